@@ -1,0 +1,5 @@
+/** Vouch: a self-hosted customers and KYC service. */
+@NullMarked
+package dev.vouch;
+
+import org.jspecify.annotations.NullMarked;
