@@ -1,0 +1,16 @@
+package dev.vouch.crypto;
+
+/** A keyset is missing, malformed, or not the one of this database. Neither text ever holds a part of a keyset. */
+class KeysetRefused extends RuntimeException {
+
+    private final String remedy;
+
+    KeysetRefused(String problem, String remedy) {
+        super(problem);
+        this.remedy = remedy;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}
