@@ -1,0 +1,26 @@
+package dev.vouch.crypto;
+
+import java.util.UUID;
+
+/**
+ * Encrypts what belongs to a platform and to no single customer, directly under the master keyset. An erased customer's
+ * data would stay readable in it, so it is for what is short-lived or holds no customer data.
+ */
+public class PlatformCipher {
+
+    private final KeysetCipher master;
+
+    PlatformCipher(KeysetCipher master) {
+        this.master = master;
+    }
+
+    /** @param purpose a name that never changes, one for each column */
+    public byte[] encrypt(UUID platformId, String purpose, UUID rowId, byte[] plaintext) {
+        return master.encrypt(plaintext, AssociatedData.platformRow(platformId, purpose, rowId));
+    }
+
+    /** @throws CiphertextRefused if this is not, bit for bit, what was encrypted for this row and purpose */
+    public byte[] decrypt(UUID platformId, String purpose, UUID rowId, byte[] ciphertext) {
+        return master.decrypt(ciphertext, AssociatedData.platformRow(platformId, purpose, rowId));
+    }
+}
