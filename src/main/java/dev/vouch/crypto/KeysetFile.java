@@ -1,0 +1,91 @@
+package dev.vouch.crypto;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The keysets of the embedded database, made once and kept beside it. The file is what {@code keyset create} prints, so
+ * that it can be handed to {@code --env-file} when the data moves to another server.
+ */
+class KeysetFile {
+
+    static final String NAME = "keysets.env";
+
+    private final Path directory;
+    private final Path file;
+
+    KeysetFile(Path dataDirectory) {
+        this.directory = dataDirectory;
+        this.file = dataDirectory.resolve(NAME);
+    }
+
+    Keysets readOrCreate() {
+        try {
+            if (Files.notExists(file)) {
+                create();
+            }
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read or create " + file, e);
+        }
+    }
+
+    private Keysets read() throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+            return Keysets.parse(
+                    lines.getProperty(KeysetKind.MASTER.variable()), lines.getProperty(KeysetKind.INDEX.variable()));
+        } catch (KeysetRefused | IllegalArgumentException e) {
+            // Not the cause: it speaks of variables, or quotes the file.
+            throw new KeysetRefused(
+                    "The file " + file + " does not hold two keysets.",
+                    "Restore it from a backup: without it, what the database beside it keeps encrypted cannot be read."
+                            + " If that holds nothing of value, delete the whole directory.");
+        }
+    }
+
+    /** Written aside, forced to the disk and renamed: a crash leaves the whole file or none. */
+    private void create() throws IOException {
+        Files.createDirectories(directory, mode(directory, "rwx------"));
+        Path draft = directory.resolve(NAME + "." + ProcessHandle.current().pid());
+        Files.deleteIfExists(draft);
+        try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), mode(draft, "rw-------"))) {
+            channel.write(ByteBuffer.wrap(Keysets.create().toEnvironment().getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        if (isPosix(directory)) {
+            // The name too must be on the disk before anything is encrypted under these keys.
+            try (FileChannel entries = FileChannel.open(directory, READ)) {
+                entries.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] mode(Path path, String mode) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** On Windows there is no mode, there the directory's access list decides; nor can a directory be opened. */
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
