@@ -63,7 +63,7 @@ final class PostgresServer implements AutoCloseable {
             Programs programs = Programs.of(directory);
             if (Postmaster.find(directory).isPresent()) {
                 log.warn("Stopping the Postgres that an earlier start left running in {}", directory.cluster());
-                programs.stopServer(directory.cluster());
+                programs.stopServer(directory.cluster(), "fast", "immediate");
             }
             Cluster.createIfAbsent(directory, programs);
             PostgresServer server = new PostgresServer(directory, programs, settings);
@@ -135,10 +135,14 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        close("fast", "immediate");
+    }
+
+    synchronized void close(String mode, String otherwise) {
         closed = true;
         try {
-            programs.stopServer(directory.cluster());
+            programs.stopServer(directory.cluster(), mode, otherwise);
         } catch (IOException e) {
             log.error("The embedded Postgres did not stop; the next start will stop it", e);
         } finally {

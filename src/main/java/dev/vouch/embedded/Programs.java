@@ -39,12 +39,12 @@ record Programs(Path home, PostgresUser user) {
         }
     }
 
-    /** Ends open sessions, writes everything out and waits; only a server that doesn't obey is cut off. */
-    void stopServer(Path cluster) throws IOException {
+    /** Waits until the server is gone; the second way is for a server that doesn't obey the first. */
+    void stopServer(Path cluster, String mode, String otherwise) throws IOException {
         try {
-            run("pg_ctl", "stop", "--pgdata", cluster.toString(), "--mode", "fast", "--timeout", "60");
+            run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=" + mode, "--timeout=30");
         } catch (IOException e) {
-            run("pg_ctl", "stop", "--pgdata", cluster.toString(), "--mode", "immediate");
+            run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=" + otherwise, "--timeout=30");
         }
     }
 }
