@@ -1,0 +1,72 @@
+package dev.vouch.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Makes the database cluster, once. */
+final class Cluster {
+
+    static final String SUPERUSER = "postgres";
+
+    private Cluster() {}
+
+    /** Made aside and moved into place whole: a start that is interrupted half-way leaves no half of a cluster. */
+    static void createIfAbsent(DataDirectory directory, Programs programs) throws IOException {
+        if (Files.exists(directory.cluster())) {
+            return;
+        }
+        OwnerOnly.file(directory.passwordFile(), newPassword());
+        programs.user().own(directory.passwordFile());
+        Path draft = directory.path().resolve("postgres-18.new");
+        delete(draft);
+        Files.createDirectory(draft);
+        OwnerOnly.folder(draft);
+        programs.user().own(draft);
+        // Postgres' own C.UTF-8 sorts the same on every platform and after every upgrade of the operating system.
+        programs.run(
+                "initdb",
+                "--pgdata=" + draft,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + directory.passwordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        Files.move(draft, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static String password(DataDirectory directory) throws IOException {
+        if (!Files.exists(directory.passwordFile())) {
+            throw new EmbeddedPostgresException(
+                    "There is a cluster in %s, but the file with its password, %s, is missing."
+                            .formatted(
+                                    directory.cluster(),
+                                    directory.passwordFile().getFileName()),
+                    "Put the file back, or, if the data may go, delete the cluster to start with an empty one.");
+        }
+        return Files.readString(directory.passwordFile()).strip();
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

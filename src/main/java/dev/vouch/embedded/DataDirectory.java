@@ -1,0 +1,104 @@
+package dev.vouch.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The folder with everything the embedded Postgres needs, held by one JVM at a time. The operating system frees the
+ * lock with the death of its holder, however it dies: a postmaster found under a free lock is an orphan.
+ */
+final class DataDirectory implements AutoCloseable {
+
+    /** Opening a lock file twice in one JVM and closing it once would free the lock, so the second is told before. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataDirectory(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    static DataDirectory hold(Path directory) {
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory);
+                OwnerOnly.folder(directory);
+            }
+            Path path = directory.toRealPath();
+            if (!HELD_HERE.add(path)) {
+                throw new DataDirectoryInUse(path, "this process");
+            }
+            return holdFile(path);
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException(
+                    "The data directory %s can't be used: %s".formatted(directory.toAbsolutePath(), e),
+                    "Let this user write there, or name another place with vouch.embedded.data-directory.",
+                    e);
+        }
+    }
+
+    private static DataDirectory holdFile(Path path) throws IOException {
+        FileChannel file = null;
+        try {
+            Path lock = path.resolve("lock");
+            file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock held = file.tryLock();
+            if (held == null) {
+                throw new DataDirectoryInUse(
+                        path, "process " + Files.readString(lock).strip());
+            }
+            file.truncate(0);
+            file.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            return new DataDirectory(path, file);
+        } catch (IOException | RuntimeException e) {
+            HELD_HERE.remove(path);
+            if (file != null) {
+                file.close();
+            }
+            throw e;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** One folder per major version: another major version can't read it. */
+    Path cluster() {
+        return path.resolve("postgres-18");
+    }
+
+    Path programs() {
+        return path.resolve("postgres-18-programs");
+    }
+
+    Path passwordFile() {
+        return path.resolve("postgres-18-password");
+    }
+
+    @Override
+    public void close() {
+        if (!lockFile.isOpen()) {
+            return;
+        }
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            HELD_HERE.remove(path);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vouch.embedded;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@Conditional(EmbeddedMode.class)
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+@EnableConfigurationProperties(EmbeddedProperties.class)
+class EmbeddedPostgresAutoConfiguration {
+
+    @Bean
+    PostgresServer postgresServer(EmbeddedProperties properties) {
+        return PostgresServer.start(properties.dataDirectory(), Map.of());
+    }
+
+    /** The pool depends on these details and they on the server, so Spring closes the pool before the server. */
+    @Bean
+    JdbcConnectionDetails embeddedConnectionDetails(PostgresServer server) {
+        return server.login();
+    }
+
+    @Bean
+    SandboxGreeting sandboxGreeting() {
+        return new SandboxGreeting();
+    }
+}

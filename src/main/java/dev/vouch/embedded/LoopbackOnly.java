@@ -1,0 +1,32 @@
+package dev.vouch.embedded;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Keeps a service with an embedded database off the network: its sandbox keys are printed at the start, so nobody but
+ * this machine may reach it. No setting overrides this; who wants to be reached configures a database.
+ */
+final class LoopbackOnly implements EnvironmentPostProcessor {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!EmbeddedMode.isOn(environment)) {
+            return;
+        }
+        Map<String, Object> addresses = new HashMap<>();
+        addresses.put("server.address", LOOPBACK);
+        // Boot refuses to start with an address for management that has no port of its own.
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+            addresses.put("management.server.address", LOOPBACK);
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("embeddedLoopbackOnly", addresses));
+    }
+}

@@ -1,0 +1,175 @@
+package dev.vouch.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Postgres server of this JVM. It is started with Postgres' own tools, as the launcher that comes with the binaries
+ * is made for tests: without fsync, open to every local user, and not for root where namespaces are forbidden.
+ */
+final class PostgresServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+
+    private static final int ATTEMPTS = 3;
+
+    /** On the command line, where they win over every file in the cluster. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "fsync", "on",
+            "full_page_writes", "on",
+            "synchronous_commit", "on",
+            "password_encryption", "scram-sha-256",
+            // Failed statements and the details of errors repeat values, and values are personal data.
+            "log_min_messages", "log",
+            "log_min_error_statement", "panic",
+            "log_error_verbosity", "terse",
+            "log_checkpoints", "off");
+
+    private final DataDirectory directory;
+    private final Programs programs;
+    private final String options;
+    private final OwnerLogin login;
+    private boolean closed;
+
+    private PostgresServer(DataDirectory directory, Programs programs, Map<String, String> settings)
+            throws IOException {
+        int port = freePort();
+        this.directory = directory;
+        this.programs = programs;
+        this.options = "-p " + port + " "
+                + settings.entrySet().stream()
+                        .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(" "));
+        this.login = new OwnerLogin(port, Cluster.password(directory));
+    }
+
+    static PostgresServer start(Path path, Map<String, String> overrides) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(overrides);
+        DataDirectory directory = DataDirectory.hold(path);
+        try {
+            Programs programs = Programs.of(directory);
+            if (Postmaster.find(directory).isPresent()) {
+                log.warn("Stopping the Postgres that an earlier start left running in {}", directory.cluster());
+                programs.stopServer(directory.cluster(), "fast", "immediate");
+            }
+            Cluster.createIfAbsent(directory, programs);
+            PostgresServer server = new PostgresServer(directory, programs, settings);
+            server.launch();
+            server.createDatabase();
+            log.info("Embedded Postgres keeps its data in {}", directory.cluster());
+            return server;
+        } catch (IOException | SQLException e) {
+            directory.close();
+            throw new EmbeddedPostgresException(
+                    "The embedded Postgres in %s did not start.%n%s".formatted(directory.path(), e.getMessage()),
+                    "Remove the cause, or name a Postgres 18 of your own with spring.datasource.url.",
+                    e);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    OwnerLogin login() {
+        return login;
+    }
+
+    /** Tries again, as what is left of a server that was killed may need a moment to go away. */
+    private void launch() throws IOException {
+        Path logFile = directory.cluster().resolve("server.log");
+        String cluster = directory.cluster().toString();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                // pg_ctl gives the server a session of its own, out of reach of the terminal's Ctrl-C.
+                programs.run(
+                        "pg_ctl",
+                        "start",
+                        "--pgdata=" + cluster,
+                        "--log=" + logFile,
+                        "--options=" + options,
+                        "--wait",
+                        "--timeout=300");
+                break;
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IOException(e.getMessage() + System.lineSeparator() + lastLines(logFile), e);
+                }
+                pause();
+            }
+        }
+        Postmaster.find(directory).ifPresent(postmaster -> postmaster.onExit().thenRunAsync(this::relaunch));
+    }
+
+    private synchronized void relaunch() {
+        if (closed) {
+            return;
+        }
+        log.error("The embedded Postgres has died, starting it again");
+        try {
+            launch();
+        } catch (IOException | RuntimeException e) {
+            log.error("The embedded Postgres can't be started again, Vouch has to be restarted", e);
+        }
+    }
+
+    private void createDatabase() throws IOException, SQLException {
+        try {
+            OwnerDatabase.createIfAbsent(login);
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        close("fast", "immediate");
+    }
+
+    synchronized void close(String mode, String otherwise) {
+        closed = true;
+        try {
+            programs.stopServer(directory.cluster(), mode, otherwise);
+        } catch (IOException e) {
+            log.error("The embedded Postgres did not stop; the next start will stop it", e);
+        } finally {
+            directory.close();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String lastLines(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(file);
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while Postgres was starting", e);
+        }
+    }
+}

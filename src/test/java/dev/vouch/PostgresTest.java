@@ -1,0 +1,32 @@
+package dev.vouch;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Beside {@code @SpringBootTest}: the context gets a fresh database, and the test can have it injected as
+ * {@link TestDatabase}. Tests that share a cached context share its database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ContextConfiguration(initializers = PostgresTest.FreshDatabase.class)
+public @interface PostgresTest {
+
+    class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestDatabase database = TestDatabase.create();
+            TestPropertyValues.of(database.properties()).applyTo(context);
+            context.getBeanFactory().registerSingleton("testDatabase", database);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vouch;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A fresh database on the server that all tests share. {@link PostgresTest} gives one to a test's context; a test with
+ * two contexts on one database starts both with the same {@link #arguments}.
+ */
+public final class TestDatabase {
+
+    private static final TestServer SERVER = TestServer.start();
+
+    private final String name = "vouch_test_" + UUID.randomUUID().toString().replace("-", "");
+
+    private TestDatabase() {}
+
+    public static TestDatabase create() {
+        TestDatabase database = new TestDatabase();
+        execute("create database " + database.name);
+        if (SERVER.outlivesTheTests()) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> execute("drop database " + database.name + " with (force)")));
+        }
+        return database;
+    }
+
+    public String url() {
+        return SERVER.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
+    }
+
+    /** For the configuration of a context: {@code SpringApplication.run(VouchApplication.class, arguments())}. */
+    public String[] arguments(String... more) {
+        return Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    Stream<String> properties() {
+        return Stream.of(
+                "spring.datasource.url=" + url(),
+                "spring.datasource.username=" + SERVER.username(),
+                "spring.datasource.password=" + SERVER.password());
+    }
+
+    /** For a look at what the service has written. */
+    public Connection connect() throws SQLException {
+        return connect(url());
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, SERVER.username(), SERVER.password());
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = connect(SERVER.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test server refused: " + sql, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vouch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@SpringBootTest
+@PostgresTest
+class TestDatabaseTests {
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Test
+    void isTheDatabaseOfTheContext() throws SQLException {
+        jdbc.execute("create table seen (text text)");
+        assertThat(count(database, "seen")).isOne();
+    }
+
+    @Test
+    void isFreshForEachWhoAsks() throws SQLException {
+        assertThat(count(database, "flyway_schema_history")).isOne();
+        assertThat(count(TestDatabase.create(), "flyway_schema_history")).isZero();
+    }
+
+    @Test
+    void canBeSharedByContexts() {
+        TestDatabase shared = TestDatabase.create();
+        try (ConfigurableApplicationContext first = start(shared);
+                ConfigurableApplicationContext second = start(shared)) {
+            first.getBean(JdbcTemplate.class).execute("create table shared (text text)");
+            second.getBean(JdbcTemplate.class).execute("insert into shared values ('by the second')");
+        }
+    }
+
+    private static ConfigurableApplicationContext start(TestDatabase database) {
+        return SpringApplication.run(
+                VouchApplication.class, database.arguments("--server.port=0", "--management.server.port=0"));
+    }
+
+    private static int count(TestDatabase database, String table) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select count(*) from pg_tables where tablename = '" + table + "'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vouch.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** The embedded server for tests: quick instead of durable, and gone at the end of the JVM. */
+public final class ThrowAwayPostgres {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off", "max_connections", "300");
+
+    private ThrowAwayPostgres() {}
+
+    /** Takes the first free of some numbered folders, so that builds may overlap and the next finds Postgres unpacked. */
+    public static JdbcConnectionDetails start() {
+        for (int number = 1; ; number++) {
+            Path directory = Path.of("target", "postgres", Integer.toString(number));
+            try {
+                PostgresServer server = PostgresServer.start(directory, SETTINGS);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(server, directory)));
+                return server.login();
+            } catch (DataDirectoryInUse e) {
+                continue;
+            }
+        }
+    }
+
+    private static void discard(PostgresServer server, Path directory) {
+        // Contexts are closed at the same time, by hooks of their own: a smart shutdown waits for their connections.
+        server.close("smart", "fast");
+        try {
+            Cluster.delete(directory.resolve("postgres-18"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
