@@ -1,0 +1,26 @@
+package dev.vouch.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vouch.error.ErrorCode;
+import java.util.UUID;
+
+/** {@code plt_…} */
+public record PlatformId(UUID uuid) {
+
+    private static final String PREFIX = "plt";
+
+    /** The id in {@code text}; what is not one names no platform. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static PlatformId of(String text) {
+        return TypeId.parse(PREFIX, text)
+                .map(PlatformId::new)
+                .orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, text));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return TypeId.format(PREFIX, uuid);
+    }
+}
