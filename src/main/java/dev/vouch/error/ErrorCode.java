@@ -1,0 +1,57 @@
+package dev.vouch.error;
+
+import java.util.Locale;
+
+/** Every error the API can answer: its stable code, its HTTP status and its title. New ones may be added. */
+public enum ErrorCode {
+    REQUEST_UNREADABLE(400, "The request cannot be read"),
+    PARAMETER_INVALID(400, "A query parameter is not valid"),
+    CURSOR_INVALID(400, "The cursor does not belong to this list"),
+    IF_MATCH_INVALID(400, "The If-Match header is not an ETag"),
+    IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key is not a UUID v4"),
+    UNAUTHORIZED(401, "A valid API key is required"),
+    FORBIDDEN(403, "This key's role does not allow the operation"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    PLATFORM_NOT_FOUND(404, "There is no such platform"),
+    API_KEY_NOT_FOUND(404, "There is no such API key"),
+    CUSTOMER_NOT_FOUND(404, "There is no such customer"),
+    RESTRICTION_NOT_FOUND(404, "There is no such restriction"),
+    EVENT_NOT_FOUND(404, "There is no such event"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "No acceptable representation exists"),
+    IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used with another request"),
+    IDEMPOTENCY_KEY_IN_USE(409, "The first request with this Idempotency-Key is still running"),
+    EXTERNAL_ID_TAKEN(409, "Another customer has this external_id"),
+    CUSTOMER_ALREADY_LOCKED(409, "The customer is locked already"),
+    CUSTOMER_NOT_LOCKED(409, "The customer is not locked"),
+    CUSTOMER_DELETED(410, "The customer has been deleted"),
+    VERSION_STALE(412, "The object has changed since"),
+    PAYLOAD_TOO_LARGE(413, "The request body is too large"),
+    MEDIA_TYPE_NOT_SUPPORTED(415, "The media type is not supported"),
+    VALIDATION_FAILED(422, "The request is not valid"),
+    TYPE_IMMUTABLE(422, "A customer's type cannot be changed"),
+    RATE_LIMITED(429, "Too many requests"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    TEMPORARILY_UNAVAILABLE(503, "The service is busy, try again soon");
+
+    private final int status;
+    private final String title;
+
+    ErrorCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** As it stands in the answer: {@code customer_not_found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
