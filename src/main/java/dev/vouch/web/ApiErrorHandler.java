@@ -1,0 +1,108 @@
+package dev.vouch.web;
+
+import static dev.vouch.error.ErrorCode.INTERNAL_ERROR;
+import static dev.vouch.error.ErrorCode.MEDIA_TYPE_NOT_SUPPORTED;
+import static dev.vouch.error.ErrorCode.METHOD_NOT_ALLOWED;
+import static dev.vouch.error.ErrorCode.NOT_ACCEPTABLE;
+import static dev.vouch.error.ErrorCode.NOT_FOUND;
+import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
+import static dev.vouch.error.ErrorCode.TEMPORARILY_UNAVAILABLE;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever went wrong, in a controller or a filter, into the one shape of an error. */
+@RestControllerAdvice
+class ApiErrorHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrorHandler.class);
+    private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(ApiException refusal) {
+        return answer(Problem.of(refusal, RequestId.current()), refusal.headers());
+    }
+
+    /** An id in the path that is not one: its converter has said what it is not. */
+    @ExceptionHandler
+    ResponseEntity<Problem> notAnId(MethodArgumentTypeMismatchException mismatch) {
+        for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException refusal) {
+                return refused(refusal);
+            }
+        }
+        return plain(REQUEST_UNREADABLE, "The parameter " + mismatch.getName() + " has the wrong form.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noBody(HttpMessageNotReadableException unreadable) {
+        return plain(REQUEST_UNREADABLE, "The request needs a body that can be read to its end.");
+    }
+
+    /** No connection, no answer or no lock in time: nothing is wrong with the request, so it may come again. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        PessimisticLockingFailureException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<Problem> busy(Exception busy) {
+        log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        return answer(problem(TEMPORARILY_UNAVAILABLE, "The database did not answer in time."), SOON);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known) {
+            return ofSpring(known, request);
+        }
+        log.error("Unexpected failure", failure);
+        return plain(INTERNAL_ERROR, "We have logged it under this request_id.");
+    }
+
+    /** What Spring itself refuses: unknown addresses, methods and media types. */
+    private static ResponseEntity<Problem> ofSpring(ErrorResponse known, HttpServletRequest request) {
+        String call = request.getMethod() + " " + request.getRequestURI();
+        Problem problem = switch (known.getStatusCode().value()) {
+            case 404 -> problem(NOT_FOUND, "There is no " + call + ".");
+            case 405 -> problem(METHOD_NOT_ALLOWED, call + " is not offered: see Allow.");
+            case 406 -> problem(NOT_ACCEPTABLE, "We answer application/json.");
+            case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send application/json: see Accept.");
+            default -> problem(REQUEST_UNREADABLE, "The request is not complete.");
+        };
+        return answer(problem, known.getHeaders().toSingleValueMap());
+    }
+
+    private static ResponseEntity<Problem> plain(ErrorCode code, String detail) {
+        return answer(problem(code, detail), Map.of());
+    }
+
+    private static Problem problem(ErrorCode code, String detail) {
+        return Problem.of(code, detail, RequestId.current(), List.of(), Map.of());
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, Map<String, String> headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(all -> headers.forEach(all::set))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

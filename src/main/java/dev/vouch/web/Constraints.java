@@ -1,0 +1,55 @@
+package dev.vouch.web;
+
+import dev.vouch.error.Fault;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What a request must hold to: the annotations on its fields, and what it says of itself across fields. */
+@Component
+class Constraints {
+
+    private static final Map<Class<? extends Annotation>, String> CODES = Map.of(
+            NotNull.class, "required",
+            NotBlank.class, "required",
+            NotEmpty.class, "required",
+            Size.class, "invalid_length",
+            Pattern.class, "invalid_format",
+            Past.class, "not_in_the_past",
+            Future.class, "not_in_the_future",
+            PositiveOrZero.class, "negative");
+
+    private final Validator validator;
+
+    Constraints(Validator validator) {
+        this.validator = validator;
+    }
+
+    List<Fault> violatedBy(Object request) {
+        Stream<Fault> ofFields = validator.validate(request).stream().map(Constraints::fault);
+        Stream<Fault> acrossFields =
+                request instanceof SelfChecked selfChecked ? selfChecked.faults().stream() : Stream.empty();
+        return Stream.concat(ofFields, acrossFields).toList();
+    }
+
+    private static Fault fault(ConstraintViolation<Object> violation) {
+        Class<? extends Annotation> constraint =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return Fault.at(
+                Pointers.of(violation.getPropertyPath()),
+                CODES.getOrDefault(constraint, "invalid"),
+                violation.getMessage());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vouch.web;
+
+import static dev.vouch.error.ErrorCode.CURSOR_INVALID;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vouch.error.InvalidRequest;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a list ordered by ({@code created_at}, {@code id}): the row that was shown last. It says where to go on
+ * even when that row is gone, and is bound to the filters it was made under.
+ */
+public record Cursor(Instant createdAt, UUID id) {
+
+    /** Before the newest row there can be. */
+    private static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59.999Z"), new UUID(-1, -1));
+
+    private static final int FILTER_BYTES = 8;
+    private static final int LENGTH = FILTER_BYTES + 3 * Long.BYTES;
+
+    /** Where the list goes on: behind the cursor, or at its start when there is none. */
+    public static Cursor startOr(@Nullable String text, String filters) {
+        return text == null ? START : decode(text, filters);
+    }
+
+    public String encode(String filters) {
+        ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
+                .put(digest(filters))
+                .putLong(createdAt.toEpochMilli())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static Cursor decode(String text, String filters) {
+        ByteBuffer bytes = bytes(text);
+        byte[] filterBytes = new byte[FILTER_BYTES];
+        if (bytes.remaining() != LENGTH) {
+            throw new InvalidRequest(CURSOR_INVALID, "This is not a cursor of ours: hand back what a list answered.");
+        }
+        bytes.get(filterBytes);
+        if (!MessageDigest.isEqual(filterBytes, digest(filters))) {
+            throw new InvalidRequest(
+                    CURSOR_INVALID, "The cursor was made with other filters: keep them, or start without a cursor.");
+        }
+        return new Cursor(Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+    }
+
+    private static ByteBuffer bytes(String text) {
+        try {
+            return ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException notBase64) {
+            return ByteBuffer.allocate(0);
+        }
+    }
+
+    private static byte[] digest(String filters) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(filters.getBytes(UTF_8));
+            return Arrays.copyOf(hash, FILTER_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}

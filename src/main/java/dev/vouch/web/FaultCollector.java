@@ -1,0 +1,104 @@
+package dev.vouch.web;
+
+import dev.vouch.error.Fault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/**
+ * Notes what does not fit and reads on, so that one answer can name every fault. (Jackson's own collecting reader
+ * throws the half-read object away; the fields that could be read are still to be validated.)
+ */
+final class FaultCollector extends DeserializationProblemHandler {
+
+    private final List<Fault> faults = new ArrayList<>();
+    private boolean unreadable;
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** Whether a fault is one of form: an unknown field, a number where a string belongs. */
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    void unreadable(String pointer, String code, String message) {
+        unreadable = true;
+        faults.add(Fault.at(pointer, code, message));
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            ValueDeserializer<?> deserializer,
+            Object bean,
+            String name) {
+        unreadable(
+                object(context.getParser()) + "/" + Pointers.escape(name),
+                "unknown_field",
+                "is not a field of this object");
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdKey(
+            DeserializationContext context, Class<?> type, String key, @Nullable String failure) {
+        unreadable(pointer(context.getParser()), "invalid_text", TextDeserializer.INVALID_TEXT);
+        return key;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, @Nullable String failure) {
+        String pointer = pointer(context.getParser());
+        if (type == String.class) {
+            unreadable(pointer, "invalid_text", TextDeserializer.INVALID_TEXT);
+        } else if (type.isEnum()) {
+            faults.add(Fault.at(pointer, "invalid_value", "must be one of " + constants(type)));
+        } else {
+            faults.add(Fault.at(pointer, "invalid_format", "must be " + JsonForm.of(type)));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context,
+            JavaType type,
+            JsonToken token,
+            JsonParser parser,
+            @Nullable String failure) {
+        unreadable(pointer(parser), "wrong_type", "must be " + JsonForm.of(type.getRawClass()));
+        parser.skipChildren();
+        return null;
+    }
+
+    /**
+     * The object whose field is unknown. A record's unknown fields are put aside and come later, when the parser of the
+     * body has mostly left the object already.
+     */
+    private static String object(JsonParser body) {
+        JsonPointer here = body.streamReadContext().pathAsPointer();
+        return String.valueOf(body.currentToken() == JsonToken.END_OBJECT ? here : here.head());
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.vouch.web;
+
+/** The order of our filters. Spring Security's, at -100, comes before them: they know the caller. */
+public final class FilterOrder {
+
+    public static final int RATE_LIMIT = -50;
+    public static final int BODY_LIMIT = -40;
+    public static final int IDEMPOTENCY = -30;
+
+    private FilterOrder() {}
+}

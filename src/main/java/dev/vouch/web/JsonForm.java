@@ -1,0 +1,27 @@
+package dev.vouch.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+
+/** How a value must stand in JSON, in words for the one who sent another. */
+final class JsonForm {
+
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            String.class, "a string",
+            Boolean.class, "true or false",
+            BigDecimal.class, "a decimal string of at most 15 digits and 2 decimals, like \"10000.00\"",
+            LocalDate.class, "a date as yyyy-mm-dd",
+            Instant.class, "a time by RFC 3339, like \"2026-01-15T10:00:00.000Z\"");
+
+    private JsonForm() {}
+
+    static String of(Class<?> type) {
+        if (type.isEnum()) {
+            return "a string";
+        }
+        return FORMS.getOrDefault(type, Collection.class.isAssignableFrom(type) ? "an array" : "an object");
+    }
+}

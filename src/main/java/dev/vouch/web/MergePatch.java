@@ -1,0 +1,34 @@
+package dev.vouch.web;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A change as a JSON merge patch (RFC 7396): what is left out stays, {@code null} clears, arrays replace. */
+public record MergePatch(ObjectNode changes) {
+
+    public boolean has(String field) {
+        return changes.has(field);
+    }
+
+    /** The target with the patch applied; the target itself is changed and returned. */
+    public ObjectNode applyTo(ObjectNode target) {
+        return merge(target, changes);
+    }
+
+    private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
+        for (Map.Entry<String, JsonNode> change : patch.properties()) {
+            String field = change.getKey();
+            JsonNode value = change.getValue();
+            if (value.isNull()) {
+                target.remove(field);
+            } else if (value instanceof ObjectNode nested) {
+                ObjectNode into = target.get(field) instanceof ObjectNode object ? object : target.objectNode();
+                target.set(field, merge(into, nested));
+            } else {
+                target.set(field, value);
+            }
+        }
+        return target;
+    }
+}

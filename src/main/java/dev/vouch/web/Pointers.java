@@ -1,0 +1,48 @@
+package dev.vouch.web;
+
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+
+/** Where in a body something is, as a JSON pointer (RFC 6901) in the names of the API. */
+final class Pointers {
+
+    private static final SnakeCaseStrategy SNAKE_CASE = (SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE;
+
+    private Pointers() {}
+
+    static String of(JacksonException mismatch) {
+        StringBuilder pointer = new StringBuilder();
+        mismatch.getPath()
+                .forEach(step -> append(
+                        pointer,
+                        step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName()));
+        return pointer.toString();
+    }
+
+    static String of(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                append(pointer, node.getIndex().toString());
+            }
+            if (node.getKey() != null) {
+                append(pointer, node.getKey().toString());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                append(pointer, SNAKE_CASE.nameForField(null, null, node.getName()));
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static void append(StringBuilder pointer, String step) {
+        pointer.append('/').append(escape(step));
+    }
+
+    static String escape(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+}

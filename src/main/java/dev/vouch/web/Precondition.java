@@ -1,0 +1,56 @@
+package dev.vouch.web;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.InvalidRequest;
+import dev.vouch.error.RequestFailed;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code If-Match} asks for (RFC 9110, section 13.1.1): one of these versions, any, or nothing at all. */
+public final class Precondition {
+
+    public static final Precondition NONE = new Precondition(null);
+
+    private static final Pattern ETAG = Pattern.compile("(W/)?\"[^\"]*\"");
+    private static final String ANY = "*";
+
+    private final @Nullable List<String> etags;
+
+    private Precondition(@Nullable List<String> etags) {
+        this.etags = etags;
+    }
+
+    public static Precondition of(@Nullable String header) {
+        if (header == null) {
+            return NONE;
+        }
+        List<String> etags = Stream.of(header.split(",")).map(String::strip).toList();
+        if (!etags.equals(List.of(ANY)) && !etags.stream().allMatch(ETAG.asMatchPredicate())) {
+            throw new InvalidRequest(
+                    ErrorCode.IF_MATCH_INVALID, "If-Match takes the ETag of an answer, in its quotes, or *.");
+        }
+        return new Precondition(etags);
+    }
+
+    /** The ETag of an object's version. */
+    public static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Weak ETags never match: we give none. */
+    public void refuseUnless(long version) {
+        if (etags != null && !etags.contains(ANY) && !etags.contains(etag(version))) {
+            throw new RequestFailed(
+                    ErrorCode.VERSION_STALE, "The object is at version " + version + " by now: read it again.");
+        }
+    }
+
+    /** There is no object yet, so that any condition on it fails. */
+    public void refuseUnlessNone() {
+        if (etags != null) {
+            throw new RequestFailed(ErrorCode.VERSION_STALE, "There is no such object yet, so that it has no version.");
+        }
+    }
+}

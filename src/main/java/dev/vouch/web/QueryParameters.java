@@ -1,0 +1,125 @@
+package dev.vouch.web;
+
+import static dev.vouch.error.ErrorCode.PARAMETER_INVALID;
+
+import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Reads the query of a list and names every fault at once. An unknown or repeated parameter is one: a misspelt filter
+ * would otherwise answer everything.
+ */
+public final class QueryParameters {
+
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 100;
+
+    private final Map<String, List<String>> unread;
+    private final List<Fault> faults = new ArrayList<>();
+
+    public QueryParameters(MultiValueMap<String, String> parameters) {
+        this.unread = new LinkedHashMap<>(parameters);
+    }
+
+    public @Nullable String text(String name) {
+        return read(name, "must be text", Function.identity());
+    }
+
+    public @Nullable Instant instant(String name) {
+        return read(name, "must be " + JsonForm.of(Instant.class), DateTimes::instant);
+    }
+
+    public boolean flag(String name) {
+        return Boolean.TRUE.equals(read(name, "must be true or false", QueryParameters::flagOf));
+    }
+
+    public <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name) {
+        E[] constants = type.getEnumConstants();
+        String all = Arrays.stream(constants).map(String::valueOf).collect(Collectors.joining(", "));
+        return read(
+                name,
+                "must be one of " + all,
+                text -> Arrays.stream(constants)
+                        .filter(constant -> constant.toString().equals(text))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new));
+    }
+
+    public int limit() {
+        return Optional.ofNullable(read("limit", "must be a whole number from 1 to 100", QueryParameters::limitOf))
+                .orElse(DEFAULT_LIMIT);
+    }
+
+    /** All of {@code name[key]=value}. */
+    public Map<String, String> map(String name) {
+        List<String> names = unread.keySet().stream()
+                .filter(parameter -> parameter.startsWith(name + '[') && parameter.endsWith("]"))
+                .toList();
+        Map<String, String> values = new TreeMap<>();
+        for (String parameter : names) {
+            String value = text(parameter);
+            if (value != null) {
+                values.put(parameter.substring(name.length() + 1, parameter.length() - 1), value);
+            }
+        }
+        return values;
+    }
+
+    /** To be called last: whatever has not been asked for is unknown. */
+    public void refuseFaults() {
+        unread.keySet()
+                .forEach(name -> faults.add(Fault.in(name, "unknown_parameter", "is not a parameter of this list")));
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(PARAMETER_INVALID, faults);
+        }
+    }
+
+    private <T> @Nullable T read(String name, String rule, Function<String, T> parse) {
+        List<String> values = unread.remove(name);
+        if (values == null) {
+            return null;
+        }
+        if (values.size() > 1) {
+            faults.add(Fault.in(name, "repeated_parameter", "must be given once"));
+            return null;
+        }
+        try {
+            String value = values.get(0);
+            if (TextDeserializer.isStorable(name + value)) {
+                return parse.apply(value);
+            }
+            faults.add(Fault.in(name, "invalid_text", TextDeserializer.INVALID_TEXT));
+        } catch (DateTimeException | IllegalArgumentException invalid) {
+            faults.add(Fault.in(name, "invalid_value", rule));
+        }
+        return null;
+    }
+
+    private static boolean flagOf(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
+    }
+
+    private static int limitOf(String text) {
+        int limit = Integer.parseInt(text);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException(text);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.vouch.web;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/** The name of the request at hand, which the answer and every log line carry. */
+final class RequestId {
+
+    static final String HEADER = "Request-Id";
+    static final String LOG_KEY = "request_id";
+
+    private RequestId() {}
+
+    static @Nullable String current() {
+        return MDC.get(LOG_KEY);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vouch.web;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/**
+ * Reads a value that stands in a JSON string, and in nothing else: Jackson would take numbers for text, arrays for
+ * dates and epoch seconds for times.
+ */
+final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+
+    static final String INVALID_TEXT = "must not contain a NUL character or half of a surrogate pair";
+
+    private final Class<T> type;
+    private final Function<String, T> parse;
+
+    TextDeserializer(Class<T> type, Function<String, T> parse) {
+        super(type);
+        this.type = type;
+        this.parse = parse;
+    }
+
+    @Override
+    public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return type.cast(context.handleUnexpectedToken(type, parser));
+        }
+        String text = parser.getString();
+        if (!isStorable(text)) {
+            return type.cast(context.handleWeirdStringValue(String.class, text, INVALID_TEXT));
+        }
+        try {
+            return parse.apply(text);
+        } catch (RuntimeException notOne) {
+            return type.cast(context.handleWeirdStringValue(type, text, "not valid"));
+        }
+    }
+
+    /** Postgres stores neither U+0000 nor what is not Unicode. */
+    static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** The keys of maps, which Jackson reads apart from values. */
+    static final class Key extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return isStorable(key) ? key : context.handleWeirdKey(String.class, key, INVALID_TEXT);
+        }
+    }
+}
