@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.platform.LocalSandbox;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,7 +28,12 @@ class EmbeddedPostgresAutoConfiguration {
     }
 
     @Bean
-    SandboxGreeting sandboxGreeting() {
-        return new SandboxGreeting();
+    LocalSandbox localSandbox() {
+        return new LocalSandbox();
+    }
+
+    @Bean
+    SandboxGreeting sandboxGreeting(LocalSandbox localSandbox) {
+        return new SandboxGreeting(localSandbox);
     }
 }

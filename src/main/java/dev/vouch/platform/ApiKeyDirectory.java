@@ -1,0 +1,59 @@
+package dev.vouch.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the key behind a text. What it found it remembers for four seconds, so that a busy key costs no query, and a
+ * revoked one is refused by every instance within five.
+ */
+@Component
+public class ApiKeyDirectory {
+
+    static final Duration MEMORY = Duration.ofSeconds(4);
+    private static final int REMEMBERED_KEYS = 10_000;
+
+    private final ApiKeyRepository keys;
+    private final ObjectProvider<LocalSandbox> localSandbox;
+    private final Clock clock;
+    private final Cache<ByteBuffer, ApiKey> remembered;
+
+    @Autowired
+    ApiKeyDirectory(ApiKeyRepository keys, ObjectProvider<LocalSandbox> localSandbox, Clock clock) {
+        this(keys, localSandbox, clock, Ticker.systemTicker());
+    }
+
+    ApiKeyDirectory(ApiKeyRepository keys, ObjectProvider<LocalSandbox> localSandbox, Clock clock, Ticker ticker) {
+        this.keys = keys;
+        this.localSandbox = localSandbox;
+        this.clock = clock;
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(MEMORY)
+                .maximumSize(REMEMBERED_KEYS)
+                .ticker(ticker)
+                .build();
+    }
+
+    public Optional<Caller> callerWith(KeyText text) {
+        return Optional.ofNullable(remembered.get(ByteBuffer.wrap(text.hash()), this::find))
+                .filter(key -> key.isUsable(clock.instant()))
+                .map(Caller::of);
+    }
+
+    private @Nullable ApiKey find(ByteBuffer hash) {
+        return localSandbox.stream()
+                .findFirst()
+                .flatMap(sandbox -> sandbox.keyWith(hash.array()))
+                .or(() -> keys.findByHash(hash.array()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vouch.platform;
+
+import dev.vouch.id.PlatformId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who sent a request: a platform by one of its keys, or the operator, who has no platform and no customers. */
+public record Caller(@Nullable ApiKey key) {
+
+    public static final Caller OPERATOR = new Caller(null);
+
+    /** No platform has this id, so row-level security shows the operator no customer. */
+    private static final PlatformId NO_PLATFORM = new PlatformId(new UUID(0, 0));
+
+    /** For filters, which have no parameter to be handed the caller by. */
+    public static Optional<Caller> current() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast);
+    }
+
+    public static Caller of(ApiKey key) {
+        return new Caller(key);
+    }
+
+    /** The tenant to work for. Security lets the operator nowhere where one is needed. */
+    public Platform platform() {
+        return Objects.requireNonNull(key, "The operator has no platform").platform();
+    }
+
+    public PlatformId platformId() {
+        return key == null ? NO_PLATFORM : key.platform().id();
+    }
+
+    /** The authority that security rules ask for. */
+    public String authority() {
+        return key == null ? "operator" : key.role().toString();
+    }
+
+    /** What the rate is limited by. */
+    public UUID rateLimitId() {
+        return key == null ? NO_PLATFORM.uuid() : key.id().uuid();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vouch.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secret text of an API key, {@code sk_sandbox_…} or {@code sk_live_…}. Shown once; only its hash is kept. */
+public record KeyText(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 32;
+    private static final int SHOWN_AT_END = 4;
+
+    /** A new one, with 256 bits of randomness. */
+    static KeyText random(Environment environment) {
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return new KeyText(
+                prefix(environment) + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    static String prefix(Environment environment) {
+        return "sk_" + environment + "_";
+    }
+
+    /** A key is random enough that one SHA-256 is as good as a slow hash, and costs a request nothing. */
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    String lastFour() {
+        return value.substring(Math.max(0, value.length() - SHOWN_AT_END));
+    }
+
+    @Override
+    public String toString() {
+        return "KeyText[…" + lastFour() + "]";
+    }
+}

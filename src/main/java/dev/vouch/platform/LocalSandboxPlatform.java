@@ -1,0 +1,23 @@
+package dev.vouch.platform;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Puts the local sandbox's platform into the embedded database, before the first request can come. */
+@Component
+class LocalSandboxPlatform implements SmartInitializingSingleton {
+
+    private final ObjectProvider<LocalSandbox> localSandbox;
+    private final PlatformRepository platforms;
+
+    LocalSandboxPlatform(ObjectProvider<LocalSandbox> localSandbox, PlatformRepository platforms) {
+        this.localSandbox = localSandbox;
+        this.platforms = platforms;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        localSandbox.ifAvailable(sandbox -> platforms.save(sandbox.platform()));
+    }
+}

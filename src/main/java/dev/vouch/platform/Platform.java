@@ -1,0 +1,51 @@
+package dev.vouch.platform;
+
+import dev.vouch.id.PlatformId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A tenant. Nothing of one platform is ever visible to another. */
+@Entity
+@Table(name = "platforms")
+public class Platform {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Environment environment;
+
+    private Instant createdAt;
+
+    protected Platform() {}
+
+    public Platform(PlatformId id, String name, Environment environment, Instant createdAt) {
+        this.id = id.uuid();
+        this.name = name;
+        this.environment = environment;
+        this.createdAt = createdAt;
+    }
+
+    public PlatformId id() {
+        return new PlatformId(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vouch.platform;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells Postgres at the start of every transaction for which platform it runs: {@code set_config(…, true)}, which ends
+ * with the transaction, so that nothing is left on the connection for whoever gets it next.
+ *
+ * <p>A query that opens a transaction carries the setting with it, as one message of two statements: the setting costs
+ * no round trip. A query outside a transaction is one by itself, and pgjdbc sends both statements before the sync that
+ * ends it, so a plain read is one round trip with no begin and no commit.
+ */
+final class PlatformConnection implements InvocationHandler {
+
+    private static final String SET_PLATFORM = "select set_config('app.platform', ?, true)";
+
+    private final Connection connection;
+    private final String platform;
+    private boolean platformIsSet;
+
+    private PlatformConnection(Connection connection, UUID platform) {
+        this.connection = connection;
+        this.platform = platform.toString();
+    }
+
+    static Connection of(Connection connection, UUID platform) {
+        return (Connection) Proxy.newProxyInstance(
+                PlatformConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new PlatformConnection(connection, platform));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "prepareStatement" -> {
+                if (!platformIsSet) {
+                    return prepareWithPlatform(method, arguments);
+                }
+            }
+            case "commit", "rollback", "setAutoCommit" -> platformIsSet = false;
+            default -> {}
+        }
+        return call(method, connection, arguments);
+    }
+
+    private @Nullable Object prepareWithPlatform(Method method, @Nullable Object[] arguments) throws Throwable {
+        String sql = (String) Objects.requireNonNull(arguments[0]);
+        boolean inTransaction = !connection.getAutoCommit();
+        if (isQuery(sql)) {
+            arguments[0] = SET_PLATFORM + "; " + sql;
+            PreparedStatement both = (PreparedStatement) call(method, connection, arguments);
+            both.setString(1, platform);
+            platformIsSet = inTransaction;
+            return ScopedQuery.of(both);
+        }
+        if (!inTransaction) {
+            throw new SQLException("A platform's rows are changed in a transaction, not outside one");
+        }
+        try (PreparedStatement setting = connection.prepareStatement(SET_PLATFORM)) {
+            setting.setString(1, platform);
+            setting.execute();
+        }
+        platformIsSet = true;
+        return call(method, connection, arguments);
+    }
+
+    private static boolean isQuery(String sql) {
+        String start = sql.stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("select") || start.startsWith("with");
+    }
+
+    private static @Nullable Object call(Method method, Object target, @Nullable Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause() == null ? failure : failure.getCause();
+        }
+    }
+}

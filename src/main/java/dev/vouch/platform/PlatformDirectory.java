@@ -1,0 +1,26 @@
+package dev.vouch.platform;
+
+import dev.vouch.id.PlatformId;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All tenants, for jobs that do the same for each. */
+@Component
+public class PlatformDirectory {
+
+    private final PlatformRepository platforms;
+
+    PlatformDirectory(PlatformRepository platforms) {
+        this.platforms = platforms;
+    }
+
+    /** Runs the work in the scope of each platform, and of the operator, one after the other. */
+    public void forEachScope(Runnable work) {
+        Stream<PlatformId> ids = platforms.findAll().stream().map(Platform::id);
+        Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids).forEach(id -> {
+            try (PlatformScope scope = PlatformScope.of(id)) {
+                work.run();
+            }
+        });
+    }
+}

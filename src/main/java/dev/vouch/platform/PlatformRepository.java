@@ -1,0 +1,22 @@
+package dev.vouch.platform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PlatformRepository extends Repository<Platform, UUID> {
+
+    Platform save(Platform platform);
+
+    Optional<Platform> findById(UUID id);
+
+    List<Platform> findAll();
+
+    @Query(
+            "select p from Platform p where (p.createdAt, p.id) < (:createdAt, :id) order by p.createdAt desc, p.id desc")
+    List<Platform> findAfter(Instant createdAt, UUID id, Limit limit);
+}

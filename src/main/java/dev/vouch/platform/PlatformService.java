@@ -1,0 +1,62 @@
+package dev.vouch.platform;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.ApiKeyId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.web.Cursor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the operator does: platforms and their keys. */
+@Service
+@Transactional
+public class PlatformService {
+
+    private final PlatformRepository platforms;
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+
+    PlatformService(PlatformRepository platforms, ApiKeyRepository keys, Clock clock) {
+        this.platforms = platforms;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public Platform create(String name, Environment environment) {
+        return platforms.save(new Platform(new PlatformId(TypeId.next()), name, environment, clock.instant()));
+    }
+
+    public List<Platform> list(Cursor after, int rows) {
+        return platforms.findAfter(after.createdAt(), after.id(), Limit.of(rows));
+    }
+
+    public IssuedKey issueKey(PlatformId platformId, Role role, @Nullable String name, @Nullable Instant expiresAt) {
+        Platform platform = find(platformId);
+        KeyText text = KeyText.random(platform.environment());
+        ApiKey key = new ApiKey(new ApiKeyId(TypeId.next()), platform, role, name, text, clock.instant(), expiresAt);
+        return new IssuedKey(keys.save(key), text);
+    }
+
+    public List<ApiKey> listKeys(PlatformId platformId, Cursor after, int rows) {
+        find(platformId);
+        return keys.findAfter(platformId.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+    }
+
+    public ApiKey revokeKey(PlatformId platformId, ApiKeyId keyId) {
+        ApiKey key = keys.findByPlatformAndId(platformId.uuid(), keyId.uuid())
+                .orElseThrow(() -> new NoSuchObject(ErrorCode.API_KEY_NOT_FOUND, keyId));
+        key.revoke(clock.instant());
+        return key;
+    }
+
+    private Platform find(PlatformId id) {
+        return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
+    }
+}

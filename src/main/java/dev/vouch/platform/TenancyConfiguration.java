@@ -1,0 +1,31 @@
+package dev.vouch.platform;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The application's pool works as the role {@code vouch_app}, which owns nothing and is bound by row-level security;
+ * only migrations run as the owner, over a connection of their own.
+ */
+@Configuration(proxyBeanMethods = false)
+class TenancyConfiguration {
+
+    @Bean
+    static BeanPostProcessor platformDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? new PlatformDataSource(pool) : bean;
+            }
+        };
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrationsAsOwner(JdbcConnectionDetails owner) {
+        return flyway -> flyway.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vouch.platform.web;
+
+import dev.vouch.platform.ApiKeyDirectory;
+import dev.vouch.platform.Caller;
+import dev.vouch.platform.KeyText;
+import dev.vouch.platform.PlatformScope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds the caller by {@code Authorization: Bearer <key>} or {@code Api-Key: <key>}, and opens its platform's scope. */
+class ApiKeyFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "bearer ";
+
+    private final ApiKeyDirectory keys;
+    private final OperatorKey operatorKey;
+
+    ApiKeyFilter(ApiKeyDirectory keys, OperatorKey operatorKey) {
+        this.keys = keys;
+        this.operatorKey = operatorKey;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String text = keyIn(request);
+        if (text == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Caller caller = callerWith(new KeyText(text));
+        PreAuthenticatedAuthenticationToken authentication = new PreAuthenticatedAuthenticationToken(
+                caller, "", AuthorityUtils.createAuthorityList(caller.authority()));
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        try (PlatformScope scope = PlatformScope.of(caller.platformId())) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private Caller callerWith(KeyText text) {
+        return operatorKey.matches(text)
+                ? Caller.OPERATOR
+                : keys.callerWith(text).orElseThrow(() -> new KeyRequired("The API key is not valid here."));
+    }
+
+    private static @Nullable String keyIn(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return request.getHeader("Api-Key");
+        }
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            throw new KeyRequired("Authorization must be Bearer <key>.");
+        }
+        return authorization.substring(BEARER.length()).strip();
+    }
+}

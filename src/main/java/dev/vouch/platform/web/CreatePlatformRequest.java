@@ -1,0 +1,13 @@
+package dev.vouch.platform.web;
+
+import dev.vouch.platform.Environment;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+record CreatePlatformRequest(
+        @NotBlank @Size(max = 255) @Schema(example = "Acme Payments")
+        String name,
+
+        @NotNull @Schema(example = "sandbox") Environment environment) {}

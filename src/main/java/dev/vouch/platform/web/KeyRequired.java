@@ -1,0 +1,19 @@
+package dev.vouch.platform.web;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/** No key, or one that is not known, expired or revoked: which of these, the caller is not told. */
+class KeyRequired extends ApiException {
+
+    KeyRequired(String detail) {
+        super(ErrorCode.UNAUTHORIZED, detail);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"vouch\"");
+    }
+}

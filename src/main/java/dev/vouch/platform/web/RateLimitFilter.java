@@ -1,0 +1,70 @@
+package dev.vouch.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.FilterOrder;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Limits each key's rate and says so in the {@code RateLimit} headers (draft-ietf-httpapi-ratelimit-headers). Every
+ * instance counts by itself: a shared count would cost each request a round trip.
+ */
+@Component
+@Order(FilterOrder.RATE_LIMIT)
+@EnableConfigurationProperties(RateLimit.class)
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimit limit;
+    private final Cache<UUID, Bucket> buckets;
+
+    RateLimitFilter(RateLimit limit) {
+        this.limit = limit;
+        this.buckets = Caffeine.newBuilder().expireAfterAccess(limit.window()).build();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Caller.current().ifPresent(caller -> count(caller, response));
+        chain.doFilter(request, response);
+    }
+
+    private void count(Caller caller, HttpServletResponse response) {
+        ConsumptionProbe probe =
+                buckets.get(caller.rateLimitId(), id -> newBucket()).tryConsumeAndReturnRemaining(1);
+        response.setHeader(
+                "RateLimit-Policy",
+                "\"key\";q=" + limit.requests() + ";w=" + limit.window().toSeconds());
+        response.setHeader(
+                "RateLimit",
+                "\"key\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        if (!probe.isConsumed()) {
+            throw new RateLimited(limit, seconds(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(bandwidth ->
+                        bandwidth.capacity(limit.requests()).refillGreedy(limit.requests(), limit.window()))
+                .build();
+    }
+
+    /** Rounded up: who waits this long has waited enough. */
+    private static long seconds(long nanos) {
+        return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
+    }
+}

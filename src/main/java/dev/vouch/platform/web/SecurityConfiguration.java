@@ -1,0 +1,79 @@
+package dev.vouch.platform.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
+import dev.vouch.platform.ApiKeyDirectory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Which role may do what, by address and method. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String OPERATOR = "operator";
+    private static final String PLATFORM = "platform";
+    private static final String[] READERS = {PLATFORM, "reviewer", "read_only"};
+
+    @Bean
+    SecurityFilterChain roles(
+            HttpSecurity http,
+            ApiKeyDirectory keys,
+            OperatorKey operatorKey,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors)
+            throws Exception {
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers("/v0/platforms", "/v0/platforms/**")
+                        .access(operatorKey.isConfigured() ? hasAuthority(OPERATOR) : nothingThere())
+                        .requestMatchers(GET, "/v0/**")
+                        .hasAnyAuthority(READERS)
+                        .requestMatchers(HEAD, "/v0/**")
+                        .hasAnyAuthority(READERS)
+                        .requestMatchers("/v0/**")
+                        .hasAuthority(PLATFORM)
+                        .anyRequest()
+                        .permitAll())
+                .addFilterBefore(new ApiKeyFilter(keys, operatorKey), AuthorizationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, missing) -> errors.resolveException(
+                                        request, response, null, new KeyRequired("Send Authorization: Bearer <key>.")))
+                        .accessDeniedHandler((request, response, denied) ->
+                                errors.resolveException(request, response, null, roleNotEnough())))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    /** The firewall refuses addresses with, say, an encoded slash or a NUL before any handler sees them. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+        return (request, response, rejected) -> errors.resolveException(
+                request,
+                response,
+                null,
+                new RequestFailed(ErrorCode.REQUEST_UNREADABLE, "The address has characters that are not allowed."));
+    }
+
+    /** Lets everybody through to where no endpoint is, so that all of them are told that. */
+    private static AuthorizationManager<RequestAuthorizationContext> nothingThere() {
+        return (authentication, context) -> new AuthorizationDecision(true);
+    }
+
+    private static RequestFailed roleNotEnough() {
+        return new RequestFailed(ErrorCode.FORBIDDEN, "The role of this key does not allow this call.");
+    }
+}

@@ -1,0 +1,31 @@
+-- Platforms and keys are looked up before anybody knows for whom, so row-level security is for what platforms own.
+create table platforms (
+  id uuid not null,
+  name text not null,
+  environment text not null,
+  created_at timestamptz not null,
+  constraint platforms_pk primary key (id),
+  constraint platforms_environment_known check (environment in ('SANDBOX', 'LIVE'))
+);
+
+create index platforms_newest on platforms (created_at desc, id desc);
+
+create table api_keys (
+  id uuid not null,
+  platform_id uuid not null,
+  role text not null,
+  name text,
+  hash bytea not null,
+  prefix text not null,
+  last_four text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  revoked_at timestamptz,
+  constraint api_keys_pk primary key (id),
+  constraint api_keys_platform_fk foreign key (platform_id) references platforms (id),
+  constraint api_keys_hash_unique unique (hash),
+  constraint api_keys_hash_is_sha_256 check (octet_length(hash) = 32),
+  constraint api_keys_role_known check (role in ('PLATFORM', 'REVIEWER', 'READ_ONLY'))
+);
+
+create index api_keys_newest on api_keys (platform_id, created_at desc, id desc);
