@@ -1,0 +1,26 @@
+package dev.vouch.event;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something of a customer has changed: what an aggregate tells, and {@link EventRecorder} writes down. */
+public interface Change {
+
+    PlatformId platformId();
+
+    CustomerId customerId();
+
+    /** In the past tense: {@code customer.created}. */
+    String type();
+
+    Instant at();
+
+    /** The object as the API showed it before; none for a new one. */
+    @Nullable
+    Object before();
+
+    /** The object as the API shows it now. */
+    Object after();
+}

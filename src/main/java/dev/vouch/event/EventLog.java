@@ -1,0 +1,86 @@
+package dev.vouch.event;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.EventId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the log in an order in which nothing ever appears behind what was read already. Ids and times are taken before
+ * the commit, so a slow transaction would slip its event in behind faster ones. Here events are ordered by transaction,
+ * and those of transactions not older than every running one are held back: the reader meets them later, never misses
+ * them.
+ */
+@Repository
+public class EventLog {
+
+    private final JdbcClient jdbc;
+
+    EventLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The next events, oldest first.
+     *
+     * @param after the last event that was read; null to begin at the beginning
+     */
+    public List<Event> read(
+            PlatformId platform,
+            @Nullable EventId after,
+            @Nullable String type,
+            @Nullable CustomerId customer,
+            int rows) {
+        String narrowed =
+                (type == null ? "" : " and type = :type") + (customer == null ? "" : " and customer_id = :customer");
+        String behind = after == null
+                ? ""
+                : " and (transaction_id, id) > (select transaction_id, id from events"
+                        + " where platform_id = :platform and id = :after)";
+        List<Event> events = jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
+                        + " where platform_id = :platform" + narrowed + behind
+                        + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+                        + " order by transaction_id, id limit :rows")
+                .param("platform", platform.uuid())
+                .param("type", type)
+                .param("customer", customer == null ? null : customer.uuid())
+                .param("after", after == null ? null : after.uuid())
+                .param("rows", rows)
+                .query(EventLog::event)
+                .list();
+        if (events.isEmpty() && after != null) {
+            refuseUnlessExists(platform, after);
+        }
+        return events;
+    }
+
+    /** An {@code after} that names no event here would read as if there were nothing more. */
+    private void refuseUnlessExists(PlatformId platform, EventId id) {
+        boolean exists = jdbc.sql("select exists (select from events where platform_id = :platform and id = :id)")
+                .param("platform", platform.uuid())
+                .param("id", id.uuid())
+                .query(Boolean.class)
+                .single();
+        if (!exists) {
+            throw new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, id);
+        }
+    }
+
+    private static Event event(ResultSet row, int number) throws SQLException {
+        return new Event(
+                new EventId(row.getObject("id", UUID.class)),
+                row.getString("type"),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getLong("sequence"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("data"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vouch.event;
+
+import dev.vouch.id.TypeId;
+import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes every change into the log, in the transaction that makes the change: both come about or neither. */
+@Component
+public class EventRecorder {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    EventRecorder(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Whoever changes a customer holds the lock of its row, so that changes of one customer come here one after the
+     * other and the sequence has no gaps.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Change change) {
+        jdbc.sql("""
+                insert into events (id, platform_id, customer_id, sequence, type, data, created_at)
+                select :id, :platform, :customer, coalesce(max(sequence), 0) + 1, :type, :data, :at
+                from events where customer_id = :customer
+                """)
+                .param("id", TypeId.next())
+                .param("platform", change.platformId().uuid())
+                .param("customer", change.customerId().uuid())
+                .param("type", change.type())
+                .param("data", data(change))
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private String data(Change change) {
+        ObjectNode after = json.valueToTree(change.after());
+        ObjectNode data = json.createObjectNode();
+        data.set("object", after);
+        data.set("previous", change.before() == null ? json.createObjectNode() : previous(change.before(), after));
+        return json.writeValueAsString(data);
+    }
+
+    /** What the fields that differ were before; null for those that had no value. */
+    private ObjectNode previous(Object before, ObjectNode after) {
+        ObjectNode previous = json.valueToTree(before);
+        after.propertyNames().stream()
+                .filter(field -> !previous.has(field))
+                .toList()
+                .forEach(previous::putNull);
+        for (var field : previous.propertyNames().toArray(String[]::new)) {
+            JsonNode now = after.get(field);
+            if (previous.get(field).equals(now)) {
+                previous.remove(field);
+            }
+        }
+        return previous;
+    }
+}

@@ -1,0 +1,5 @@
+/** What happened: the append-only log of every change. */
+@NullMarked
+package dev.vouch.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.vouch.event.web;
+
+import dev.vouch.event.Event;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.EventId;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.QueryParameters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** The query of the list of events. Here the place to go on at is an event's id, which any filter understands. */
+record EventQuery(
+        @Nullable EventId after,
+        @Nullable String type,
+        @Nullable CustomerId customerId,
+        int limit) {
+
+    static EventQuery of(MultiValueMap<String, String> parameters) {
+        QueryParameters query = new QueryParameters(parameters);
+        String after = query.text("after");
+        String type = query.text("type");
+        String customerId = query.text("customer_id");
+        int limit = query.limit();
+        query.refuseFaults();
+        return new EventQuery(
+                after == null ? null : EventId.of(after),
+                type,
+                customerId == null ? null : CustomerId.of(customerId),
+                limit);
+    }
+
+    /** The cursor is there on a last page too: who catches up comes back with it for what will have happened. */
+    ListResponse<EventResponse> answer(List<Event> events) {
+        boolean hasMore = events.size() > limit;
+        List<Event> shown = hasMore ? events.subList(0, limit) : events;
+        String cursor =
+                shown.isEmpty() ? null : shown.get(shown.size() - 1).id().toString();
+        return new ListResponse<>(
+                "list", shown.stream().map(EventResponse::from).toList(), hasMore, cursor);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vouch.event.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.vouch.event.Event;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.EventId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+@Schema(name = "Event", description = "Something that happened to a customer. New types may appear.")
+record EventResponse(
+        @Schema(type = "string", example = "evt_01kdvdna008000000000000001")
+        EventId id,
+
+        @Schema(example = "event") String object,
+
+        @Schema(description = "In the past tense; new types may appear", example = "customer.created")
+        String type,
+
+        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
+        CustomerId customerId,
+
+        @Schema(description = "Counts this customer's events from 1, without gaps", example = "1")
+        long sequence,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+
+        @JsonRawValue @Schema(implementation = Data.class) String data) {
+
+    @Schema(name = "EventData")
+    record Data(
+            @Schema(description = "The object after the change, as the API shows it", type = "object")
+            Object object,
+
+            @Schema(description = "What the changed fields were before; null for what had no value", type = "object")
+            Object previous) {}
+
+    static EventResponse from(Event event) {
+        return new EventResponse(
+                event.id(),
+                "event",
+                event.type(),
+                event.customerId(),
+                event.sequence(),
+                event.createdAt(),
+                event.data());
+    }
+}
