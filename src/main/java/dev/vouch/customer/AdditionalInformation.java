@@ -1,0 +1,215 @@
+package dev.vouch.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.error.Fault;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer tells of itself beyond its identity. Which of it is required, KYC says. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What a customer tells of itself beyond its identity. Fields of the other type are refused.")
+public record AdditionalInformation(
+        @NotNull @Schema(description = "The customer's own type", example = "individual")
+        CustomerType type,
+
+        @Pattern(regexp = Phone.PATTERN, message = Phone.RULE)
+        @Schema(description = "E.164", example = "+5511999999999")
+        @Nullable
+        String phone,
+
+        @Valid @Nullable Address address,
+
+        @PositiveOrZero @Schema(type = "string", description = "US dollars", example = "5000.00") @Nullable
+        BigDecimal monthlyVolumeInUsd,
+
+        @PositiveOrZero @Schema(type = "string", description = "US dollars", example = "1000.00") @Nullable
+        BigDecimal transactionVolumeInUsd,
+
+        @Size(min = 1) @Schema(description = "Where transactions will occur", example = "[\"BRA\", \"USA\"]") @Nullable
+        List<@NotNull Jurisdiction> jurisdictions,
+
+        @Size(min = 1) @Schema(description = "`NONE` stands alone", example = "[\"NONE\"]") @Nullable
+        List<@NotNull Activity> involvedActivities,
+
+        @Size(min = 1) @Schema(example = "[\"SELF\", \"MERCHANTS_SUPPLIERS\"]") @Nullable
+        List<@NotNull Counterparty> transactionCounterparties,
+
+        @Schema(example = "EMPLOYMENT") @Nullable SourceOfFunds sourceOfFunds,
+
+        @Size(min = 1, max = 255) @Schema(example = "William") @Nullable
+        String firstName,
+
+        @Size(max = 255) @Schema(example = "") @Nullable String middleName,
+
+        @Size(min = 1, max = 255) @Schema(example = "Default") @Nullable
+        String lastName,
+
+        @Schema(example = "EMPLOYEE") @Nullable ProfessionalSituation professionalSituation,
+
+        @Size(min = 1, max = 255) @Schema(example = "Software Engineer") @Nullable
+        String professionalOccupation,
+
+        @Size(min = 1, max = 255)
+        @Schema(description = "Business only", example = "BLOCKCHAIN_SOFTWARE_COMPANY")
+        @Nullable
+        String companyType,
+
+        @PositiveOrZero
+        @Schema(type = "string", description = "Business only; US dollars", example = "1000000.00")
+        @Nullable
+        BigDecimal annualRevenue,
+
+        @PositiveOrZero
+        @Schema(type = "string", description = "Business only; US dollars", example = "100000.00")
+        @Nullable
+        BigDecimal monthlyTransactionVolume,
+
+        @Size(min = 1, max = 2000)
+        @Schema(description = "Business only", example = "We screen all customers with a third-party tool.")
+        @Nullable
+        String complianceAndAml,
+
+        @Schema(description = "Business only", example = "false") @Nullable
+        Boolean isRegulatedActivity,
+
+        @Size(max = 2000) @Schema(description = "Business only; required when regulated", example = "") @Nullable
+        String regulatedActivityDetails,
+
+        @Pattern(regexp = Website.PATTERN, message = Website.RULE)
+        @Size(max = 2048)
+        @Schema(description = "Business only", example = "https://example.com")
+        @Nullable
+        String website,
+
+        @Size(min = 1, max = 2000)
+        @Schema(description = "Business only", example = "Payment infrastructure for cross-border transactions.")
+        @Nullable
+        String servicesProvided) {
+
+    public enum Jurisdiction {
+        BRA,
+        USA,
+        EU,
+        CANADA,
+        CHINA,
+        MEXICO,
+        OTHERS
+    }
+
+    public enum Activity {
+        NONE,
+        ADULT_ENTERTAINMENT,
+        DRUGS,
+        FIREARMS,
+        GAMBLING,
+        MARIJUANA,
+        TUMBLING
+    }
+
+    public enum Counterparty {
+        SELF,
+        MERCHANTS_SUPPLIERS,
+        CUSTOMERS,
+        EMPLOYEES,
+        CONTRACTORS,
+        FRIENDS,
+        FAMILY
+    }
+
+    public enum ProfessionalSituation {
+        EMPLOYEE,
+        SELF_EMPLOYED,
+        UNEMPLOYED,
+        RETIRED,
+        OTHER
+    }
+
+    public enum SourceOfFunds {
+        EMPLOYMENT,
+        SAVINGS,
+        WINNINGS,
+        MARITAL,
+        REAL_ESTATE,
+        TRUST,
+        INVESTMENT,
+        OTHER,
+        COMPANY,
+        COMPANY_CAPITAL,
+        LOAN,
+        PRIVATE_CAPITAL,
+        GRANT
+    }
+
+    /** What is wrong across the fields, for a customer of this type; {@code at} is where this object stands. */
+    public List<Fault> faults(CustomerType customerType, String at) {
+        TypeFields fields = new TypeFields(customerType, at)
+                .individualOnly("first_name", firstName)
+                .individualOnly("middle_name", middleName)
+                .individualOnly("last_name", lastName)
+                .individualOnly("professional_situation", professionalSituation)
+                .individualOnly("professional_occupation", professionalOccupation)
+                .businessOnly("company_type", companyType)
+                .businessOnly("annual_revenue", annualRevenue)
+                .businessOnly("monthly_transaction_volume", monthlyTransactionVolume)
+                .businessOnly("compliance_and_aml", complianceAndAml)
+                .businessOnly("is_regulated_activity", isRegulatedActivity)
+                .businessOnly("regulated_activity_details", regulatedActivityDetails)
+                .businessOnly("website", website)
+                .businessOnly("services_provided", servicesProvided);
+        List<Fault> faults = new ArrayList<>(fields.faults());
+        if (type != null && type != customerType) {
+            faults.add(Fault.at(at + "/type", "wrong_customer_type", "must be the customer's own type"));
+        }
+        if (involvedActivities != null && involvedActivities.size() > 1 && involvedActivities.contains(Activity.NONE)) {
+            faults.add(Fault.at(at + "/involved_activities", "none_stands_alone", "NONE must stand alone"));
+        }
+        if (Boolean.TRUE.equals(isRegulatedActivity)
+                && (regulatedActivityDetails == null || regulatedActivityDetails.isBlank())) {
+            faults.add(
+                    Fault.at(at + "/regulated_activity_details", "required", "must be given for a regulated activity"));
+        }
+        if (address != null) {
+            faults.addAll(address.faults(at + "/address"));
+        }
+        return faults;
+    }
+
+    /** With the address's country as alpha-2. */
+    public AdditionalInformation normalised() {
+        return address == null ? this : withAddress(address.normalised());
+    }
+
+    private AdditionalInformation withAddress(Address other) {
+        return new AdditionalInformation(
+                type,
+                phone,
+                other,
+                monthlyVolumeInUsd,
+                transactionVolumeInUsd,
+                jurisdictions,
+                involvedActivities,
+                transactionCounterparties,
+                sourceOfFunds,
+                firstName,
+                middleName,
+                lastName,
+                professionalSituation,
+                professionalOccupation,
+                companyType,
+                annualRevenue,
+                monthlyTransactionVolume,
+                complianceAndAml,
+                isRegulatedActivity,
+                regulatedActivityDetails,
+                website,
+                servicesProvided);
+    }
+}

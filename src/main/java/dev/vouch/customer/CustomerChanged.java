@@ -1,0 +1,27 @@
+package dev.vouch.customer;
+
+import dev.vouch.event.Change;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A customer has changed. Told inside the transaction that changes it, once the new version is known. */
+public record CustomerChanged(
+        Customer customer, String type, @Nullable CustomerResponse before, Instant at) implements Change {
+
+    @Override
+    public PlatformId platformId() {
+        return customer.platformId();
+    }
+
+    @Override
+    public CustomerId customerId() {
+        return customer.id();
+    }
+
+    @Override
+    public CustomerResponse after() {
+        return CustomerResponse.from(customer, at);
+    }
+}

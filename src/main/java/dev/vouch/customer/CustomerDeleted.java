@@ -1,0 +1,11 @@
+package dev.vouch.customer;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+
+public class CustomerDeleted extends ApiException {
+
+    CustomerDeleted(Customer customer) {
+        super(ErrorCode.CUSTOMER_DELETED, "The customer " + customer.id() + " can be read, but not changed any more.");
+    }
+}

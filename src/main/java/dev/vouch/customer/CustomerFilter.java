@@ -1,0 +1,27 @@
+package dev.vouch.customer;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of customers is narrowed by; null narrows nothing. */
+public record CustomerFilter(
+        @Nullable CustomerType type,
+        @Nullable CustomerStatus status,
+        @Nullable KycStatus kycStatus,
+        @Nullable Standing standing,
+        @Nullable RiskRating riskRating,
+        @Nullable Endorsement endorsement,
+        @Nullable String email,
+        @Nullable String externalId,
+        Map<String, String> metadata,
+        @Nullable Instant createdAfter,
+        @Nullable Instant createdBefore,
+        @Nullable Instant updatedAfter,
+        @Nullable Instant updatedBefore,
+        boolean includeDeleted) {
+
+    boolean showsDeleted() {
+        return includeDeleted || status == CustomerStatus.DELETED;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.vouch.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.id.CustomerId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The customer as the world sees it, in answers and in events. Fields without a value are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Customer",
+        description = "A person or a company that uses the platform. Fields without a value are absent, but for"
+                + " `risk_rating`, which is null until it is assessed. New values of the enums may appear.")
+public record CustomerResponse(
+        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
+        CustomerId id,
+
+        @Schema(example = "customer") String object,
+        CustomerType type,
+        @Schema(example = "john@example.com") String email,
+
+        @Schema(description = "E.164", example = "+1234567890") @Nullable
+        String phone,
+
+        @Schema(description = "The country calling code of `phone`", example = "+1") @Nullable
+        String dialCode,
+
+        @Schema(description = "ISO 3166-1 alpha-2; the address's unless set", example = "US") @Nullable
+        String country,
+
+        @Nullable Address address,
+        @Schema(example = "user-4711") @Nullable String externalId,
+
+        @Schema(example = "{\"tier\": \"premium\"}") Map<String, String> metadata,
+
+        @Schema(description = "Individual only", example = "John") @Nullable
+        String firstName,
+
+        @Schema(description = "Individual only", example = "Henry") @Nullable
+        String middleName,
+
+        @Schema(description = "Individual only", example = "Doe") @Nullable
+        String lastName,
+
+        @Schema(description = "Individual only", example = "1990-01-15") @Nullable
+        LocalDate dateOfBirth,
+
+        @Schema(description = "Business only", example = "Acme Inc.") @Nullable
+        String legalName,
+
+        @Schema(description = "Business only", example = "Acme") @Nullable
+        String tradeName,
+
+        @Schema(description = "Business only", example = "2020-01-01") @Nullable
+        LocalDate incorporationDate,
+
+        @Schema(description = "Business only", example = "HRB 12345") @Nullable
+        String registrationNumber,
+
+        @Schema(description = "Business only", example = "https://example.com") @Nullable
+        String website,
+
+        @Schema(description = "Whether a tax id is known; it is never returned", example = "true")
+        boolean taxIdProvided,
+
+        @Schema(
+                description = "`deleted` if deleted; else `suspended` if locked or KYC rejected; else `active` if KYC"
+                        + " approved; else `pending`")
+        CustomerStatus status,
+
+        @Schema(description = "The status in a support agent's words; absent when deleted") @Nullable
+        Standing standing,
+
+        KycStatus kycStatus,
+        List<RejectionReason> rejectionReasons,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(description = "Null until it is assessed", nullable = true, example = "low")
+        @Nullable
+        RiskRating riskRating,
+
+        @Schema(description = "What the customer may do", example = "[\"can_trade_stablecoins\"]")
+        Set<Endorsement> endorsements,
+
+        @Schema(description = "Those in force") List<Restriction> restrictions,
+
+        @Schema(description = "Absent unless locked") @Nullable
+        Lock lock,
+
+        Verification verification,
+        @Nullable AdditionalInformation additionalInformation,
+
+        @Schema(description = "Grows with every change; the ETag", example = "0")
+        long version,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
+
+    @Schema(description = "Where verification stands")
+    public record Verification(KycStatus status, KycLevel level) {}
+
+    @Schema(description = "Why KYC was rejected, in words for the customer")
+    public record RejectionReason(
+            @Schema(example = "document_unreadable") String code,
+
+            @Schema(example = "The photo of the document is too blurry.")
+            String reason,
+
+            @Schema(example = "true") boolean retryable,
+            @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
+
+    public static CustomerResponse from(Customer customer, Instant now) {
+        Profile profile = customer.profile();
+        return new CustomerResponse(
+                customer.id(),
+                "customer",
+                customer.type(),
+                profile.email(),
+                profile.phone(),
+                profile.phone() == null ? null : Phone.dialCode(profile.phone()),
+                profile.country(),
+                profile.address(),
+                profile.externalId(),
+                profile.metadata(),
+                profile.firstName(),
+                profile.middleName(),
+                profile.lastName(),
+                profile.dateOfBirth(),
+                profile.legalName(),
+                profile.tradeName(),
+                profile.incorporationDate(),
+                profile.registrationNumber(),
+                profile.website(),
+                customer.taxId() != null,
+                customer.status(),
+                customer.standing(now),
+                customer.kycStatus(),
+                List.of(),
+                customer.riskRating(),
+                customer.endorsements(),
+                customer.restrictionsInForce(now),
+                customer.lock(),
+                new Verification(customer.kycStatus(), customer.kycLevel()),
+                profile.additionalInformation(),
+                customer.version(),
+                customer.createdAt(),
+                customer.updatedAt());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.vouch.customer;
+
+import dev.vouch.id.PlatformId;
+import dev.vouch.web.Cursor;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lists customers in one statement. It is SQL, because the page begins by comparing rows, {@code (created_at, id) <
+ * (?, ?)}: only so the index leads straight to it, however deep it is. It reads the view {@code listed_customers},
+ * whose migration says why.
+ */
+@Component
+class CustomerSearch {
+
+    private final EntityManager entities;
+    private final JsonMapper json;
+
+    CustomerSearch(EntityManager entities, JsonMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Customer> find(PlatformId platform, CustomerFilter filter, Cursor after, int rows, Instant now) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String conditions = conditions(platform, filter, after, now).stream()
+                .filter(Condition::applies)
+                .peek(condition -> parameters.putAll(condition.parameters()))
+                .map(Condition::sql)
+                .collect(Collectors.joining(" and "));
+        Query query = entities.createNativeQuery(
+                "select * from listed_customers where " + conditions + " order by created_at desc, id desc limit "
+                        + rows,
+                Customer.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private List<Condition> conditions(PlatformId platform, CustomerFilter filter, Cursor after, Instant now) {
+        return List.of(
+                new Condition("platform_id = :platform", Map.of("platform", platform.uuid())),
+                new Condition("(created_at, id) < (:time, :id)", Map.of("time", after.createdAt(), "id", after.id())),
+                Condition.on("type = :type", "type", filter.type()),
+                Condition.on("status = :status", "status", filter.status()),
+                Condition.on("kyc_status = :kycStatus", "kycStatus", filter.kycStatus()),
+                Condition.on("risk_rating = :riskRating", "riskRating", filter.riskRating()),
+                Condition.on("endorsements @> array[:endorsement]", "endorsement", filter.endorsement()),
+                Condition.on("lower(email) = lower(:email)", "email", filter.email()),
+                Condition.on("external_id = :externalId", "externalId", filter.externalId()),
+                Condition.on("metadata @> cast(:metadata as jsonb)", "metadata", metadata(filter)),
+                Condition.on("created_at > :createdAfter", "createdAfter", filter.createdAfter()),
+                Condition.on("created_at < :createdBefore", "createdBefore", filter.createdBefore()),
+                Condition.on("updated_at > :updatedAfter", "updatedAfter", filter.updatedAfter()),
+                Condition.on("updated_at < :updatedBefore", "updatedBefore", filter.updatedBefore()),
+                standing(filter.standing(), now),
+                filter.showsDeleted() ? Condition.NONE : new Condition("deleted_at is null", Map.of()));
+    }
+
+    /** The same as {@link Customer#standing}, in SQL. */
+    private static Condition standing(@Nullable Standing standing, Instant now) {
+        if (standing == null) {
+            return Condition.NONE;
+        }
+        return switch (standing) {
+            case APPROVAL_PENDING -> new Condition("status = 'PENDING'", Map.of());
+            case LOCKED -> new Condition("status = 'SUSPENDED'", Map.of());
+            case RESTRICTED -> new Condition("status = 'ACTIVE' and restricted_until > :now", Map.of("now", now));
+            case ACTIVE ->
+                new Condition(
+                        "status = 'ACTIVE' and (restricted_until is null or restricted_until <= :now)",
+                        Map.of("now", now));
+        };
+    }
+
+    private @Nullable String metadata(CustomerFilter filter) {
+        return filter.metadata().isEmpty() ? null : json.writeValueAsString(filter.metadata());
+    }
+
+    private record Condition(String sql, Map<String, Object> parameters) {
+
+        static final Condition NONE = new Condition("", Map.of());
+
+        static Condition on(String sql, String name, @Nullable Object value) {
+            return value == null
+                    ? NONE
+                    : new Condition(sql, Map.of(name, value instanceof Enum<?> constant ? constant.name() : value));
+        }
+
+        boolean applies() {
+            return this != NONE;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.vouch.customer;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.RestrictionId;
+import dev.vouch.id.TypeId;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.Precondition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with customers: each call is one transaction, and joins that of an Idempotency-Key. */
+@Service
+@Transactional
+public class CustomerService {
+
+    private final CustomerRepository customers;
+    private final CustomerSearch search;
+    private final TaxIds taxIds;
+    private final Clock clock;
+
+    CustomerService(CustomerRepository customers, CustomerSearch search, TaxIds taxIds, Clock clock) {
+        this.customers = customers;
+        this.search = search;
+        this.taxIds = taxIds;
+        this.clock = clock;
+    }
+
+    public Customer create(PlatformId platform, CustomerDraft draft) {
+        claimExternalId(platform, draft.profile().externalId());
+        return insert(platform, draft);
+    }
+
+    /** One statement needs no transaction around it, and is one round trip without. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Customer retrieve(PlatformId platform, CustomerId id) {
+        return found(customers.find(platform.uuid(), id.uuid()), id);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Customer> list(PlatformId platform, CustomerFilter filter, Cursor after, int rows) {
+        return search.find(platform, filter, after, rows, clock.instant());
+    }
+
+    public Customer update(
+            PlatformId platform, CustomerId id, Precondition precondition, Function<Customer, CustomerDraft> patch) {
+        Customer customer = findForChange(platform, id, precondition);
+        CustomerDraft draft = patch.apply(customer);
+        String externalId = draft.profile().externalId();
+        if (!Objects.equals(externalId, customer.profile().externalId())) {
+            claimExternalId(platform, externalId);
+        }
+        apply(draft, customer);
+        return customers.saveAndFlush(customer);
+    }
+
+    /** Makes the customer with this external_id what the draft says, whether or not there is one yet. */
+    public Upserted upsert(PlatformId platform, String externalId, Precondition precondition, CustomerDraft draft) {
+        UUID existing = customers.lockExternalId(platform.uuid(), externalId);
+        if (existing == null) {
+            precondition.refuseUnlessNone();
+            return new Upserted(insert(platform, draft), true);
+        }
+        Customer customer = findForChange(platform, new CustomerId(existing), precondition);
+        apply(draft, customer);
+        return new Upserted(customers.saveAndFlush(customer), false);
+    }
+
+    public Customer delete(PlatformId platform, CustomerId id, Precondition precondition) {
+        Customer customer = findForChange(platform, id, precondition);
+        customer.delete(clock.instant());
+        return customers.saveAndFlush(customer);
+    }
+
+    public Customer lock(PlatformId platform, CustomerId id, String reason) {
+        Customer customer = findForChange(platform, id, Precondition.NONE);
+        customer.lock(reason, clock.instant());
+        return customers.saveAndFlush(customer);
+    }
+
+    public Customer unlock(PlatformId platform, CustomerId id) {
+        Customer customer = findForChange(platform, id, Precondition.NONE);
+        customer.unlock(clock.instant());
+        return customers.saveAndFlush(customer);
+    }
+
+    public Restriction restrict(
+            PlatformId platform,
+            CustomerId id,
+            Set<Endorsement> endorsements,
+            String reason,
+            @Nullable Instant expiresAt) {
+        Customer customer = findForChange(platform, id, Precondition.NONE);
+        Restriction restriction = customer.restrict(endorsements, reason, clock.instant(), expiresAt);
+        customers.saveAndFlush(customer);
+        return restriction;
+    }
+
+    public Restriction liftRestriction(PlatformId platform, CustomerId id, RestrictionId restrictionId) {
+        Customer customer = findForChange(platform, id, Precondition.NONE);
+        Restriction lifted = customer.liftRestriction(restrictionId, clock.instant());
+        customers.saveAndFlush(customer);
+        return lifted;
+    }
+
+    private Customer insert(PlatformId platform, CustomerDraft draft) {
+        CustomerId id = new CustomerId(TypeId.next());
+        Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());
+        customer.bring(sealed(draft.taxId(), customer));
+        return customers.saveAndFlush(customer);
+    }
+
+    private void apply(CustomerDraft draft, Customer customer) {
+        SealedTaxId taxId = draft.keepsTaxId() ? customer.taxId() : sealed(draft.taxId(), customer);
+        customer.update(draft.type(), draft.profile(), taxId, clock.instant());
+    }
+
+    private @Nullable SealedTaxId sealed(@Nullable TaxId taxId, Customer customer) {
+        return taxId == null ? null : taxIds.seal(taxId, customer);
+    }
+
+    private Customer findForChange(PlatformId platform, CustomerId id, Precondition precondition) {
+        Customer customer = found(customers.findForChange(platform.uuid(), id.uuid()), id);
+        customer.refuseIfDeleted();
+        precondition.refuseUnless(customer.version());
+        return customer;
+    }
+
+    private void claimExternalId(PlatformId platform, @Nullable String externalId) {
+        UUID taken = externalId == null ? null : customers.lockExternalId(platform.uuid(), externalId);
+        if (taken != null) {
+            throw new ExternalIdTaken(new CustomerId(taken));
+        }
+    }
+
+    private static Customer found(Optional<Customer> customer, CustomerId id) {
+        return customer.orElseThrow(() -> new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, id));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vouch.customer;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** Suspends a customer until it is unlocked. */
+@Embeddable
+@Schema(name = "Lock", description = "Suspends the customer until it is unlocked")
+public record Lock(
+        @Column(name = "locked_at") @Schema(example = "2026-01-15T10:00:00.000Z")
+        Instant lockedAt,
+
+        @Column(name = "lock_reason") @Schema(example = "Reported stolen phone")
+        String reason) {}

@@ -1,0 +1,47 @@
+package dev.vouch.customer;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a platform says of its customer, but for the tax id, which is kept encrypted. */
+@Embeddable
+public record Profile(
+        String email,
+        @Nullable String phone,
+        @Column(name = "country") @Nullable String ownCountry,
+
+        @Embedded
+        @AttributeOverride(name = "line1", column = @Column(name = "address_line1"))
+        @AttributeOverride(name = "line2", column = @Column(name = "address_line2"))
+        @AttributeOverride(name = "city", column = @Column(name = "address_city"))
+        @AttributeOverride(name = "state", column = @Column(name = "address_state"))
+        @AttributeOverride(name = "postalCode", column = @Column(name = "address_postal_code"))
+        @AttributeOverride(name = "country", column = @Column(name = "address_country"))
+        @Nullable
+        Address address,
+
+        @Nullable String externalId,
+        @JdbcTypeCode(SqlTypes.JSON) Map<String, String> metadata,
+        @Nullable String firstName,
+        @Nullable String middleName,
+        @Nullable String lastName,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String legalName,
+        @Nullable String tradeName,
+        @Nullable LocalDate incorporationDate,
+        @Nullable String registrationNumber,
+        @Nullable String website,
+        @JdbcTypeCode(SqlTypes.JSON) @Nullable AdditionalInformation additionalInformation) {
+
+    /** The country that was given, or else the address's (ISO 3166-1 alpha-2). */
+    public @Nullable String country() {
+        return ownCountry == null && address != null ? address.country() : ownCountry;
+    }
+}

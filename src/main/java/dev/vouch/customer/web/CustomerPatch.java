@@ -1,0 +1,33 @@
+package dev.vouch.customer.web;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerDraft;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.TypeImmutable;
+import dev.vouch.web.JsonBodies;
+import dev.vouch.web.MergePatch;
+import java.util.Arrays;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** A merge patch of a customer: merged into what could be sent of it, and read again by the same rules. */
+record CustomerPatch(MergePatch patch, JsonBodies bodies) implements Function<Customer, CustomerDraft> {
+
+    @Override
+    public CustomerDraft apply(Customer customer) {
+        refuseOtherType(customer.type());
+        JsonNode merged = patch.applyTo(bodies.tree(CustomerRequest.from(customer)));
+        return bodies.read(merged, CustomerRequest.class).toDraft(!patch.has("tax_id"));
+    }
+
+    /** Before anything else is said of the fields, which would be judged by the wrong type. */
+    private void refuseOtherType(CustomerType type) {
+        JsonNode wanted = patch.changes().path("type");
+        boolean isOther = Arrays.stream(CustomerType.values())
+                .anyMatch(other ->
+                        other != type && wanted.isString() && wanted.asString().equals(other.toString()));
+        if (isOther) {
+            throw new TypeImmutable(type);
+        }
+    }
+}

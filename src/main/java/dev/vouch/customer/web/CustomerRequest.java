@@ -1,0 +1,209 @@
+package dev.vouch.customer.web;
+
+import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.customer.Address;
+import dev.vouch.customer.Country;
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerDraft;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Phone;
+import dev.vouch.customer.Profile;
+import dev.vouch.customer.TaxId;
+import dev.vouch.customer.TypeFields;
+import dev.vouch.customer.Website;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
+import dev.vouch.web.SelfChecked;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as it is sent: to create one, to replace one, and what a merge patch leads to. */
+@Schema(
+        name = "CustomerRequest",
+        description = "Only `type` and `email` are required: the rest is collected later. A field of the other type is"
+                + " refused.")
+record CustomerRequest(
+        @NotNull @Schema(description = "Fixed for the customer's life", example = "individual")
+        CustomerType type,
+
+        @NotNull
+        @Size(max = 254)
+        @Pattern(regexp = EMAIL, message = "must be an e-mail address")
+        @Schema(example = "john@example.com", maxLength = 254)
+        String email,
+
+        @Pattern(regexp = Phone.PATTERN, message = Phone.RULE)
+        @Schema(description = "E.164", example = "+1234567890", pattern = Phone.PATTERN)
+        @Nullable
+        String phone,
+
+        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the address's when left out", example = "US") @Nullable
+        String country,
+
+        @Valid @Nullable Address address,
+
+        @Size(min = 1, max = MAX_EXTERNAL_ID)
+        @Schema(description = "Your id; unique among your customers that are not deleted", example = "user-4711")
+        @Nullable
+        String externalId,
+
+        @Size(max = 50)
+        @Schema(
+                description = "At most 50 pairs; keys up to 40 characters, values up to 500",
+                example = "{\"tier\": \"premium\"}")
+        @Nullable
+        Map<@Size(min = 1, max = 40) String, @NotNull @Size(max = 500) String> metadata,
+
+        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "John") @Nullable
+        String firstName,
+
+        @Size(max = 255) @Schema(description = "Individual only", example = "Henry") @Nullable
+        String middleName,
+
+        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Doe") @Nullable
+        String lastName,
+
+        @Past @Schema(description = "Individual only; in the past", example = "1990-01-15") @Nullable
+        LocalDate dateOfBirth,
+
+        @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme Inc.") @Nullable
+        String legalName,
+
+        @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme") @Nullable
+        String tradeName,
+
+        @Past @Schema(description = "Business only; in the past", example = "2020-01-01") @Nullable
+        LocalDate incorporationDate,
+
+        @Size(min = 1, max = 100) @Schema(description = "Business only", example = "HRB 12345") @Nullable
+        String registrationNumber,
+
+        @Size(max = 2048)
+        @Pattern(regexp = Website.PATTERN, message = Website.RULE)
+        @Schema(description = "Business only", example = "https://example.com")
+        @Nullable
+        String website,
+
+        @Valid @Nullable TaxId taxId,
+        @Valid @Nullable AdditionalInformation additionalInformation)
+        implements SelfChecked {
+
+    private static final int MAX_EXTERNAL_ID = 255;
+
+    /** One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. */
+    static final String EMAIL = "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$";
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (type != null) {
+            faults.addAll(fieldsOfTheOtherType());
+            if (additionalInformation != null) {
+                faults.addAll(additionalInformation.faults(type, "/additional_information"));
+            }
+        }
+        if (country != null && Country.alpha2(country).isEmpty()) {
+            faults.add(Fault.at("/country", "invalid_country", Country.RULE));
+        }
+        if (address != null) {
+            faults.addAll(address.faults("/address"));
+        }
+        if (taxId != null) {
+            faults.addAll(taxId.faults("/tax_id"));
+            if (address == null) {
+                faults.add(Fault.at("/address", "required", "must be known where a tax id is given"));
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> fieldsOfTheOtherType() {
+        return new TypeFields(type, "")
+                .individualOnly("first_name", firstName)
+                .individualOnly("middle_name", middleName)
+                .individualOnly("last_name", lastName)
+                .individualOnly("date_of_birth", dateOfBirth)
+                .businessOnly("legal_name", legalName)
+                .businessOnly("trade_name", tradeName)
+                .businessOnly("incorporation_date", incorporationDate)
+                .businessOnly("registration_number", registrationNumber)
+                .businessOnly("website", website)
+                .faults();
+    }
+
+    /** For a request that is whole: what is left out is not to be, but for the tax id, which nobody can send back. */
+    CustomerDraft toDraft() {
+        return toDraft(taxId == null);
+    }
+
+    CustomerDraft toDraft(boolean keepsTaxId) {
+        return new CustomerDraft(type, toProfile(externalId), taxId, keepsTaxId);
+    }
+
+    /** For a request that names its customer in the path: the body may repeat the external_id, not contradict it. */
+    CustomerDraft toDraftOf(String pathId) {
+        if (pathId.length() > MAX_EXTERNAL_ID || externalId != null && !externalId.equals(pathId)) {
+            throw new InvalidRequest(
+                    ErrorCode.VALIDATION_FAILED,
+                    List.of(Fault.at(
+                            "/external_id",
+                            "contradicts_path",
+                            "must be that of the path, of at most 255 characters, or left out")));
+        }
+        return new CustomerDraft(type, toProfile(pathId), taxId, taxId == null);
+    }
+
+    /** Everything of a customer that can be sent back: the target of a merge patch. */
+    static CustomerRequest from(Customer customer) {
+        Profile profile = customer.profile();
+        return new CustomerRequest(
+                customer.type(),
+                profile.email(),
+                profile.phone(),
+                profile.ownCountry(),
+                profile.address(),
+                profile.externalId(),
+                profile.metadata(),
+                profile.firstName(),
+                profile.middleName(),
+                profile.lastName(),
+                profile.dateOfBirth(),
+                profile.legalName(),
+                profile.tradeName(),
+                profile.incorporationDate(),
+                profile.registrationNumber(),
+                profile.website(),
+                null,
+                profile.additionalInformation());
+    }
+
+    private Profile toProfile(@Nullable String externalId) {
+        return new Profile(
+                email,
+                phone,
+                country == null ? null : Country.alpha2(country).orElseThrow(),
+                address == null ? null : address.normalised(),
+                externalId,
+                metadata == null ? Map.of() : metadata,
+                firstName,
+                middleName,
+                lastName,
+                dateOfBirth,
+                legalName,
+                tradeName,
+                incorporationDate,
+                registrationNumber,
+                website,
+                additionalInformation == null ? null : additionalInformation.normalised());
+    }
+}

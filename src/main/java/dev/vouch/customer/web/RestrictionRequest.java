@@ -1,0 +1,22 @@
+package dev.vouch.customer.web;
+
+import dev.vouch.customer.Endorsement;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record RestrictionRequest(
+        @NotEmpty @Schema(description = "What is withheld", example = "[\"can_wire_transfer\"]")
+        List<@NotNull Endorsement> endorsements,
+
+        @NotBlank @Size(max = 500) @Schema(example = "Chargeback under investigation")
+        String reason,
+
+        @Future @Schema(description = "Never when left out", example = "2099-01-15T10:00:00.000Z") @Nullable
+        Instant expiresAt) {}

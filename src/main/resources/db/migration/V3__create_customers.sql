@@ -1,0 +1,103 @@
+create table customers (
+  id uuid not null,
+  platform_id uuid not null,
+  type text not null,
+  email text not null,
+  phone text,
+  country text,
+  address_line1 text,
+  address_line2 text,
+  address_city text,
+  address_state text,
+  address_postal_code text,
+  address_country text,
+  external_id text,
+  metadata jsonb not null,
+  first_name text,
+  middle_name text,
+  last_name text,
+  date_of_birth date,
+  legal_name text,
+  trade_name text,
+  incorporation_date date,
+  registration_number text,
+  website text,
+  additional_information jsonb,
+  data_key bytea,
+  tax_id_type text,
+  tax_id_country text,
+  tax_id_ciphertext bytea,
+  tax_id_index bytea,
+  kyc_status text not null,
+  kyc_level text not null,
+  risk_rating text,
+  endorsements text[] not null,
+  restrictions jsonb not null,
+  restricted_until timestamptz,
+  locked_at timestamptz,
+  lock_reason text,
+  deleted_at timestamptz,
+  version bigint not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  -- Derived, for the filters of the list; Customer#status derives the same.
+  status text not null generated always as (
+    case
+      when deleted_at is not null then 'DELETED'
+      when locked_at is not null or kyc_status = 'REJECTED' then 'SUSPENDED'
+      when kyc_status = 'APPROVED' then 'ACTIVE'
+      else 'PENDING'
+    end) stored,
+  constraint customers_pk primary key (id),
+  constraint customers_platform_fk foreign key (platform_id) references platforms (id),
+  constraint customers_type_known check (type in ('INDIVIDUAL', 'BUSINESS')),
+  constraint customers_kyc_status_known check (kyc_status in ('NOT_STARTED', 'PENDING', 'INCOMPLETE', 'MANUAL_REVIEW',
+    'UNDER_REVIEW', 'AWAITING_UBO', 'APPROVED', 'REJECTED')),
+  constraint customers_kyc_level_known check (kyc_level in ('STANDARD', 'ENHANCED')),
+  constraint customers_risk_rating_known check (risk_rating in ('LOW', 'MEDIUM', 'HIGH')),
+  constraint customers_tax_id_whole check (num_nulls(tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index) in (0, 4)),
+  constraint customers_tax_id_has_key check (tax_id_ciphertext is null or data_key is not null)
+);
+
+alter table customers enable row level security;
+alter table customers force row level security;
+create policy customers_of_platform on customers to vouch_app using (platform_id = current_platform());
+
+create unique index customers_external_id_unique on customers (platform_id, external_id) where deleted_at is null;
+
+-- One for each filter of the list, in the list's order.
+create index customers_newest on customers (platform_id, created_at desc, id desc);
+create index customers_by_type on customers (platform_id, type, created_at desc, id desc);
+create index customers_by_status on customers (platform_id, status, created_at desc, id desc);
+create index customers_by_kyc_status on customers (platform_id, kyc_status, created_at desc, id desc);
+create index customers_by_risk_rating on customers (platform_id, risk_rating, created_at desc, id desc);
+create index customers_by_email on customers (platform_id, lower(email), created_at desc, id desc);
+create index customers_by_external_id on customers (platform_id, external_id, created_at desc, id desc)
+  where external_id is not null;
+create index customers_by_update on customers (platform_id, updated_at);
+create index customers_by_restriction on customers (platform_id, created_at desc, id desc)
+  where restricted_until is not null;
+create index customers_by_metadata on customers using gin (metadata jsonb_path_ops);
+create index customers_by_endorsement on customers using gin (endorsements);
+create index customers_by_tax_id on customers (platform_id, tax_id_index) where tax_id_index is not null;
+
+-- Under row-level security Postgres uses an index only for operators it calls leakproof; those of GIN are not, nor is
+-- lower(). So lists read this view: it restricts to the platform itself, and its owner may read every row.
+create policy customers_for_list on customers for select to vouch_search using (true);
+create view listed_customers as select * from customers where platform_id = current_platform();
+grant select on customers to vouch_search;
+grant create on schema public to vouch_search;
+alter view listed_customers owner to vouch_search;
+revoke create on schema public from vouch_search;
+revoke all on listed_customers from vouch_app;
+grant select on listed_customers to vouch_app;
+
+-- Makes those who want to use an external_id wait for each other, and tells who has it. Locking comes first: the
+-- select is a statement of its own, so it sees what was committed while waiting.
+create function lock_external_id(platform uuid, wanted text) returns uuid
+  language plpgsql volatile
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(platform::text || wanted, 0));
+  return (select id from customers where platform_id = platform and external_id = wanted and deleted_at is null);
+end $$;
