@@ -1,0 +1,35 @@
+package dev.vouch.idempotency;
+
+import dev.vouch.platform.PlatformDirectory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Removes the keys that have expired, with their answers. Several instances may do so at once. */
+@Component
+class ExpiredKeys {
+
+    private static final Logger log = LoggerFactory.getLogger(ExpiredKeys.class);
+
+    private final IdempotencyKeys keys;
+    private final PlatformDirectory platforms;
+    private final TransactionTemplate transaction;
+
+    ExpiredKeys(IdempotencyKeys keys, PlatformDirectory platforms, PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.platforms = platforms;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void remove() {
+        platforms.forEachScope(() -> {
+            Integer removed = transaction.execute(status -> keys.removeExpired());
+            log.debug("Removed {} expired idempotency keys", removed);
+        });
+    }
+}

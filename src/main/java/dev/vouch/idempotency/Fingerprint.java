@@ -1,0 +1,39 @@
+package dev.vouch.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** What makes two requests the same: method, path, query and the exact bytes of the body, as a SHA-256. */
+record Fingerprint(byte[] value) {
+
+    static Fingerprint of(HttpServletRequest request, byte[] body) {
+        String call = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(call.getBytes(UTF_8));
+            return new Fingerprint(digest.digest(body));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** By which the request that runs is told apart from others with its key. */
+    int lockId() {
+        return ByteBuffer.wrap(value).getInt();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint that && Arrays.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(value);
+    }
+}

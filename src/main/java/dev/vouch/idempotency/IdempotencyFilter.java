@@ -1,0 +1,98 @@
+package dev.vouch.idempotency;
+
+import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.FilterOrder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes a request with an {@code Idempotency-Key} happen once. The transaction that claims the key is the one the
+ * services behind this filter join, and it also stores their answer: after a crash all of it has happened, or none. An
+ * answer that is an error rolls everything back, so that the key is free again.
+ */
+@Component
+@Order(FilterOrder.IDEMPOTENCY)
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final int FIRST_ERROR_STATUS = 400;
+
+    private final IdempotencyKeys keys;
+    private final PlatformTransactionManager transactions;
+
+    IdempotencyFilter(IdempotencyKeys keys, PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !CHANGING.contains(request.getMethod())
+                || request.getHeader(IdempotencyKey.HEADER) == null
+                || !request.getRequestURI().startsWith("/v0/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        IdempotencyKey key = IdempotencyKey.of(request);
+        PlatformId platform = Caller.current().orElseThrow().platformId();
+        BufferedRequest buffered = new BufferedRequest(request);
+        Fingerprint fingerprint = Fingerprint.of(buffered, buffered.body());
+        TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        try {
+            Optional<StoredResponse> first = claim(transaction, platform, key, fingerprint);
+            if (first.isPresent()) {
+                transactions.rollback(transaction);
+                first.get().replayTo(response);
+            } else {
+                ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+                chain.doFilter(buffered, answer);
+                end(transaction, platform, key, answer);
+                answer.copyBodyToResponse();
+            }
+        } finally {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
+    }
+
+    /** Rolled back before it is asked who is in the way: the timeout has broken this transaction. */
+    private Optional<StoredResponse> claim(
+            TransactionStatus transaction, PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
+        try {
+            return keys.claim(platform, key, fingerprint);
+        } catch (CannotAcquireLockException stillRunning) {
+            transactions.rollback(transaction);
+            throw keys.runsAnother(platform, key, fingerprint) ? new IdempotencyKeyReused() : new IdempotencyKeyInUse();
+        }
+    }
+
+    private void end(
+            TransactionStatus transaction,
+            PlatformId platform,
+            IdempotencyKey key,
+            ContentCachingResponseWrapper answer) {
+        if (answer.getStatus() >= FIRST_ERROR_STATUS) {
+            transactions.rollback(transaction);
+        } else {
+            keys.store(platform, key, StoredResponse.of(answer));
+            transactions.commit(transaction);
+        }
+    }
+}
