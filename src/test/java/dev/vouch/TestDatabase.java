@@ -1,11 +1,14 @@
 package dev.vouch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
  * A fresh database on the server that all tests share. {@link PostgresTest} gives one to a test's context; a test with
@@ -40,10 +43,24 @@ public final class TestDatabase {
     }
 
     Stream<String> properties() {
-        return Stream.of(
+        Stream<String> settings = Stream.of(
                 "spring.datasource.url=" + url(),
                 "spring.datasource.username=" + SERVER.username(),
-                "spring.datasource.password=" + SERVER.password());
+                "spring.datasource.password=" + SERVER.password(),
+                "vouch.operator-key=" + Api.OPERATOR_KEY,
+                "vouch.rate-limit.requests=1000000",
+                "management.server.port=0");
+        return Stream.concat(settings, keysets());
+    }
+
+    /** Two contexts on one database need the same keysets. */
+    private static Stream<String> keysets() {
+        try {
+            return PropertiesLoaderUtils.loadAllProperties("test-keysets.properties").entrySet().stream()
+                    .map(keyset -> keyset.getKey() + "=" + keyset.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For a look at what the service has written. */
