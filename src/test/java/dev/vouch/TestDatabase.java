@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
@@ -42,21 +43,32 @@ public final class TestDatabase {
                 .toArray(String[]::new);
     }
 
+    /** For a context that starts after the keysets were rotated. */
+    public String[] argumentsAfterRotation(String... more) {
+        return Stream.of(settings(), keysets("rotated-keysets.properties"), Stream.of(more))
+                .flatMap(Function.identity())
+                .map(property -> property.startsWith("--") ? property : "--" + property)
+                .toArray(String[]::new);
+    }
+
     Stream<String> properties() {
-        Stream<String> settings = Stream.of(
+        return Stream.concat(settings(), keysets("test-keysets.properties"));
+    }
+
+    private Stream<String> settings() {
+        return Stream.of(
                 "spring.datasource.url=" + url(),
                 "spring.datasource.username=" + SERVER.username(),
                 "spring.datasource.password=" + SERVER.password(),
                 "vouch.operator-key=" + Api.OPERATOR_KEY,
                 "vouch.rate-limit.requests=1000000",
                 "management.server.port=0");
-        return Stream.concat(settings, keysets());
     }
 
     /** Two contexts on one database need the same keysets. */
-    private static Stream<String> keysets() {
+    private static Stream<String> keysets(String file) {
         try {
-            return PropertiesLoaderUtils.loadAllProperties("test-keysets.properties").entrySet().stream()
+            return PropertiesLoaderUtils.loadAllProperties(file).entrySet().stream()
                     .map(keyset -> keyset.getKey() + "=" + keyset.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,8 @@ class CustomerJourneyTests {
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
               "country": "US"}}""";
 
+    static final String TAX_ID = "\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"USA\"}";
+
     @LocalServerPort
     int port;
 
