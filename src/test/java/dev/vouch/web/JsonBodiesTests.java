@@ -21,8 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class JsonBodiesTests {
 
@@ -157,14 +157,36 @@ class JsonBodiesTests {
     }
 
     @Test
-    void namesFaultsOfATreeLikeThoseOfAText() {
-        JsonNode tree = MAPPER.readTree("{\"zip\":1,\"inner\":{\"zap\":1,\"street\":2}}");
+    void namesFaultsOfAPatchLikeThoseOfABody() {
+        MergePatch patch = patch("{\"zip\":1,\"inner\":{\"zap\":1,\"street\":2}}");
 
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> bodies.read(tree, Body.class));
+        InvalidRequest refusal =
+                catchThrowableOfType(InvalidRequest.class, () -> bodies.merge(patch, Map.of(), Body.class));
 
         assertThat(refusal.faults())
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/zip", "/inner/zap", "/inner/street", "/name");
+    }
+
+    @Test
+    void namesFieldsThatAPatchClearsButNobodyKnows() {
+        MergePatch patch = patch("{\"zip\":null,\"inner\":{\"zap\":null},\"pairs\":{\"k\":null},\"name\":null}");
+
+        InvalidRequest refusal =
+                catchThrowableOfType(InvalidRequest.class, () -> bodies.merge(patch, Map.of("name", "a"), Body.class));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.REQUEST_UNREADABLE);
+        assertThat(refusal.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/zip", "unknown_field"),
+                        tuple("/inner/zap", "unknown_field"),
+                        tuple("/inner/street", "required"),
+                        tuple("/name", "required"));
+    }
+
+    private static MergePatch patch(String json) {
+        return new MergePatch((ObjectNode) MAPPER.readTree(json));
     }
 
     private Body read(String body) {
