@@ -9,6 +9,7 @@ import dev.vouch.web.ListResponse;
 import java.time.Clock;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/customers/{id}/restrictions")
+@RequestMapping(path = "/v0/customers/{id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
 class RestrictionController {
 
     private final CustomerService customers;

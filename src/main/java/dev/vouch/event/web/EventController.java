@@ -5,6 +5,7 @@ import dev.vouch.event.EventLog;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/events")
+@RequestMapping(path = "/v0/events", produces = MediaType.APPLICATION_JSON_VALUE)
 class EventController {
 
     private final EventLog log;

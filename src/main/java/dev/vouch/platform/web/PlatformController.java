@@ -10,6 +10,7 @@ import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/platforms")
+@RequestMapping(path = "/v0/platforms", produces = MediaType.APPLICATION_JSON_VALUE)
 @Conditional(OperatorKey.Exists.class)
 class PlatformController {
 
