@@ -7,12 +7,24 @@ import java.lang.reflect.Proxy;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * A query behind the statement that sets the platform: its parameters are one further on, its result is the second.
+ *
+ * <p>Outside a transaction both statements must reach the server before one sync, or the setting ends before the query
+ * begins, which then shows no rows. For a parameter without a type pgjdbc asks the server to describe the query once it
+ * is prepared there, and from then on puts a sync between the two. So times get their type here, and a query with any
+ * other parameter that might have none is not prepared.
  */
 final class ScopedQuery implements InvocationHandler {
+
+    private static final Set<String> TYPED = Set.of("setString", "setInt", "setLong", "setBoolean", "setBytes");
 
     private final PreparedStatement both;
 
@@ -47,7 +59,15 @@ final class ScopedQuery implements InvocationHandler {
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         if (arguments != null && isParameter(method)) {
-            arguments[0] = (Integer) arguments[0] + 1;
+            int index = (Integer) arguments[0] + 1;
+            if (arguments[1] instanceof Timestamp time) {
+                both.setObject(index, time.toInstant().atOffset(ZoneOffset.UTC));
+                return null;
+            }
+            if (!TYPED.contains(method.getName()) && !(arguments[1] instanceof UUID)) {
+                both.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
+            arguments[0] = index;
         }
         try {
             return method.invoke(both, arguments);
