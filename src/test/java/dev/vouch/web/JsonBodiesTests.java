@@ -157,6 +157,35 @@ class JsonBodiesTests {
     }
 
     @Test
+    void takesAnEmptyStringForATextOnly() {
+        InvalidRequest refusal = refusal("""
+                {"name":"","colour":"","day":"","time":"","amount":"","flag":""}""");
+
+        assertThat(refusal.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/colour", "invalid_value"),
+                        tuple("/day", "invalid_format"),
+                        tuple("/time", "invalid_format"),
+                        tuple("/amount", "invalid_format"),
+                        tuple("/flag", "wrong_type"));
+        for (String field : new String[] {"inner", "colours", "pairs"}) {
+            assertThat(refusal("{\"name\":\"a\",\"" + field + "\":\"\"}").faults())
+                    .extracting(Fault::pointer, Fault::code)
+                    .containsExactly(tuple("/" + field, "wrong_type"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\u0000", "red", "RED ", "0", "Colour.RED"})
+    void takesAnEnumInItsExactSpellingOnly(String colour) {
+        InvalidRequest refusal =
+                refusal("{\"name\":\"a\",\"colour\":\"" + colour + "\",\"colours\":[\"" + colour + "\"]}");
+
+        assertThat(refusal.faults()).extracting(Fault::pointer).containsExactlyInAnyOrder("/colour", "/colours/0");
+    }
+
+    @Test
     void namesFaultsOfAPatchLikeThoseOfABody() {
         MergePatch patch = patch("{\"zip\":1,\"inner\":{\"zap\":1,\"street\":2}}");
 
