@@ -49,15 +49,11 @@ class OpenApiConfiguration {
                 .security(
                         List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(API_KEY)))
                 .components(new Components()
-                        .securitySchemes(
-                                Map.of(
-                                        BEARER,
-                                        bearer("A platform's API key, as `Authorization: Bearer <key>`."),
-                                        API_KEY,
-                                        apiKey(),
-                                        OPERATOR,
-                                        bearer(
-                                                "The operator's key, which the environment variable `VOUCH_OPERATOR_KEY` sets.")))
+                        .addSecuritySchemes(BEARER, bearer("A platform's API key, as `Authorization: Bearer <key>`."))
+                        .addSecuritySchemes(API_KEY, apiKey())
+                        .addSecuritySchemes(
+                                OPERATOR,
+                                bearer("The operator's key, which the environment variable `VOUCH_OPERATOR_KEY` sets."))
                         .headers(CommonHeaders.headers())
                         .parameters(CommonHeaders.parameters())
                         .examples(problems.examples())

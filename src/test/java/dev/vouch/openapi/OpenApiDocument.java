@@ -18,14 +18,17 @@ final class OpenApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final String ADDRESS = "https://vouch.example/openapi.json";
+
     private final JsonNode document;
-    private final JsonNode closedSchemas;
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry;
     private final Map<JsonNode, Schema> schemas = new HashMap<>();
 
     OpenApiDocument(JsonNode document) {
         this.document = document;
-        this.closedSchemas = closed(document.at("/components/schemas"));
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(Map.of(ADDRESS, closed(document).toString())));
     }
 
     static OpenApiDocument servedAt(int port) {
@@ -92,9 +95,7 @@ final class OpenApiDocument {
     }
 
     private Schema compile(JsonNode schema) {
-        ObjectNode whole = closed(schema);
-        whole.putObject("components").set("schemas", closedSchemas);
-        return registry.getSchema(whole);
+        return registry.getSchema(closed(schema).toString().replace("\"#/", "\"" + ADDRESS + "#/"));
     }
 
     /** With every object closed, so that a property that is not described is a violation too. */
