@@ -1,5 +1,7 @@
 package dev.vouch.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.vouch.id.TypeId;
@@ -49,7 +51,7 @@ final class ContractModels extends ModelResolver {
             Schema<?> model = schema.get$ref() == null
                     ? schema
                     : context.getDefinedModels().get(SchemaNames.ofRef(schema.get$ref()));
-            RecordSchema.complete(model, raw);
+            RecordSchema.complete(requireNonNull(model), raw);
         }
         return schema;
     }

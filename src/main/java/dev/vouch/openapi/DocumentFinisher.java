@@ -1,5 +1,7 @@
 package dev.vouch.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouch.error.Problem;
 import dev.vouch.id.CustomerId;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -45,7 +47,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         schemas.putAll(models.readAll(new AnnotatedType(Problem.class)));
         Schema<?> existingId = resolve(models, CustomerId.class);
         existingId.setDescription("The customer that has the `external_id`, where the code is `external_id_taken`");
-        schemas.get("Problem").addProperty("existing_id", existingId);
+        requireNonNull(schemas.get("Problem")).addProperty("existing_id", existingId);
     }
 
     private static Schema<?> resolve(ModelConverters models, Type type) {

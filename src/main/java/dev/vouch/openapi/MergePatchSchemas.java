@@ -1,5 +1,7 @@
 package dev.vouch.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
@@ -48,7 +50,7 @@ final class MergePatchSchemas {
         boolean isWhole = Boolean.TRUE.equals(property.getWriteOnly());
         if (patch.get$ref() != null && !isWhole) {
             String name = SchemaNames.ofRef(patch.get$ref());
-            if (schemas.get(name).getProperties() != null) {
+            if (requireNonNull(schemas.get(name)).getProperties() != null) {
                 addPatchOf(name);
                 patch.set$ref(SchemaNames.ref(name + PATCH));
             }

@@ -1,8 +1,17 @@
 package dev.vouch.openapi;
 
-import static dev.vouch.error.ErrorCode.*;
+import static dev.vouch.error.ErrorCode.CURSOR_INVALID;
+import static dev.vouch.error.ErrorCode.IDEMPOTENCY_KEY_INVALID;
+import static dev.vouch.error.ErrorCode.IDEMPOTENCY_KEY_IN_USE;
+import static dev.vouch.error.ErrorCode.IDEMPOTENCY_KEY_REUSED;
+import static dev.vouch.error.ErrorCode.IF_MATCH_INVALID;
+import static dev.vouch.error.ErrorCode.MEDIA_TYPE_NOT_SUPPORTED;
+import static dev.vouch.error.ErrorCode.PARAMETER_INVALID;
+import static dev.vouch.error.ErrorCode.PAYLOAD_TOO_LARGE;
+import static dev.vouch.error.ErrorCode.VALIDATION_FAILED;
+import static dev.vouch.error.ErrorCode.VERSION_STALE;
+import static java.util.Objects.requireNonNull;
 
-import dev.vouch.error.ErrorCode;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -11,14 +20,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -32,14 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OperationDescriber implements GlobalOperationCustomizer {
 
     private static final String JSON = "application/json";
-    private static final Set<ErrorCode> EVERYWHERE = Set.of(
-            REQUEST_UNREADABLE,
-            UNAUTHORIZED,
-            FORBIDDEN,
-            NOT_ACCEPTABLE,
-            RATE_LIMITED,
-            INTERNAL_ERROR,
-            TEMPORARILY_UNAVAILABLE);
 
     private final JsonMapper json;
 
@@ -51,27 +48,27 @@ final class OperationDescriber implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         boolean changes = !methods(handler).contains(RequestMethod.GET);
         OperationExamples examples = OperationExamples.of(operation.getOperationId(), json);
-        Set<ErrorCode> errors = new TreeSet<>(EVERYWHERE);
+        OperationErrors errors = new OperationErrors();
         Refuses own = handler.getMethodAnnotation(Refuses.class);
         if (own != null) {
-            errors.addAll(List.of(own.value()));
+            errors.add(own.value());
         }
         describeParameters(operation, handler, changes, errors);
         if (operation.getRequestBody() != null) {
             describeBody(operation, examples.requests());
-            errors.addAll(Set.of(PAYLOAD_TOO_LARGE, MEDIA_TYPE_NOT_SUPPORTED, VALIDATION_FAILED));
+            errors.add(PAYLOAD_TOO_LARGE, MEDIA_TYPE_NOT_SUPPORTED, VALIDATION_FAILED);
         }
         // A controller answers a ResponseEntity where the object has an address and a version.
         boolean isVersioned = handler.getMethod().getReturnType() == ResponseEntity.class;
         operation.getResponses().forEach((status, answer) -> {
             describeAnswer(status, answer, isVersioned, changes);
-            answer.getContent().get(JSON).setExamples(examples.responses());
+            json(answer).setExamples(examples.responses());
         });
         if (isVersioned && !changes) {
             operation.addParametersItem(CommonHeaders.parameterReference(CommonHeaders.IF_NONE_MATCH));
             operation.getResponses().addApiResponse("304", notModified());
         }
-        describeErrors(operation, errors);
+        errors.describe(operation);
         return operation;
     }
 
@@ -81,7 +78,7 @@ final class OperationDescriber implements GlobalOperationCustomizer {
     }
 
     private static void describeParameters(
-            Operation operation, HandlerMethod handler, boolean changes, Set<ErrorCode> errors) {
+            Operation operation, HandlerMethod handler, boolean changes, OperationErrors errors) {
         List<Parameter> parameters = new ArrayList<>();
         List<Parameter> given = operation.getParameters() == null ? List.of() : operation.getParameters();
         given.stream()
@@ -98,11 +95,11 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         }
         if (changes) {
             parameters.add(CommonHeaders.parameterReference(CommonHeaders.IDEMPOTENCY_KEY));
-            errors.addAll(Set.of(IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_IN_USE));
+            errors.add(IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_IN_USE);
         }
         if (given.stream().anyMatch(parameter -> CommonHeaders.IF_MATCH.equals(parameter.getName()))) {
             parameters.add(CommonHeaders.parameterReference(CommonHeaders.IF_MATCH));
-            errors.addAll(Set.of(IF_MATCH_INVALID, VERSION_STALE));
+            errors.add(IF_MATCH_INVALID, VERSION_STALE);
         }
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }
@@ -114,7 +111,8 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         content.setExamples(examples);
         body.setContent(new Content().addMediaType(JSON, content));
         if (SchemaNames.MERGE_PATCH.equals(content.getSchema().get$ref())) {
-            String answered = SchemaNames.ofRef(schema(operation.getResponses().get("200")));
+            String answered = SchemaNames.ofRef(
+                    schema(requireNonNull(operation.getResponses().get("200"))));
             content.setSchema(new Schema<>().$ref(SchemaNames.ref(answered + "Patch")));
             body.getContent().addMediaType("application/merge-patch+json", content);
         }
@@ -144,18 +142,11 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         return response;
     }
 
-    private static void describeErrors(Operation operation, Collection<ErrorCode> errors) {
-        Map<Integer, List<ErrorCode>> byStatus = new TreeMap<>();
-        errors.forEach(error -> byStatus.computeIfAbsent(error.status(), status -> new ArrayList<>())
-                .add(error));
-        byStatus.forEach((status, codes) ->
-                operation.getResponses().addApiResponse(status.toString(), ProblemDescriptions.of(codes)));
-        ApiResponses sorted = new ApiResponses();
-        sorted.putAll(new TreeMap<>(operation.getResponses()));
-        operation.setResponses(sorted);
+    private static String schema(ApiResponse answer) {
+        return json(answer).getSchema().get$ref();
     }
 
-    private static String schema(ApiResponse answer) {
-        return answer.getContent().get(JSON).getSchema().get$ref();
+    private static MediaType json(ApiResponse answer) {
+        return requireNonNull(answer.getContent().get(JSON));
     }
 }

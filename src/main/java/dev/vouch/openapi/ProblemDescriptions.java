@@ -1,5 +1,7 @@
 package dev.vouch.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.Problem;
@@ -30,7 +32,8 @@ final class ProblemDescriptions {
     ProblemDescriptions(JsonMapper json, Map<String, Details> details) {
         this.json = json;
         for (ErrorCode code : ErrorCode.values()) {
-            examples.put(code, example(code, details.get(code.code())));
+            examples.put(
+                    code, example(code, requireNonNull(details.get(code.code()), () -> code + " needs its example")));
         }
     }
 
