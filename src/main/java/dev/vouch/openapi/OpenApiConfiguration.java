@@ -31,6 +31,10 @@ class OpenApiConfiguration {
     static final String OPERATOR = "operator";
     static final String PLATFORMS = "Platforms (operator)";
 
+    /** Folded away: it is long, and the operations come after it. */
+    private static final String ERRORS_BEGIN =
+            "\n<details><summary>All error codes</summary>\n\n| Status | `code` | Meaning |\n|---|---|---|\n";
+
     private static final String BEARER = "bearer";
     private static final String API_KEY = "api_key";
 
@@ -49,7 +53,10 @@ class OpenApiConfiguration {
                 .security(
                         List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(API_KEY)))
                 .components(new Components()
-                        .addSecuritySchemes(BEARER, bearer("A platform's API key, as `Authorization: Bearer <key>`."))
+                        .addSecuritySchemes(
+                                BEARER,
+                                bearer(
+                                        "A platform's API key. On the embedded database, `sk_sandbox_local_platform_key` is one."))
                         .addSecuritySchemes(API_KEY, apiKey())
                         .addSecuritySchemes(
                                 OPERATOR,
@@ -80,9 +87,7 @@ class OpenApiConfiguration {
                 new Tag().name("Customers").description("People and companies that use the platform"),
                 new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
                 new Tag().name("Events").description("What happened, in an order that never skips anything"),
-                new Tag()
-                        .name(PLATFORMS)
-                        .description("Tenants and their keys, for the operator's key only; without one: 404"));
+                new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }
 
     private static SecurityScheme bearer(String description) {
@@ -103,7 +108,7 @@ class OpenApiConfiguration {
     private static String errors() {
         return Arrays.stream(ErrorCode.values())
                 .map(code -> "| %d | `%s` | %s |".formatted(code.status(), code.code(), code.title()))
-                .collect(Collectors.joining("\n", "\n| Status | `code` | Meaning |\n|---|---|---|\n", "\n"));
+                .collect(Collectors.joining("\n", ERRORS_BEGIN, "\n\n</details>\n"));
     }
 
     private static String text(String resource) throws IOException {
