@@ -53,7 +53,7 @@ class CustomerSearch {
                 Condition.on("status = :status", "status", filter.status()),
                 Condition.on("kyc_status = :kycStatus", "kycStatus", filter.kycStatus()),
                 Condition.on("risk_rating = :riskRating", "riskRating", filter.riskRating()),
-                Condition.on("endorsements @> array[:endorsement]", "endorsement", filter.endorsement()),
+                Condition.on("endorsements @> array[cast(:endorsement as text)]", "endorsement", filter.endorsement()),
                 Condition.on("lower(email) = lower(:email)", "email", filter.email()),
                 Condition.on("external_id = :externalId", "externalId", filter.externalId()),
                 Condition.on("metadata @> cast(:metadata as jsonb)", "metadata", metadata(filter)),
