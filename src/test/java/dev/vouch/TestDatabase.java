@@ -6,10 +6,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A fresh database on the server that all tests share. {@link PostgresTest} gives one to a test's context; a test with
@@ -78,6 +82,29 @@ public final class TestDatabase {
     /** For a look at what the service has written. */
     public Connection connect() throws SQLException {
         return connect(url());
+    }
+
+    /** The rows as the owner sees them, from whom row-level security hides what platforms own. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(dataSource(new Properties()));
+    }
+
+    /** The rows as the application sees them while it serves the platform. */
+    public JdbcClient asPlatform(UUID platform) {
+        Properties properties = new Properties();
+        properties.setProperty("options", "-c role=vouch_app -c app.platform=" + platform);
+        return JdbcClient.create(dataSource(properties));
+    }
+
+    public JdbcClient asOnlyPlatform() {
+        return asPlatform(
+                asOwner().sql("select id from platforms").query(UUID.class).single());
+    }
+
+    private DataSource dataSource(Properties properties) {
+        DriverManagerDataSource connections = new DriverManagerDataSource(url(), SERVER.username(), SERVER.password());
+        connections.setConnectionProperties(properties);
+        return connections;
     }
 
     private static Connection connect(String url) throws SQLException {
