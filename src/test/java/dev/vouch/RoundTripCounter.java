@@ -19,8 +19,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Stands between the pool and Postgres, passes everything on, and counts round trips: how often the client ends what it
  * sends with a Sync or a simple Query, for which it then waits. What it ran in each is known by the statements that it
- * parsed before and now binds (PostgreSQL, "Message Formats"). The pool's look at a connection that was idle for half a
- * second, a statement without text, is no part of a request and is left out.
+ * parsed before and now binds (PostgreSQL, "Message Formats").
+ *
+ * <p>A BEGIN is a simple Query too, but pgjdbc sends what comes next right behind it. To be sure of that, it is passed on
+ * only once something has come behind it: would the client wait for its answer, it would wait forever. The pool's look
+ * at a connection that was idle for half a second, a statement without text, is no part of a request and left out.
  */
 public final class RoundTripCounter implements AutoCloseable {
 
@@ -63,6 +66,8 @@ public final class RoundTripCounter implements AutoCloseable {
 
     private void pass(Socket client) throws IOException {
         Socket postgres = new Socket(server.getHost(), server.getPort());
+        client.setTcpNoDelay(true);
+        postgres.setTcpNoDelay(true);
         inBackground(() -> postgres.getInputStream().transferTo(client.getOutputStream()));
         inBackground(() -> {
             try (client;
@@ -73,12 +78,21 @@ public final class RoundTripCounter implements AutoCloseable {
     }
 
     private void read(DataInputStream client, DataOutputStream postgres) throws IOException {
-        pass(client, postgres);
+        send(postgres, message(client));
         Map<String, String> statements = new HashMap<>();
         List<String> run = new ArrayList<>();
         for (int type = client.read(); type != -1; type = client.read()) {
+            ByteBuffer message = message(client);
+            while (type == 'Q' && text(message.duplicate()).equals("BEGIN")) {
+                run.add("BEGIN");
+                int next = client.read();
+                postgres.write(type);
+                send(postgres, message);
+                type = next;
+                message = message(client);
+            }
             postgres.write(type);
-            ByteBuffer message = pass(client, postgres);
+            send(postgres, message);
             switch (type) {
                 case 'P' -> statements.put(text(message), text(message));
                 case 'B' -> {
@@ -88,21 +102,24 @@ public final class RoundTripCounter implements AutoCloseable {
                 case 'Q' -> run.add(text(message));
                 default -> {}
             }
-            if ((type == 'S' || type == 'Q') && !run.equals(List.of(""))) {
-                roundTrips.add(List.copyOf(run));
-            }
             if (type == 'S' || type == 'Q') {
+                if (!run.equals(List.of(""))) {
+                    roundTrips.add(List.copyOf(run));
+                }
                 run.clear();
             }
         }
     }
 
-    private static ByteBuffer pass(DataInputStream from, DataOutputStream to) throws IOException {
-        byte[] content = new byte[from.readInt() - Integer.BYTES];
-        from.readFully(content);
-        to.writeInt(content.length + Integer.BYTES);
-        to.write(content);
+    private static ByteBuffer message(DataInputStream client) throws IOException {
+        byte[] content = new byte[client.readInt() - Integer.BYTES];
+        client.readFully(content);
         return ByteBuffer.wrap(content);
+    }
+
+    private static void send(DataOutputStream postgres, ByteBuffer message) throws IOException {
+        postgres.writeInt(message.capacity() + Integer.BYTES);
+        postgres.write(message.array());
     }
 
     private static String text(ByteBuffer message) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class RoundTripTests {
 
     private static final int WARM_UP = 12;
+    private static final String EXTERNAL_ID = ",\"external_id\":\"RANDOM\"";
+    private static final String TAX_ID = """
+            ,"tax_id":{"number":"536-90-4399","type":"ssn","country":"US"},
+            "address":{"line1":"1 Main St","city":"New York","state":"NY","postal_code":"10001","country":"US"}""";
 
+    private static TestDatabase database;
     private static RoundTripCounter counter;
     private static Instance instance;
     private static Api client;
@@ -23,7 +30,7 @@ class RoundTripTests {
 
     @BeforeAll
     static void start() throws IOException {
-        TestDatabase database = TestDatabase.create();
+        database = TestDatabase.create();
         counter = RoundTripCounter.before(database);
         instance = Instance.on(database, counter.arguments());
         client = Api.ofNewPlatform(instance.port());
@@ -44,7 +51,7 @@ class RoundTripTests {
     @Test
     void listTakesOne() {
         for (String query :
-                List.of("", "?limit=100&type=individual", "?metadata[tier]=gold", "?include_deleted=true")) {
+                List.of("", "?limit=100&type=individual", "?metadata%5Btier%5D=gold", "?include_deleted=true")) {
             assertThat(roundTrips(api -> get(api, "/v0/customers" + query))).hasSize(1);
         }
     }
@@ -57,15 +64,13 @@ class RoundTripTests {
     @Test
     void createTakesFiveAndOneCommit() {
         assertCreateTakes(5, "");
-        assertCreateTakes(5, ",\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}");
+        assertCreateTakes(5, TAX_ID);
     }
 
     @Test
     void createWithAnExternalIdTakesSixAndOneCommit() {
-        assertCreateTakes(6, ",\"external_id\":\"RANDOM\"");
-        assertCreateTakes(
-                6,
-                ",\"external_id\":\"RANDOM\",\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}");
+        assertCreateTakes(6, EXTERNAL_ID);
+        assertCreateTakes(6, EXTERNAL_ID + TAX_ID);
     }
 
     @Test
@@ -86,15 +91,21 @@ class RoundTripTests {
                 .hasSize(2);
     }
 
-    /** The mutant is a second look at the customer. */
+    /** The mutant leaves the types of times open, so that the platform needs a round trip of its own. */
     @Test
-    void oneRoundTripMoreIsFound() {
-        assertThatThrownBy(() -> assertThat(roundTrips(api -> {
-                            get(api, customer);
-                            get(api, customer);
-                        }))
-                        .hasSize(1))
-                .isInstanceOf(AssertionError.class);
+    void aMutantThatTakesOneMoreIsFound() {
+        try (Instance mutant = Instance.on(database, untypedTimes())) {
+            assertThatThrownBy(() -> assertThat(roundTrips(api -> get(api.at(mutant.port()), "/v0/customers")))
+                            .hasSize(1))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static String[] untypedTimes() {
+        return Stream.concat(
+                        Stream.of(counter.arguments()),
+                        Stream.of("--spring.jpa.properties.hibernate.type.preferred_instant_jdbc_type=TIMESTAMP_UTC"))
+                .toArray(String[]::new);
     }
 
     private static void assertCreateTakes(int count, String fields) {
@@ -105,12 +116,15 @@ class RoundTripTests {
         assertThat(roundTrips.get(0)).startsWith("BEGIN");
     }
 
-    /** The key is remembered for four seconds, so the count may begin with a look for it: the last one counts. */
+    /** Of two requests in a row only one may have to look up the key, which is remembered for four seconds. */
     private static List<List<String>> roundTrips(Consumer<Api> request) {
         for (int i = 0; i < WARM_UP; i++) {
             request.accept(client);
         }
-        return counter.during(() -> request.accept(client));
+        return Stream.generate(() -> counter.during(() -> request.accept(client)))
+                .limit(2)
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
     }
 
     private static void get(Api api, String path) {
