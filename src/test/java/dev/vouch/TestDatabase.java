@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,8 +45,11 @@ public final class TestDatabase {
 
     /** For the configuration of a context: {@code SpringApplication.run(VouchApplication.class, arguments())}. */
     public String[] arguments(String... more) {
-        return Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
-                .toArray(String[]::new);
+        // Given twice, Spring Boot would take both values as a list.
+        Map<String, String> lastByName = new LinkedHashMap<>();
+        Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
+                .forEach(argument -> lastByName.put(argument.substring(0, argument.indexOf('=')), argument));
+        return lastByName.values().toArray(String[]::new);
     }
 
     /** For a context that starts after the keysets were rotated. */
@@ -94,6 +99,11 @@ public final class TestDatabase {
         Properties properties = new Properties();
         properties.setProperty("options", "-c role=vouch_app -c app.platform=" + platform);
         return JdbcClient.create(dataSource(properties));
+    }
+
+    public JdbcClient asOnlyPlatform() {
+        return asPlatform(
+                asOwner().sql("select id from platforms").query(UUID.class).single());
     }
 
     private DataSource dataSource(Properties properties) {
