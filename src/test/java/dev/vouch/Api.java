@@ -51,13 +51,23 @@ public final class Api {
 
     /** To be asked of the operator: a client with a fresh key of that platform. */
     public Api withKeyOf(String platform, String role) {
-        return withKey(post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"" + role + "\"}")
-                .text("/key"));
+        return withKey(newKeyOf(platform, role));
+    }
+
+    /** To be asked of the operator: the text of a fresh key of that platform. */
+    public String newKeyOf(String platform, String role) {
+        return post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"" + role + "\"}")
+                .text("/key");
     }
 
     /** @param otherKey null for a client without a key */
     public Api withKey(String otherKey) {
         return new Api(base, otherKey, headers);
+    }
+
+    /** The same client of another instance. */
+    public Api at(int port) {
+        return new Api("http://127.0.0.1:" + port, key, headers);
     }
 
     public Api with(String header, String value) {

@@ -6,9 +6,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A fresh database on the server that all tests share. {@link PostgresTest} gives one to a test's context; a test with
@@ -38,25 +45,39 @@ public final class TestDatabase {
 
     /** For the configuration of a context: {@code SpringApplication.run(VouchApplication.class, arguments())}. */
     public String[] arguments(String... more) {
-        return Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
+        // Given twice, Spring Boot would take both values as a list.
+        Map<String, String> lastByName = new LinkedHashMap<>();
+        Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
+                .forEach(argument -> lastByName.put(argument.substring(0, argument.indexOf('=')), argument));
+        return lastByName.values().toArray(String[]::new);
+    }
+
+    /** For a context that starts after the keysets were rotated. */
+    public String[] argumentsAfterRotation(String... more) {
+        return Stream.of(settings(), keysets("rotated-keysets.properties"), Stream.of(more))
+                .flatMap(Function.identity())
+                .map(property -> property.startsWith("--") ? property : "--" + property)
                 .toArray(String[]::new);
     }
 
     Stream<String> properties() {
-        Stream<String> settings = Stream.of(
+        return Stream.concat(settings(), keysets("test-keysets.properties"));
+    }
+
+    private Stream<String> settings() {
+        return Stream.of(
                 "spring.datasource.url=" + url(),
                 "spring.datasource.username=" + SERVER.username(),
                 "spring.datasource.password=" + SERVER.password(),
                 "vouch.operator-key=" + Api.OPERATOR_KEY,
                 "vouch.rate-limit.requests=1000000",
                 "management.server.port=0");
-        return Stream.concat(settings, keysets());
     }
 
     /** Two contexts on one database need the same keysets. */
-    private static Stream<String> keysets() {
+    private static Stream<String> keysets(String file) {
         try {
-            return PropertiesLoaderUtils.loadAllProperties("test-keysets.properties").entrySet().stream()
+            return PropertiesLoaderUtils.loadAllProperties(file).entrySet().stream()
                     .map(keyset -> keyset.getKey() + "=" + keyset.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,6 +87,29 @@ public final class TestDatabase {
     /** For a look at what the service has written. */
     public Connection connect() throws SQLException {
         return connect(url());
+    }
+
+    /** The rows as the owner sees them, from whom row-level security hides what platforms own. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(dataSource(new Properties()));
+    }
+
+    /** The rows as the application sees them while it serves the platform. */
+    public JdbcClient asPlatform(UUID platform) {
+        Properties properties = new Properties();
+        properties.setProperty("options", "-c role=vouch_app -c app.platform=" + platform);
+        return JdbcClient.create(dataSource(properties));
+    }
+
+    public JdbcClient asOnlyPlatform() {
+        return asPlatform(
+                asOwner().sql("select id from platforms").query(UUID.class).single());
+    }
+
+    private DataSource dataSource(Properties properties) {
+        DriverManagerDataSource connections = new DriverManagerDataSource(url(), SERVER.username(), SERVER.password());
+        connections.setConnectionProperties(properties);
+        return connections;
     }
 
     private static Connection connect(String url) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (?, ?)}: only so the index leads straight to it, however deep it is. It reads the view {@code listed_customers},
  * whose migration says why.
  */
-@Component
+@Repository
 class CustomerSearch {
 
     private final EntityManager entities;
@@ -53,7 +53,7 @@ class CustomerSearch {
                 Condition.on("status = :status", "status", filter.status()),
                 Condition.on("kyc_status = :kycStatus", "kycStatus", filter.kycStatus()),
                 Condition.on("risk_rating = :riskRating", "riskRating", filter.riskRating()),
-                Condition.on("endorsements @> array[:endorsement]", "endorsement", filter.endorsement()),
+                Condition.on("endorsements @> array[cast(:endorsement as text)]", "endorsement", filter.endorsement()),
                 Condition.on("lower(email) = lower(:email)", "email", filter.email()),
                 Condition.on("external_id = :externalId", "externalId", filter.externalId()),
                 Condition.on("metadata @> cast(:metadata as jsonb)", "metadata", metadata(filter)),

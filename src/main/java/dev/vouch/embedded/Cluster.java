@@ -3,7 +3,6 @@ package dev.vouch.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ final class Cluster {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
-        Files.move(draft, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.move(draft, directory.cluster());
     }
 
     static String password(DataDirectory directory) throws IOException {

@@ -1,12 +1,14 @@
 package dev.vouch.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders and files that only their owner may read, on file systems that know modes. */
+/** Folders and files that only their owner may read, where the file system knows modes, and that survive a crash. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
@@ -15,19 +17,34 @@ final class OwnerOnly {
         restrict(folder, "rwx------");
     }
 
-    /** Restricted before it has its content and moved into place whole, so neither others nor a crash see a part. */
+    /** Restricted before it has its content, and moved into place whole and written out: no crash leaves a part. */
     static void file(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft);
         restrict(draft, "rw-------");
-        Files.writeString(draft, content);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(draft, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        move(draft, file);
+    }
+
+    /** A move that a power cut doesn't take back. */
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        if (knowsModes(to)) {
+            try (FileChannel folder = FileChannel.open(to.getParent())) {
+                folder.force(true);
+            }
+        }
     }
 
     private static void restrict(Path path, String mode) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (knowsModes(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
         }
+    }
+
+    /** All but Windows, which doesn't open folders either. */
+    private static boolean knowsModes(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

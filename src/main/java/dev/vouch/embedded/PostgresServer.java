@@ -1,15 +1,11 @@
 package dev.vouch.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,41 +19,20 @@ final class PostgresServer implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
 
-    /** On the command line, where they win over every file in the cluster. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "fsync", "on",
-            "full_page_writes", "on",
-            "synchronous_commit", "on",
-            "password_encryption", "scram-sha-256",
-            // Failed statements and the details of errors repeat values, and values are personal data.
-            "log_min_messages", "log",
-            "log_min_error_statement", "panic",
-            "log_error_verbosity", "terse",
-            "log_checkpoints", "off");
-
     private final DataDirectory directory;
     private final Programs programs;
-    private final String options;
+    private final ServerOptions options;
     private final OwnerLogin login;
     private boolean closed;
 
-    private PostgresServer(DataDirectory directory, Programs programs, Map<String, String> settings)
-            throws IOException {
-        int port = freePort();
+    private PostgresServer(DataDirectory directory, Programs programs, ServerOptions options) throws IOException {
         this.directory = directory;
         this.programs = programs;
-        this.options = "-p " + port + " "
-                + settings.entrySet().stream()
-                        .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
-                        .collect(Collectors.joining(" "));
-        this.login = new OwnerLogin(port, Cluster.password(directory));
+        this.options = options;
+        this.login = new OwnerLogin(options.port(), Cluster.password(directory));
     }
 
     static PostgresServer start(Path path, Map<String, String> overrides) {
-        Map<String, String> settings = new HashMap<>(SETTINGS);
-        settings.putAll(overrides);
         DataDirectory directory = DataDirectory.hold(path);
         try {
             Programs programs = Programs.of(directory);
@@ -66,7 +41,7 @@ final class PostgresServer implements AutoCloseable {
                 programs.stopServer(directory.cluster(), "fast", "immediate");
             }
             Cluster.createIfAbsent(directory, programs);
-            PostgresServer server = new PostgresServer(directory, programs, settings);
+            PostgresServer server = new PostgresServer(directory, programs, ServerOptions.with(overrides));
             server.launch();
             server.createDatabase();
             log.info("Embedded Postgres keeps its data in {}", directory.cluster());
@@ -99,7 +74,7 @@ final class PostgresServer implements AutoCloseable {
                         "start",
                         "--pgdata=" + cluster,
                         "--log=" + logFile,
-                        "--options=" + options,
+                        "--options=" + options.commandLine(),
                         "--wait",
                         "--timeout=300");
                 break;
@@ -142,17 +117,13 @@ final class PostgresServer implements AutoCloseable {
     synchronized void close(String mode, String otherwise) {
         closed = true;
         try {
-            programs.stopServer(directory.cluster(), mode, otherwise);
+            if (Postmaster.find(directory).isPresent()) {
+                programs.stopServer(directory.cluster(), mode, otherwise);
+            }
         } catch (IOException e) {
             log.error("The embedded Postgres did not stop; the next start will stop it", e);
         } finally {
             directory.close();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,21 +35,35 @@ record PostgresUser(List<String> prefix, @Nullable Integer uid) {
         return stepDown(owner == 0 ? NOBODY : owner, directory.path());
     }
 
-    static PostgresUser stepDown(int uid, Path folder) throws IOException {
-        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(folder);
-        if (mode.add(PosixFilePermission.OTHERS_EXECUTE)) {
-            Files.setPosixFilePermissions(folder, mode);
-        }
+    private static PostgresUser stepDown(int uid, Path folder) throws IOException {
         String id = Integer.toString(uid);
         List<String> prefix = List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups");
-        if (!succeeds(Stream.concat(prefix.stream(), Stream.of("test", "-x", folder.toString())))) {
-            throw new EmbeddedPostgresException(
-                    "Postgres refuses to run as root, and user %s, who would run it instead, can't enter %s."
-                            .formatted(id, folder),
-                    "Start Vouch as an ordinary user, or set vouch.embedded.data-directory to a place that every"
-                            + " user may enter, such as a folder under /var/lib.");
+        if (!canEnter(prefix, folder)) {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(folder);
+            mode.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(folder, mode);
+            if (!canEnter(prefix, folder)) {
+                throw new EmbeddedPostgresException(
+                        "Postgres refuses to run as root, and user %s, who would run it instead, can't enter %s."
+                                .formatted(id, folder),
+                        "Start Vouch as an ordinary user, or set vouch.embedded.data-directory to a place that every"
+                                + " user may enter, such as a folder under /var/lib.");
+            }
         }
         return new PostgresUser(prefix, uid);
+    }
+
+    private static boolean canEnter(List<String> prefix, Path folder) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of("test", "-x", folder.toString()));
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Hands a file, or a folder with all that is in it, to this user. */
@@ -57,7 +73,7 @@ record PostgresUser(List<String> prefix, @Nullable Integer uid) {
         }
         try (Stream<Path> files = Files.walk(path)) {
             // The folder itself goes last, so that an interrupted change is noticed and repeated.
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
             }
         }
@@ -65,16 +81,5 @@ record PostgresUser(List<String> prefix, @Nullable Integer uid) {
 
     private static int ownerOf(Path path) throws IOException {
         return (int) Files.getAttribute(path, "unix:uid");
-    }
-
-    private static boolean succeeds(Stream<String> command) {
-        try {
-            return new ProcessBuilder(command.toList()).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

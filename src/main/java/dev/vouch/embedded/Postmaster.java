@@ -44,7 +44,7 @@ final class Postmaster {
                         process.info().command(), process.info().commandLine())
                 .flatMap(Optional::stream)
                 .toList();
-        if (descriptions.isEmpty()) {
+        if (descriptions.isEmpty() && process.isAlive()) {
             throw new EmbeddedPostgresException(
                     "Process %d may be a Postgres that still uses %s, but it can't be examined."
                             .formatted(process.pid(), directory.cluster()),

@@ -3,6 +3,8 @@ package dev.vouch.event;
 import dev.vouch.id.TypeId;
 import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,15 +27,22 @@ public class EventRecorder {
 
     /**
      * Whoever changes a customer holds the lock of its row, so that changes of one customer come here one after the
-     * other and the sequence has no gaps.
+     * other and the sequence has no gaps. Recorded before anybody else hears of the change, so that what follows from it
+     * comes later in the log too.
      */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Change change) {
         jdbc.sql("""
-                insert into events (id, platform_id, customer_id, sequence, type, data, created_at)
-                select :id, :platform, :customer, coalesce(max(sequence), 0) + 1, :type, :data, :at
-                from events where customer_id = :customer
+                insert into events (id, platform_id, customer_id, sequence, type, data, created_at, transaction_id)
+                select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :data, :at,
+                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
+                from (select) as always
+                left join (
+                  select sequence, transaction_id from events
+                  where customer_id = :customer order by sequence desc limit 1
+                ) as last on true
                 """)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())

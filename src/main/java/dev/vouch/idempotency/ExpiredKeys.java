@@ -27,7 +27,7 @@ class ExpiredKeys {
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remove() {
-        platforms.forEachScope(() -> {
+        platforms.forEachScope(platform -> {
             Integer removed = transaction.execute(status -> keys.removeExpired());
             log.debug("Removed {} expired idempotency keys", removed);
         });

@@ -1,6 +1,7 @@
 package dev.vouch.platform;
 
 import dev.vouch.id.PlatformId;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,11 @@ public class PlatformDirectory {
     }
 
     /** Runs the work in the scope of each platform, and of the operator, one after the other. */
-    public void forEachScope(Runnable work) {
+    public void forEachScope(Consumer<PlatformId> work) {
         Stream<PlatformId> ids = platforms.findAll().stream().map(Platform::id);
         Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids).forEach(id -> {
             try (PlatformScope scope = PlatformScope.of(id)) {
-                work.run();
+                work.accept(id);
             }
         });
     }

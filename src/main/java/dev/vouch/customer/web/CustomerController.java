@@ -31,6 +31,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Customers")
-@RequestMapping("/v0/customers")
+@RequestMapping(path = "/v0/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 class CustomerController {
 
     private final CustomerService customers;

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Restrictions")
-@RequestMapping("/v0/customers/{id}/restrictions")
+@RequestMapping(path = "/v0/customers/{id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
 class RestrictionController {
 
     private final CustomerService customers;

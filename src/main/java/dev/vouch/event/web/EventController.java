@@ -12,6 +12,7 @@ import dev.vouch.web.ListResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Events")
-@RequestMapping("/v0/events")
+@RequestMapping(path = "/v0/events", produces = MediaType.APPLICATION_JSON_VALUE)
 class EventController {
 
     private final EventLog log;

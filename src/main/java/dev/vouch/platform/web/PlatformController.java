@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Platforms (operator)")
 @SecurityRequirement(name = "operator")
-@RequestMapping("/v0/platforms")
+@RequestMapping(path = "/v0/platforms", produces = MediaType.APPLICATION_JSON_VALUE)
 @Conditional(OperatorKey.Exists.class)
 class PlatformController {
 
