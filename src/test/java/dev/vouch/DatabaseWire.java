@@ -15,37 +15,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stands between the pool and Postgres, passes everything on, and counts round trips: how often the client ends what it
- * sends with a Sync or a simple Query, for which it then waits. What it ran in each is known by the statements that it
- * parsed before and now binds (PostgreSQL, "Message Formats").
+ * The wire between the pool and Postgres. It counts round trips: how often the client ends what it sends with a Sync or a
+ * simple Query, for which it then waits. What it ran in each is known by the statements that it parsed before and now
+ * binds (PostgreSQL, "Message Formats"). And it can lose an answer.
  *
  * <p>A BEGIN is a simple Query too, but pgjdbc sends what comes next right behind it. To be sure of that, it is passed on
  * only once something has come behind it: would the client wait for its answer, it would wait forever. The pool's look
  * at a connection that was idle for half a second, a statement without text, is no part of a request and left out.
  */
-public final class RoundTripCounter implements AutoCloseable {
+public final class DatabaseWire implements AutoCloseable {
 
     private final List<List<String>> roundTrips = new CopyOnWriteArrayList<>();
     private final ServerSocket door;
     private final URI server;
+    private volatile String breakAt;
 
-    private RoundTripCounter(ServerSocket door, URI server) {
+    private DatabaseWire(ServerSocket door, URI server) {
         this.door = door;
         this.server = server;
     }
 
-    public static RoundTripCounter before(TestDatabase database) throws IOException {
+    public static DatabaseWire to(TestDatabase database) throws IOException {
         URI server = URI.create(database.url().substring("jdbc:".length()));
-        RoundTripCounter counter =
-                new RoundTripCounter(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server);
+        DatabaseWire wire = new DatabaseWire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server);
         inBackground(() -> {
             while (true) {
-                counter.pass(counter.door.accept());
+                wire.pass(wire.door.accept());
             }
         });
-        return counter;
+        return wire;
     }
 
     /** For the configuration of an instance. One connection, so that its statements are soon the prepared ones. */
@@ -64,20 +65,42 @@ public final class RoundTripCounter implements AutoCloseable {
         return List.copyOf(roundTrips);
     }
 
+    /** Loses the answer to the next statement with this text, and the connection with it: what was run has been run. */
+    public void breakAt(String text) {
+        breakAt = text;
+    }
+
+    public boolean isBroken() {
+        return breakAt == null;
+    }
+
     private void pass(Socket client) throws IOException {
         Socket postgres = new Socket(server.getHost(), server.getPort());
         client.setTcpNoDelay(true);
         postgres.setTcpNoDelay(true);
-        inBackground(() -> postgres.getInputStream().transferTo(client.getOutputStream()));
+        AtomicBoolean breaks = new AtomicBoolean();
         inBackground(() -> {
             try (client;
                     postgres) {
-                read(new DataInputStream(client.getInputStream()), new DataOutputStream(postgres.getOutputStream()));
+                byte[] answer = new byte[8192];
+                for (int length = postgres.getInputStream().read(answer); length > 0 && !breaks.get(); ) {
+                    client.getOutputStream().write(answer, 0, length);
+                    length = postgres.getInputStream().read(answer);
+                }
+            }
+        });
+        inBackground(() -> {
+            try (client;
+                    postgres) {
+                read(
+                        new DataInputStream(client.getInputStream()),
+                        new DataOutputStream(postgres.getOutputStream()),
+                        breaks);
             }
         });
     }
 
-    private void read(DataInputStream client, DataOutputStream postgres) throws IOException {
+    private void read(DataInputStream client, DataOutputStream postgres, AtomicBoolean breaks) throws IOException {
         send(postgres, message(client));
         Map<String, String> statements = new HashMap<>();
         List<String> run = new ArrayList<>();
@@ -91,8 +114,6 @@ public final class RoundTripCounter implements AutoCloseable {
                 type = next;
                 message = message(client);
             }
-            postgres.write(type);
-            send(postgres, message);
             switch (type) {
                 case 'P' -> statements.put(text(message), text(message));
                 case 'B' -> {
@@ -102,6 +123,13 @@ public final class RoundTripCounter implements AutoCloseable {
                 case 'Q' -> run.add(text(message));
                 default -> {}
             }
+            String lost = breakAt;
+            if (lost != null && run.stream().anyMatch(statement -> statement.contains(lost))) {
+                breaks.set(true);
+                breakAt = null;
+            }
+            postgres.write(type);
+            send(postgres, message);
             if (type == 'S' || type == 'Q') {
                 if (!run.equals(List.of(""))) {
                     roundTrips.add(List.copyOf(run));

@@ -23,7 +23,7 @@ class RoundTripTests {
             "address":{"line1":"1 Main St","city":"New York","state":"NY","postal_code":"10001","country":"US"}""";
 
     private static TestDatabase database;
-    private static RoundTripCounter counter;
+    private static DatabaseWire wire;
     private static Instance instance;
     private static Api client;
     private static String customer;
@@ -31,8 +31,8 @@ class RoundTripTests {
     @BeforeAll
     static void start() throws IOException {
         database = TestDatabase.create();
-        counter = RoundTripCounter.before(database);
-        instance = Instance.on(database, counter.arguments());
+        wire = DatabaseWire.to(database);
+        instance = Instance.on(database, wire.arguments());
         client = Api.ofNewPlatform(instance.port());
         customer = create(client, "");
     }
@@ -40,7 +40,7 @@ class RoundTripTests {
     @AfterAll
     static void stop() {
         instance.close();
-        counter.close();
+        wire.close();
     }
 
     @Test
@@ -103,7 +103,7 @@ class RoundTripTests {
 
     private static String[] untypedTimes() {
         return Stream.concat(
-                        Stream.of(counter.arguments()),
+                        Stream.of(wire.arguments()),
                         Stream.of("--spring.jpa.properties.hibernate.type.preferred_instant_jdbc_type=TIMESTAMP_UTC"))
                 .toArray(String[]::new);
     }
@@ -121,7 +121,7 @@ class RoundTripTests {
         for (int i = 0; i < WARM_UP; i++) {
             request.accept(client);
         }
-        return Stream.generate(() -> counter.during(() -> request.accept(client)))
+        return Stream.generate(() -> wire.during(() -> request.accept(client)))
                 .limit(2)
                 .min(Comparator.comparing(List::size))
                 .orElseThrow();

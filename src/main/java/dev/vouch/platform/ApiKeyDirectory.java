@@ -43,17 +43,27 @@ public class ApiKeyDirectory {
                 .build();
     }
 
+    /**
+     * Looks up by itself what is not remembered: were it left to the cache, all who bring a key would stand in line,
+     * and when the database does not answer each would wait for all before.
+     */
     public Optional<Caller> callerWith(KeyText text) {
-        return Optional.ofNullable(remembered.get(ByteBuffer.wrap(text.hash()), this::find))
+        ByteBuffer hash = ByteBuffer.wrap(text.hash());
+        ApiKey known = remembered.getIfPresent(hash);
+        return Optional.ofNullable(known == null ? find(hash) : known)
                 .filter(key -> key.isUsable(clock.instant()))
                 .map(Caller::of);
     }
 
     private @Nullable ApiKey find(ByteBuffer hash) {
-        return localSandbox.stream()
+        ApiKey found = localSandbox.stream()
                 .findFirst()
                 .flatMap(sandbox -> sandbox.keyWith(hash.array()))
                 .or(() -> keys.findByHash(hash.array()))
                 .orElse(null);
+        if (found != null) {
+            remembered.put(hash, found);
+        }
+        return found;
     }
 }
