@@ -118,7 +118,7 @@ class CustomerPatchJourneyTests extends Journey {
         api.patch(customer, "{\"additional_information\":null}");
 
         assertThat(faults(assertProblem(
-                        api.patch(customer, "{\"additional_information\":{\"phone\":\"+14155550123\"}}"),
+                        api.patch(customer, "{\"additional_information\":{\"phone\":\"+12125550142\"}}"),
                         422,
                         "validation_failed")))
                 .containsExactly("/additional_information/type");
