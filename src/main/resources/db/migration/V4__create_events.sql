@@ -6,9 +6,10 @@ create table events (
   type text not null,
   data text not null,
   created_at timestamptz not null,
-  -- The transaction that wrote the event. Readers stop before the oldest transaction that still runs, and order by
-  -- this: an event that is committed late is then never behind one that was read already.
-  transaction_id bigint not null default pg_current_xact_id()::text::bigint,
+  -- The transaction that wrote the event, or that of the customer's event before, should it have begun later: a
+  -- transaction may begin first and change the customer last. Readers stop before the oldest transaction that still
+  -- runs, and order by this: an event that is committed late is then never behind one that was read already.
+  transaction_id bigint not null,
   constraint events_pk primary key (id),
   constraint events_platform_fk foreign key (platform_id) references platforms (id),
   constraint events_customer_fk foreign key (customer_id) references customers (id),
@@ -21,6 +22,6 @@ alter table events force row level security;
 create policy events_of_platform on events to vouch_app using (platform_id = current_platform());
 revoke update, delete on events from vouch_app;
 
-create index events_in_order on events (platform_id, transaction_id, id);
-create index events_by_type on events (platform_id, type, transaction_id, id);
-create index events_by_customer on events (platform_id, customer_id, transaction_id, id);
+create index events_in_order on events (platform_id, transaction_id, sequence, id);
+create index events_by_type on events (platform_id, type, transaction_id, sequence, id);
+create index events_by_customer on events (platform_id, customer_id, transaction_id, sequence, id);

@@ -65,6 +65,11 @@ public final class Api {
         return new Api(base, otherKey, headers);
     }
 
+    /** The same client of another instance. */
+    public Api at(int port) {
+        return new Api("http://127.0.0.1:" + port, key, headers);
+    }
+
     public Api with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.addAll(List.of(header, value));

@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -21,30 +24,46 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class TestDatabase {
 
-    private static final TestServer SERVER = TestServer.start();
+    private static final TestServer SHARED = TestServer.start();
 
+    private final TestServer server;
     private final String name = "vouch_test_" + UUID.randomUUID().toString().replace("-", "");
 
-    private TestDatabase() {}
+    private TestDatabase(TestServer server) {
+        this.server = server;
+    }
 
     public static TestDatabase create() {
-        TestDatabase database = new TestDatabase();
-        execute("create database " + database.name);
-        if (SERVER.outlivesTheTests()) {
+        return create(SHARED);
+    }
+
+    /** On a server that a test has for itself. */
+    public static TestDatabase createOn(JdbcConnectionDetails server) {
+        return create(new TestServer(server.getJdbcUrl(), server.getUsername(), server.getPassword(), false));
+    }
+
+    private static TestDatabase create(TestServer server) {
+        TestDatabase database = new TestDatabase(server);
+        database.execute("create database " + database.name);
+        if (server.outlivesTheTests()) {
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> execute("drop database " + database.name + " with (force)")));
+                    .addShutdownHook(
+                            new Thread(() -> database.execute("drop database " + database.name + " with (force)")));
         }
         return database;
     }
 
     public String url() {
-        return SERVER.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
+        return server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
     }
 
     /** For the configuration of a context: {@code SpringApplication.run(VouchApplication.class, arguments())}. */
     public String[] arguments(String... more) {
-        return Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
-                .toArray(String[]::new);
+        // Given twice, Spring Boot would take both values as a list.
+        Map<String, String> lastByName = new LinkedHashMap<>();
+        Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
+                .forEach(argument -> lastByName.put(argument.substring(0, argument.indexOf('=')), argument));
+        return lastByName.values().toArray(String[]::new);
     }
 
     /** For a context that starts after the keysets were rotated. */
@@ -62,8 +81,8 @@ public final class TestDatabase {
     private Stream<String> settings() {
         return Stream.of(
                 "spring.datasource.url=" + url(),
-                "spring.datasource.username=" + SERVER.username(),
-                "spring.datasource.password=" + SERVER.password(),
+                "spring.datasource.username=" + server.username(),
+                "spring.datasource.password=" + server.password(),
                 "vouch.operator-key=" + Api.OPERATOR_KEY,
                 "vouch.rate-limit.requests=1000000",
                 "management.server.port=0");
@@ -96,18 +115,23 @@ public final class TestDatabase {
         return JdbcClient.create(dataSource(properties));
     }
 
+    public JdbcClient asOnlyPlatform() {
+        return asPlatform(
+                asOwner().sql("select id from platforms").query(UUID.class).single());
+    }
+
     private DataSource dataSource(Properties properties) {
-        DriverManagerDataSource connections = new DriverManagerDataSource(url(), SERVER.username(), SERVER.password());
+        DriverManagerDataSource connections = new DriverManagerDataSource(url(), server.username(), server.password());
         connections.setConnectionProperties(properties);
         return connections;
     }
 
-    private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, SERVER.username(), SERVER.password());
+    private Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, server.username(), server.password());
     }
 
-    private static void execute(String sql) {
-        try (Connection connection = connect(SERVER.url());
+    private void execute(String sql) {
+        try (Connection connection = connect(server.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.id.TypeId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -78,8 +79,13 @@ public class Customer {
 
     private @Nullable Instant deletedAt;
 
+    /**
+     * Null until it is stored, so that Spring Data inserts it without a look whether it is there. It asks this field,
+     * as no accessor has its name.
+     */
     @Version
-    private long version;
+    @Column(name = "version")
+    private @Nullable Long storedVersion;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -258,7 +264,7 @@ public class Customer {
     }
 
     public long version() {
-        return version;
+        return Objects.requireNonNull(storedVersion, "not stored yet");
     }
 
     public Instant createdAt() {

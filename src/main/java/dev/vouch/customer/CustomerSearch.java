@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (?, ?)}: only so the index leads straight to it, however deep it is. It reads the view {@code listed_customers},
  * whose migration says why.
  */
-@Component
+@Repository
 class CustomerSearch {
 
     private final EntityManager entities;

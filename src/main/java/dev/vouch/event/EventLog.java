@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * Reads the log in an order in which nothing ever appears behind what was read already. Ids and times are taken before
  * the commit, so a slow transaction would slip its event in behind faster ones. Here events are ordered by transaction,
  * and those of transactions not older than every running one are held back: the reader meets them later, never misses
- * them.
+ * them. A customer's events come in their sequence: see the migration.
  */
 @Repository
 public class EventLog {
@@ -43,12 +43,12 @@ public class EventLog {
                 (type == null ? "" : " and type = :type") + (customer == null ? "" : " and customer_id = :customer");
         String behind = after == null
                 ? ""
-                : " and (transaction_id, id) > (select transaction_id, id from events"
+                : " and (transaction_id, sequence, id) > (select transaction_id, sequence, id from events"
                         + " where platform_id = :platform and id = :after)";
         List<Event> events = jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
                         + " where platform_id = :platform" + narrowed + behind
                         + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-                        + " order by transaction_id, id limit :rows")
+                        + " order by transaction_id, sequence, id limit :rows")
                 .param("platform", platform.uuid())
                 .param("type", type)
                 .param("customer", customer == null ? null : customer.uuid())

@@ -35,9 +35,14 @@ public class EventRecorder {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Change change) {
         jdbc.sql("""
-                insert into events (id, platform_id, customer_id, sequence, type, data, created_at)
-                select :id, :platform, :customer, coalesce(max(sequence), 0) + 1, :type, :data, :at
-                from events where customer_id = :customer
+                insert into events (id, platform_id, customer_id, sequence, type, data, created_at, transaction_id)
+                select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :data, :at,
+                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
+                from (select) as always
+                left join (
+                  select sequence, transaction_id from events
+                  where customer_id = :customer order by sequence desc limit 1
+                ) as last on true
                 """)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())

@@ -92,8 +92,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (answer.getStatus() >= FIRST_ERROR_STATUS) {
             transactions.rollback(transaction);
         } else {
-            keys.store(platform, key, StoredResponse.of(answer));
-            transactions.commit(transaction);
+            try {
+                keys.store(platform, key, StoredResponse.of(answer));
+                transactions.commit(transaction);
+            } catch (RuntimeException failure) {
+                StoredResponse.removeHeaders(answer);
+                throw failure;
+            }
         }
     }
 }

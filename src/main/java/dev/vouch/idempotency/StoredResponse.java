@@ -25,6 +25,11 @@ record StoredResponse(int status, Map<String, String> headers, byte[] body) {
         return new StoredResponse(response.getStatus(), headers, response.getContentAsByteArray());
     }
 
+    /** From an answer that is not given after all. */
+    static void removeHeaders(HttpServletResponse response) {
+        HEADERS.forEach(name -> response.setHeader(name, null));
+    }
+
     void replayTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);

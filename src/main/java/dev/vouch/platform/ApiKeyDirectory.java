@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -43,17 +42,26 @@ public class ApiKeyDirectory {
                 .build();
     }
 
+    /**
+     * Looks up by itself what is not remembered: were it left to the cache, all who bring a key would stand in line,
+     * and when the database does not answer each would wait for all before.
+     */
     public Optional<Caller> callerWith(KeyText text) {
-        return Optional.ofNullable(remembered.get(ByteBuffer.wrap(text.hash()), this::find))
+        return find(ByteBuffer.wrap(text.hash()))
                 .filter(key -> key.isUsable(clock.instant()))
                 .map(Caller::of);
     }
 
-    private @Nullable ApiKey find(ByteBuffer hash) {
-        return localSandbox.stream()
+    private Optional<ApiKey> find(ByteBuffer hash) {
+        ApiKey known = remembered.getIfPresent(hash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ApiKey> found = localSandbox.stream()
                 .findFirst()
                 .flatMap(sandbox -> sandbox.keyWith(hash.array()))
-                .or(() -> keys.findByHash(hash.array()))
-                .orElse(null);
+                .or(() -> keys.findByHash(hash.array()));
+        found.ifPresent(key -> remembered.put(hash, key));
+        return found;
     }
 }

@@ -6,14 +6,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes answers. Bodies are read by {@link RequestBodyConverter} alone: what calls itself {@code application/x+json}
- * would be read here, and nobody would check it.
- */
+/** Writes answers and problems. It reads nothing: a body it could read would be one that nobody has validated. */
 final class AnswerConverter extends JacksonJsonHttpMessageConverter {
 
-    AnswerConverter(JsonMapper mapper) {
-        super(mapper);
+    AnswerConverter(JsonMapper json) {
+        super(json);
     }
 
     @Override

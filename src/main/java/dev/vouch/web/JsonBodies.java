@@ -83,8 +83,11 @@ public class JsonBodies {
 
     /** A field that could not be read is null by now: that it is "required" would be a second, untrue fault. */
     private static void addUnlessNamed(List<Fault> faults, List<Fault> more) {
-        Set<@Nullable String> named = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
-        more.stream().filter(fault -> !named.contains(fault.pointer())).forEach(faults::add);
+        Set<String> named =
+                faults.stream().map(fault -> String.valueOf(fault.pointer())).collect(Collectors.toSet());
+        more.stream()
+                .filter(fault -> !named.contains(String.valueOf(fault.pointer())))
+                .forEach(faults::add);
     }
 
     private static String utf8(byte[] body) {

@@ -153,8 +153,6 @@ class BadRequestsJourneyTests extends Journey {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "/",
                 "/v0",
                 "/v0/",
                 "/v1/customers",

@@ -1,0 +1,49 @@
+package dev.vouch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/** What Spring does not do right by itself when the database is slow, or gone. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** A connection that is gone cannot be rolled back, and need not be: that must not hide what went wrong before. */
+    @Bean
+    PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
+        JpaTransactionManager transactions = new JpaTransactionManager() {
+            @Override
+            protected void doRollback(DefaultTransactionStatus status) {
+                try {
+                    super.doRollback(status);
+                } catch (RuntimeException gone) {
+                    log.warn("The connection was gone before the rollback: {}", String.valueOf(gone.getMessage()));
+                }
+            }
+        };
+        customizers.ifAvailable(all -> all.customize(transactions));
+        return transactions;
+    }
+
+    /** Spring's JDBC takes a lock timeout for an error of its own kind. */
+    @Bean
+    SQLExceptionTranslator errorsOfPostgres() {
+        SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
+        translator.setCustomTranslator((task, sql, failure) -> LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
+                ? new CannotAcquireLockException(task, failure)
+                : null);
+        return translator;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vouch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** A table that nobody can change until this is closed: requests that want to are caught in the middle. */
+public final class HeldTable implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final Connection holder;
+
+    private HeldTable(TestDatabase database, Connection holder) {
+        this.database = database;
+        this.holder = holder;
+    }
+
+    public static HeldTable of(TestDatabase database, String table) throws SQLException {
+        Connection holder = database.connect();
+        holder.setAutoCommit(false);
+        try (Statement statement = holder.createStatement()) {
+            statement.execute("lock table " + table + " in share row exclusive mode");
+        }
+        return new HeldTable(database, holder);
+    }
+
+    /** Returns once so many requests wait for this table. */
+    public void awaitCaught(int requests) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> database.asOwner()
+                                .sql(
+                                        "select count(*) from pg_locks where locktype = 'relation' and not granted"
+                                                + " and database = (select oid from pg_database where datname = current_database())")
+                                .query(Integer.class)
+                                .single()
+                        == requests);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        holder.close();
+    }
+}

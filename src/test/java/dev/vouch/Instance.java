@@ -1,0 +1,45 @@
+package dev.vouch;
+
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running instance of the service, in this JVM. */
+public record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    public static Instance on(TestDatabase database, String... arguments) {
+        return start(new SpringApplication(VouchApplication.class), database, arguments);
+    }
+
+    /** One in which a part is exchanged for a subclass that is wrong: what is proved must not hold for it. */
+    public static Instance withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
+        SpringApplication application = new SpringApplication(VouchApplication.class);
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(mutant, definition -> definition.setPrimary(true)));
+        return start(application, database, arguments);
+    }
+
+    private static Instance start(SpringApplication application, TestDatabase database, String... arguments) {
+        String[] withFreePort = Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
+                .toArray(String[]::new);
+        return new Instance(application.run(database.arguments(withFreePort)));
+    }
+
+    public int port() {
+        return port("local.server.port");
+    }
+
+    public int managementPort() {
+        return port("local.management.port");
+    }
+
+    private int port(String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

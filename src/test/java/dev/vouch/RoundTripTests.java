@@ -1,0 +1,140 @@
+package dev.vouch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How often a request waits for the database, counted on the wire, once keys are remembered and statements prepared. */
+class RoundTripTests {
+
+    private static final int WARM_UP = 12;
+    private static final String EXTERNAL_ID = ",\"external_id\":\"RANDOM\"";
+    private static final String TAX_ID = """
+            ,"tax_id":{"number":"536-90-4399","type":"ssn","country":"US"},
+            "address":{"line1":"1 Main St","city":"New York","state":"NY","postal_code":"10001","country":"US"}""";
+
+    private static TestDatabase database;
+    private static DatabaseWire wire;
+    private static Instance instance;
+    private static Api client;
+    private static String customer;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = TestDatabase.create();
+        wire = DatabaseWire.to(database);
+        instance = Instance.on(database, wire.arguments());
+        client = Api.ofNewPlatform(instance.port());
+        customer = create(client, "");
+    }
+
+    @AfterAll
+    static void stop() {
+        instance.close();
+        wire.close();
+    }
+
+    @Test
+    void retrieveTakesOne() {
+        assertThat(roundTrips(api -> get(api, customer))).hasSize(1);
+    }
+
+    @Test
+    void listTakesOne() {
+        for (String query :
+                List.of("", "?limit=100&type=individual", "?metadata%5Btier%5D=gold", "?include_deleted=true")) {
+            assertThat(roundTrips(api -> get(api, "/v0/customers" + query))).hasSize(1);
+        }
+    }
+
+    @Test
+    void eventsTakeOne() {
+        assertThat(roundTrips(api -> get(api, "/v0/events?limit=1"))).hasSize(1);
+    }
+
+    @Test
+    void createTakesFiveAndOneCommit() {
+        assertCreateTakes(5, "");
+        assertCreateTakes(5, TAX_ID);
+    }
+
+    @Test
+    void createWithAnExternalIdTakesSixAndOneCommit() {
+        assertCreateTakes(6, EXTERNAL_ID);
+        assertCreateTakes(6, EXTERNAL_ID + TAX_ID);
+    }
+
+    @Test
+    void replayTakesTwo() {
+        String key = UUID.randomUUID().toString();
+        assertThat(roundTrips(api -> create(api.with("Idempotency-Key", key), "")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aReadForAnotherPlatformTakesNoMore() {
+        Api other = Api.ofNewPlatform(instance.port());
+        String foreign = create(other, "");
+        assertThat(roundTrips(api -> {
+                    get(api, customer);
+                    get(other, foreign);
+                }))
+                .hasSize(2);
+    }
+
+    /** The mutant leaves the types of times open, so that the platform needs a round trip of its own. */
+    @Test
+    void aMutantThatTakesOneMoreIsFound() {
+        try (Instance mutant = Instance.on(database, untypedTimes())) {
+            assertThatThrownBy(() -> assertThat(roundTrips(api -> get(api.at(mutant.port()), "/v0/customers")))
+                            .hasSize(1))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static String[] untypedTimes() {
+        return Stream.concat(
+                        Stream.of(wire.arguments()),
+                        Stream.of("--spring.jpa.properties.hibernate.type.preferred_instant_jdbc_type=TIMESTAMP_UTC"))
+                .toArray(String[]::new);
+    }
+
+    private static void assertCreateTakes(int count, String fields) {
+        List<List<String>> roundTrips = roundTrips(
+                api -> create(api.with("Idempotency-Key", UUID.randomUUID().toString()), fields));
+        assertThat(roundTrips).hasSize(count);
+        assertThat(roundTrips).filteredOn(List.of("COMMIT")::equals).hasSize(1);
+        assertThat(roundTrips.get(0)).startsWith("BEGIN");
+    }
+
+    /** Of two requests in a row only one may have to look up the key, which is remembered for four seconds. */
+    private static List<List<String>> roundTrips(Consumer<Api> request) {
+        for (int i = 0; i < WARM_UP; i++) {
+            request.accept(client);
+        }
+        return Stream.generate(() -> wire.during(() -> request.accept(client)))
+                .limit(2)
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
+    }
+
+    private static void get(Api api, String path) {
+        assertThat(api.get(path).status()).isEqualTo(200);
+    }
+
+    private static String create(Api api, String fields) {
+        String own = fields.replace("RANDOM", UUID.randomUUID().toString());
+        Api.Answer answer = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"" + own + "}");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.header("Location");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.vouch.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** A server for one test alone, which may be killed, frozen and stopped. Killed, it starts again by itself. */
+public final class OwnPostgres implements AutoCloseable {
+
+    private final Path directory;
+    private final PostgresServer server;
+
+    private OwnPostgres(Path directory, PostgresServer server) {
+        this.directory = directory;
+        this.server = server;
+    }
+
+    /** As careful with its data as in production. */
+    public static OwnPostgres in(Path directory) {
+        return new OwnPostgres(directory, PostgresServer.start(directory, Map.of()));
+    }
+
+    public JdbcConnectionDetails login() {
+        return server.login();
+    }
+
+    /** {@code kill -9} for all its processes, so that what only they had in memory is lost. */
+    public void kill() {
+        List<ProcessHandle> all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** They are all there still, and the connections too, but nobody answers. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void signal(String signal) {
+        List<String> pids = processes().stream()
+                .map(process -> Long.toString(process.pid()))
+                .toList();
+        try {
+            new ProcessBuilder(Stream.concat(Stream.of("kill", signal), pids.stream())
+                            .toList())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The postmaster first, so that it starts nothing more. */
+    private List<ProcessHandle> processes() {
+        try {
+            String pid = Files.readAllLines(directory.resolve("postgres-18/postmaster.pid"))
+                    .get(0);
+            ProcessHandle postmaster =
+                    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

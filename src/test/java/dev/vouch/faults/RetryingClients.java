@@ -1,0 +1,107 @@
+package dev.vouch.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.TestDatabase;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Clients that create one customer after the other as a careful program does: they send a request with the same key until
+ * it is answered. They expect to be told to come back, or not to be answered at all, and nothing else.
+ */
+final class RetryingClients {
+
+    private static final int COUNT = 12;
+
+    private final Api api;
+    private final Supplier<String> keyOfRetry;
+    private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
+
+    private RetryingClients(Api api, Supplier<String> keyOfRetry) {
+        this.api = api;
+        this.keyOfRetry = keyOfRetry;
+        for (int i = 0; i < COUNT; i++) {
+            threads.submit(this::work);
+        }
+    }
+
+    static RetryingClients of(Api api) {
+        return new RetryingClients(api, () -> null);
+    }
+
+    /** The mutant: clients that take a fresh key for each attempt. */
+    static RetryingClients thatForgetTheirKeys(Api api) {
+        return new RetryingClients(api, () -> UUID.randomUUID().toString());
+    }
+
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    /** Lets them bring to an end what they have begun: a key that is stuck would keep them from it. */
+    void stop() throws InterruptedException {
+        stopped = true;
+        threads.shutdown();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS))
+                .as("no key is stuck")
+                .isTrue();
+    }
+
+    void assertNothingIsLostOrDoubled(TestDatabase database) {
+        assertThat(surprises).isEmpty();
+        assertThat(database.asOnlyPlatform()
+                        .sql("select email from customers")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(acknowledged);
+    }
+
+    private void work() {
+        while (!stopped) {
+            String email = UUID.randomUUID() + "@x.io";
+            String key = UUID.randomUUID().toString();
+            while (!isAcknowledged(email, key)) {
+                String other = keyOfRetry.get();
+                key = other == null ? key : other;
+                pause();
+            }
+            acknowledged.add(email);
+        }
+    }
+
+    private boolean isAcknowledged(String email, String key) {
+        try {
+            Answer answer = api.with("Idempotency-Key", key)
+                    .post("/v0/customers", "{\"type\":\"individual\",\"email\":\"" + email + "\"}");
+            boolean isBusy = answer.status() == 503 || answer.text("/code").equals("idempotency_key_in_use");
+            if (answer.status() != 201 && !(isBusy && answer.header("Retry-After") != null)) {
+                surprises.add(answer.toString());
+            }
+            return answer.status() == 201;
+        } catch (IllegalStateException noAnswer) {
+            return false;
+        }
+    }
+
+    /** Sooner than Retry-After asks for, so that the service is not spared. */
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

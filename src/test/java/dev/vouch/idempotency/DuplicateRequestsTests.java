@@ -1,0 +1,125 @@
+package dev.vouch.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Crowd;
+import dev.vouch.Instance;
+import dev.vouch.TestDatabase;
+import dev.vouch.TwoInstances;
+import dev.vouch.crypto.PlatformCipher;
+import dev.vouch.id.PlatformId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every key brings eight requests at the same time, half of them to another instance, and one customer. */
+class DuplicateRequestsTests {
+
+    private static final int DUPLICATES = 8;
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @Test
+    void aKeyMakesOneCustomerOverTwoInstances() {
+        try (TwoInstances instances = TwoInstances.on(database)) {
+            assertOneEffectEach(1000, sendDuplicates(1000, instances.clients()));
+        }
+    }
+
+    @Test
+    void aMutantThatLooksBeforeItInsertsIsFound() {
+        try (Instance mutant = Instance.withMutant(CheckThenInsert.class, database)) {
+            Map<UUID, List<Answer>> answers = sendDuplicates(50, List.of(Api.ofNewPlatform(mutant.port())));
+            assertThat(count("customers")).isGreaterThan(50);
+            assertThatThrownBy(() -> assertOneEffectEach(50, answers)).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static Map<UUID, List<Answer>> sendDuplicates(int keys, List<Api> clients) {
+        record Keyed(UUID key, Answer answer) {}
+        List<Callable<Keyed>> requests = new ArrayList<>();
+        Stream.generate(UUID::randomUUID)
+                .limit(keys)
+                .forEach(key -> IntStream.range(0, DUPLICATES)
+                        .mapToObj(number -> clients.get(number % clients.size()))
+                        .forEach(client -> requests.add(() -> new Keyed(
+                                key,
+                                client.with("Idempotency-Key", key.toString())
+                                        .post(
+                                                "/v0/customers",
+                                                "{\"type\":\"individual\",\"email\":\"" + key + "@x.io\"}")))));
+        return Crowd.of(4 * DUPLICATES, requests).stream()
+                .collect(Collectors.groupingBy(Keyed::key, Collectors.mapping(Keyed::answer, Collectors.toList())));
+    }
+
+    private void assertOneEffectEach(int keys, Map<UUID, List<Answer>> answers) {
+        assertThat(count("customers")).isEqualTo(keys);
+        assertThat(count("events")).isEqualTo(keys);
+        assertThat(answers).hasSize(keys);
+        assertThat(answers).allSatisfy((key, duplicates) -> {
+            assertThat(duplicates).hasSize(DUPLICATES);
+            Map<Integer, List<Answer>> byStatus = duplicates.stream().collect(Collectors.groupingBy(Answer::status));
+            assertThat(byStatus.keySet()).isSubsetOf(201, 409);
+            assertThat(byStatus.get(201))
+                    .extracting(Answer::toString)
+                    .as("all are the same, byte for byte")
+                    .containsOnly(byStatus.get(201).get(0).toString());
+            assertThat(byStatus.get(201))
+                    .filteredOn(answer -> answer.header("X-Idempotency-Cached") == null)
+                    .as("one of them made the customer")
+                    .hasSize(1);
+            assertThat(byStatus.getOrDefault(409, List.of()))
+                    .allMatch(answer -> answer.text("/code").equals("idempotency_key_in_use"));
+        });
+    }
+
+    private int count(String table) {
+        return database.asOnlyPlatform()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The variant that everybody writes first: nothing but time keeps two requests from both finding no row. */
+    static class CheckThenInsert extends IdempotencyKeys {
+
+        private final JdbcClient jdbc;
+
+        CheckThenInsert(JdbcClient jdbc, PlatformCipher cipher, JsonMapper json, Clock clock) {
+            super(jdbc, cipher, json, clock);
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        Optional<StoredResponse> claim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
+            boolean isKnown = jdbc.sql(
+                            "select exists (select from idempotency_keys where key = ? and response is not null)")
+                    .param(key.value())
+                    .query(Boolean.class)
+                    .single();
+            if (isKnown) {
+                return super.claim(platform, key, fingerprint);
+            }
+            jdbc.sql("""
+                    insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
+                    values (?, ?, ?, now() + interval '1 day') on conflict do nothing
+                    """)
+                    .params(platform.uuid(), key.value(), fingerprint.value())
+                    .update();
+            return Optional.empty();
+        }
+    }
+}
