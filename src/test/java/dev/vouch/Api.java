@@ -51,8 +51,13 @@ public final class Api {
 
     /** To be asked of the operator: a client with a fresh key of that platform. */
     public Api withKeyOf(String platform, String role) {
-        return withKey(post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"" + role + "\"}")
-                .text("/key"));
+        return withKey(newKeyOf(platform, role));
+    }
+
+    /** To be asked of the operator: the text of a fresh key of that platform. */
+    public String newKeyOf(String platform, String role) {
+        return post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"" + role + "\"}")
+                .text("/key");
     }
 
     /** @param otherKey null for a client without a key */

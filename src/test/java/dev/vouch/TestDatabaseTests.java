@@ -24,9 +24,9 @@ class TestDatabaseTests {
     private TestDatabase database;
 
     @Test
-    void isTheDatabaseOfTheContext() throws SQLException {
-        jdbc.execute("create table seen (text text)");
-        assertThat(count(database, "seen")).isOne();
+    void isTheDatabaseOfTheContext() {
+        String own = "select current_database()";
+        assertThat(database.url()).contains(jdbc.queryForObject(own, String.class));
     }
 
     @Test
@@ -40,14 +40,15 @@ class TestDatabaseTests {
         TestDatabase shared = TestDatabase.create();
         try (ConfigurableApplicationContext first = start(shared);
                 ConfigurableApplicationContext second = start(shared)) {
-            first.getBean(JdbcTemplate.class).execute("create table shared (text text)");
-            second.getBean(JdbcTemplate.class).execute("insert into shared values ('by the second')");
+            first.getBean(JdbcTemplate.class)
+                    .execute("insert into platforms values (gen_random_uuid(), 'Shared', 'SANDBOX', now())");
+            assertThat(second.getBean(JdbcTemplate.class).queryForObject("select name from platforms", String.class))
+                    .isEqualTo("Shared");
         }
     }
 
     private static ConfigurableApplicationContext start(TestDatabase database) {
-        return SpringApplication.run(
-                VouchApplication.class, database.arguments("--server.port=0", "--management.server.port=0"));
+        return SpringApplication.run(VouchApplication.class, database.arguments("--server.port=0"));
     }
 
     private static int count(TestDatabase database, String table) throws SQLException {

@@ -27,10 +27,10 @@ public record AdditionalInformation(
 
         @Valid @Nullable Address address,
 
-        @PositiveOrZero @Schema(type = "string", description = "US dollars", example = "5000.00") @Nullable
+        @PositiveOrZero @Schema(description = "US dollars", example = "5000.00") @Nullable
         BigDecimal monthlyVolumeInUsd,
 
-        @PositiveOrZero @Schema(type = "string", description = "US dollars", example = "1000.00") @Nullable
+        @PositiveOrZero @Schema(description = "US dollars", example = "1000.00") @Nullable
         BigDecimal transactionVolumeInUsd,
 
         @Size(min = 1) @Schema(description = "Where transactions will occur", example = "[\"BRA\", \"USA\"]") @Nullable
@@ -44,17 +44,19 @@ public record AdditionalInformation(
 
         @Schema(example = "EMPLOYMENT") @Nullable SourceOfFunds sourceOfFunds,
 
-        @Size(min = 1, max = 255) @Schema(example = "William") @Nullable
+        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "William") @Nullable
         String firstName,
 
-        @Size(max = 255) @Schema(example = "") @Nullable String middleName,
+        @Size(max = 255) @Schema(description = "Individual only", example = "") @Nullable
+        String middleName,
 
-        @Size(min = 1, max = 255) @Schema(example = "Default") @Nullable
+        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Default") @Nullable
         String lastName,
 
-        @Schema(example = "EMPLOYEE") @Nullable ProfessionalSituation professionalSituation,
+        @Schema(description = "Individual only", example = "EMPLOYEE") @Nullable
+        ProfessionalSituation professionalSituation,
 
-        @Size(min = 1, max = 255) @Schema(example = "Software Engineer") @Nullable
+        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Software Engineer") @Nullable
         String professionalOccupation,
 
         @Size(min = 1, max = 255)
@@ -62,14 +64,10 @@ public record AdditionalInformation(
         @Nullable
         String companyType,
 
-        @PositiveOrZero
-        @Schema(type = "string", description = "Business only; US dollars", example = "1000000.00")
-        @Nullable
+        @PositiveOrZero @Schema(description = "Business only; US dollars", example = "1000000.00") @Nullable
         BigDecimal annualRevenue,
 
-        @PositiveOrZero
-        @Schema(type = "string", description = "Business only; US dollars", example = "100000.00")
-        @Nullable
+        @PositiveOrZero @Schema(description = "Business only; US dollars", example = "100000.00") @Nullable
         BigDecimal monthlyTransactionVolume,
 
         @Size(min = 1, max = 2000)
@@ -94,6 +92,7 @@ public record AdditionalInformation(
         @Nullable
         String servicesProvided) {
 
+    @Schema(enumAsRef = true, description = "Where transactions occur. New values may appear")
     public enum Jurisdiction {
         BRA,
         USA,
@@ -104,6 +103,9 @@ public record AdditionalInformation(
         OTHERS
     }
 
+    @Schema(
+            enumAsRef = true,
+            description = "An activity that needs a closer look; `NONE` stands alone. New values may appear")
     public enum Activity {
         NONE,
         ADULT_ENTERTAINMENT,
@@ -114,6 +116,7 @@ public record AdditionalInformation(
         TUMBLING
     }
 
+    @Schema(enumAsRef = true, description = "Whom transactions are with. New values may appear")
     public enum Counterparty {
         SELF,
         MERCHANTS_SUPPLIERS,
@@ -124,6 +127,7 @@ public record AdditionalInformation(
         FAMILY
     }
 
+    @Schema(enumAsRef = true, description = "How a person earns a living. New values may appear")
     public enum ProfessionalSituation {
         EMPLOYEE,
         SELF_EMPLOYED,
@@ -132,6 +136,7 @@ public record AdditionalInformation(
         OTHER
     }
 
+    @Schema(enumAsRef = true, description = "Where the money comes from. New values may appear")
     public enum SourceOfFunds {
         EMPLOYMENT,
         SAVINGS,

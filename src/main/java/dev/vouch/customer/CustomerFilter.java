@@ -1,24 +1,54 @@
 package dev.vouch.customer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of customers is narrowed by; null narrows nothing. */
 public record CustomerFilter(
-        @Nullable CustomerType type,
-        @Nullable CustomerStatus status,
-        @Nullable KycStatus kycStatus,
-        @Nullable Standing standing,
-        @Nullable RiskRating riskRating,
-        @Nullable Endorsement endorsement,
-        @Nullable String email,
-        @Nullable String externalId,
+        @Schema(description = "Customers of this type") @Nullable
+        CustomerType type,
+
+        @Schema(description = "Customers with this status") @Nullable
+        CustomerStatus status,
+
+        @Schema(description = "Customers whose verification stands so") @Nullable
+        KycStatus kycStatus,
+
+        @Schema(description = "Customers of this standing") @Nullable
+        Standing standing,
+
+        @Schema(description = "Customers with this rating") @Nullable
+        RiskRating riskRating,
+
+        @Schema(description = "Customers that have it") @Nullable
+        Endorsement endorsement,
+
+        @Schema(description = "In any case", example = "john@example.com") @Nullable
+        String email,
+
+        @Schema(description = "Your id", example = "user-4711") @Nullable
+        String externalId,
+
+        @Schema(
+                description = "`metadata[key]=value`, any number of them: all must hold",
+                example = "{\"tier\": \"premium\"}")
         Map<String, String> metadata,
-        @Nullable Instant createdAfter,
-        @Nullable Instant createdBefore,
-        @Nullable Instant updatedAfter,
-        @Nullable Instant updatedBefore,
+
+        @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant createdAfter,
+
+        @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant createdBefore,
+
+        @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant updatedAfter,
+
+        @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant updatedBefore,
+
+        @Schema(description = "Whether deleted customers are listed too, which they are with `status=deleted` anyway")
         boolean includeDeleted) {
 
     boolean showsDeleted() {

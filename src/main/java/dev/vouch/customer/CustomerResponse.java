@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
         description = "A person or a company that uses the platform. Fields without a value are absent, but for"
                 + " `risk_rating`, which is null until it is assessed. New values of the enums may appear.")
 public record CustomerResponse(
-        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
         CustomerId id,
 
         @Schema(example = "customer") String object,
@@ -80,7 +79,7 @@ public record CustomerResponse(
         List<RejectionReason> rejectionReasons,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(description = "Null until it is assessed", nullable = true, example = "low")
+        @Schema(description = "Null until it is assessed", example = "low")
         @Nullable
         RiskRating riskRating,
 

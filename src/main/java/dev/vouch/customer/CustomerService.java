@@ -115,6 +115,15 @@ public class CustomerService {
         return lifted;
     }
 
+    /**
+     * The customer, locked until the end of the transaction: for those who change what belongs to it, so that changes
+     * of one customer come one after the other. Refuses one that is deleted.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Customer lockForChange(PlatformId platform, CustomerId id) {
+        return findForChange(platform, id, Precondition.NONE);
+    }
+
     private Customer insert(PlatformId platform, CustomerDraft draft) {
         CustomerId id = new CustomerId(TypeId.next());
         Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());

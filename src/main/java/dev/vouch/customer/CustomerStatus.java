@@ -1,9 +1,14 @@
 package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** What the record is good for. Derived from facts, never set. */
+@Schema(
+        enumAsRef = true,
+        description =
+                "`deleted` if deleted; else `suspended` if locked or KYC rejected; else `active` if KYC approved; else `pending`. New values may appear")
 public enum CustomerStatus {
     PENDING,
     ACTIVE,

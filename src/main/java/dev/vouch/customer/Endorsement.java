@@ -1,9 +1,11 @@
 package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** Something a customer may do. */
+@Schema(enumAsRef = true, description = "Something a customer may do. New values may appear")
 public enum Endorsement {
     CAN_TRADE_STABLECOINS,
     CAN_WIRE_TRANSFER,

@@ -1,9 +1,11 @@
 package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** Where the decision about identity stands. */
+@Schema(enumAsRef = true, description = "Where the decision about identity stands. New values may appear")
 public enum KycStatus {
     NOT_STARTED,
     PENDING,

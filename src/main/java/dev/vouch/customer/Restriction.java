@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Withholds the endorsements it names, until it expires or is lifted")
 public record Restriction(
-        @Schema(type = "string", example = "rst_01kdvdna008000000000000001")
         RestrictionId id,
 
         @Schema(example = "restriction") String object,

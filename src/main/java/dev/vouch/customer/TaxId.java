@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import dev.vouch.error.Fault;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** A tax identification number as it is sent. It is kept encrypted and never returned. */
-@Schema(description = "A tax identification number. Write-only: only `tax_id_provided` is ever returned")
+@Schema(
+        description = "A tax identification number. Write-only: only `tax_id_provided` is ever returned",
+        additionalProperties = AdditionalPropertiesValue.FALSE)
 public record TaxId(
         @NotBlank
         @Size(max = 64)

@@ -62,8 +62,8 @@ final class TaxIdRules {
             String known = String.join(", ", new TreeSet<>(ofCountry.keySet()));
             return List.of(Fault.at(at + "/type", "invalid_tax_id_type", "must be one of " + known + " in " + country));
         }
-        Predicate<String> rule = ofCountry == null ? ANYWHERE.asMatchPredicate() : ofCountry.get(type);
-        return rule.test(number)
+        Map<String, Predicate<String>> rules = ofCountry == null ? Map.of() : ofCountry;
+        return rules.getOrDefault(type, ANYWHERE.asMatchPredicate()).test(number)
                 ? List.of()
                 : List.of(Fault.at(at + "/number", "invalid_tax_id", "is not a " + type + " of " + country));
     }

@@ -3,7 +3,9 @@ package dev.vouch.customer;
 /** The address of a business on the web. */
 public final class Website {
 
-    public static final String PATTERN = "^https?://[^\\s/?#.]+(\\.[^\\s/?#.]+)+([/?#]\\S*)?$";
+    /** A host has at most 127 labels. They are counted, because Java's patterns use a stack frame for each. */
+    public static final String PATTERN = "^https?://[^\\s/?#.]+(\\.[^\\s/?#.]+){1,126}([/?#]\\S*)?$";
+
     public static final String RULE = "must be an http or https address";
 
     private Website() {}

@@ -20,13 +20,16 @@ public record Problem(
         @Schema(description = "The HTTP status", example = "404")
         int status,
 
-        @Schema(description = "This problem in words", example = "No customer cus_01h455vb4pex5vsknk084sn02q here.")
+        @Schema(
+                description = "This problem in words",
+                example = "There is no such customer: cus_01kdvdna00e008000000000009.")
         String detail,
 
         @Schema(description = "The kind of problem, stable; new values may appear", example = "customer_not_found")
         String code,
 
-        @Schema(description = "The Request-Id of this answer", example = "0199f8a2c51e7c3d9b1f6f1a4b7c2d3e") @Nullable
+        @Schema(description = "The Request-Id of this answer", example = "5b0a7f43-9c1e-4f0a-8d5c-2f6f7f1b9a10")
+        @Nullable
         String requestId,
 
         @Schema(description = "Every fault of the input") List<Fault> errors,

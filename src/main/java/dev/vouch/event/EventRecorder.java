@@ -3,6 +3,8 @@ package dev.vouch.event;
 import dev.vouch.id.TypeId;
 import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,9 +27,11 @@ public class EventRecorder {
 
     /**
      * Whoever changes a customer holds the lock of its row, so that changes of one customer come here one after the
-     * other and the sequence has no gaps.
+     * other and the sequence has no gaps. Recorded before anybody else hears of the change, so that what follows from it
+     * comes later in the log too.
      */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Change change) {
         jdbc.sql("""

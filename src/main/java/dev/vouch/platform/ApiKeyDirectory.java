@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -48,22 +47,21 @@ public class ApiKeyDirectory {
      * and when the database does not answer each would wait for all before.
      */
     public Optional<Caller> callerWith(KeyText text) {
-        ByteBuffer hash = ByteBuffer.wrap(text.hash());
-        ApiKey known = remembered.getIfPresent(hash);
-        return Optional.ofNullable(known == null ? find(hash) : known)
+        return find(ByteBuffer.wrap(text.hash()))
                 .filter(key -> key.isUsable(clock.instant()))
                 .map(Caller::of);
     }
 
-    private @Nullable ApiKey find(ByteBuffer hash) {
-        ApiKey found = localSandbox.stream()
+    private Optional<ApiKey> find(ByteBuffer hash) {
+        ApiKey known = remembered.getIfPresent(hash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ApiKey> found = localSandbox.stream()
                 .findFirst()
                 .flatMap(sandbox -> sandbox.keyWith(hash.array()))
-                .or(() -> keys.findByHash(hash.array()))
-                .orElse(null);
-        if (found != null) {
-            remembered.put(hash, found);
-        }
+                .or(() -> keys.findByHash(hash.array()));
+        found.ifPresent(key -> remembered.put(hash, key));
         return found;
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * with the transaction, so that nothing is left on the connection for whoever gets it next.
  *
  * <p>A query that opens a transaction carries the setting with it, as one message of two statements: the setting costs
- * no round trip. A query outside a transaction is one by itself, and pgjdbc sends both statements before the sync that
- * ends it, so a plain read is one round trip with no begin and no commit.
+ * no round trip. A query outside a transaction is one by itself: its message begins and ends a transaction around the
+ * two, so a plain read is one round trip altogether.
  */
 final class PlatformConnection implements InvocationHandler {
 
@@ -41,28 +41,30 @@ final class PlatformConnection implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         switch (method.getName()) {
             case "prepareStatement" -> {
-                if (!platformIsSet) {
+                if (!platformIsSet && arguments != null) {
                     return prepareWithPlatform(method, arguments);
                 }
             }
             case "commit", "rollback", "setAutoCommit" -> platformIsSet = false;
             default -> {}
         }
-        return call(method, connection, arguments);
+        return call(method, arguments);
     }
 
-    private @Nullable Object prepareWithPlatform(Method method, @Nullable Object[] arguments) throws Throwable {
-        String sql = (String) Objects.requireNonNull(arguments[0]);
+    private PreparedStatement prepareWithPlatform(Method method, @Nullable Object[] arguments) throws Throwable {
+        String sql = String.valueOf(arguments[0]);
         boolean inTransaction = !connection.getAutoCommit();
         if (isQuery(sql)) {
-            arguments[0] = SET_PLATFORM + "; " + sql;
-            PreparedStatement both = (PreparedStatement) call(method, connection, arguments);
-            both.setString(1, platform);
+            String both = SET_PLATFORM + "; " + sql;
+            arguments[0] = inTransaction ? both : "begin read only; " + both + "; commit";
+            PreparedStatement query = prepare(method, arguments);
+            query.setString(1, platform);
             platformIsSet = inTransaction;
-            return ScopedQuery.of(both);
+            return inTransaction ? ScopedQuery.inTransaction(query) : ScopedQuery.alone(query, connection);
         }
         if (!inTransaction) {
             throw new SQLException("A platform's rows are changed in a transaction, not outside one");
@@ -72,7 +74,7 @@ final class PlatformConnection implements InvocationHandler {
             setting.execute();
         }
         platformIsSet = true;
-        return call(method, connection, arguments);
+        return prepare(method, arguments);
     }
 
     private static boolean isQuery(String sql) {
@@ -80,9 +82,13 @@ final class PlatformConnection implements InvocationHandler {
         return start.startsWith("select") || start.startsWith("with");
     }
 
-    private static @Nullable Object call(Method method, Object target, @Nullable Object[] arguments) throws Throwable {
+    private PreparedStatement prepare(Method method, @Nullable Object[] arguments) throws Throwable {
+        return (PreparedStatement) Objects.requireNonNull(call(method, arguments));
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(target, arguments);
+            return method.invoke(connection, arguments);
         } catch (InvocationTargetException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }

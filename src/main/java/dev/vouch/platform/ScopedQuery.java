@@ -4,25 +4,43 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query behind the statement that sets the platform: its parameters are one further on, its result is the second.
+ * A query behind the statement that sets the platform: its parameters are one further on, its result comes later. Where
+ * it stands alone, {@code begin} and {@code commit} are around the two; they are spelt out, since pgjdbc may end the
+ * message early, and what it sends then would be a transaction of its own and see nothing.
  */
 final class ScopedQuery implements InvocationHandler {
 
-    private final PreparedStatement both;
+    private final PreparedStatement statements;
+    private final int resultsBefore;
+    private final @Nullable Connection alone;
 
-    private ScopedQuery(PreparedStatement both) {
-        this.both = both;
+    private ScopedQuery(PreparedStatement statements, int resultsBefore, @Nullable Connection alone) {
+        this.statements = statements;
+        this.resultsBefore = resultsBefore;
+        this.alone = alone;
     }
 
-    static PreparedStatement of(PreparedStatement both) {
+    /** Behind the setting. */
+    static PreparedStatement inTransaction(PreparedStatement statements) {
+        return proxy(new ScopedQuery(statements, 1, null));
+    }
+
+    /** Behind {@code begin} and the setting. */
+    static PreparedStatement alone(PreparedStatement statements, Connection connection) {
+        return proxy(new ScopedQuery(statements, 2, connection));
+    }
+
+    private static PreparedStatement proxy(ScopedQuery query) {
         return (PreparedStatement) Proxy.newProxyInstance(
-                ScopedQuery.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, new ScopedQuery(both));
+                ScopedQuery.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, query);
     }
 
     @Override
@@ -36,21 +54,42 @@ final class ScopedQuery implements InvocationHandler {
     }
 
     private boolean execute() throws SQLException {
-        both.execute();
-        return both.getMoreResults();
+        try {
+            statements.execute();
+        } catch (SQLException failure) {
+            endTransaction(failure);
+            throw failure;
+        }
+        boolean isResultSet = false;
+        for (int i = 0; i < resultsBefore; i++) {
+            isResultSet = statements.getMoreResults();
+        }
+        return isResultSet;
     }
 
     private ResultSet executeQuery() throws SQLException {
         execute();
-        return both.getResultSet();
+        return statements.getResultSet();
+    }
+
+    /** What failed did not come to its {@code commit}. */
+    private void endTransaction(SQLException failure) {
+        if (alone == null) {
+            return;
+        }
+        try (Statement rollback = alone.createStatement()) {
+            rollback.execute("rollback");
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
+        }
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        if (arguments != null && isParameter(method)) {
-            arguments[0] = (Integer) arguments[0] + 1;
+        if (arguments != null && isParameter(method) && arguments[0] instanceof Integer index) {
+            arguments[0] = index + 1;
         }
         try {
-            return method.invoke(both, arguments);
+            return method.invoke(statements, arguments);
         } catch (InvocationTargetException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }

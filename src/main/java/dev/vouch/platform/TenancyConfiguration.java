@@ -2,6 +2,7 @@ package dev.vouch.platform;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,9 @@ class TenancyConfiguration {
         };
     }
 
+    /** Not where migrations have a login of their own. */
     @Bean
+    @ConditionalOnProperty(name = "spring.flyway.url", matchIfMissing = true, havingValue = "none")
     FlywayConfigurationCustomizer migrationsAsOwner(JdbcConnectionDetails owner) {
         return flyway -> flyway.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
     }

@@ -5,6 +5,7 @@ import static dev.vouch.error.ErrorCode.MEDIA_TYPE_NOT_SUPPORTED;
 import static dev.vouch.error.ErrorCode.METHOD_NOT_ALLOWED;
 import static dev.vouch.error.ErrorCode.NOT_ACCEPTABLE;
 import static dev.vouch.error.ErrorCode.NOT_FOUND;
+import static dev.vouch.error.ErrorCode.PARAMETER_INVALID;
 import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
 import static dev.vouch.error.ErrorCode.TEMPORARILY_UNAVAILABLE;
 
@@ -14,6 +15,7 @@ import dev.vouch.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,11 +24,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns whatever went wrong, in a controller or a filter, into the one shape of an error. */
 @RestControllerAdvice
@@ -54,6 +58,23 @@ class ApiErrorHandler {
     @ExceptionHandler
     ResponseEntity<Problem> noBody(HttpMessageNotReadableException unreadable) {
         return plain(REQUEST_UNREADABLE, "The request needs a body that can be read to its end.");
+    }
+
+    /** What the server finds in the query only when it is asked for it, say {@code %zz}, or parameters by the thousand. */
+    @ExceptionHandler
+    ResponseEntity<Problem> noQuery(InvalidParameterException unreadable) {
+        return plain(PARAMETER_INVALID, "The query cannot be read.");
+    }
+
+    /** The firewall refuses, say, an encoded slash in the address or a control character in a header. */
+    @ExceptionHandler
+    ResponseEntity<Problem> notAllowed(RequestRejectedException rejected) {
+        return plain(REQUEST_UNREADABLE, "The address or a header has characters that are not allowed.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noForm(MultipartException unreadable) {
+        return plain(REQUEST_UNREADABLE, "The parts of the body cannot be read.");
     }
 
     /** No connection, no answer or no lock in time: nothing is wrong with the request, so it may come again. */

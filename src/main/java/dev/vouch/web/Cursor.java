@@ -22,6 +22,7 @@ public record Cursor(Instant createdAt, UUID id) {
     /** Before the newest row there can be. */
     private static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59.999Z"), new UUID(-1, -1));
 
+    private static final String NOT_OURS = "This is not a cursor of ours: hand back what a list answered.";
     private static final int FILTER_BYTES = 8;
     private static final int LENGTH = FILTER_BYTES + 3 * Long.BYTES;
 
@@ -43,14 +44,18 @@ public record Cursor(Instant createdAt, UUID id) {
         ByteBuffer bytes = bytes(text);
         byte[] filterBytes = new byte[FILTER_BYTES];
         if (bytes.remaining() != LENGTH) {
-            throw new InvalidRequest(CURSOR_INVALID, "This is not a cursor of ours: hand back what a list answered.");
+            throw new InvalidRequest(CURSOR_INVALID, NOT_OURS);
         }
         bytes.get(filterBytes);
+        Instant createdAt = Instant.ofEpochMilli(bytes.getLong());
+        if (createdAt.isBefore(Instant.EPOCH) || createdAt.isAfter(START.createdAt)) {
+            throw new InvalidRequest(CURSOR_INVALID, NOT_OURS);
+        }
         if (!MessageDigest.isEqual(filterBytes, digest(filters))) {
             throw new InvalidRequest(
                     CURSOR_INVALID, "The cursor was made with other filters: keep them, or start without a cursor.");
         }
-        return new Cursor(Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+        return new Cursor(createdAt, new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     private static ByteBuffer bytes(String text) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Dates and times as they may stand in a request. */
@@ -23,7 +24,7 @@ final class DateTimes {
 
     /** A time with any offset (RFC 3339), kept to the millisecond that we answer. */
     static Instant instant(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
+        OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
             throw new DateTimeException("A year has four digits");
         }

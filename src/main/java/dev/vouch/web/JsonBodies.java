@@ -22,7 +22,6 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads request bodies and names every fault at once: 400 where something cannot be read (syntax, unknown fields, wrong
@@ -41,45 +40,54 @@ public class JsonBodies {
 
     public <T> T read(byte[] body, Class<T> type) {
         String json = utf8(body);
-        return read(type, reader -> reader.readValue(json));
+        return read(type, reader -> reader.readValue(json), new FaultCollector());
     }
 
-    public <T> T read(JsonNode tree, Class<T> type) {
-        return read(type, reader -> reader.readValue(tree));
-    }
-
-    /** A value as it would be answered, to merge a patch into. */
-    public ObjectNode tree(Object value) {
-        return mapper.valueToTree(value);
-    }
-
-    private <T> T read(Class<T> type, Function<ObjectReader, @Nullable T> read) {
+    /** What a merge patch makes of a value. The patch must fit the type itself too: its nulls leave no trace. */
+    public <T> T merge(MergePatch patch, Object value, Class<T> type) {
         FaultCollector collector = new FaultCollector();
+        collect(type, reader -> reader.readValue(patch.changes()), collector);
+        JsonNode merged = patch.applyTo(mapper.valueToTree(value));
+        return read(type, reader -> reader.readValue(merged), collector);
+    }
+
+    private <T> T read(Class<T> type, Function<ObjectReader, @Nullable T> read, FaultCollector earlier) {
+        FaultCollector collector = new FaultCollector();
+        T value = collect(type, read, collector);
         List<Fault> faults = collector.faults();
-        T value = null;
-        try {
-            value = read.apply(mapper.readerFor(type).withHandler(collector));
-            if (value == null && faults.isEmpty()) {
-                collector.unreadable("", "wrong_type", "must be " + JsonForm.of(type));
-            }
-        } catch (StreamReadException | StreamConstraintsException malformed) {
-            throw new InvalidRequest(REQUEST_UNREADABLE, malformed(malformed));
-        } catch (DatabindException mismatch) {
-            collector.unreadable(Pointers.of(mismatch), "wrong_type", "has the wrong type");
-        }
+        addUnlessNamed(faults, earlier.faults());
         if (value != null) {
             addUnlessNamed(faults, constraints.violatedBy(value));
         }
         if (!faults.isEmpty() || value == null) {
-            throw new InvalidRequest(collector.isUnreadable() ? REQUEST_UNREADABLE : VALIDATION_FAILED, faults);
+            boolean unreadable = collector.isUnreadable() || earlier.isUnreadable();
+            throw new InvalidRequest(unreadable ? REQUEST_UNREADABLE : VALIDATION_FAILED, faults);
         }
         return value;
     }
 
+    private <T> @Nullable T collect(Class<T> type, Function<ObjectReader, @Nullable T> read, FaultCollector collector) {
+        try {
+            T value = read.apply(mapper.readerFor(type).withHandler(collector));
+            if (value == null && collector.faults().isEmpty()) {
+                collector.unreadable("", "wrong_type", "must be " + JsonForm.of(type));
+            }
+            return value;
+        } catch (StreamReadException | StreamConstraintsException malformed) {
+            throw new InvalidRequest(REQUEST_UNREADABLE, malformed(malformed));
+        } catch (DatabindException mismatch) {
+            collector.unreadable(Pointers.of(mismatch), "wrong_type", "has the wrong type");
+            return null;
+        }
+    }
+
     /** A field that could not be read is null by now: that it is "required" would be a second, untrue fault. */
     private static void addUnlessNamed(List<Fault> faults, List<Fault> more) {
-        Set<@Nullable String> named = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
-        more.stream().filter(fault -> !named.contains(fault.pointer())).forEach(faults::add);
+        Set<String> named =
+                faults.stream().map(fault -> String.valueOf(fault.pointer())).collect(Collectors.toSet());
+        more.stream()
+                .filter(fault -> !named.contains(String.valueOf(fault.pointer())))
+                .forEach(faults::add);
     }
 
     private static String utf8(byte[] body) {

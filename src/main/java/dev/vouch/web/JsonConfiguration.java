@@ -5,17 +5,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
@@ -32,7 +40,6 @@ class JsonConfiguration {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(scalars());
     }
@@ -45,8 +52,29 @@ class JsonConfiguration {
                 .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, DateTimes::instant))
                 .addDeserializer(Boolean.class, new BooleanDeserializer())
                 .addDeserializer(BigDecimal.class, new TextDeserializer<>(BigDecimal.class, Money::parse))
+                .setDeserializerModifier(new ExactEnums())
                 .addSerializer(new ToText<>(Instant.class, MILLISECONDS::format))
                 .addSerializer(new ToText<>(BigDecimal.class, Money::format));
+    }
+
+    /** Jackson would trim a constant's name, and give up at an empty one. */
+    private static final class ExactEnums extends ValueDeserializerModifier {
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> deserializer) {
+            return exact(type.getRawClass());
+        }
+
+        private static <T> ValueDeserializer<T> exact(Class<T> type) {
+            Map<String, T> constants = Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(String::valueOf, Function.identity()));
+            return new TextDeserializer<>(
+                    type, text -> Optional.ofNullable(constants.get(text)).orElseThrow());
+        }
     }
 
     private static final class ToText<T> extends StdScalarSerializer<T> {

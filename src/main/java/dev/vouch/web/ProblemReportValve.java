@@ -1,6 +1,7 @@
 package dev.vouch.web;
 
 import dev.vouch.error.ErrorCode;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -21,9 +22,7 @@ public class ProblemReportValve extends ErrorReportValve {
         if (response.getContentWritten() > 0 || response.getStatus() < ErrorCode.REQUEST_UNREADABLE.status()) {
             return;
         }
-        ErrorCode code = response.getStatus() < ErrorCode.INTERNAL_ERROR.status()
-                ? ErrorCode.REQUEST_UNREADABLE
-                : ErrorCode.INTERNAL_ERROR;
+        ErrorCode code = isOfTheClient(response.getStatus()) ? ErrorCode.REQUEST_UNREADABLE : ErrorCode.INTERNAL_ERROR;
         try {
             byte[] body = problem(code, requestId(response)).getBytes(StandardCharsets.UTF_8);
             response.setStatus(code.status());
@@ -34,6 +33,13 @@ public class ProblemReportValve extends ErrorReportValve {
         } catch (IOException gone) {
             LoggerFactory.getLogger(ProblemReportValve.class).debug("The client is gone", gone);
         }
+    }
+
+    /** A method or a version of HTTP that nobody knows is the client's doing, although its status says otherwise. */
+    private static boolean isOfTheClient(int status) {
+        return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                || status == HttpServletResponse.SC_NOT_IMPLEMENTED
+                || status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
     }
 
     private static String requestId(Response response) {

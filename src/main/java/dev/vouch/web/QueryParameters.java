@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -25,7 +26,9 @@ import org.springframework.util.MultiValueMap;
 public final class QueryParameters {
 
     private static final int DEFAULT_LIMIT = 10;
-    private static final int MAX_LIMIT = 100;
+
+    /** From 1 to 100. */
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
 
     private final Map<String, List<String>> unread;
     private final List<Fault> faults = new ArrayList<>();
@@ -116,10 +119,9 @@ public final class QueryParameters {
     }
 
     private static int limitOf(String text) {
-        int limit = Integer.parseInt(text);
-        if (limit < 1 || limit > MAX_LIMIT) {
+        if (!LIMIT.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
         }
-        return limit;
+        return Integer.parseInt(text);
     }
 }

@@ -5,21 +5,35 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private final JsonBodies bodies;
+    private final JsonMapper json;
 
-    WebConfiguration(JsonBodies bodies) {
+    WebConfiguration(JsonBodies bodies, JsonMapper json) {
         this.bodies = bodies;
+        this.json = json;
     }
 
+    /** One way in, which is strict, and one way out: no library on the class path opens another. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(all -> all.add(0, new RequestBodyConverter(bodies)));
+        converters.configureMessageConvertersList(all -> {
+            all.clear();
+            all.add(new RequestBodyConverter(bodies));
+            all.add(new ByteArrayHttpMessageConverter());
+            all.add(new StringHttpMessageConverter());
+            all.add(new ResourceHttpMessageConverter());
+            all.add(new AnswerConverter(json));
+        });
     }
 
     @Bean

@@ -2,18 +2,11 @@ package dev.vouch.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouch.Api;
 import dev.vouch.Api.Answer;
-import dev.vouch.PostgresTest;
-import org.junit.jupiter.api.BeforeEach;
+import dev.vouch.Journey;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@PostgresTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class CustomerJourneyTests {
+class CustomerJourneyTests extends Journey {
 
     static final String SEED = """
             {"type": "individual", "email": "john@example.com", "first_name": "John", "last_name": "Doe",
@@ -22,16 +15,6 @@ class CustomerJourneyTests {
               "country": "US"}}""";
 
     static final String TAX_ID = "\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"USA\"}";
-
-    @LocalServerPort
-    int port;
-
-    Api api;
-
-    @BeforeEach
-    void aPlatform() {
-        api = Api.ofNewPlatform(port);
-    }
 
     @Test
     void aCustomerLivesFromCreationToDeletion() {

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class JsonBodiesTests {
 
@@ -157,14 +157,65 @@ class JsonBodiesTests {
     }
 
     @Test
-    void namesFaultsOfATreeLikeThoseOfAText() {
-        JsonNode tree = MAPPER.readTree("{\"zip\":1,\"inner\":{\"zap\":1,\"street\":2}}");
+    void takesAnEmptyStringForATextOnly() {
+        InvalidRequest refusal = refusal("""
+                {"name":"","colour":"","day":"","time":"","amount":"","flag":""}""");
 
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> bodies.read(tree, Body.class));
+        assertThat(refusal.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/colour", "invalid_value"),
+                        tuple("/day", "invalid_format"),
+                        tuple("/time", "invalid_format"),
+                        tuple("/amount", "invalid_format"),
+                        tuple("/flag", "wrong_type"));
+        for (String field : new String[] {"inner", "colours", "pairs"}) {
+            assertThat(refusal("{\"name\":\"a\",\"" + field + "\":\"\"}").faults())
+                    .extracting(Fault::pointer, Fault::code)
+                    .containsExactly(tuple("/" + field, "wrong_type"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\u0000", "red", "RED ", "0", "Colour.RED"})
+    void takesAnEnumInItsExactSpellingOnly(String colour) {
+        InvalidRequest refusal =
+                refusal("{\"name\":\"a\",\"colour\":\"" + colour + "\",\"colours\":[\"" + colour + "\"]}");
+
+        assertThat(refusal.faults()).extracting(Fault::pointer).containsExactlyInAnyOrder("/colour", "/colours/0");
+    }
+
+    @Test
+    void namesFaultsOfAPatchLikeThoseOfABody() {
+        MergePatch patch = patch("{\"zip\":1,\"inner\":{\"zap\":1,\"street\":2}}");
+
+        InvalidRequest refusal =
+                catchThrowableOfType(InvalidRequest.class, () -> bodies.merge(patch, Map.of(), Body.class));
 
         assertThat(refusal.faults())
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/zip", "/inner/zap", "/inner/street", "/name");
+    }
+
+    @Test
+    void namesFieldsThatAPatchClearsButNobodyKnows() {
+        MergePatch patch = patch("{\"zip\":null,\"inner\":{\"zap\":null},\"pairs\":{\"k\":null},\"name\":null}");
+
+        InvalidRequest refusal =
+                catchThrowableOfType(InvalidRequest.class, () -> bodies.merge(patch, Map.of("name", "a"), Body.class));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.REQUEST_UNREADABLE);
+        assertThat(refusal.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/zip", "unknown_field"),
+                        tuple("/inner/zap", "unknown_field"),
+                        tuple("/inner/street", "required"),
+                        tuple("/name", "required"));
+    }
+
+    private static MergePatch patch(String json) {
+        return new MergePatch((ObjectNode) MAPPER.readTree(json));
     }
 
     private Body read(String body) {

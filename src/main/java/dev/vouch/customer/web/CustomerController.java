@@ -1,21 +1,37 @@
 package dev.vouch.customer.web;
 
+import static dev.vouch.error.ErrorCode.CUSTOMER_ALREADY_LOCKED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_LOCKED;
+import static dev.vouch.error.ErrorCode.EXTERNAL_ID_TAKEN;
+import static dev.vouch.error.ErrorCode.TYPE_IMMUTABLE;
+
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerFilter;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Upserted;
 import dev.vouch.id.CustomerId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.MergePatch;
 import dev.vouch.web.Precondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
@@ -29,10 +45,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/customers")
+@Tag(name = "Customers")
+@RequestMapping(path = "/v0/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 class CustomerController {
 
     private final CustomerService customers;
@@ -45,12 +63,19 @@ class CustomerController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "create_customer", summary = "Create a customer", description = """
+            Only `type` and `email` are required: the rest can be collected later. A field of the other type is refused.""")
+    @Refuses(EXTERNAL_ID_TAKEN)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CustomerResponse> create(
             @AuthenticationPrincipal Caller caller, @RequestBody CustomerRequest request) {
         return created(customers.create(caller.platformId(), request.toDraft()));
     }
 
+    @Operation(operationId = "list_customers", summary = "List customers", description = """
+            Newest first. All filters given must hold. A customer is found as soon as its creation is answered.""")
+    @ListQuery({CustomerFilter.class, Paging.class})
     @GetMapping
     ListResponse<CustomerResponse> list(
             @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
@@ -67,11 +92,18 @@ class CustomerController {
                         this::body);
     }
 
+    @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """
+            A deleted customer is answered too, with the status `deleted`.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/{id}")
     ResponseEntity<CustomerResponse> retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
         return answer(HttpStatus.OK, customers.retrieve(caller.platformId(), id));
     }
 
+    @Operation(operationId = "update_customer", summary = "Update a customer", description = """
+            A JSON merge patch (RFC 7396). What it leads to must hold to the rules of a whole customer; `type` cannot
+            change. `tax_id` is write-only: it is replaced or cleared as a whole.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, EXTERNAL_ID_TAKEN, TYPE_IMMUTABLE})
     @PatchMapping("/{id}")
     ResponseEntity<CustomerResponse> update(
             @AuthenticationPrincipal Caller caller,
@@ -83,6 +115,9 @@ class CustomerController {
                 customers.update(caller.platformId(), id, Precondition.of(ifMatch), new CustomerPatch(patch, bodies)));
     }
 
+    @Operation(operationId = "delete_customer", summary = "Delete a customer", description = """
+            The customer can still be retrieved, and nothing else; its `external_id` is free again.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{id}")
     ResponseEntity<CustomerResponse> delete(
             @AuthenticationPrincipal Caller caller,
@@ -91,10 +126,23 @@ class CustomerController {
         return answer(HttpStatus.OK, customers.delete(caller.platformId(), id, Precondition.of(ifMatch)));
     }
 
-    @PutMapping("/by-external-id/{externalId}")
+    @Operation(
+            operationId = "upsert_customer",
+            summary = "Create or replace a customer by your own id",
+            description = """
+            Creates the customer if none has this `external_id`, else replaces all of its fields; a `tax_id` that is left
+            out stays. However many callers do so at once, there is one customer.""")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @Refuses({CUSTOMER_DELETED, TYPE_IMMUTABLE})
+    @PutMapping("/by-external-id/{external_id}")
     ResponseEntity<CustomerResponse> upsert(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable String externalId,
+            @PathVariable("external_id")
+                    @Parameter(
+                            description = "Your id of the customer, of at most 255 characters",
+                            example = "user-4711")
+                    String externalId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody CustomerRequest request) {
         Upserted upserted = customers.upsert(
@@ -102,12 +150,17 @@ class CustomerController {
         return upserted.created() ? created(upserted.customer()) : answer(HttpStatus.OK, upserted.customer());
     }
 
+    @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
+            Suspends the customer until it is unlocked.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{id}/lock")
     ResponseEntity<CustomerResponse> lock(
             @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LockRequest request) {
         return answer(HttpStatus.OK, customers.lock(caller.platformId(), id, request.reason()));
     }
 
+    @Operation(operationId = "unlock_customer", summary = "Unlock a customer")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{id}/unlock")
     ResponseEntity<CustomerResponse> unlock(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
         return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id));

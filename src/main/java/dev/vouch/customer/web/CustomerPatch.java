@@ -16,8 +16,8 @@ record CustomerPatch(MergePatch patch, JsonBodies bodies) implements Function<Cu
     @Override
     public CustomerDraft apply(Customer customer) {
         refuseOtherType(customer.type());
-        JsonNode merged = patch.applyTo(bodies.tree(CustomerRequest.from(customer)));
-        return bodies.read(merged, CustomerRequest.class).toDraft(!patch.has("tax_id"));
+        return bodies.merge(patch, CustomerRequest.from(customer), CustomerRequest.class)
+                .toDraft(!patch.has("tax_id"));
     }
 
     /** Before anything else is said of the fields, which would be judged by the wrong type. */

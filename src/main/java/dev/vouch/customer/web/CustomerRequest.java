@@ -16,6 +16,8 @@ import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.web.SelfChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CustomerRequest",
         description = "Only `type` and `email` are required: the rest is collected later. A field of the other type is"
-                + " refused.")
+                + " refused.",
+        additionalProperties = AdditionalPropertiesValue.FALSE)
 record CustomerRequest(
         @NotNull @Schema(description = "Fixed for the customer's life", example = "individual")
         CustomerType type,
@@ -60,6 +63,7 @@ record CustomerRequest(
         @Size(max = 50)
         @Schema(
                 description = "At most 50 pairs; keys up to 40 characters, values up to 500",
+                maxProperties = 50,
                 example = "{\"tier\": \"premium\"}")
         @Nullable
         Map<@Size(min = 1, max = 40) String, @NotNull @Size(max = 500) String> metadata,
@@ -94,14 +98,19 @@ record CustomerRequest(
         @Nullable
         String website,
 
-        @Valid @Nullable TaxId taxId,
+        @Valid @Schema(accessMode = AccessMode.WRITE_ONLY) @Nullable
+        TaxId taxId,
+
         @Valid @Nullable AdditionalInformation additionalInformation)
         implements SelfChecked {
 
     private static final int MAX_EXTERNAL_ID = 255;
 
-    /** One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. */
-    static final String EMAIL = "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$";
+    /**
+     * One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. The labels are counted,
+     * because Java's patterns use a stack frame for each.
+     */
+    static final String EMAIL = "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,126}\\p{L}[\\p{L}\\p{N}-]{1,62}$";
 
     @Override
     public List<Fault> faults() {

@@ -1,14 +1,22 @@
 package dev.vouch.customer.web;
 
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.RESTRICTION_NOT_FOUND;
+
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Restriction;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.RestrictionId;
+import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +28,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/customers/{id}/restrictions")
+@Tag(name = "Restrictions")
+@RequestMapping(path = "/v0/customers/{id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
 class RestrictionController {
 
     private final CustomerService customers;
@@ -31,6 +40,9 @@ class RestrictionController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
+            Withholds the endorsements that it names, until it expires or is deleted.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Restriction restrict(
@@ -41,16 +53,21 @@ class RestrictionController {
                 caller.platformId(), id, new TreeSet<>(request.endorsements()), request.reason(), request.expiresAt());
     }
 
+    @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
+            Those in force, oldest first, all at once.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     ListResponse<Restriction> list(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
         return ListResponse.all(customers.retrieve(caller.platformId(), id).restrictionsInForce(clock.instant()));
     }
 
-    @DeleteMapping("/{restrictionId}")
+    @Operation(operationId = "delete_restriction", summary = "Lift a restriction")
+    @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
+    @DeleteMapping("/{restriction_id}")
     Restriction lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable CustomerId id,
-            @PathVariable RestrictionId restrictionId) {
+            @PathVariable("restriction_id") RestrictionId restrictionId) {
         return customers.liftRestriction(caller.platformId(), id, restrictionId);
     }
 }

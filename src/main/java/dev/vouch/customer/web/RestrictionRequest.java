@@ -2,6 +2,7 @@ package dev.vouch.customer.web;
 
 import dev.vouch.customer.Endorsement;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record RestrictionRequest(
         @NotEmpty @Schema(description = "What is withheld", example = "[\"can_wire_transfer\"]")
         List<@NotNull Endorsement> endorsements,

@@ -1,10 +1,18 @@
 package dev.vouch.event.web;
 
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.EVENT_NOT_FOUND;
+
 import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/events")
+@Tag(name = "Events")
+@RequestMapping(path = "/v0/events", produces = MediaType.APPLICATION_JSON_VALUE)
 class EventController {
 
     private final EventLog log;
@@ -22,6 +31,12 @@ class EventController {
         this.log = log;
     }
 
+    @Operation(operationId = "list_events", summary = "List events", description = """
+            What happened, oldest first. To catch up, send the last event that you have as `after`; the `cursor` of an
+            answer is that of its last event, also where there is no more yet. No event ever appears behind one that was
+            answered already.""")
+    @ListQuery(EventQuery.class)
+    @Refuses({EVENT_NOT_FOUND, CUSTOMER_NOT_FOUND})
     @GetMapping
     ListResponse<EventResponse> list(
             @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {

@@ -5,15 +5,23 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.QueryParameters;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The query of the list of events. Here the place to go on at is an event's id, which any filter understands. */
 record EventQuery(
-        @Nullable EventId after,
-        @Nullable String type,
-        @Nullable CustomerId customerId,
+        @Schema(description = "The last event that you have: those after it are answered") @Nullable
+        EventId after,
+
+        @Schema(description = "Events of this type only", example = "customer.created") @Nullable
+        String type,
+
+        @Schema(description = "Events of this customer only") @Nullable
+        CustomerId customerId,
+
+        @Schema(description = "How many to answer at most", minimum = "1", maximum = "100", defaultValue = "10")
         int limit) {
 
     static EventQuery of(MultiValueMap<String, String> parameters) {

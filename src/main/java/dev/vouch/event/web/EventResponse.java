@@ -9,7 +9,6 @@ import java.time.Instant;
 
 @Schema(name = "Event", description = "Something that happened to a customer. New types may appear.")
 record EventResponse(
-        @Schema(type = "string", example = "evt_01kdvdna008000000000000001")
         EventId id,
 
         @Schema(example = "event") String object,
@@ -17,7 +16,6 @@ record EventResponse(
         @Schema(description = "In the past tense; new types may appear", example = "customer.created")
         String type,
 
-        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
         CustomerId customerId,
 
         @Schema(description = "Counts this customer's events from 1, without gaps", example = "1")
@@ -29,10 +27,12 @@ record EventResponse(
 
     @Schema(name = "EventData")
     record Data(
-            @Schema(description = "The object after the change, as the API shows it", type = "object")
+            @Schema(
+                    description = "The object after the change, as the API shows it: its `object` names its kind",
+                    types = "object")
             Object object,
 
-            @Schema(description = "What the changed fields were before; null for what had no value", type = "object")
+            @Schema(description = "What the changed fields were before; null for what had no value", types = "object")
             Object previous) {}
 
     static EventResponse from(Event event) {

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
+    private static final String API_KEY = "Api-Key";
 
     private final ApiKeyDirectory keys;
     private final OperatorKey operatorKey;
@@ -28,6 +31,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
     ApiKeyFilter(ApiKeyDirectory keys, OperatorKey operatorKey) {
         this.keys = keys;
         this.operatorKey = operatorKey;
+    }
+
+    /** Health and metrics ask for no key, and answer when keys cannot be looked up. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/v0/");
     }
 
     @Override
@@ -53,11 +62,20 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 : keys.callerWith(text).orElseThrow(() -> new KeyRequired("The API key is not valid here."));
     }
 
+    /** Of several keys it would not be clear which one counts. */
     private static @Nullable String keyIn(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
-            return request.getHeader("Api-Key");
+        List<String> authorizations = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        List<String> keys = Collections.list(request.getHeaders(API_KEY));
+        if (authorizations.size() + keys.size() > 1) {
+            throw new KeyRequired("Send one key, in one header.");
         }
+        return authorizations.stream()
+                .map(ApiKeyFilter::bearer)
+                .findFirst()
+                .orElseGet(() -> keys.isEmpty() ? null : keys.get(0));
+    }
+
+    private static String bearer(String authorization) {
         if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw new KeyRequired("Authorization must be Bearer <key>.");
         }

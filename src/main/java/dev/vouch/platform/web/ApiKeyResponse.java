@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ApiKey", description = "A key by which a program acts for a platform; absent fields have no value")
 record ApiKeyResponse(
-        @Schema(type = "string", example = "key_01kdvdna008000000000000002")
         ApiKeyId id,
 
         @Schema(example = "api_key") String object,
 
-        @Schema(type = "string", example = "plt_01kdvdna008000000000000001")
         PlatformId platformId,
 
         Role role,

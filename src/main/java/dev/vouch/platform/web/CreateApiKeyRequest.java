@@ -2,12 +2,14 @@ package dev.vouch.platform.web;
 
 import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+@Schema(name = "ApiKeyRequest", additionalProperties = AdditionalPropertiesValue.FALSE)
 record CreateApiKeyRequest(
         @NotNull @Schema(example = "platform") Role role,
 

@@ -1,15 +1,25 @@
 package dev.vouch.platform.web;
 
+import static dev.vouch.error.ErrorCode.API_KEY_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.PLATFORM_NOT_FOUND;
+
 import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.ApiKey;
 import dev.vouch.platform.Platform;
 import dev.vouch.platform.PlatformService;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +32,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/platforms")
+@Tag(name = "Platforms (operator)")
+@SecurityRequirement(name = "operator")
+@RequestMapping(path = "/v0/platforms", produces = MediaType.APPLICATION_JSON_VALUE)
 @Conditional(OperatorKey.Exists.class)
 class PlatformController {
 
@@ -32,12 +44,17 @@ class PlatformController {
         this.platforms = platforms;
     }
 
+    @Operation(operationId = "create_platform", summary = "Create a platform", description = """
+            A tenant, whose `environment` is fixed for its life. Needs the operator's key.""")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PlatformResponse create(@RequestBody CreatePlatformRequest request) {
         return PlatformResponse.from(platforms.create(request.name(), request.environment()));
     }
 
+    @Operation(operationId = "list_platforms", summary = "List platforms", description = """
+            Newest first. Needs the operator's key.""")
+    @ListQuery(Paging.class)
     @GetMapping
     ListResponse<PlatformResponse> list(@RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "platforms");
@@ -45,12 +62,19 @@ class PlatformController {
                 platforms.list(page.after(), page.rows()), PlatformController::place, PlatformResponse::from);
     }
 
+    @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
+            The answer has the key's whole text, which is never shown again. Needs the operator's key.""")
+    @Refuses(PLATFORM_NOT_FOUND)
     @PostMapping("/{id}/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     ApiKeyResponse issueKey(@PathVariable PlatformId id, @RequestBody CreateApiKeyRequest request) {
         return ApiKeyResponse.from(platforms.issueKey(id, request.role(), request.name(), request.expiresAt()));
     }
 
+    @Operation(operationId = "list_api_keys", summary = "List a platform's API keys", description = """
+            Newest first, also those that have expired or been revoked. Needs the operator's key.""")
+    @ListQuery(Paging.class)
+    @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping("/{id}/api-keys")
     ListResponse<ApiKeyResponse> listKeys(
             @PathVariable PlatformId id, @RequestParam MultiValueMap<String, String> parameters) {
@@ -59,8 +83,11 @@ class PlatformController {
                 platforms.listKeys(id, page.after(), page.rows()), PlatformController::place, ApiKeyResponse::from);
     }
 
-    @DeleteMapping("/{id}/api-keys/{keyId}")
-    ApiKeyResponse revokeKey(@PathVariable PlatformId id, @PathVariable ApiKeyId keyId) {
+    @Operation(operationId = "revoke_api_key", summary = "Revoke an API key", description = """
+            It is refused within seconds on every instance; revoking it again changes nothing. Needs the operator's key.""")
+    @Refuses({PLATFORM_NOT_FOUND, API_KEY_NOT_FOUND})
+    @DeleteMapping("/{id}/api-keys/{key_id}")
+    ApiKeyResponse revokeKey(@PathVariable PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {
         return ApiKeyResponse.from(platforms.revokeKey(id, keyId));
     }
 

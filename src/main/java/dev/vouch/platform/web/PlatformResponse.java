@@ -8,7 +8,6 @@ import java.time.Instant;
 
 @Schema(name = "Platform", description = "A tenant: nothing of one is ever visible to another")
 record PlatformResponse(
-        @Schema(type = "string", example = "plt_01kdvdna008000000000000001")
         PlatformId id,
 
         @Schema(example = "platform") String object,

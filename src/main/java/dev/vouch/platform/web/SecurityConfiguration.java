@@ -61,11 +61,7 @@ class SecurityConfiguration {
     /** The firewall refuses addresses with, say, an encoded slash or a NUL before any handler sees them. */
     @Bean
     RequestRejectedHandler rejectedAddresses(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
-        return (request, response, rejected) -> errors.resolveException(
-                request,
-                response,
-                null,
-                new RequestFailed(ErrorCode.REQUEST_UNREADABLE, "The address has characters that are not allowed."));
+        return (request, response, rejected) -> errors.resolveException(request, response, null, rejected);
     }
 
     /** Lets everybody through to where no endpoint is, so that all of them are told that. */

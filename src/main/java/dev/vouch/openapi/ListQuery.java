@@ -1,0 +1,14 @@
+package dev.vouch.openapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The query parameters of a list: the components of these records, of which maps are read as {@code name[key]=value}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ListQuery {
+
+    Class<?>[] value();
+}

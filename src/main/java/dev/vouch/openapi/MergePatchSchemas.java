@@ -1,0 +1,67 @@
+package dev.vouch.openapi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The schema of a merge patch (RFC 7396), made of the schema of the whole request: nothing is required, whatever is
+ * optional can be cleared by null, and objects are patches themselves. A write-only object is one that nobody can merge
+ * into: it is sent whole.
+ */
+final class MergePatchSchemas {
+
+    private static final String REQUEST = "Request";
+    private static final String PATCH = "Patch";
+
+    private final Map<String, Schema> schemas;
+
+    MergePatchSchemas(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Adds the patch of {@code name}, and those of the objects in it. */
+    void addPatchOf(String name) {
+        String source = schemas.containsKey(name + REQUEST) ? name + REQUEST : name;
+        if (schemas.containsKey(name + PATCH) || !schemas.containsKey(source)) {
+            return;
+        }
+        Schema<?> whole = schemas.get(source);
+        Schema<?> patch = copy(whole);
+        patch.setRequired(null);
+        patch.setDescription(
+                "A JSON merge patch (RFC 7396): what is left out stays, null clears, arrays replace, objects are merged.");
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        whole.getProperties().forEach((field, property) -> {
+            boolean isRequired =
+                    whole.getRequired() != null && whole.getRequired().contains(field);
+            properties.put(field, patchOf(property, isRequired));
+        });
+        patch.setProperties(properties);
+        patch.setAdditionalProperties(false);
+        schemas.put(name + PATCH, patch);
+    }
+
+    private Schema<?> patchOf(Schema<?> property, boolean isRequired) {
+        Schema<?> patch = Nullability.withoutNull(copy(property));
+        boolean isWhole = Boolean.TRUE.equals(property.getWriteOnly());
+        if (patch.get$ref() != null && !isWhole) {
+            String name = SchemaNames.ofRef(patch.get$ref());
+            if (requireNonNull(schemas.get(name)).getProperties() != null) {
+                addPatchOf(name);
+                patch.set$ref(SchemaNames.ref(name + PATCH));
+            }
+        }
+        if (patch.getAdditionalProperties() instanceof Schema<?> values) {
+            patch.setAdditionalProperties(Nullability.orNull(copy(values)));
+        }
+        return isRequired ? patch : Nullability.orNull(patch);
+    }
+
+    private static Schema<?> copy(Schema<?> schema) {
+        return AnnotationsUtils.clone(schema, true);
+    }
+}

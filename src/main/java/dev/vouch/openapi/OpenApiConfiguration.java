@@ -1,0 +1,117 @@
+package dev.vouch.openapi;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.openapi.ProblemDescriptions.Details;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The frame of the description; operations and schemas are read off the code. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static final String OPERATOR = "operator";
+    static final String PLATFORMS = "Platforms (operator)";
+
+    /** Folded away: it is long, and the operations come after it. */
+    private static final String ERRORS_BEGIN =
+            "\n<details><summary>All error codes</summary>\n\n| Status | `code` | Meaning |\n|---|---|---|\n";
+
+    private static final String BEARER = "bearer";
+    private static final String API_KEY = "api_key";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(MultiValueMap.class);
+    }
+
+    @Bean
+    OpenAPI frame(JsonMapper json) throws IOException {
+        ProblemDescriptions problems = new ProblemDescriptions(
+                json, json.readValue(text("problems.json"), new TypeReference<Map<String, Details>>() {}));
+        return new OpenAPI()
+                .info(new Info().title("Vouch").version("v0").description(text("description.md") + errors()))
+                .servers(List.of(new Server().url("/").description("This server")))
+                .tags(tags())
+                .security(
+                        List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(API_KEY)))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                bearer(
+                                        "A platform's API key. On the embedded database, `sk_sandbox_local_platform_key` is one."))
+                        .addSecuritySchemes(API_KEY, apiKey())
+                        .addSecuritySchemes(
+                                OPERATOR,
+                                bearer("The operator's key, which the environment variable `VOUCH_OPERATOR_KEY` sets."))
+                        .headers(CommonHeaders.headers())
+                        .parameters(CommonHeaders.parameters())
+                        .examples(problems.examples())
+                        .responses(problems.responses()));
+    }
+
+    @Bean
+    ContractModels contractModels(ObjectMapperProvider mappers) {
+        return new ContractModels(mappers.jsonMapper());
+    }
+
+    @Bean
+    OperationDescriber operationDescriber(JsonMapper json) {
+        return new OperationDescriber(json);
+    }
+
+    @Bean
+    DocumentFinisher documentFinisher() {
+        return new DocumentFinisher();
+    }
+
+    private static List<Tag> tags() {
+        return List.of(
+                new Tag().name("Customers").description("People and companies that use the platform"),
+                new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
+                new Tag().name("Events").description("What happened, in an order that never skips anything"),
+                new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
+    }
+
+    private static SecurityScheme bearer(String description) {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
+    }
+
+    private static SecurityScheme apiKey() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("Api-Key")
+                .description("The same key in a header of its own; `Authorization` comes first.");
+    }
+
+    private static String errors() {
+        return Arrays.stream(ErrorCode.values())
+                .map(code -> "| %d | `%s` | %s |".formatted(code.status(), code.code(), code.title()))
+                .collect(Collectors.joining("\n", ERRORS_BEGIN, "\n\n</details>\n"));
+    }
+
+    private static String text(String resource) throws IOException {
+        return new ClassPathResource("openapi/" + resource).getContentAsString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vouch.openapi;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Parameters, as far as they follow from their types. */
+final class ParameterDescriptions {
+
+    private ParameterDescriptions() {}
+
+    /** The query parameters of a {@link ListQuery}. */
+    static Stream<Parameter> ofQuery(Class<?> query) {
+        Map<String, Schema> components = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(query).resolveAsRef(false))
+                .schema
+                .getProperties();
+        return components.entrySet().stream()
+                .map(component -> tidied(new Parameter()
+                        .name(component.getKey())
+                        .in("query")
+                        .required(false)
+                        .schema(Nullability.withoutNull(component.getValue()))));
+    }
+
+    /**
+     * With the schema's description as its own, and with examples instead of an example: that, Swagger UI would send
+     * along unasked.
+     */
+    static Parameter tidied(Parameter parameter) {
+        Schema<Object> schema = copy(parameter.getSchema());
+        Object example = parameter.getExample() == null ? schema.getExample() : parameter.getExample();
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(schema.getDescription());
+        }
+        schema.setDescription(null);
+        schema.setExample(null);
+        schema.setExampleSetFlag(false);
+        parameter.setExample(null);
+        if (schema.getAdditionalProperties() != null) {
+            parameter.style(Parameter.StyleEnum.DEEPOBJECT).explode(true);
+            parameter.addExample("unfiltered", new Example().value(Map.of()));
+            parameter.addExample("filtered", new Example().value(example));
+        } else if (example != null) {
+            schema.setExamples(List.of(example));
+        }
+        return parameter.schema(schema);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Schema<Object> copy(Schema<?> schema) {
+        return AnnotationsUtils.clone(schema, true);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vouch.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes what can be read off a record: which properties are required, which may be null and which are constant. A
+ * component that may be null is left out of an answer, or else written as null, as its {@link JsonInclude} says; in a
+ * request, which has none, both are accepted.
+ */
+final class RecordSchema {
+
+    private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
+
+    private RecordSchema() {}
+
+    static void complete(Schema<?> model, Class<?> type) {
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = SNAKE_CASE.translate(component.getName());
+            Schema<?> property = model.getProperties().get(name);
+            if (property == null) {
+                continue;
+            }
+            boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            JsonInclude.Include inclusion = inclusion(component, type);
+            if (mayBeNull && (inclusion == null || inclusion == JsonInclude.Include.ALWAYS)) {
+                model.getProperties().put(name, Nullability.orNull(property));
+            }
+            if (mayBeNull
+                    ? inclusion == JsonInclude.Include.ALWAYS
+                    : !(inclusion == JsonInclude.Include.NON_EMPTY
+                            && Collection.class.isAssignableFrom(component.getType()))) {
+                required.add(name);
+            }
+            tidy(property, component);
+        }
+        model.setRequired(required);
+    }
+
+    private static JsonInclude.@Nullable Include inclusion(RecordComponent component, Class<?> type) {
+        JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+        JsonInclude inclusion = own == null ? type.getAnnotation(JsonInclude.class) : own;
+        return inclusion == null ? null : inclusion.value();
+    }
+
+    /** Limits that limit nothing say nothing; one that Bean Validation states otherwise is added. */
+    private static void tidy(Schema<?> property, RecordComponent component) {
+        if (component.getName().equals("object") && component.getType() == String.class) {
+            property.setConst(property.getExample());
+        }
+        if (component.getAccessor().isAnnotationPresent(NotBlank.class)) {
+            property.setMinLength(1);
+        }
+        if (Integer.valueOf(0).equals(property.getMinLength())) {
+            property.setMinLength(null);
+        }
+        if (Integer.valueOf(Integer.MAX_VALUE).equals(property.getMaxItems())) {
+            property.setMaxItems(null);
+        }
+        if (component.getType() == java.math.BigDecimal.class) {
+            property.setMinimum(null);
+        }
+    }
+}

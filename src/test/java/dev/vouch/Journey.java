@@ -1,0 +1,64 @@
+package dev.vouch;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What journeys over HTTP have in common: one running service with its database, and for each test a fresh platform.
+ * None of them may leave personal data in the logs.
+ */
+@PostgresTest
+@Import(TestClock.class)
+@ExtendWith(QuietLogs.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class Journey {
+
+    @LocalServerPort
+    protected int port;
+
+    @LocalManagementPort
+    protected int managementPort;
+
+    @Autowired
+    protected TestDatabase database;
+
+    @Autowired
+    protected TestClock clock;
+
+    protected Api operator;
+    protected String platform;
+    protected Api api;
+
+    @BeforeEach
+    void aPlatform() {
+        operator = Api.asOperator(port);
+        platform = operator.newPlatform();
+        api = operator.withKeyOf(platform, "platform");
+    }
+
+    @AfterEach
+    void comeBackInTime() {
+        clock.comeBack();
+    }
+
+    /** What the platform owns, as rows. */
+    protected Rows rows() {
+        return rowsOf(platform);
+    }
+
+    protected Rows rowsOf(String platformId) {
+        return new Rows(database.asPlatform(uuid(platformId)));
+    }
+
+    protected static UUID uuid(String id) {
+        return Ids.uuid(id);
+    }
+}

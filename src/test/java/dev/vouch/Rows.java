@@ -1,0 +1,41 @@
+package dev.vouch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows as one platform sees them: its own, and those that nobody owns. */
+public record Rows(JdbcClient sql) {
+
+    /** Changes when anything does: the rows of every table, hashed. */
+    public String fingerprint() {
+        return overAllTables("count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')");
+    }
+
+    public long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    public int update(String statement) {
+        return sql.sql(statement).update();
+    }
+
+    /** All there is, as text. */
+    public String text() {
+        return overAllTables("coalesce(string_agg(t::text, '|'), '')");
+    }
+
+    private String overAllTables(String expression) {
+        String all = tables().stream()
+                .map(table -> "select '" + table + " ' || " + expression + " from " + table + " t")
+                .collect(Collectors.joining(" union all "));
+        return String.join("\n", sql.sql(all).query(String.class).list());
+    }
+
+    private List<String> tables() {
+        return sql.sql("""
+                select relname from pg_class
+                where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'
+                """).query(String.class).list();
+    }
+}

@@ -1,0 +1,267 @@
+package dev.vouch.customer;
+
+import static dev.vouch.Customers.aBusiness;
+import static dev.vouch.Customers.aCustomer;
+import static dev.vouch.Problems.assertProblem;
+import static dev.vouch.Problems.faults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class CustomerFilterJourneyTests extends Journey {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private Instant begin;
+    private String ana;
+    private String acme;
+    private String bob;
+
+    /** Three customers, an hour between them; ana's e-mail is spelt in capitals. */
+    @BeforeEach
+    void threeCustomers() {
+        begin = clock.instant();
+        ana = create(aCustomer().put("email", "Ana@Example.COM").put("external_id", "a-1"), "tier", "gold");
+        clock.goAhead(HOUR);
+        acme = create(aBusiness().put("email", "acme@example.com").put("external_id", "A-1"), "tier", "gold");
+        clock.goAhead(HOUR);
+        bob = create(aCustomer().put("email", "bob@example.com"), "tier", "silver");
+        clock.goAhead(HOUR);
+    }
+
+    private String create(ObjectNode customer, String key, String value) {
+        customer.putObject("metadata").put(key, value).put("region", "emea");
+        Answer created = api.post("/v0/customers", customer.toString());
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        return created.text("/id");
+    }
+
+    @Test
+    void withoutAFilterAllAreListedNewestFirst() {
+        assertThat(idsOf("")).containsExactly(bob, acme, ana);
+    }
+
+    @Test
+    void byType() {
+        assertThat(idsOf("type=individual")).containsExactly(bob, ana);
+        assertThat(idsOf("type=business")).containsExactly(acme);
+    }
+
+    @Test
+    void byEmailWhateverItsCase() {
+        assertThat(idsOf("email=aNA@example.com")).containsExactly(ana);
+        assertThat(idsOf("email=ana@example.org")).isEmpty();
+        assertThat(idsOf("email=%25@example.com")).isEmpty();
+    }
+
+    @Test
+    void byExternalIdInItsCase() {
+        assertThat(idsOf("external_id=a-1")).containsExactly(ana);
+        assertThat(idsOf("external_id=A-1")).containsExactly(acme);
+        assertThat(idsOf("external_id=x")).isEmpty();
+    }
+
+    @Test
+    void byMetadata() {
+        assertThat(idsOf("metadata[tier]=gold")).containsExactly(acme, ana);
+        assertThat(idsOf("metadata%5Btier%5D=silver")).containsExactly(bob);
+        assertThat(idsOf("metadata[tier]=gold&metadata[region]=emea&type=individual"))
+                .containsExactly(ana);
+        assertThat(idsOf("metadata[tier]=gold&metadata[region]=apac")).isEmpty();
+        assertThat(idsOf("metadata[tier]=GOLD")).isEmpty();
+        assertThat(idsOf("metadata[gold]=tier")).isEmpty();
+    }
+
+    @Test
+    void byTheTimeOfCreationItselfExcluded() {
+        Instant second = begin.plus(HOUR);
+        assertThat(idsOf("created_after=" + second)).containsExactly(bob, acme);
+        assertThat(idsOf("created_before=" + second)).containsExactly(ana);
+        String createdAt = api.get("/v0/customers/" + acme).text("/created_at");
+        assertThat(idsOf("created_after=" + createdAt)).containsExactly(bob);
+        assertThat(idsOf("created_before=" + createdAt)).containsExactly(ana);
+        assertThat(idsOf("created_after=" + begin.minusSeconds(1) + "&created_before=" + createdAt))
+                .containsExactly(ana);
+        assertThat(idsOf("created_after=2020-01-01T00:00:00%2B05:30")).hasSize(3);
+        assertThat(idsOf("created_before=0000-01-01T00:00:00Z")).isEmpty();
+        assertThat(idsOf("created_before=9999-12-31T23:59:59Z")).hasSize(3);
+    }
+
+    @Test
+    void byTheTimeOfTheLastChange() {
+        String changed =
+                api.patch("/v0/customers/" + ana, "{\"country\":\"BR\"}").text("/updated_at");
+        assertThat(idsOf("updated_before=" + changed)).containsExactly(bob, acme);
+        assertThat(idsOf("updated_after=" + begin.plus(HOUR.multipliedBy(2)).plusSeconds(600)))
+                .containsExactly(ana);
+        assertThat(idsOf("updated_after=" + changed)).isEmpty();
+    }
+
+    @Test
+    void byStatusAndStanding() {
+        rows().update("update customers set kyc_status = 'APPROVED' where id = '" + uuid(acme) + "'");
+        api.post("/v0/customers/" + bob + "/lock", "{\"reason\":\"x\"}");
+
+        assertThat(idsOf("status=pending")).containsExactly(ana);
+        assertThat(idsOf("standing=approval_pending")).containsExactly(ana);
+        assertThat(idsOf("status=active")).containsExactly(acme);
+        assertThat(idsOf("standing=active")).containsExactly(acme);
+        assertThat(idsOf("status=suspended")).containsExactly(bob);
+        assertThat(idsOf("standing=locked")).containsExactly(bob);
+        assertThat(idsOf("standing=restricted")).isEmpty();
+    }
+
+    @Test
+    void aRestrictedCustomerIsActiveAgainWhenTheRestrictionExpires() {
+        rows().update("update customers set kyc_status = 'APPROVED'");
+        api.post(
+                "/v0/customers/" + ana + "/restrictions",
+                "{\"endorsements\":[\"can_use_mpc\"],\"reason\":\"x\",\"expires_at\":\""
+                        + clock.instant().plusSeconds(60) + "\"}");
+        api.post(
+                "/v0/customers/" + bob + "/restrictions",
+                "{\"endorsements\":[\"can_use_mpc\"],\"reason\":\"for ever\"}");
+
+        assertThat(idsOf("standing=restricted")).containsExactly(bob, ana);
+        assertThat(idsOf("standing=active")).containsExactly(acme);
+        clock.goAhead(Duration.ofMinutes(2));
+        assertThat(idsOf("standing=restricted")).containsExactly(bob);
+        assertThat(idsOf("standing=active")).containsExactly(acme, ana);
+        assertThat(api.get("/v0/customers/" + ana).text("/standing")).isEqualTo("active");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not_started",
+                "pending",
+                "incomplete",
+                "under_review",
+                "manual_review",
+                "awaiting_ubo",
+                "approved",
+                "rejected"
+            })
+    void byKycStatus(String status) {
+        rows().update("update customers set kyc_status = '" + (status.equals("pending") ? "INCOMPLETE" : "PENDING")
+                + "'");
+        rows().update("update customers set kyc_status = upper('" + status + "') where id = '" + uuid(ana) + "'");
+
+        assertThat(idsOf("kyc_status=" + status)).containsExactly(ana);
+        assertThat(api.get("/v0/customers/" + ana).text("/kyc_status")).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"low", "medium", "high"})
+    void byRiskRating(String rating) {
+        assertThat(idsOf("risk_rating=" + rating)).isEmpty();
+        rows().update("update customers set risk_rating = upper('" + rating + "') where id = '" + uuid(ana) + "'");
+
+        assertThat(idsOf("risk_rating=" + rating)).containsExactly(ana);
+        assertThat(api.get("/v0/customers/" + ana).text("/risk_rating")).isEqualTo(rating);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can_trade_stablecoins",
+                "can_wire_transfer",
+                "can_ach_transfer",
+                "can_sepa_transfer",
+                "can_swift_transfer",
+                "can_hold_custody",
+                "can_use_mpc"
+            })
+    void byEndorsement(String endorsement) {
+        rows().update("update customers set endorsements = array[upper('" + endorsement + "')] where id = '" + uuid(ana)
+                + "'");
+        rows().update("update customers set endorsements = array[case upper('" + endorsement
+                + "') when 'CAN_USE_MPC' then 'CAN_WIRE_TRANSFER' else 'CAN_USE_MPC' end] where id = '" + uuid(bob)
+                + "'");
+
+        assertThat(idsOf("endorsement=" + endorsement)).containsExactly(ana);
+        assertThat(api.get("/v0/customers/" + ana).text("/endorsements/0")).isEqualTo(endorsement);
+    }
+
+    @Test
+    void deletedOnesAreListedOnRequestOnly() {
+        api.delete("/v0/customers/" + bob);
+
+        assertThat(idsOf("")).containsExactly(acme, ana);
+        assertThat(idsOf("include_deleted=false")).containsExactly(acme, ana);
+        assertThat(idsOf("include_deleted=true")).containsExactly(bob, acme, ana);
+        assertThat(idsOf("status=deleted")).containsExactly(bob);
+        assertThat(idsOf("standing=approval_pending&include_deleted=true")).containsExactly(acme, ana);
+        assertThat(idsOf("include_deleted=true&email=bob@example.com")).containsExactly(bob);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "typ=individual, typ",
+        "type=Individual, type",
+        "type=, type",
+        "type=individual&type=business, type",
+        "status=nope, status",
+        "kyc_status=APPROVED, kyc_status",
+        "standing=pending, standing",
+        "risk_rating=none, risk_rating",
+        "endorsement=can_fly, endorsement",
+        "created_after=2026-01-15, created_after",
+        "created_before=yesterday, created_before",
+        "updated_after=1768471200, updated_after",
+        "updated_before=2026-01-15T10:00:00, updated_before",
+        "created_after=2026-02-30T00:00:00Z, created_after",
+        "created_after=%2B10000-01-01T00:00:00Z, created_after",
+        "include_deleted=yes, include_deleted",
+        "include_deleted=, include_deleted",
+        "limit=0, limit",
+        "limit=101, limit",
+        "limit=-1, limit",
+        "limit=ten, limit",
+        "limit=1.0, limit",
+        "limit=1e1, limit",
+        "limit=99999999999, limit",
+        "limit=%D9%A1, limit",
+        "limit=%2B5, limit",
+        "limit=5&limit=5, limit",
+        "email=%00, email",
+        "metadata=x, metadata",
+        "metadata[a=x, metadata[a",
+        "metadata[a]=x&metadata[a]=y, metadata[a]",
+        "offset=10, offset",
+        "Type=individual, Type"
+    })
+    void aParameterThatIsNotUnderstoodIsRefused(String query, String parameter) {
+        Answer answer = assertProblem(api.get("/v0/customers?" + query), 400, "parameter_invalid");
+
+        assertThat(faults(answer)).containsExactly(parameter);
+    }
+
+    @Test
+    void everyParameterThatIsWrongIsNamedAtOnce() {
+        Answer answer = assertProblem(
+                api.get("/v0/customers?type=x&status=y&limit=0&nope=1&created_after=z"), 400, "parameter_invalid");
+
+        assertThat(faults(answer)).containsExactlyInAnyOrder("type", "status", "limit", "nope", "created_after");
+    }
+
+    private List<String> idsOf(String filter) {
+        Answer list = api.get("/v0/customers?" + filter);
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        return list.json()
+                .at("/data")
+                .valueStream()
+                .map(customer -> customer.path("id").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vouch.openapi;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.vouch.Api;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description of the API as it is served, and what it says of a value. */
+final class OpenApiDocument {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final String ADDRESS = "https://vouch.example/openapi.json";
+
+    private final JsonNode document;
+    private final SchemaRegistry registry;
+    private final Map<JsonNode, Schema> schemas = new HashMap<>();
+
+    OpenApiDocument(JsonNode document) {
+        this.document = document;
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(Map.of(ADDRESS, closed(document).toString())));
+    }
+
+    static OpenApiDocument servedAt(int port) {
+        return new OpenApiDocument(
+                Api.asOperator(port).withKey(null).get("/v3/api-docs").json());
+    }
+
+    record Operation(String method, String path, JsonNode node) {
+
+        String id() {
+            return node.at("/operationId").asString();
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    JsonNode json() {
+        return document;
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.at("/paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(new Operation(method.toUpperCase(), path, operation));
+                    }
+                }));
+        return operations;
+    }
+
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no operation " + id));
+    }
+
+    /** What is meant, whether it stands here or is referred to. */
+    JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    /** All objects of the document, with those in them. */
+    Stream<JsonNode> nodes() {
+        return within(document);
+    }
+
+    private static Stream<JsonNode> within(JsonNode node) {
+        return Stream.concat(Stream.of(node), node.valueStream().flatMap(OpenApiDocument::within));
+    }
+
+    /** What of a value does not fit a schema of this document. */
+    List<String> violations(JsonNode schema, JsonNode value) {
+        return schemas
+                .computeIfAbsent(schema, this::compile)
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+
+    private Schema compile(JsonNode schema) {
+        return registry.getSchema(closed(schema).toString().replace("\"#/", "\"" + ADDRESS + "#/"));
+    }
+
+    /** With every object closed, so that a property that is not described is a violation too. */
+    private static ObjectNode closed(JsonNode schema) {
+        ObjectNode copy = ((ObjectNode) schema).deepCopy();
+        within(copy)
+                .filter(node -> node.has("properties") && !node.has("additionalProperties"))
+                .toList()
+                .forEach(node -> ((ObjectNode) node).put("additionalProperties", false));
+        return copy;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.vouch.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.PostgresTest;
+import dev.vouch.error.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+@PostgresTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OpenApiDocumentTests {
+
+    private static final Path KEPT = Path.of("docs", "openapi.json");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    OpenApiDocument document;
+
+    @BeforeEach
+    void read() {
+        document = OpenApiDocument.servedAt(port);
+    }
+
+    @Test
+    void isTheOneInTheRepository() throws IOException {
+        String served = document.json().toPrettyString().replace("\r\n", "\n") + "\n";
+        if (Boolean.getBoolean("openapi.refresh")) {
+            Files.writeString(KEPT, served);
+        }
+
+        List<String> kept = Files.exists(KEPT) ? Files.readAllLines(KEPT) : List.of();
+        List<String> now = served.lines().toList();
+        int same = 0;
+        while (same < Math.min(kept.size(), now.size()) && kept.get(same).equals(now.get(same))) {
+            same++;
+        }
+        assertThat(now.subList(same, Math.min(same + 1, now.size())))
+                .as(
+                        "The API has changed, see line %d of %s. If that is meant: ./mvnw test"
+                                + " -Dtest=OpenApiDocumentTests -Dopenapi.refresh=true, and read the difference",
+                        same + 1, KEPT)
+                .isEqualTo(kept.subList(same, Math.min(same + 1, kept.size())));
+    }
+
+    @Test
+    void namesEveryHandler() {
+        List<String> handled = handlers.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/v0"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .toList();
+
+        assertThat(document.operations())
+                .map(OpenApiDocument.Operation::toString)
+                .containsExactlyInAnyOrderElementsOf(handled);
+    }
+
+    @Test
+    void tellsOfEveryOperationWhatItDoes() {
+        assertThat(document.operations()).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.id()).matches("[a-z_]+");
+            assertThat(operation.node().at("/summary").asString()).isNotBlank();
+            assertThat(operation.node().at("/tags").size()).isEqualTo(1);
+            assertThat(document.json().at("/tags").findValuesAsString("name"))
+                    .contains(operation.node().at("/tags/0").asString());
+            operation
+                    .node()
+                    .at("/parameters")
+                    .valueStream()
+                    .map(document::resolve)
+                    .forEach(
+                            parameter -> assertThat(parameter.at("/description").asString())
+                                    .as(operation + " " + parameter.at("/name"))
+                                    .isNotBlank());
+        });
+        assertThat(document.operations()).map(OpenApiDocument.Operation::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesErrorsAsTheyAreAnswered() {
+        Map<String, Integer> statuses = new HashMap<>();
+        Arrays.stream(ErrorCode.values()).forEach(code -> statuses.put(code.code(), code.status()));
+
+        assertThat(document.operations())
+                .allSatisfy(operation -> operation.node().at("/responses").forEachEntry((status, response) -> {
+                    JsonNode problem = document.resolve(response).at("/content/application~1problem+json/examples");
+                    problem.propertyNames()
+                            .forEach(code -> assertThat(statuses)
+                                    .as(operation + " " + code)
+                                    .containsEntry(code, Integer.valueOf(status)));
+                    assertThat(problem.isEmpty())
+                            .as(operation + " " + status)
+                            .isEqualTo(Integer.parseInt(status) < 400);
+                }));
+    }
+
+    @Test
+    void spellsEverythingInSnakeCase() {
+        TreeSet<String> names = new TreeSet<>();
+        document.nodes()
+                .map(node -> node.path("properties"))
+                .forEach(properties -> names.addAll(properties.propertyNames()));
+        document.nodes()
+                .filter(node -> node.path("in").asString("").matches("path|query"))
+                .forEach(parameter -> names.add(parameter.get("name").asString()));
+
+        assertThat(names).contains("external_id", "tax_id_provided").allMatch(name -> name.matches("[a-z0-9_]+"));
+    }
+
+    @Test
+    void namesNoClassOfOurs() {
+        assertThat(document.json().at("/components/schemas").propertyNames())
+                .contains("Customer", "CustomerRequest", "CustomerPatch", "CustomerList", "Problem", "Fault")
+                .noneMatch(name -> name.matches(".*(Response|Caller|MultiValueMap|MergePatch|Object|Json).*"));
+    }
+
+    @Test
+    void givesOnlyValidExamples() {
+        Stream<String> ofMessages = document.nodes()
+                .filter(node -> node.has("schema") && node.path("examples").isObject())
+                .flatMap(node -> node.get("examples")
+                        .valueStream()
+                        .flatMap(example -> wrong(
+                                node.get("schema"), document.resolve(example).get("value"))));
+        Stream<String> ofSchemas = document.nodes()
+                .filter(node -> node.has("type"))
+                .flatMap(node -> Stream.concat(
+                                Stream.of(node.path("example")),
+                                node.path("examples").valueStream())
+                        .filter(example -> !example.isMissingNode())
+                        .flatMap(example -> wrong(node, example)));
+
+        assertThat(Stream.concat(ofMessages, ofSchemas)).isEmpty();
+    }
+
+    private Stream<String> wrong(JsonNode schema, JsonNode example) {
+        return document.violations(schema, example).stream().map(violation -> violation + " in " + example);
+    }
+
+    @Test
+    void isPublicAndSoIsItsUserInterface() {
+        Api anybody = Api.asOperator(port).withKey(null);
+
+        assertThat(anybody.get("/v3/api-docs").status()).isEqualTo(200);
+        assertThat(anybody.get("/swagger-ui/index.html").status()).isEqualTo(200);
+        assertThat(anybody.get("/").header("Location")).endsWith("/swagger-ui.html");
+    }
+}

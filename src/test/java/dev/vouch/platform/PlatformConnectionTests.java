@@ -1,0 +1,117 @@
+package dev.vouch.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Customers;
+import dev.vouch.Journey;
+import dev.vouch.id.PlatformId;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PlatformConnectionTests extends Journey {
+
+    /** The driver prepares a statement on the server from the fifth time on, and then sends it in another way. */
+    private static final int OFTEN = 12;
+
+    private static final Timestamp LATER = Timestamp.from(Instant.parse("2999-01-01T00:00:00Z"));
+
+    @Autowired
+    private DataSource dataSource;
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    @Test
+    void aQuerySeesItsPlatformHoweverOftenItRuns() throws SQLException {
+        alwaysSeesOneCustomer("id is not null", statement -> {});
+        alwaysSeesOneCustomer("platform_id = ?", statement -> statement.setObject(1, uuid(platform)));
+        alwaysSeesOneCustomer("email like ?", statement -> statement.setString(1, "%@example.com"));
+        alwaysSeesOneCustomer("version < ?", statement -> statement.setLong(1, 5));
+        alwaysSeesOneCustomer("data_key is distinct from ?", statement -> statement.setBytes(1, new byte[1]));
+    }
+
+    @Test
+    void alsoOneWithParametersWhoseTypeTheDriverLeavesToTheServer() throws SQLException {
+        alwaysSeesOneCustomer("created_at < ?", statement -> statement.setTimestamp(1, LATER));
+        alwaysSeesOneCustomer("updated_at < ?", statement -> statement.setTimestamp(1, LATER, Calendar.getInstance()));
+        alwaysSeesOneCustomer(
+                "locked_at is distinct from ?",
+                statement -> statement.setObject(1, LATER.toInstant().atOffset(ZoneOffset.UTC)));
+        alwaysSeesOneCustomer("date_of_birth is distinct from ?", statement -> statement.setDate(1, new Date(0)));
+        alwaysSeesOneCustomer("deleted_at is not distinct from ?", statement -> statement.setNull(1, Types.TIMESTAMP));
+        alwaysSeesOneCustomer("phone is not distinct from ?", statement -> statement.setString(1, null));
+        alwaysSeesOneCustomer("legal_name is not distinct from ?", statement -> statement.setObject(1, null));
+    }
+
+    private void alwaysSeesOneCustomer(String condition, Parameters parameters) throws SQLException {
+        api.post(
+                "/v0/customers",
+                Customers.aCustomer().put("external_id", "only").toString());
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform));
+                Connection connection = dataSource.getConnection()) {
+            for (int i = 1; i <= OFTEN; i++) {
+                assertThat(count(connection, condition, parameters))
+                        .as(condition + ", time " + i)
+                        .isOne();
+            }
+        }
+    }
+
+    /** All columns, because it matters to the driver how long a row may be. */
+    private static int count(Connection connection, String condition, Parameters parameters) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select * from listed_customers where " + condition)) {
+            parameters.set(statement);
+            int rows = 0;
+            for (ResultSet result = statement.executeQuery(); result.next(); ) {
+                rows++;
+            }
+            return rows;
+        }
+    }
+
+    @Test
+    void nothingIsLeftOnAConnection() throws SQLException {
+        alwaysSeesOneCustomer("created_at < ?", statement -> statement.setTimestamp(1, LATER));
+
+        for (int i = 0; i < OFTEN; i++) {
+            try (Connection connection = dataSource.getConnection()) {
+                assertThat(count(connection, "true", statement -> {})).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aChangeOutsideATransactionIsRefused() throws SQLException {
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform));
+                Connection connection = dataSource.getConnection()) {
+            assertThatThrownBy(() -> connection.prepareStatement("delete from customers"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void oneThreadServesOnePlatform() {
+        PlatformId other = new PlatformId(UUID.randomUUID());
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
+            assertThat(List.of(other))
+                    .allSatisfy(id ->
+                            assertThatThrownBy(() -> PlatformScope.of(id)).isInstanceOf(IllegalStateException.class));
+        }
+    }
+}
