@@ -67,9 +67,11 @@ class ListPlanTests {
                     for (int i = 0; i < q.getValue().length; i += 2) types += "," + q.getValue()[i];
                     System.out.println("SQL " + sql.replace('\n', ' '));
                     if (sql.contains("is_full")) {
-                        String a = types + ",uuid,timestamptz,uuid" + types.substring(21) ;
-                        types = "uuid,timestamptz,uuid," + types + (types.substring(21)) ;
-                        types = "uuid,timestamptz,uuid,uuid,timestamptz,uuid" + (q.getValue().length > 0 ? "," + q.getValue()[0] : "") + ",uuid,timestamptz,uuid" + (q.getValue().length > 0 ? "," + q.getValue()[0] : "");
+                        String a = types + ",uuid,timestamptz,uuid" + types.substring(21);
+                        types = "uuid,timestamptz,uuid," + types + (types.substring(21));
+                        types = "uuid,timestamptz,uuid,uuid,timestamptz,uuid"
+                                + (q.getValue().length > 0 ? "," + q.getValue()[0] : "") + ",uuid,timestamptz,uuid"
+                                + (q.getValue().length > 0 ? "," + q.getValue()[0] : "");
                     }
                     s.execute("prepare page (" + types + ") as " + sql);
                     for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
