@@ -33,10 +33,10 @@ class ApiKeyFilter extends OncePerRequestFilter {
         this.operatorKey = operatorKey;
     }
 
-    /** Health and metrics ask for no key, and answer when keys cannot be looked up. */
+    /** Health and metrics ask for no key, and answer when keys cannot be looked up. The path is the decoded one. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v0/");
+        return !(request.getServletPath() + "/").startsWith("/v0/");
     }
 
     @Override
