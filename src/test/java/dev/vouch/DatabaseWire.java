@@ -153,14 +153,15 @@ public final class DatabaseWire implements AutoCloseable {
                 breaks.set(true);
                 breakAt = null;
             }
-            postgres.write(type);
-            send(postgres, message);
+            // Before it is sent on: the answer may be with the client before this thread goes on.
             if (type == 'S' || type == 'Q') {
                 if (!run.equals(List.of(""))) {
                     roundTrips.add(List.copyOf(run));
                 }
                 run.clear();
             }
+            postgres.write(type);
+            send(postgres, message);
         }
     }
 
