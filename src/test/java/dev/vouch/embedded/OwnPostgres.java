@@ -37,7 +37,9 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /** They are all there still, and the connections too, but nobody answers. */
+    /** Twice, as the first time may miss a process that was just being forked; once the parent stands still, none is. */
     public void freeze() {
+        signal("-STOP");
         signal("-STOP");
     }
 
