@@ -16,6 +16,7 @@ public enum ErrorCode {
     API_KEY_NOT_FOUND(404, "There is no such API key"),
     CUSTOMER_NOT_FOUND(404, "There is no such customer"),
     RESTRICTION_NOT_FOUND(404, "There is no such restriction"),
+    DOCUMENT_NOT_FOUND(404, "There is no such document"),
     EVENT_NOT_FOUND(404, "There is no such event"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable representation exists"),

@@ -1,5 +1,6 @@
 package dev.vouch.platform;
 
+import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.PlatformId;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record Caller(@Nullable ApiKey key) {
 
     public PlatformId platformId() {
         return key == null ? NO_PLATFORM : key.platform().id();
+    }
+
+    /** Who it was, for the record. Security lets the operator nowhere where it is asked. */
+    public ApiKeyId keyId() {
+        return Objects.requireNonNull(key, "The operator's key has no id").id();
     }
 
     /** The authority that security rules ask for. */
