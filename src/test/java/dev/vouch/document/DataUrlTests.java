@@ -49,7 +49,21 @@ class DataUrlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "ab=c", "a===", "====", "ab\nc", "abc*", "ab-_", "QR==", "QUJ=", "abcd=", "QQ==QQ==", "aäbc"})
+    @ValueSource(
+            strings = {
+                "abc",
+                "ab=c",
+                "a===",
+                "====",
+                "ab\nc",
+                "abc*",
+                "ab-_",
+                "QR==",
+                "QUJ=",
+                "abcd=",
+                "QQ==QQ==",
+                "aäbc"
+            })
     void refusesWhatIsNotStrictBase64(String base64) {
         assertThat(refusalOf("data:image/png;base64," + base64)).isEqualTo(FileRefusal.INVALID_BASE64);
     }
@@ -59,8 +73,7 @@ class DataUrlTests {
         assertThat(DataUrl.parse(url(new byte[Upload.MAX_BYTES])).upload().bytes())
                 .hasSize(Upload.MAX_BYTES);
         Upload more = DataUrl.parse(url(new byte[Upload.MAX_BYTES + 1])).upload();
-        FileRefused refused =
-                catchThrowableOfType(FileRefused.class, () -> new FileInspector().inspect(more));
+        FileRefused refused = catchThrowableOfType(FileRefused.class, () -> new FileInspector().inspect(more));
         assertThat(refused.refusal()).isEqualTo(FileRefusal.FILE_TOO_LARGE);
         assertThat(refusalOf(url(new byte[Upload.MAX_BYTES + 10]))).isEqualTo(FileRefusal.FILE_TOO_LARGE);
     }

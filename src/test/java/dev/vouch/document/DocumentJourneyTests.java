@@ -2,13 +2,20 @@ package dev.vouch.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.PostgresTest;
+import dev.vouch.web.JsonBodies;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +30,9 @@ class DocumentJourneyTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JsonBodies bodies;
 
     Api api;
     Api reviewer;
@@ -58,7 +68,10 @@ class DocumentJourneyTests {
         Answer list = api.get(customer + "/documents");
         assertThat(list.text("/data/0/id")).isEqualTo(newer.text("/id"));
         assertThat(list.json().at("/data/1").has("superseded_at")).isTrue();
-        assertThat(api.get(customer + "/documents?limit=1").json().at("/has_more").asBoolean())
+        assertThat(api.get(customer + "/documents?limit=1")
+                        .json()
+                        .at("/has_more")
+                        .asBoolean())
                 .isTrue();
 
         assertThat(api.get("/v0/events?limit=100")
@@ -66,8 +79,7 @@ class DocumentJourneyTests {
                         .at("/data")
                         .valueStream()
                         .map(event -> event.at("/type").asString()))
-                .containsExactly(
-                        "customer.created", "document.created", "document.superseded", "document.created");
+                .containsExactly("customer.created", "document.created", "document.superseded", "document.created");
         assertThat(api.get(customer).header("ETag")).isEqualTo("\"0\"");
     }
 
@@ -105,7 +117,10 @@ class DocumentJourneyTests {
         assertFault(FormBody.of("passport"), 422, "/file", "required");
         assertFault(FormBody.of("library_card").file("a.png", "image/png", FRONT), 422, "/type", "invalid_value");
         assertFault(
-                FormBody.of("ownership_chart").file("a.pdf", "application/pdf", pdf), 422, "/type", "wrong_customer_type");
+                FormBody.of("ownership_chart").file("a.pdf", "application/pdf", pdf),
+                422,
+                "/type",
+                "wrong_customer_type");
         assertFault(passport(FRONT).field("issued_on", "2999-01-01"), 422, "/issued_on", "in_the_future");
         assertFault(passport(FRONT).field("issued_on", "01/02/2020"), 422, "/issued_on", "invalid_format");
         assertFault(passport(FRONT).field("issuing_country", "XX"), 422, "/issuing_country", "invalid_country");
@@ -132,13 +147,17 @@ class DocumentJourneyTests {
     void bodiesThatAreNoFormsAreRefused() {
         String path = customer + "/documents";
         assertThat(api.post(path, "{}").status()).isEqualTo(415);
-        assertThat(api.send("POST", path, new byte[3], "multipart/form-data").status()).isEqualTo(400);
-        byte[] whole = passport(FRONT).bytes();
-        assertThat(api.send("POST", path, Arrays.copyOf(whole, whole.length / 2), FormBody.TYPE).status())
+        assertThat(api.send("POST", path, new byte[3], "multipart/form-data").status())
                 .isEqualTo(400);
-        assertThat(api.send("POST", path, new byte[26 * 1024 * 1024], FormBody.TYPE).status())
+        byte[] whole = passport(FRONT).bytes();
+        assertThat(api.send("POST", path, Arrays.copyOf(whole, whole.length / 2), FormBody.TYPE)
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.send("POST", path, new byte[26 * 1024 * 1024], FormBody.TYPE)
+                        .status())
                 .isEqualTo(413);
-        assertThat(api.send("POST", "/v0/customers", new byte[1024 * 1024 + 1], "application/json").status())
+        assertThat(api.send("POST", "/v0/customers", new byte[1024 * 1024 + 1], "application/json")
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -165,6 +184,23 @@ class DocumentJourneyTests {
         file[file.length - 20] ^= 1;
         assertThat(passport(file).postTo(once, customer).text("/code")).isEqualTo("idempotency_key_reused");
         assertThat(api.get(customer + "/documents").json().at("/data").size()).isOne();
+    }
+
+    record FilesInJson(String documentType, DataUrl documentFront, DataUrl selfie) {}
+
+    @Test
+    void filesInJsonCostLessThanFourTimesTheirBody() throws Exception {
+        byte[] file = new byte[5 * 1024 * 1024];
+        new Random(11).nextBytes(file);
+        String url = DataUrlTests.url(file);
+        byte[] body = ("{\"document_type\":\"passport\",\"document_front\":\"" + url + "\",\"selfie\":\"" + url + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        bodies.read("{}".getBytes(StandardCharsets.UTF_8), FilesInJson.class);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        FilesInJson read = bodies.read(new ByteArrayInputStream(body), FilesInJson.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4L * body.length);
+        assertThat(read.selfie().upload().bytes()).isEqualTo(file);
     }
 
     private void assertFault(FormBody form, int status, String pointer, String code) {

@@ -117,8 +117,7 @@ abstract class DocumentStoreContract {
 
     @Test
     void saysWhenThereIsNothing() {
-        DocumentPlace nowhere =
-                new DocumentPlace(PlatformId.of(platform), customerId(), new DocumentId(TypeId.next()));
+        DocumentPlace nowhere = new DocumentPlace(PlatformId.of(platform), customerId(), new DocumentId(TypeId.next()));
         try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
             assertThatThrownBy(() -> stores.current().get(nowhere)).isInstanceOf(ContentMissing.class);
         }

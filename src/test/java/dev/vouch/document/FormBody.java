@@ -21,8 +21,7 @@ final class FormBody {
     }
 
     FormBody file(String filename, String mediaType, byte[] bytes) {
-        return part(
-                "name=\"file\"; filename=\"" + filename + "\"\r\nContent-Type: " + mediaType + "\r\n", bytes);
+        return part("name=\"file\"; filename=\"" + filename + "\"\r\nContent-Type: " + mediaType + "\r\n", bytes);
     }
 
     private FormBody part(String rest, byte[] bytes) {

@@ -74,13 +74,18 @@ class ImageAttackTests {
     void aTextThatInflatesToGigabytesIsNotRead() throws Exception {
         byte[] palette = "PLTE\0\0\0".getBytes(StandardCharsets.US_ASCII);
         byte[] image = FileInspectorTests.png(
-                header(300, 300, 3), palette, deflated("zTXtbomb\0\0", 300 * MEGABYTE), deflated("IDAT", 300 * 301), end());
+                header(300, 300, 3),
+                palette,
+                deflated("zTXtbomb\0\0", 300 * MEGABYTE),
+                deflated("IDAT", 300 * 301),
+                end());
         assertCost(image, 4 * MEGABYTE);
     }
 
     @Test
     void fiftyMegapixelsFitIntoAFewMegabytes() throws Exception {
-        byte[] blank = FileInspectorTests.png(header(7_000, 7_000, 6), deflated("IDAT", 7_000 * (1 + 4 * 7_000)), end());
+        byte[] blank =
+                FileInspectorTests.png(header(7_000, 7_000, 6), deflated("IDAT", 7_000 * (1 + 4 * 7_000)), end());
         assertCost(blank, 4 * MEGABYTE);
         assertCost(SampleDocuments.selfie(7_000, 7_000), 32 * MEGABYTE);
     }
