@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AfterDomainEventPublication;
@@ -50,6 +51,8 @@ public class Customer {
     @Embedded
     private Profile profile;
 
+    /** Nothing that anybody sees: a key that comes with an owner's secret leaves the customer's version as it is. */
+    @OptimisticLock(excluded = true)
     private byte @Nullable [] dataKey;
 
     @Embedded

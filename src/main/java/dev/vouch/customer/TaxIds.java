@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals tax ids: encrypted under the customer's data key, findable by a blind index. */
 @Component
-class TaxIds {
+public class TaxIds {
 
     private static final String FIELD = "tax_id";
 
@@ -23,8 +23,19 @@ class TaxIds {
         this.blindIndex = blindIndex;
     }
 
-    /** The tax id as this customer's row may hold it. The first secret brings the customer its data key. */
+    /** The tax id as this customer's row may hold it. */
     SealedTaxId seal(TaxId taxId, Customer customer) {
+        return seal(taxId, customer, FIELD, FIELD);
+    }
+
+    /**
+     * The tax id as a row that belongs to this customer may hold it. The customer's first secret brings it its data key,
+     * so the caller holds the customer's lock.
+     *
+     * @param field what it is encrypted for: a name that never changes, with the row's id in it
+     * @param index among which numbers equal ones are found: a name that never changes
+     */
+    public SealedTaxId seal(TaxId taxId, Customer customer, String field, String index) {
         UUID platform = customer.platformId().uuid();
         WrappedKey key = customer.dataKey();
         if (key == null) {
@@ -37,7 +48,7 @@ class TaxIds {
         return new SealedTaxId(
                 taxId.type(),
                 country,
-                cipher.encrypt(FIELD, number.getBytes(UTF_8)),
-                blindIndex.of(platform, FIELD, country + " " + taxId.type() + " " + number));
+                cipher.encrypt(field, number.getBytes(UTF_8)),
+                blindIndex.of(platform, index, country + " " + taxId.type() + " " + number));
     }
 }

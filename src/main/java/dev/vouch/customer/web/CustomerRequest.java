@@ -6,6 +6,7 @@ import dev.vouch.customer.Country;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerDraft;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Email;
 import dev.vouch.customer.Phone;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.TaxId;
@@ -38,7 +39,7 @@ record CustomerRequest(
 
         @NotNull
         @Size(max = 254)
-        @Pattern(regexp = EMAIL, message = "must be an e-mail address")
+        @Pattern(regexp = Email.PATTERN, message = Email.RULE)
         @Schema(example = "john@example.com", maxLength = 254)
         String email,
 
@@ -99,9 +100,6 @@ record CustomerRequest(
         implements SelfChecked {
 
     private static final int MAX_EXTERNAL_ID = 255;
-
-    /** One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. */
-    static final String EMAIL = "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$";
 
     @Override
     public List<Fault> faults() {

@@ -1,0 +1,10 @@
+package dev.vouch.customer;
+
+/** E-mail addresses. One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. */
+public final class Email {
+
+    public static final String PATTERN = "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}$";
+    public static final String RULE = "must be an e-mail address";
+
+    private Email() {}
+}
