@@ -11,8 +11,7 @@ public record AttestationChanged(
         OwnershipAttestation attestation,
         String type,
         @Nullable OwnershipAttestationResponse before,
-        Instant at)
-        implements Change {
+        Instant at) implements Change {
 
     @Override
     public PlatformId platformId() {

@@ -33,8 +33,7 @@ public class AttestationService {
         Instant now = clock.instant();
         Optional<OwnershipAttestation> earlier = attestations.find(platform.uuid(), customer.uuid());
         earlier.ifPresent(made -> made.renew(attestedBy, now));
-        return attestations.saveAndFlush(
-                earlier.orElseGet(() -> new OwnershipAttestation(business, attestedBy, now)));
+        return attestations.saveAndFlush(earlier.orElseGet(() -> new OwnershipAttestation(business, attestedBy, now)));
     }
 
     /** The last one that was made, in force or not. */
@@ -44,7 +43,6 @@ public class AttestationService {
         if (attestation.isEmpty()) {
             businesses.refuseUnlessExists(platform, customer);
         }
-        return attestation.orElseThrow(
-                () -> new NoSuchObject(ErrorCode.OWNERSHIP_ATTESTATION_NOT_FOUND, customer));
+        return attestation.orElseThrow(() -> new NoSuchObject(ErrorCode.OWNERSHIP_ATTESTATION_NOT_FOUND, customer));
     }
 }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     or tax id, which {@code before} and {@code after} do not show
  */
 public record OwnerChanged(
-        BeneficialOwner owner,
-        String type,
-        @Nullable OwnerResponse before,
-        boolean identityChanged,
-        Instant at)
+        BeneficialOwner owner, String type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
         implements Change {
 
     @Override

@@ -40,6 +40,5 @@ interface OwnerRepository extends Repository<BeneficialOwner, UUID> {
             """)
     List<Row> findOwnership(UUID platform, UUID customer);
 
-    record Row(
-            @Nullable BeneficialOwner owner, @Nullable OwnershipAttestation attestation) {}
+    record Row(@Nullable BeneficialOwner owner, @Nullable OwnershipAttestation attestation) {}
 }

@@ -70,7 +70,8 @@ public class OwnerService {
         return owner.orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    /** In a transaction: outside one, pgjdbc may end the platform's scope before a query with a time in its parameters. */
+    @Transactional(readOnly = true)
     public List<BeneficialOwner> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
         businesses.refuseUnlessExists(platform, customer);
         return owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
@@ -111,7 +112,8 @@ public class OwnerService {
 
     /** Both are written before anybody hears of either: who acts on a new ownership finds no attestation of the old. */
     private BeneficialOwner saveNewOwnership(BeneficialOwner owner, Instant now) {
-        Optional<OwnershipAttestation> attestation = attestations.find(owner.platformId().uuid(), owner.customerId().uuid());
+        Optional<OwnershipAttestation> attestation =
+                attestations.find(owner.platformId().uuid(), owner.customerId().uuid());
         attestation.ifPresent(made -> made.lapse(now));
         BeneficialOwner saved = owners.saveAndFlush(owner);
         attestation.ifPresent(attestations::saveAndFlush);

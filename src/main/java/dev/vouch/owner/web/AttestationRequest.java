@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
         name = "OwnershipAttestationRequest",
         description = "Says that nobody but the declared owners owns 25 % or more of the business. May be left out.")
 record AttestationRequest(
-        @Size(min = 1, max = 255) @Schema(description = "Who says so for the business", example = "Jane Roe, CFO") @Nullable
+        @Size(min = 1, max = 255)
+        @Schema(description = "Who says so for the business", example = "Jane Roe, CFO")
+        @Nullable
         String attestedBy) {
 
     static @Nullable String attestedBy(@Nullable AttestationRequest request) {

@@ -86,8 +86,7 @@ class OwnerController {
             @PathVariable CustomerId id,
             @PathVariable OwnerId ownerId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(
-                ResponseEntity.ok(), owners.delete(caller.platformId(), id, ownerId, Precondition.of(ifMatch)));
+        return answer(ResponseEntity.ok(), owners.delete(caller.platformId(), id, ownerId, Precondition.of(ifMatch)));
     }
 
     private static ResponseEntity<OwnerResponse> answer(ResponseEntity.BodyBuilder answer, BeneficialOwner owner) {

@@ -30,13 +30,11 @@ import org.jspecify.annotations.Nullable;
                 + " persons, ownership has no cycles. Name, percentage and roles are required, the rest is collected"
                 + " later. The percentages of a business's owners are at most 100 in sum.")
 record OwnerRequest(
-        @NotBlank @Size(max = 255) @Schema(example = "Jane")
-        String firstName,
+        @NotBlank @Size(max = 255) @Schema(example = "Jane") String firstName,
 
         @Size(max = 255) @Schema(example = "Mary") @Nullable String middleName,
 
-        @NotBlank @Size(max = 255) @Schema(example = "Roe")
-        String lastName,
+        @NotBlank @Size(max = 255) @Schema(example = "Roe") String lastName,
 
         @Size(max = 254)
         @Pattern(regexp = Email.PATTERN, message = Email.RULE)
@@ -45,9 +43,7 @@ record OwnerRequest(
         String email,
 
         @Past
-        @Schema(
-                description = "In the past; under 18 is refused at verification, not here",
-                example = "1980-05-20")
+        @Schema(description = "In the past; under 18 is refused at verification, not here", example = "1980-05-20")
         @Nullable
         LocalDate dateOfBirth,
 
@@ -63,9 +59,7 @@ record OwnerRequest(
         BigDecimal ownershipPercentage,
 
         @NotEmpty
-        @Schema(
-                description = "At least one, none twice",
-                example = "[\"beneficial_owner\", \"control_person\"]")
+        @Schema(description = "At least one, none twice", example = "[\"beneficial_owner\", \"control_person\"]")
         List<@NotNull OwnerRole> roles)
         implements SelfChecked {
 
