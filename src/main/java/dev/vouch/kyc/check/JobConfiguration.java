@@ -1,0 +1,81 @@
+package dev.vouch.kyc.check;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Background jobs in the database: they appear with the transaction that schedules them, and run once. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+    static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final int THREADS = 4;
+
+    @Bean
+    OneTimeTask<ChecksTask> checksTask(KycChecks checks) {
+        return Tasks.oneTime(CHECKS)
+                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> checks.run(instance.getData()));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, OneTimeTask<ChecksTask> checksTask, JsonMapper json) {
+        return Scheduler.create(dataSource, checksTask)
+                .serializer(json(json))
+                .threads(THREADS)
+                .pollingInterval(POLLING)
+                .build();
+    }
+
+    /** For use inside transactions: what they schedule is there when they commit. */
+    @Bean
+    SchedulerClient schedulerClient(DataSource dataSource, JsonMapper json) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .serializer(json(json))
+                .build();
+    }
+
+    /** Jobs that fail again and again: somebody should look. */
+    @Bean
+    Gauge failingJobs(MeterRegistry metrics, JdbcClient jdbc) {
+        return Gauge.builder("vouch.jobs.failing", jdbc, JobConfiguration::failing)
+                .description("Background jobs that have failed three times in a row or more")
+                .register(metrics);
+    }
+
+    private static double failing(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from scheduled_tasks where consecutive_failures >= 3")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Serializer json(JsonMapper json) {
+        return new Serializer() {
+            @Override
+            public byte[] serialize(Object data) {
+                return json.writeValueAsBytes(data);
+            }
+
+            @Override
+            public <T> T deserialize(Class<T> type, byte[] serialized) {
+                return json.readValue(serialized, type);
+            }
+        };
+    }
+}
