@@ -102,4 +102,8 @@ public class OwnershipAttestation {
     void forgetChanges() {
         changes.clear();
     }
+
+    public long version() {
+        return version;
+    }
 }

@@ -37,7 +37,7 @@ record KycResponse(
         KycLevel level,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(description = "Null until it is assessed", nullable = true)
+        @Schema(description = "Null until it is assessed", example = "low")
         @Nullable
         RiskRating riskRating,
 

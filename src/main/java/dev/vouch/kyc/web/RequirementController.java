@@ -6,10 +6,15 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.RequirementView;
 import dev.vouch.kyc.KycRecords;
+import dev.vouch.openapi.ListQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/v0/requirements")
+@Tag(name = "Requirements")
+@RequestMapping(path = "/v0/requirements", produces = MediaType.APPLICATION_JSON_VALUE)
 class RequirementController {
 
     private final KycRecords records;
@@ -26,6 +32,10 @@ class RequirementController {
         this.records = records;
     }
 
+    @Operation(operationId = "list_requirements", summary = "List what KYC will ask for", description = """
+            Before a customer exists: what will be asked of one of this type and country at this level, all at once.
+            An entry with `any_of` asks for one of these documents.""")
+    @ListQuery(RequirementQuery.class)
     @GetMapping
     ListResponse<RequirementView> list(@RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
@@ -37,10 +47,18 @@ class RequirementController {
 
     /** Type and country are who will be asked; an endorsement narrows the answer to what blocks it. */
     private record RequirementQuery(
+            @Schema(description = "Who will be asked", example = "individual")
             CustomerType type,
-            @Nullable String country,
+
+            @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; some countries ask for more", example = "US")
+            @Nullable
+            String country,
+
+            @Schema(description = "The level that is to be reached", defaultValue = "standard")
             KycLevel level,
-            @Nullable Endorsement endorsement) {
+
+            @Schema(description = "Only what this endorsement needs", example = "can_trade_stablecoins") @Nullable
+            Endorsement endorsement) {
 
         static RequirementQuery of(MultiValueMap<String, String> parameters) {
             QueryParameters query = new QueryParameters(parameters);

@@ -1,18 +1,27 @@
 package dev.vouch.kyc.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.QueryParameters;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The query of the queue, which unlike other lists begins with the oldest. */
 record ReviewQuery(Cursor place, PageRequest page) {
 
-    private enum Status {
+    /** All that there is to filter by. */
+    record Filter(
+            @Schema(description = "Only `open` ones are in the queue", example = "open") @Nullable
+            Status status) {}
+
+    enum Status {
         OPEN;
 
+        @JsonValue
         @Override
         public String toString() {
             return "open";

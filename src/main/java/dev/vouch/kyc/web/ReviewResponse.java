@@ -20,7 +20,9 @@ record ReviewResponse(
         @Schema(example = "open") String status,
         KycLevel level,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(description = "Null until it is assessed", example = "low")
+        @Nullable
         RiskRating riskRating,
 
         @Schema(description = "Since when it waits", example = "2026-01-15T10:00:00.000Z")
