@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A form with a file, as a client builds it. */
-final class FormBody {
+public final class FormBody {
 
-    static final String TYPE = "multipart/form-data; boundary=sample-boundary";
+    public static final String TYPE = "multipart/form-data; boundary=sample-boundary";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -16,11 +16,11 @@ final class FormBody {
         return new FormBody().field("type", type);
     }
 
-    FormBody field(String name, String value) {
+    public FormBody field(String name, String value) {
         return part("name=\"" + name + "\"\r\n", value.getBytes(StandardCharsets.UTF_8));
     }
 
-    FormBody file(String filename, String mediaType, byte[] bytes) {
+    public FormBody file(String filename, String mediaType, byte[] bytes) {
         return part("name=\"file\"; filename=\"" + filename + "\"\r\nContent-Type: " + mediaType + "\r\n", bytes);
     }
 
@@ -35,7 +35,7 @@ final class FormBody {
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         text("--sample-boundary--\r\n");
         return body.toByteArray();
     }
