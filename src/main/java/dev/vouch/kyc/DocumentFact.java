@@ -25,6 +25,11 @@ public record DocumentFact(
         return expiresOn != null && expiresOn.isBefore(today);
     }
 
+    /** In words for the customer. */
+    public String expiry() {
+        return "The " + type + " expired on " + expiresOn + ".";
+    }
+
     /** The requirement to ask for again when something is wrong with it. */
     public String requirement() {
         return requirements(type, ownerId).get(0);

@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerResponse;
+import dev.vouch.customer.CustomerType;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
 import dev.vouch.owner.OwnerChanged;
@@ -27,18 +28,17 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
     private static final Map<String, Function<CustomerResponse, @Nullable Object>> FIELDS = fields();
     private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
 
-    private static final Set<String> OWNERS = Set.of(
-            "beneficial_owner.created",
-            "beneficial_owner.updated",
-            "beneficial_owner.deleted",
-            "beneficial_owner.attested");
+    private static final String ATTESTED = "beneficial_owner.attested";
 
     static Optional<FactsChange> of(Change change) {
         if (change instanceof CustomerChanged changed) {
             return ofProfile(changed);
         }
-        if (OWNERS.contains(change.type()) && !isVerification(change)) {
-            return Optional.of(new FactsChange(Set.of(Requirements.BENEFICIAL_OWNERS), true, false, change.type()));
+        if (change instanceof OwnerChanged || change.type().equals(ATTESTED)) {
+            return Optional.of(change)
+                    .filter(told -> !isVerification(told))
+                    .map(told -> new FactsChange(
+                            Set.of(Requirements.BENEFICIAL_OWNERS), isVerified(told), false, told.type()));
         }
         return Optional.empty();
     }
@@ -47,7 +47,22 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
     private static boolean isVerification(Change change) {
         return change instanceof OwnerChanged owner
                 && owner.before() != null
-                && owner.before().verificationStatus() != owner.after().verificationStatus();
+                && !owner.identityChanged()
+                && !(owner.before().verificationStatus() == owner.after().verificationStatus()
+                        && Objects.equals(
+                                owner.before().rejectionReason(), owner.after().rejectionReason()));
+    }
+
+    /** Who the owners are, and what each of them owns and does; not that an owner has another e-mail address. */
+    private static boolean isVerified(Change change) {
+        return change instanceof OwnerChanged owner
+                && (owner.before() == null
+                        || owner.after().deletedAt() != null
+                        || owner.identityChanged()
+                        || !owner.before().roles().equals(owner.after().roles())
+                        || !owner.before()
+                                .ownershipPercentage()
+                                .equals(owner.after().ownershipPercentage()));
     }
 
     static FactsChange of(DocumentsSubmitted submitted) {
@@ -65,7 +80,9 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
         CustomerResponse after = changed.after();
         Set<String> requirements = new TreeSet<>();
         FIELDS.forEach((requirement, field) -> {
-            if (!Objects.equals(field.apply(before), field.apply(after))) {
+            boolean isOfOtherType = requirement.equals(
+                    after.type() == CustomerType.INDIVIDUAL ? "registered_address" : "residential_address");
+            if (!isOfOtherType && !Objects.equals(field.apply(before), field.apply(after))) {
                 requirements.add(requirement);
             }
         });

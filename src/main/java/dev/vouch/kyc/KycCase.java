@@ -55,8 +55,9 @@ public class KycCase {
     private @Nullable Instant reviewSince;
     private @Nullable String firstApproval;
 
+    /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -94,6 +95,11 @@ public class KycCase {
         if (!(status == KycStatus.AWAITING_UBO && follows == KycAction.AWAIT_OWNERS)) {
             apply(follows, actor, cause, now);
         }
+    }
+
+    /** By the checks or by a person. */
+    boolean isInReview() {
+        return status == KycStatus.UNDER_REVIEW || status == KycStatus.MANUAL_REVIEW;
     }
 
     boolean takesSubmissions() {
@@ -175,6 +181,12 @@ public class KycCase {
                 .toList();
     }
 
+    /** What was seen before is not what is there now: whoever approved that has not approved this. */
+    void factsChanged(List<Request> anew) {
+        firstApproval = null;
+        ask(anew);
+    }
+
     private void ask(List<Request> more) {
         List<String> names = more.stream().map(Request::requirement).toList();
         requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
@@ -187,8 +199,11 @@ public class KycCase {
                 : String.join(", ", because.stream().map(Rejection::code).toList());
     }
 
-    private static String reasons(List<Request> corrections) {
-        return String.join(", ", corrections.stream().map(Request::requirement).toList());
+    private static @Nullable String reasons(List<Request> corrections) {
+        return corrections.isEmpty()
+                ? null
+                : String.join(
+                        ", ", corrections.stream().map(Request::requirement).toList());
     }
 
     public CustomerId customerId() {

@@ -22,7 +22,9 @@ class KycFactsReader {
                   'rejection_reason', d.rejection_reason, 'issued_on', d.issued_on, 'expires_on', d.expires_on,
                   'width', d.width, 'height', d.height)
                   order by d.created_at, d.id)
-                from documents d where d.customer_id = c.id and d.superseded_at is null), '[]'),
+                from documents d where d.customer_id = c.id and d.superseded_at is null
+                and not exists (select from beneficial_owners gone
+                  where gone.id = d.owner_id and gone.deleted_at is not null)), '[]'),
               'owners', coalesce((select jsonb_agg(jsonb_build_object(
                   'id', o.id, 'first_name', o.first_name, 'last_name', o.last_name,
                   'date_of_birth', o.date_of_birth, 'address_provided', o.address_line1 is not null,

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class KycListener {
 
     private final KycService kyc;
+    private final OwnersVerification owners;
 
-    KycListener(KycService kyc) {
+    KycListener(KycService kyc, OwnersVerification owners) {
         this.kyc = kyc;
+        this.owners = owners;
     }
 
     @EventListener
@@ -24,5 +26,6 @@ class KycListener {
     @EventListener
     void on(DocumentsSubmitted submitted) {
         kyc.factsChanged(submitted.platformId(), submitted.customerId(), FactsChange.of(submitted), Actor.current());
+        owners.follow(submitted);
     }
 }

@@ -57,20 +57,25 @@ public class KycReview {
         this.fourEyes = fourEyes;
     }
 
-    /** The facts of a customer that came under review with this step and still is, locked; else nothing is to be done. */
-    public Optional<KycFacts> underReview(PlatformId platform, CustomerId id, int step) {
+    /**
+     * The facts of a customer that came under review with this step and still is, locked; else nothing is to be done.
+     * What changes while a person looks at it is checked again, for that person to see.
+     */
+    public Optional<KycFacts> inReview(PlatformId platform, CustomerId id, int step) {
         Customer customer = customers.lockForChange(platform, id);
         return cases.find(platform.uuid(), id.uuid())
-                .filter(kycCase -> kycCase.status() == KycStatus.UNDER_REVIEW && kycCase.steps() == step)
+                .filter(kycCase -> kycCase.isInReview() && kycCase.steps() == step)
                 .map(kycCase -> facts.read(customer));
     }
 
     /** Takes the step that the checks lead to: what is final first, what is clear last. */
     public void settle(KycFacts submitted, RiskRating rating, Finding finding) {
         Customer customer = submitted.customer();
-        kyc.change(customer.platformId(), customer.id(), kycCase -> {
+        kyc.decide(customer.platformId(), customer.id(), kycCase -> {
             kycCase.assess(rating);
-            settle(kycCase, submitted, rating, finding);
+            if (kycCase.status() == KycStatus.UNDER_REVIEW) {
+                settle(kycCase, submitted, rating, finding);
+            }
         });
     }
 
@@ -96,7 +101,10 @@ public class KycReview {
         Instant now = clock.instant();
         List<Request> requests = requests(decision, now);
         List<Rejection> rejections = rejections(decision, now);
-        kyc.change(platform, id, kycCase -> {
+        kyc.decide(platform, id, kycCase -> {
+            if (kycCase.status() == KycStatus.UNDER_REVIEW) {
+                throw KycStepRefused.leftToTheChecks(kycCase.status());
+            }
             switch (decision.kind()) {
                 case APPROVE -> approveByPerson(kycCase, decision, actor);
                 case REJECT -> kycCase.reject(rejections, actor, now);
@@ -164,6 +172,7 @@ public class KycReview {
                         " ",
                         decision.reasons().stream()
                                 .map(reason -> PublicReason.of(reason.code(), reason.text()))
+                                .distinct()
                                 .toList());
     }
 }

@@ -48,13 +48,14 @@ public class KycService {
         this.clock = clock;
     }
 
-    /** The customer has opened its link. */
+    /** The customer has opened its link. That of a locked one only shows where it stands. */
     public void open(PlatformId platform, CustomerId id) {
-        change(platform, id, kycCase -> {
-            if (kycCase.status() == KycStatus.NOT_STARTED) {
-                kycCase.start(Actor.CUSTOMER, clock.instant());
-            }
-        });
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (kycCase.status() == KycStatus.NOT_STARTED && customer.lock() == null) {
+            kycCase.start(Actor.CUSTOMER, clock.instant());
+            save(customer, kycCase);
+        }
     }
 
     void factsChanged(PlatformId platform, CustomerId id, FactsChange change, Actor actor) {
@@ -67,8 +68,12 @@ public class KycService {
             }
         }
         kycCase.answer(change.requirements());
-        if (kycCase.status() == KycStatus.APPROVED && change.verified()) {
-            kycCase.reverify(asksAnew(change), actor, change.cause(), clock.instant());
+        if (change.verified()) {
+            List<Request> anew = asksAnew(change, customer);
+            kycCase.factsChanged(anew);
+            if (kycCase.status() == KycStatus.APPROVED) {
+                kycCase.reverify(anew, actor, change.cause(), clock.instant());
+            }
         }
         evaluate(customer, kycCase, actor, change.cause());
     }
@@ -77,19 +82,43 @@ public class KycService {
     public void changeLevel(PlatformId platform, CustomerId id, KycLevel level, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         KycCase kycCase = find(customer);
-        boolean raised = kycCase.changeLevel(level, clock.instant()) && level == KycLevel.ENHANCED;
-        if (raised && kycCase.status() == KycStatus.APPROVED) {
-            kycCase.reverify(List.of(), actor, "level raised", clock.instant());
+        if (kycCase.changeLevel(level, clock.instant())) {
+            if (level == KycLevel.ENHANCED && kycCase.status() == KycStatus.APPROVED) {
+                kycCase.reverify(List.of(), actor, "level raised", clock.instant());
+            }
+            evaluate(customer, kycCase, actor, "level " + level);
         }
-        evaluate(customer, kycCase, actor, "level " + level);
     }
 
-    /** Takes one step that a reviewer, a check or a simulation has decided on. */
+    /** Takes an approval away, and evaluates what is there. Whoever is not approved any more stays as it is. */
+    public void reverify(PlatformId platform, CustomerId id, List<Request> wanted, Actor actor, String reason) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (kycCase.status() == KycStatus.APPROVED) {
+            kycCase.reverify(wanted, actor, reason, clock.instant());
+            evaluate(customer, kycCase, actor, reason);
+        }
+    }
+
+    /** Takes one step, and no other. */
     public void change(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
         Customer customer = customers.lockForChange(platform, id);
         KycCase kycCase = find(customer);
         step.accept(kycCase);
         save(customer, kycCase);
+    }
+
+    /** Takes the step that a reviewer or a check has decided on; where only owners are asked for, they are awaited. */
+    public void decide(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        step.accept(kycCase);
+        save(customer, kycCase);
+        if (kycCase.status() == KycStatus.INCOMPLETE
+                && requirements.outstanding(facts.read(customer)).action() == KycAction.AWAIT_OWNERS) {
+            kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are asked for", clock.instant());
+            save(customer, kycCase);
+        }
     }
 
     private void evaluate(Customer customer, KycCase kycCase, Actor actor, String cause) {
@@ -99,7 +128,7 @@ public class KycService {
             kycCase.submit(outstanding.action(), actor, cause, clock.instant());
         }
         save(customer, kycCase);
-        if (kycCase.status() == KycStatus.UNDER_REVIEW) {
+        if (kycCase.isInReview()) {
             jobs.scheduleChecks(kycCase);
         }
     }
@@ -127,10 +156,12 @@ public class KycService {
         }
     }
 
-    /** A new name or birth date needs an identity document that says so. */
-    private List<Request> asksAnew(FactsChange change) {
+    /** A new name or birth date needs an identity document that says so, where one of the old ones was accepted. */
+    private List<Request> asksAnew(FactsChange change, Customer customer) {
         boolean identity = change.requirements().stream().anyMatch(Set.of("full_name", "date_of_birth")::contains);
         return identity
+                        && DocumentProgress.ofIdentity(facts.read(customer), null)
+                                .equals(Progress.ACCEPTED)
                 ? List.of(
                         new Request("identity_document", "The name or birth date has changed since.", clock.instant()))
                 : List.of();

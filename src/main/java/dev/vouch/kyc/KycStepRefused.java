@@ -10,6 +10,7 @@ import java.util.Map;
 public class KycStepRefused extends ApiException {
 
     private final KycStatus current;
+    private final List<KycAction> allowed;
 
     KycStepRefused(KycStatus current, KycAction action) {
         this(current, "KYC is " + current + ": it cannot " + action + " from there.");
@@ -20,13 +21,22 @@ public class KycStepRefused extends ApiException {
     }
 
     KycStepRefused(KycStatus current, String detail) {
+        this(current, KycLifecycle.allowed(current), detail);
+    }
+
+    private KycStepRefused(KycStatus current, List<KycAction> allowed, String detail) {
         super(ErrorCode.KYC_STEP_REFUSED, detail);
         this.current = current;
+        this.allowed = allowed;
+    }
+
+    /** The checks are at it: a person comes after them. */
+    static KycStepRefused leftToTheChecks(KycStatus current) {
+        return new KycStepRefused(current, List.of(), "KYC is " + current + ": the checks come first.");
     }
 
     @Override
     public Map<String, Object> extensions() {
-        List<KycAction> allowed = KycLifecycle.allowed(current);
         return Map.of("current", current, "allowed", allowed);
     }
 }

@@ -45,7 +45,7 @@ final class OwnersProgress {
         if (!DocumentProgress.ofIdentity(facts, owner.id()).isSent()) {
             missing.add("identity_document");
         }
-        if (!DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE))
+        if (!DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today())
                 .isSent()) {
             missing.add("selfie");
         }

@@ -72,7 +72,10 @@ public class BeneficialOwner {
         changes.add(new OwnerChanged(this, "beneficial_owner.created", null, false, now));
     }
 
-    /** Takes over a profile and tax id; when both are what they were, nothing has changed. */
+    /**
+     * Takes over a profile and tax id; when both are what they were, nothing has changed. Who was verified as somebody
+     * else waits to be verified again.
+     */
     void update(OwnerProfile profile, @Nullable SealedTaxId taxId, Instant now) {
         boolean sameTaxId = Objects.equals(taxId, this.taxId);
         if (!profile.equals(this.profile) || !sameTaxId) {
@@ -80,6 +83,9 @@ public class BeneficialOwner {
             change("beneficial_owner.updated", identityChanges, now, () -> {
                 this.profile = profile;
                 this.taxId = taxId;
+                if (identityChanges && verificationStatus == OwnerVerificationStatus.APPROVED) {
+                    verificationStatus = OwnerVerificationStatus.PENDING;
+                }
             });
         }
     }

@@ -30,6 +30,8 @@ public class CheckLog {
             jdbc.sql("""
                     insert into kyc_checks (customer_id, platform_id, step, name, outcome, detail, requirement, code, at)
                     values (:customer, :platform, :step, :name, :outcome, :detail, :requirement, :code, :at)
+                    on conflict on constraint kyc_checks_pk do update set outcome = excluded.outcome,
+                      detail = excluded.detail, requirement = excluded.requirement, code = excluded.code, at = excluded.at
                     """)
                     .param("customer", customer.id().uuid())
                     .param("platform", customer.platformId().uuid())

@@ -1,11 +1,13 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.customer.Address;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.screening.CountryRisk;
 import dev.vouch.screening.CountryRiskLevel;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The country is on no list of the FATF. */
+/** Neither the country nor that of the address is on a list of the FATF. */
 @Component
 class CountryRiskCheck implements Check {
 
@@ -19,10 +21,13 @@ class CountryRiskCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        String country = facts.profile().country();
-        CountryRiskLevel level = country == null ? CountryRiskLevel.LOW : risk.riskOf(country);
-        return level == CountryRiskLevel.LOW
-                ? CheckResult.clear(NAME)
-                : CheckResult.refer(NAME, country + " is of " + level + " risk. " + risk.source());
+        Address address = facts.profile().address();
+        return Stream.of(facts.profile().country(), address == null ? null : address.country())
+                .flatMap(Stream::ofNullable)
+                .filter(country -> risk.riskOf(country) != CountryRiskLevel.LOW)
+                .findFirst()
+                .map(country ->
+                        CheckResult.refer(NAME, country + " is of " + risk.riskOf(country) + " risk. " + risk.source()))
+                .orElseGet(() -> CheckResult.clear(NAME));
     }
 }

@@ -1,11 +1,9 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.KycFacts;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** No document has expired. */
+/** No document that counts has expired. */
 @Component
 class DocumentExpiryCheck implements Check {
 
@@ -13,14 +11,9 @@ class DocumentExpiryCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        return facts.documents().stream()
-                .filter(document -> document.hasExpired(facts.today()))
+        return facts.expiredDocuments().stream()
                 .findFirst()
-                .map(document -> CheckResult.fix(NAME, document.requirement(), expired(document)))
+                .map(document -> CheckResult.fix(NAME, document.requirement(), document.expiry()))
                 .orElseGet(() -> CheckResult.clear(NAME));
-    }
-
-    private static String expired(DocumentFact document) {
-        return "The " + document.type().name().toLowerCase(Locale.ROOT) + " expired on " + document.expiresOn() + ".";
     }
 }

@@ -3,7 +3,8 @@ package dev.vouch.kyc.check;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -24,13 +25,14 @@ class JobConfiguration {
     static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(10);
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final int THREADS = 4;
 
     @Bean
     OneTimeTask<ChecksTask> checksTask(KycChecks checks) {
         return Tasks.oneTime(CHECKS)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onFailure(JobConfiguration::retry)
                 .execute((instance, context) -> checks.run(instance.getData()));
     }
 
@@ -57,6 +59,13 @@ class JobConfiguration {
         return Gauge.builder("vouch.jobs.failing", jdbc, JobConfiguration::failing)
                 .description("Background jobs that have failed three times in a row or more")
                 .register(metrics);
+    }
+
+    /** Later and later, but never so late that a list that is there again, say, would not be noticed. */
+    static <T> void retry(ExecutionComplete failed, ExecutionOperations<T> operations) {
+        int failures = failed.getExecution().consecutiveFailures;
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 20));
+        operations.reschedule(failed, failed.getTimeDone().plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
     }
 
     private static double failing(JdbcClient jdbc) {

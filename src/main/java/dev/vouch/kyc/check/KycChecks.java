@@ -1,5 +1,6 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,8 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KycChecks {
 
+    private static final Logger log = LoggerFactory.getLogger(KycChecks.class);
+
     private final List<Check> checks;
-    private final CheckLog log;
+    private final CheckLog results;
     private final Risk risk;
     private final KycReview review;
     private final Clock clock;
@@ -30,32 +35,35 @@ class KycChecks {
 
     KycChecks(
             List<Check> checks,
-            CheckLog log,
+            CheckLog results,
             Risk risk,
             KycReview review,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.checks = checks;
-        this.log = log;
+        this.results = results;
         this.risk = risk;
         this.review = review;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Of a customer that is deleted by now there is nothing to decide. */
     void run(ChecksTask task) {
         PlatformId platform = new PlatformId(task.platformId());
         try (PlatformScope scope = PlatformScope.of(platform)) {
             transaction.executeWithoutResult(
-                    status -> review.underReview(platform, new CustomerId(task.customerId()), task.step())
+                    status -> review.inReview(platform, new CustomerId(task.customerId()), task.step())
                             .ifPresent(facts -> decide(facts, task)));
+        } catch (CustomerDeleted deleted) {
+            log.info("The checks are void: {}", deleted.getMessage());
         }
     }
 
     private void decide(KycFacts facts, ChecksTask task) {
         List<CheckResult> results =
                 checks.stream().map(check -> check.of(facts)).toList();
-        log.write(facts.customer(), task.step(), results);
+        this.results.write(facts.customer(), task.step(), results);
         RiskRating rating = risk.rate(facts, results);
         review.settle(facts, rating, finding(results));
     }

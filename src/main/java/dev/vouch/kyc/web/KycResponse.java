@@ -17,6 +17,7 @@ import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.KycAction;
 import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.KycStep;
+import dev.vouch.kyc.PublicReason;
 import dev.vouch.kyc.check.CheckLog;
 import dev.vouch.kyc.check.CheckOutcome;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -103,8 +104,9 @@ record KycResponse(
             @Schema(example = "changed full_name") @Nullable String reason,
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
-        static StepView of(KycStep step) {
-            return new StepView(step.from(), step.to(), step.action(), step.actor(), step.reason(), step.at());
+        static StepView of(KycStep step, boolean forReviewer) {
+            String reason = forReviewer ? step.reason() : PublicReason.of(step);
+            return new StepView(step.from(), step.to(), step.action(), step.actor(), reason, step.at());
         }
     }
 
@@ -127,6 +129,8 @@ record KycResponse(
                                 check.at()))
                         .toList(),
                 kyc.customer().rejectionReasons(),
-                kyc.history().stream().map(StepView::of).toList());
+                kyc.history().stream()
+                        .map(step -> StepView.of(step, forReviewer))
+                        .toList());
     }
 }
