@@ -42,13 +42,6 @@ public record KycFacts(
                 .toList();
     }
 
-    /** The documents that have expired, unless the same person has another one that proves the identity. */
-    public List<DocumentFact> expiredDocuments() {
-        return documents.stream()
-                .filter(document -> document.hasExpired(today) && !DocumentProgress.isReplaced(document, this))
-                .toList();
-    }
-
     public boolean isRegulated() {
         return profile().additionalInformation() != null
                 && Boolean.TRUE.equals(profile().additionalInformation().isRegulatedActivity());

@@ -68,6 +68,14 @@ public class KycReview {
                 .map(kycCase -> facts.read(customer));
     }
 
+    /** The facts of a customer that is approved, locked. */
+    public Optional<KycFacts> approved(PlatformId platform, CustomerId id) {
+        Customer customer = customers.lockForChange(platform, id);
+        return Optional.of(customer)
+                .filter(found -> found.kycStatus() == KycStatus.APPROVED)
+                .map(facts::read);
+    }
+
     /** Takes the step that the checks lead to: what is final first, what is clear last. */
     public void settle(KycFacts submitted, RiskRating rating, Finding finding) {
         Customer customer = submitted.customer();

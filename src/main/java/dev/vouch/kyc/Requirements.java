@@ -135,6 +135,16 @@ public class Requirements {
         return new Outstanding(own, own.size() < open.size());
     }
 
+    /** What has expired of the documents that are required, unless the same person has another that will do. */
+    public List<DocumentFact> expired(KycFacts facts) {
+        List<String> required = of(facts).stream().map(Requirement::name).toList();
+        return facts.documents().stream()
+                .filter(document -> document.hasExpired(facts.today()) && !DocumentProgress.isReplaced(document, facts))
+                .filter(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream()
+                        .anyMatch(required::contains))
+                .toList();
+    }
+
     public static boolean exists(String name) {
         return MORE.containsKey(name)
                 || Stream.of(BOTH, INDIVIDUAL, BUSINESS)

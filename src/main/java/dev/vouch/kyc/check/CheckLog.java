@@ -46,6 +46,20 @@ public class CheckLog {
         }
     }
 
+    /** What one check said last; empty where it found nothing. */
+    String latestDetail(Customer customer, String name) {
+        return jdbc.sql("""
+                select coalesce(detail, '') from kyc_checks
+                where platform_id = :platform and customer_id = :customer and name = :name order by step desc limit 1
+                """)
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** The answers to the last submission. */
     public List<Entry> latest(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""

@@ -7,10 +7,15 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JobConfiguration {
 
     static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
+    static final TaskDescriptor<Void> RESCREENING = TaskDescriptor.of("kyc-rescreening");
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
     private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
     private static final int THREADS = 4;
 
     @Bean
@@ -36,9 +43,27 @@ class JobConfiguration {
                 .execute((instance, context) -> checks.run(instance.getData()));
     }
 
+    @Bean
+    OneTimeTask<Void> rescreeningTask(Rescreening rescreening) {
+        return Tasks.oneTime(RESCREENING)
+                .onFailure(JobConfiguration::retry)
+                .execute((instance, context) -> rescreening.run());
+    }
+
+    @Bean
+    RecurringTask<Void> expiredDocumentsTask(ExpiredDocuments documents) {
+        return Tasks.recurring("kyc-expired-documents", Schedules.daily(ZoneOffset.UTC, AFTER_MIDNIGHT))
+                .execute((instance, context) -> documents.run());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource dataSource, OneTimeTask<ChecksTask> checksTask, JsonMapper json) {
-        return Scheduler.create(dataSource, checksTask)
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<OneTimeTask<?>> jobs,
+            RecurringTask<Void> expiredDocumentsTask,
+            JsonMapper json) {
+        return Scheduler.create(dataSource, List.copyOf(jobs))
+                .startTasks(expiredDocumentsTask)
                 .serializer(json(json))
                 .threads(THREADS)
                 .pollingInterval(POLLING)

@@ -30,11 +30,19 @@ class SanctionsCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        List<SanctionsMatch> matches = Stream.concat(
-                        Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner))
+        List<SanctionsMatch> matches = matches(facts);
+        return matches.isEmpty() ? CheckResult.clear(NAME) : CheckResult.refer(NAME, describe(matches));
+    }
+
+    List<SanctionsMatch> matches(KycFacts facts) {
+        return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner))
                 .flatMap(query -> screening.screen(query).matches().stream())
                 .toList();
-        return matches.isEmpty() ? CheckResult.clear(NAME) : CheckResult.refer(NAME, describe(matches));
+    }
+
+    /** How the detail names the entry of a list that is alike. */
+    static String entry(SanctionsMatch match) {
+        return match.listName() + " " + match.entryId() + " \"";
     }
 
     private static SanctionsQuery self(KycFacts facts) {
@@ -64,9 +72,8 @@ class SanctionsCheck implements Check {
         return matches.stream()
                 .map(match -> String.format(
                         Locale.ROOT,
-                        "%s %s \"%s\" (%s, %.2f)",
-                        match.listName(),
-                        match.entryId(),
+                        "%s%s\" (%s, %.2f)",
+                        entry(match),
                         match.listedName(),
                         match.strength().toString().toLowerCase(Locale.ROOT),
                         match.score()))
