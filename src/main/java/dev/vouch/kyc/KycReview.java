@@ -109,6 +109,7 @@ public class KycReview {
         Instant now = clock.instant();
         List<Request> requests = requests(decision, now);
         List<Rejection> rejections = rejections(decision, now);
+        String why = reason(decision);
         kyc.decide(platform, id, kycCase -> {
             if (kycCase.status() == KycStatus.UNDER_REVIEW) {
                 throw KycStepRefused.leftToTheChecks(kycCase.status());
@@ -119,7 +120,7 @@ public class KycReview {
                 case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, now);
                 case REVOKE -> kycCase.revoke(rejections, actor, now);
                 case REOPEN -> kycCase.reopen(requests, actor, reason(decision), now);
-                case REVERIFY -> kycCase.reverify(requests, actor, reason(decision), now);
+                case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, now);
             }
         });
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Nobody of this name, and no owner, is on a sanctions list. What is alike is for a person to judge. */
@@ -64,8 +65,8 @@ class SanctionsCheck implements Check {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<String> names(String... names) {
-        return Stream.of(names).filter(Objects::nonNull).toList();
+    private static List<String> names(@Nullable String... names) {
+        return Stream.of(names).flatMap(Stream::ofNullable).toList();
     }
 
     private static String describe(List<SanctionsMatch> matches) {

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DecisionRequest", description = "What a reviewer decides")
@@ -55,8 +54,8 @@ record DecisionRequest(
             String internal) {
 
         static List<Decision.Reason> all(@Nullable List<Reason> reasons) {
-            return Stream.ofNullable(reasons)
-                    .flatMap(List::stream)
+            return (reasons == null ? List.<Reason>of() : reasons)
+                    .stream()
                     .map(reason -> new Decision.Reason(reason.code(), reason.publicText(), reason.internal()))
                     .toList();
         }
