@@ -56,8 +56,8 @@ record DecisionRequest(
         static List<Decision.Reason> all(@Nullable List<Reason> reasons) {
             return (reasons == null ? List.<Reason>of() : reasons)
                     .stream()
-                    .map(reason -> new Decision.Reason(reason.code(), reason.publicText(), reason.internal()))
-                    .toList();
+                            .map(reason -> new Decision.Reason(reason.code(), reason.publicText(), reason.internal()))
+                            .toList();
         }
     }
 
