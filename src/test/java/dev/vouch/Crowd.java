@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Clients that do things at the same time. */
 public final class Crowd {
@@ -32,11 +34,11 @@ public final class Crowd {
             }
             List<T> all = new ArrayList<>();
             for (Future<T> answer : answers) {
-                all.add(answer.get());
+                all.add(answer.get(2, TimeUnit.MINUTES));
             }
             return all;
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -13,7 +13,7 @@ public final class Customers {
             "quillmere",
             "Quillmere",
             "Vandersnoot",
-            "+14155550123",
+            "+12125550142",
             "77 Heron Quay",
             "1987-06-05",
             "536904399",
@@ -55,10 +55,10 @@ public final class Customers {
     /** With every field that it can have. */
     public static ObjectNode anIndividual() {
         ObjectNode customer = json("""
-                {"type":"individual","email":"quillmere@example.com","phone":"+14155550123","country":"BR",
+                {"type":"individual","email":"quillmere@example.com","phone":"+12125550142","country":"BR",
                  "external_id":"user-4711","metadata":{"tier":"gold","region":"emea"},
                  "first_name":"Quillmere","middle_name":"Odo","last_name":"Vandersnoot","date_of_birth":"1987-06-05",
-                 "additional_information":{"type":"individual","phone":"+14155550123",
+                 "additional_information":{"type":"individual","phone":"+12125550142",
                   "monthly_volume_in_usd":"50000.00","transaction_volume_in_usd":"1000.50",
                   "jurisdictions":["BRA","USA"],"involved_activities":["NONE"],
                   "transaction_counterparties":["SELF","MERCHANTS_SUPPLIERS"],"source_of_funds":"EMPLOYMENT",
@@ -73,12 +73,12 @@ public final class Customers {
     /** With every field that it can have. */
     public static ObjectNode aBusiness() {
         ObjectNode customer = json("""
-                {"type":"business","email":"quillmere@example.com","phone":"+14155550123","country":"US",
+                {"type":"business","email":"quillmere@example.com","phone":"+12125550142","country":"US",
                  "external_id":"biz-1","metadata":{"tier":"gold"},"legal_name":"Snootworks S.A.",
                  "trade_name":"Snootworks","incorporation_date":"1999-12-31","registration_number":"HRB 12345",
                  "website":"https://www.example.com/about?x=1#top",
                  "tax_id":{"number":"11.222.333/0001-81","type":"cnpj","country":"BR"},
-                 "additional_information":{"type":"business","phone":"+14155550123",
+                 "additional_information":{"type":"business","phone":"+12125550142",
                   "monthly_volume_in_usd":"50000.00","transaction_volume_in_usd":"1000.00",
                   "jurisdictions":["EU","CANADA","CHINA","MEXICO","OTHERS"],
                   "involved_activities":["GAMBLING","DRUGS"],"transaction_counterparties":["CUSTOMERS"],

@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The wire between the pool and Postgres. It counts round trips: how often the client ends what it sends with a Sync or a
  * simple Query, for which it then waits. What it ran in each is known by the statements that it parsed before and now
- * binds (PostgreSQL, "Message Formats"). And it can lose an answer.
+ * binds (PostgreSQL, "Message Formats"). And it can lose an answer, or be cut.
  *
  * <p>A BEGIN is a simple Query too, but pgjdbc sends what comes next right behind it. To be sure of that, it is passed on
  * only once something has come behind it: would the client wait for its answer, it would wait forever. The pool's look
@@ -31,7 +34,9 @@ public final class DatabaseWire implements AutoCloseable {
     private final List<List<String>> roundTrips = new CopyOnWriteArrayList<>();
     private final ServerSocket door;
     private final URI server;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile String breakAt;
+    private volatile boolean isCut;
 
     private DatabaseWire(ServerSocket door, URI server) {
         this.door = door;
@@ -50,12 +55,14 @@ public final class DatabaseWire implements AutoCloseable {
     }
 
     /** For the configuration of an instance. One connection, so that its statements are soon the prepared ones. */
-    public String[] arguments() {
-        return new String[] {
-            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath()
-                    + "?sslmode=disable&gssEncMode=disable",
-            "--spring.datasource.hikari.maximum-pool-size=1"
-        };
+    public String[] arguments(String... more) {
+        String url = "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath();
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url=" + url + "?sslmode=disable&gssEncMode=disable",
+                                "--spring.datasource.hikari.maximum-pool-size=1"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** What each round trip that the work caused has run. */
@@ -74,8 +81,26 @@ public final class DatabaseWire implements AutoCloseable {
         return breakAt == null;
     }
 
+    /** As if there were no server: nobody gets through, and those who were are cut off. */
+    public void cut() throws IOException {
+        isCut = true;
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        sockets.clear();
+    }
+
+    public void mend() {
+        isCut = false;
+    }
+
     private void pass(Socket client) throws IOException {
+        if (isCut) {
+            client.close();
+            return;
+        }
         Socket postgres = new Socket(server.getHost(), server.getPort());
+        sockets.addAll(List.of(client, postgres));
         client.setTcpNoDelay(true);
         postgres.setTcpNoDelay(true);
         AtomicBoolean breaks = new AtomicBoolean();

@@ -1,5 +1,9 @@
 package dev.vouch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,16 @@ public abstract class Journey {
 
     protected Rows rowsOf(String platformId) {
         return new Rows(database.asPlatform(uuid(platformId)));
+    }
+
+    /** The ids of what a list answers. */
+    protected static List<String> ids(Answer list) {
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        return list.json()
+                .at("/data")
+                .valueStream()
+                .map(entry -> entry.path("id").asString())
+                .toList();
     }
 
     protected static UUID uuid(String id) {

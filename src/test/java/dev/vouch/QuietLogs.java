@@ -24,6 +24,7 @@ public final class QuietLogs implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext test) {
         Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         logger("dev.vouch").setLevel(Level.DEBUG);
+        listener.leaks.clear();
         listener.setContext(root.getLoggerContext());
         listener.start();
         root.addAppender(listener);

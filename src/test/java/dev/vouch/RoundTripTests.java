@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class RoundTripTests {
 
     private static final int WARM_UP = 12;
+    private static final String UNTYPED_TIMES =
+            "--spring.jpa.properties.hibernate.type.preferred_instant_jdbc_type=TIMESTAMP_UTC";
     private static final String EXTERNAL_ID = ",\"external_id\":\"RANDOM\"";
     private static final String TAX_ID = """
             ,"tax_id":{"number":"536-90-4399","type":"ssn","country":"US"},
@@ -94,18 +96,11 @@ class RoundTripTests {
     /** The mutant leaves the types of times open, so that the platform needs a round trip of its own. */
     @Test
     void aMutantThatTakesOneMoreIsFound() {
-        try (Instance mutant = Instance.on(database, untypedTimes())) {
+        try (Instance mutant = Instance.on(database, wire.arguments(UNTYPED_TIMES))) {
             assertThatThrownBy(() -> assertThat(roundTrips(api -> get(api.at(mutant.port()), "/v0/customers")))
                             .hasSize(1))
                     .isInstanceOf(AssertionError.class);
         }
-    }
-
-    private static String[] untypedTimes() {
-        return Stream.concat(
-                        Stream.of(wire.arguments()),
-                        Stream.of("--spring.jpa.properties.hibernate.type.preferred_instant_jdbc_type=TIMESTAMP_UTC"))
-                .toArray(String[]::new);
     }
 
     private static void assertCreateTakes(int count, String fields) {

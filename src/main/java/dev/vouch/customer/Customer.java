@@ -309,7 +309,7 @@ public class Customer {
     }
 
     public long version() {
-        return Objects.requireNonNull(storedVersion, "not stored yet");
+        return storedVersion == null ? 0 : storedVersion;
     }
 
     public Instant createdAt() {

@@ -54,4 +54,9 @@ public record CustomerFilter(
     boolean showsDeleted() {
         return includeDeleted || status == CustomerStatus.DELETED;
     }
+
+    /** Whether there is an index which has those that are looked for in the order of the list. */
+    boolean isOrderedByIndex() {
+        return metadata.isEmpty() && endorsement == null && updatedAfter == null && updatedBefore == null;
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -17,9 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
  * Lists customers in one statement. It is SQL, because the page begins by comparing rows, {@code (created_at, id) <
  * (?, ?)}: only so the index leads straight to it, however deep it is. It reads the view {@code listed_customers},
  * whose migration says why.
+ *
+ * <p>Most filters have an index in the order of the list. Those that cannot are looked for twice: among the next
+ * thousand customers, where a page of common ones is found at once, and if there are too few, so that they are rare, by
+ * their own index. Postgres cannot make that choice: behind row-level security it does not know how many there are.
  */
 @Repository
 class CustomerSearch {
+
+    private static final String BY_INDEX =
+            "select * from listed_customers where %s order by created_at desc, id desc limit %d";
+    private static final String NEXT_OR_RARE = """
+            with page as (
+              select * from (
+                select * from listed_customers
+                where platform_id = :platform and (created_at, id) < (:time, :id)
+                order by created_at desc, id desc limit 1000
+              ) as next where %1$s order by created_at desc, id desc limit %2$d
+            ), is_full as (select count(*) = %2$d as is_full from page)
+            select * from page where (select is_full from is_full)
+            union all
+            select * from (
+              select * from (select * from listed_customers where %1$s offset 0) as rare
+              where not (select is_full from is_full)
+              order by created_at desc, id desc limit %2$d
+            ) as others
+            order by created_at desc, id desc
+            """;
+    private static final UUID SMALLEST_ID = new UUID(0, 0);
 
     private final EntityManager entities;
     private final JsonMapper json;
@@ -37,18 +63,19 @@ class CustomerSearch {
                 .peek(condition -> parameters.putAll(condition.parameters()))
                 .map(Condition::sql)
                 .collect(Collectors.joining(" and "));
-        Query query = entities.createNativeQuery(
-                "select * from listed_customers where " + conditions + " order by created_at desc, id desc limit "
-                        + rows,
-                Customer.class);
+        String sql = filter.isOrderedByIndex()
+                ? BY_INDEX.formatted(conditions, rows)
+                : NEXT_OR_RARE.formatted(conditions, rows);
+        Query query = entities.createNativeQuery(sql, Customer.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
 
     private List<Condition> conditions(PlatformId platform, CustomerFilter filter, Cursor after, Instant now) {
+        Cursor start = start(after, filter.createdBefore());
         return List.of(
                 new Condition("platform_id = :platform", Map.of("platform", platform.uuid())),
-                new Condition("(created_at, id) < (:time, :id)", Map.of("time", after.createdAt(), "id", after.id())),
+                new Condition("(created_at, id) < (:time, :id)", Map.of("time", start.createdAt(), "id", start.id())),
                 Condition.on("type = :type", "type", filter.type()),
                 Condition.on("status = :status", "status", filter.status()),
                 Condition.on("kyc_status = :kycStatus", "kycStatus", filter.kycStatus()),
@@ -58,11 +85,17 @@ class CustomerSearch {
                 Condition.on("external_id = :externalId", "externalId", filter.externalId()),
                 Condition.on("metadata @> cast(:metadata as jsonb)", "metadata", metadata(filter)),
                 Condition.on("created_at > :createdAfter", "createdAfter", filter.createdAfter()),
-                Condition.on("created_at < :createdBefore", "createdBefore", filter.createdBefore()),
                 Condition.on("updated_at > :updatedAfter", "updatedAfter", filter.updatedAfter()),
                 Condition.on("updated_at < :updatedBefore", "updatedBefore", filter.updatedBefore()),
                 standing(filter.standing(), now),
                 filter.showsDeleted() ? Condition.NONE : new Condition("deleted_at is null", Map.of()));
+    }
+
+    /** One place to begin at, so that the index is not read from the other one down to it. */
+    private static Cursor start(Cursor after, @Nullable Instant createdBefore) {
+        return createdBefore == null || createdBefore.isAfter(after.createdAt())
+                ? after
+                : new Cursor(createdBefore, SMALLEST_ID);
     }
 
     /** The same as {@link Customer#standing}, in SQL. */

@@ -42,13 +42,16 @@ public class ApiKeyDirectory {
                 .build();
     }
 
+    /**
+     * Looks up by itself what is not remembered: were it left to the cache, all who bring a key would stand in line,
+     * and when the database does not answer each would wait for all before.
+     */
     public Optional<Caller> callerWith(KeyText text) {
         return find(ByteBuffer.wrap(text.hash()))
                 .filter(key -> key.isUsable(clock.instant()))
                 .map(Caller::of);
     }
 
-    /** Two requests that both find nothing remembered both look: the same answer, twice. */
     private Optional<ApiKey> find(ByteBuffer hash) {
         ApiKey known = remembered.getIfPresent(hash);
         if (known != null) {

@@ -19,8 +19,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,8 +81,7 @@ class ApiErrorHandler {
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
-        PessimisticLockingFailureException.class,
-        QueryTimeoutException.class
+        TransientDataAccessException.class
     })
     ResponseEntity<Problem> busy(Exception busy) {
         log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());

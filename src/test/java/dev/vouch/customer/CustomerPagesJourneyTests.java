@@ -24,15 +24,6 @@ class CustomerPagesJourneyTests extends Journey {
                 .toList();
     }
 
-    private static List<String> ids(Answer page) {
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return page.json()
-                .at("/data")
-                .valueStream()
-                .map(customer -> customer.path("id").asString())
-                .toList();
-    }
-
     private Answer page(int limit, String cursor) {
         return api.get("/v0/customers?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor));
     }

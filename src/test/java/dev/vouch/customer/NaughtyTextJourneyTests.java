@@ -145,12 +145,6 @@ class NaughtyTextJourneyTests extends Journey {
     }
 
     private List<String> idsOf(String filter) {
-        Answer list = api.get("/v0/customers?" + filter);
-        assertThat(list.status()).as(list.toString()).isEqualTo(200);
-        return list.json()
-                .at("/data")
-                .valueStream()
-                .map(customer -> customer.path("id").asString())
-                .toList();
+        return ids(api.get("/v0/customers?" + filter));
     }
 }

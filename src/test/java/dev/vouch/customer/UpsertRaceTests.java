@@ -46,11 +46,17 @@ class UpsertRaceTests {
         assertOneCustomer("mixed", answers);
     }
 
-    /** The mutant lets nobody wait, and no index catches who did not. */
+    /** The mutant lets nobody wait, and no index catches who did not. Its pause makes sure that others look meanwhile. */
     @Test
     void aMutantThatDoesNotWaitIsFound() {
-        String body = "returns uuid language sql return (select id from customers"
-                + " where platform_id = platform and external_id = wanted and deleted_at is null)";
+        String body = """
+                returns uuid language plpgsql as $$
+                declare found uuid := (select id from customers
+                  where platform_id = platform and external_id = wanted and deleted_at is null);
+                begin
+                  perform pg_sleep(0.3);
+                  return found;
+                end $$""";
         database.asOwner()
                 .sql("alter function lock_external_id rename to lock_external_id_right")
                 .update();

@@ -11,6 +11,7 @@ import dev.vouch.TestDatabase;
 import dev.vouch.embedded.OwnPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,13 +89,13 @@ class PostgresFaultsTests {
     void aFrozenPostgresIsAnsweredForAndForgotten() {
         String customer = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                 .header("Location");
-        Api management = api.at(instance.managementPort());
+        Api management = api.withKey(null).at(instance.managementPort());
         postgres.freeze();
         try {
             // More than there are connections and threads: nobody may wait for those who wait.
             Callable<Answer> read = () -> api.get(customer);
             Callable<Answer> write = () -> api.patch(customer, "{\"phone\":\"+15550100\"}");
-            List<Callable<Answer>> requests = new java.util.ArrayList<>(Collections.nCopies(200, read));
+            List<Callable<Answer>> requests = new ArrayList<>(Collections.nCopies(200, read));
             requests.addAll(Collections.nCopies(200, write));
             assertThat(Crowd.of(400, requests)).allSatisfy(answer -> {
                 assertThat(answer.status()).isEqualTo(503);

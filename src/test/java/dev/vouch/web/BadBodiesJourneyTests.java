@@ -8,30 +8,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
-import dev.vouch.Journey;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-class BadBodiesJourneyTests extends Journey {
-
-    private String customer;
-    private String before;
-
-    @BeforeEach
-    void aCustomerThatIsLeftAlone() {
-        customer = api.post("/v0/customers", aCustomer().toString()).header("Location");
-        before = rows().fingerprint();
-    }
-
-    @AfterEach
-    void nothingIsWritten() {
-        assertThat(rows().fingerprint()).isEqualTo(before);
-    }
+class BadBodiesJourneyTests extends BadInput {
 
     @Test
     void whatIsNoJsonIsRefused() {

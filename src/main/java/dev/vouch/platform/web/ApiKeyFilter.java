@@ -33,6 +33,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
         this.operatorKey = operatorKey;
     }
 
+    /** Health and metrics ask for no key, and answer when keys cannot be looked up. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/v0/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

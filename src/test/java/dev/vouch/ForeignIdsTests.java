@@ -1,0 +1,136 @@
+package dev.vouch;
+
+import static dev.vouch.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import dev.vouch.Operations.Operation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is another platform's is not there. New operations are tried as soon as the API description names them. */
+class ForeignIdsTests extends Journey {
+
+    private Tenant ours;
+    private Tenant theirs;
+    private String before;
+
+    @BeforeEach
+    void twoTenants() {
+        ours = Tenant.create(operator);
+        theirs = Tenant.create(operator);
+        before = rowsOfBoth();
+    }
+
+    @AfterEach
+    void nothingOfTheirsHasChanged() {
+        assertThat(rowsOfBoth()).isEqualTo(before);
+    }
+
+    private String rowsOfBoth() {
+        return rowsOf(ours.platform()).fingerprint() + rowsOf(theirs.platform()).fingerprint();
+    }
+
+    private static Map<String, String> with(Map<String, String> ids, String kind, Map<String, String> others) {
+        Map<String, String> mixed = new HashMap<>(ids);
+        mixed.put(kind, others.get(kind));
+        return mixed;
+    }
+
+    @Test
+    void aForeignIdIsAnsweredLikeOneOfNothing() {
+        assertThat(Operations.describedBy(api)).allSatisfy(operation -> {
+            Api caller = operation.isOfTheOperator() ? operator : ours.api();
+            foreignKinds(operation).forEach(kind -> {
+                Answer foreign = operation.tryWith(caller, with(ours.ids(), kind, theirs.ids()));
+                Answer nothing = operation.tryWith(caller, with(ours.ids(), kind, Tenant.nothing()));
+
+                assertThat(assertProblem(foreign).status())
+                        .as(foreign.toString())
+                        .isEqualTo(404);
+                assertThat(Operations.withoutIds(foreign)).isEqualTo(Operations.withoutIds(nothing));
+                assertThat(foreign.headers().map().keySet())
+                        .isEqualTo(nothing.headers().map().keySet());
+            });
+        });
+    }
+
+    /** To the operator no platform is foreign, and an external_id is the caller's own word. */
+    private static Stream<String> foreignKinds(Operation operation) {
+        return operation.idsOf().stream().filter(kind -> !kind.equals("platforms") && !kind.equals("by-external-id"));
+    }
+
+    @Test
+    void aForeignCustomerIsNotThereWhateverBelongsToIt() {
+        assertThat(Operations.describedBy(api))
+                .filteredOn(operation -> operation.idsOf().contains("customers"))
+                .hasSizeGreaterThan(7)
+                .allSatisfy(operation ->
+                        assertProblem(operation.tryWith(ours.api(), theirs.ids()), 404, "customer_not_found"));
+    }
+
+    @Test
+    void listsShowNothingOfOthers() {
+        assertThat(Operations.describedBy(api))
+                .filteredOn(operation -> operation.isRead() && !operation.isOfTheOperator())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(operation -> {
+                    String answer = operation.tryWith(ours.api(), ours.ids()).toString();
+                    assertThat(answer)
+                            .startsWith("200 ")
+                            .doesNotContain(theirs.ids().values());
+                });
+    }
+
+    @Test
+    void aForeignPlaceToGoOnAtIsNotFound() {
+        String event = theirs.api().get("/v0/events").text("/data/0/id");
+
+        Answer foreign = assertProblem(ours.api().get("/v0/events?after=" + event), 404, "event_not_found");
+        Answer nothing = ours.api().get("/v0/events?after=" + Ids.ofNothing("evt"));
+        assertThat(Operations.withoutIds(foreign)).isEqualTo(Operations.withoutIds(nothing));
+        Answer ofCustomer =
+                ours.api().get("/v0/events?customer_id=" + theirs.ids().get("customers"));
+        assertThat(ofCustomer.toString())
+                .isEqualTo(ours.api()
+                        .get("/v0/events?customer_id=" + Ids.ofNothing("cus"))
+                        .toString());
+    }
+
+    @Test
+    void aForeignCursorShowsNothingOfOthers() {
+        Tenant third = Tenant.create(operator);
+        third.api().post("/v0/customers", Customers.aCustomer().toString());
+        String cursor = third.api().get("/v0/customers?limit=1").text("/cursor");
+
+        assertThat(ours.api().get("/v0/customers?cursor=" + cursor).toString())
+                .doesNotContain(third.ids().get("customers"));
+        before = rowsOfBoth();
+    }
+
+    @Test
+    void aForeignExternalIdIsFree() {
+        String taken = theirs.ids().get("by-external-id");
+        Tenant other = Tenant.create(operator);
+
+        Answer created = other.api()
+                .put(
+                        "/v0/customers/by-external-id/" + taken,
+                        Customers.aCustomer().toString());
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.text("/id")).isNotEqualTo(theirs.ids().get("customers"));
+        before = rowsOfBothBut(other);
+    }
+
+    /** The platforms and keys, which nobody's rows are, have grown by another tenant. */
+    private String rowsOfBothBut(Tenant other) {
+        assertThat(rowsOf(other.platform()).count("customers")).isEqualTo(2);
+        assertThat(rowsOf(theirs.platform()).count("customers")).isOne();
+        return rowsOfBoth();
+    }
+}

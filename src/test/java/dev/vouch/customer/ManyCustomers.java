@@ -1,0 +1,45 @@
+package dev.vouch.customer;
+
+import dev.vouch.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * Customers by the ten thousands, written by SQL. What is common, {@code tier}, and what is rare, a number in a thousand
+ * or of one customer only, is so in each platform.
+ */
+final class ManyCustomers {
+
+    private static final String INSERT = """
+            insert into customers (id, platform_id, type, email, external_id, metadata, kyc_status, kyc_level,
+              risk_rating, endorsements, restrictions, restricted_until, locked_at, lock_reason, deleted_at,
+              version, created_at, updated_at)
+            select uuidv7(), '%s', case when n %% 10 = 0 then 'BUSINESS' else 'INDIVIDUAL' end,
+              'User' || n || '@x.io', 'user-' || n,
+              jsonb_build_object('tier', case when n %% 3 = 0 then 'gold' else 'silver' end, 'number', n::text,
+                'group', (n %% 5000)::text),
+              case when n %% 100 = 0 then 'MANUAL_REVIEW' when n %% 3 = 0 then 'APPROVED' else 'NOT_STARTED' end,
+              'STANDARD', case when n %% 1000 = 0 then 'HIGH' when n %% 2 = 0 then 'LOW' end,
+              case when n %% 2000 = 0 then array['CAN_WIRE_TRANSFER'] when n %% 3 = 0 then array['CAN_USE_MPC']
+                else array[]::text[] end,
+              '[]', case when n %% 999 = 0 then timestamptz '9999-12-31' end,
+              case when n %% 500 = 1 then now() end, case when n %% 500 = 1 then 'lost' end,
+              case when n %% 50 = 7 then now() end, 0,
+              timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute'
+            from generate_series(1, %d) as n
+            """;
+
+    private ManyCustomers() {}
+
+    static void insert(TestDatabase database, UUID platform, int count) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table customers no force row level security");
+            statement.execute(INSERT.formatted(platform, count));
+            statement.execute("alter table customers force row level security");
+            statement.execute("analyze customers");
+        }
+    }
+}

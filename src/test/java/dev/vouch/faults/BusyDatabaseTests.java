@@ -1,0 +1,149 @@
+package dev.vouch.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Crowd;
+import dev.vouch.DatabaseWire;
+import dev.vouch.HeldTable;
+import dev.vouch.Instance;
+import dev.vouch.TestDatabase;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What an instance does when its database is busy, gone, or when it is told to stop. */
+class BusyDatabaseTests {
+
+    private static final String CUSTOMER = "{\"type\":\"individual\",\"email\":\"a@x.io\"}";
+    private static final String[] TWO_CONNECTIONS = {
+        "--spring.datasource.hikari.maximum-pool-size=2", "--spring.datasource.hikari.connection-timeout=250"
+    };
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @Test
+    void whoGetsNoConnectionIsToldToComeBack() throws Exception {
+        try (Instance instance = Instance.on(database, TWO_CONNECTIONS)) {
+            Api api = Api.ofNewPlatform(instance.port());
+            String path = api.post("/v0/customers", CUSTOMER).header("Location");
+            CompletableFuture<Answer> first;
+            CompletableFuture<Answer> second;
+            try (HeldTable held = HeldTable.of(database, "customers")) {
+                first = create(keyed(api));
+                second = create(api);
+                held.awaitCaught(2);
+                Crowd.<Answer>of(50, Collections.nCopies(50, () -> api.get(path)))
+                        .forEach(BusyDatabaseTests::assertBusy);
+                assertBusy(api.post("/v0/customers", CUSTOMER));
+                assertBusy(keyed(api).post("/v0/customers", CUSTOMER));
+                assertBusy(api.get("/v0/customers"));
+                assertBusy(api.get("/v0/events"));
+                assertBusy(api.withKey("sk_sandbox_unknown").get("/v0/events"));
+            }
+            assertThat(first.join().status()).isEqualTo(201);
+            assertThat(second.join().status()).isEqualTo(201);
+            assertThat(api.get(path).status()).isEqualTo(200);
+        }
+    }
+
+    /** Past the default lock timeout of three seconds. */
+    @Test
+    void whoGetsNoLockIsToldToComeBack() throws Exception {
+        try (Instance instance = Instance.on(database)) {
+            Api api = Api.ofNewPlatform(instance.port());
+            String path = api.post("/v0/customers", CUSTOMER).header("Location");
+            try (HeldTable held = HeldTable.of(database, "customers, events")) {
+                List<Callable<Answer>> changes = List.of(
+                        () -> api.post("/v0/customers", CUSTOMER),
+                        () -> keyed(api).post("/v0/customers", CUSTOMER),
+                        () -> api.delete(path));
+                Crowd.of(3, changes).forEach(BusyDatabaseTests::assertBusy);
+            }
+            try (HeldTable held = HeldTable.of(database, "events")) {
+                assertBusy(keyed(api).post("/v0/customers", CUSTOMER));
+            }
+            try (HeldTable held = HeldTable.of(database, "idempotency_keys")) {
+                assertThat(keyed(api).post("/v0/customers", CUSTOMER).status()).isIn(409, 503);
+            }
+            assertThat(api.get("/v0/customers").json().at("/data").size()).isOne();
+        }
+    }
+
+    @Test
+    void onlyReadinessGoesWithTheDatabase() throws Exception {
+        try (DatabaseWire wire = DatabaseWire.to(database);
+                Instance instance =
+                        Instance.on(database, wire.arguments("--spring.datasource.hikari.connection-timeout=500"))) {
+            Api api = Api.ofNewPlatform(instance.port());
+            Api health = api.withKey(null).at(instance.managementPort());
+            assertThat(health.get("/actuator/health/readiness").status()).isEqualTo(200);
+            wire.cut();
+            assertThat(health.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(health.get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertBusy(api.get("/v0/customers"));
+            assertBusy(keyed(api).post("/v0/customers", CUSTOMER));
+            wire.mend();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> health.get("/actuator/health/readiness").status() == 200);
+            assertThat(keyed(api).post("/v0/customers", CUSTOMER).status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aRunningRequestIsAnsweredBeforeTheEnd() throws Exception {
+        assertAnsweredBeforeTheEnd(Instance.on(database));
+    }
+
+    @Test
+    void aMutantThatStopsAtOnceIsFound() {
+        Instance mutant = Instance.on(
+                database, "--server.shutdown=immediate", "--spring.lifecycle.timeout-per-shutdown-phase=1s");
+        assertThatThrownBy(() -> assertAnsweredBeforeTheEnd(mutant)).isInstanceOf(Throwable.class);
+    }
+
+    private void assertAnsweredBeforeTheEnd(Instance instance) throws Exception {
+        Api api = Api.ofNewPlatform(instance.port());
+        CompletableFuture<Answer> running;
+        CompletableFuture<Void> stopped;
+        try (HeldTable held = HeldTable.of(database, "customers")) {
+            running = create(api);
+            held.awaitCaught(1);
+            stopped = CompletableFuture.runAsync(instance::close);
+            Awaitility.await().until(() -> refusesConnections(api));
+            assertThat(stopped).as("waits for the request").isNotDone();
+        }
+        assertThat(running.join().status()).isEqualTo(201);
+        stopped.join();
+    }
+
+    private static boolean refusesConnections(Api api) {
+        try {
+            return api.get("/v0/customers").status() == 503;
+        } catch (IllegalStateException noAnswer) {
+            return true;
+        }
+    }
+
+    private static Api keyed(Api api) {
+        return api.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static CompletableFuture<Answer> create(Api api) {
+        return CompletableFuture.supplyAsync(() -> api.post("/v0/customers", CUSTOMER));
+    }
+
+    static void assertBusy(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.text("/code")).isEqualTo("temporarily_unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vouch.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Api;
+import dev.vouch.Instance;
+import dev.vouch.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The service is killed while clients are at work, and starts again. {@code -Dvouch.kills=20} for more of it. */
+class KilledApplicationTests {
+
+    private static final int KILLS = Integer.getInteger("vouch.kills", 3);
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @Test
+    void aKilledApplicationLosesAndDoublesNothing() throws Exception {
+        try (ApplicationProcess application = ApplicationProcess.on(database)) {
+            RetryingClients clients = RetryingClients.of(Api.ofNewPlatform(application.port()));
+            for (int kill = 0; kill < KILLS; kill++) {
+                killAmidWork(application, clients);
+            }
+            clients.stop();
+            clients.assertNothingIsLostOrDoubled(database);
+        }
+    }
+
+    /** Whether a kill falls between a commit and its answer is chance, so there may be some more. */
+    @Test
+    void clientsThatForgetTheirKeysAreFound() throws Exception {
+        try (ApplicationProcess application = ApplicationProcess.on(database)) {
+            RetryingClients clients = RetryingClients.thatForgetTheirKeys(Api.ofNewPlatform(application.port()));
+            for (int kill = 0; kill < 10 && countDoubled() == 0; kill++) {
+                killAmidWork(application, clients);
+                awaitProgress(clients);
+            }
+            clients.stop();
+            assertThatThrownBy(() -> clients.assertNothingIsLostOrDoubled(database))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void instancesThatStartAtOnceMigrateOnce() {
+        CompletableFuture<Instance> first = CompletableFuture.supplyAsync(() -> Instance.on(database));
+        CompletableFuture<Instance> second = CompletableFuture.supplyAsync(() -> Instance.on(database));
+        try (Instance one = first.join();
+                Instance other = second.join()) {
+            Api api = Api.ofNewPlatform(one.port());
+            for (Instance each : List.of(one, other)) {
+                Api health = api.withKey(null).at(each.managementPort());
+                assertThat(health.get("/actuator/health/readiness").status()).isEqualTo(200);
+                assertThat(api.at(each.port()).get("/v0/customers").status()).isEqualTo(200);
+            }
+            assertThat(database.asOwner()
+                            .sql("select version from flyway_schema_history where version is not null and success")
+                            .query(String.class)
+                            .list())
+                    .doesNotHaveDuplicates()
+                    .contains("1", "2", "3", "4", "5", "6");
+        }
+    }
+
+    private static void killAmidWork(ApplicationProcess application, RetryingClients clients) throws Exception {
+        awaitProgress(clients);
+        Thread.sleep(ThreadLocalRandom.current().nextInt(100));
+        application.kill();
+        application.start();
+    }
+
+    private static void awaitProgress(RetryingClients clients) {
+        int before = clients.acknowledged();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> clients.acknowledged() > before + 100);
+    }
+
+    private int countDoubled() {
+        return database.asOnlyPlatform()
+                .sql("select count(email) - count(distinct email) from customers")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.vouch.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Customers;
+import dev.vouch.Journey;
+import dev.vouch.Tenant;
+import dev.vouch.id.PlatformId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RowLevelSecurityTests extends Journey {
+
+    /** A key is looked up before anybody knows for whom. */
+    private static final Set<String> FOR_EVERYBODY = Set.of("api_keys");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Tenant ours;
+    private Tenant theirs;
+
+    @BeforeEach
+    void twoTenantsWithEverything() {
+        ours = Tenant.create(operator);
+        theirs = Tenant.create(operator);
+        for (Tenant tenant : List.of(ours, theirs)) {
+            tenant.api()
+                    .with("Idempotency-Key", UUID.randomUUID().toString())
+                    .post("/v0/customers", Customers.aCustomer().toString());
+        }
+    }
+
+    private List<String> tables(String condition) {
+        return database.asOwner().sql("""
+                        select relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
+                        and attname = 'platform_id' and\s""" + condition).query(String.class).list().stream()
+                .filter(table -> !FOR_EVERYBODY.contains(table))
+                .toList();
+    }
+
+    private List<String> tenantTables() {
+        List<String> tables = tables("true");
+        assertThat(tables).contains("customers", "events", "idempotency_keys", "listed_customers");
+        return tables;
+    }
+
+    @Test
+    void everyTableOfPlatformsIsUnderItEvenForItsOwner() {
+        assertThat(tables("relkind <> 'v' and not (relrowsecurity and relforcerowsecurity)"))
+                .isEmpty();
+        assertThat(tables("relkind <> 'v' and not exists (select from pg_policy where polrelid = c.oid)"))
+                .isEmpty();
+    }
+
+    @Test
+    void theApplicationCannotGetAroundIt() {
+        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("vouch_app");
+        assertThat(jdbc.sql("""
+                                select count(*) from pg_roles r where rolname in ('vouch_app', 'vouch_search')
+                                and (rolsuper or rolbypassrls or rolcreaterole or rolcanlogin
+                                or exists (select from pg_class where relowner = r.oid and relkind in ('r', 'p')))
+                                """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void withoutAPlatformThereAreNoRows() {
+        JdbcClient nobody = database.asPlatform(new UUID(0, 0));
+        assertThat(tenantTables()).allSatisfy(table -> {
+            assertThat(count(jdbc, table)).isZero();
+            assertThat(count(nobody, table)).isZero();
+        });
+    }
+
+    private static long count(JdbcClient sql, String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void aQueryThatForgetsItsPlatformSeesItsOwnRowsOnly() {
+        for (Tenant tenant : List.of(ours, theirs)) {
+            try (PlatformScope scope = PlatformScope.of(PlatformId.of(tenant.platform()))) {
+                assertThat(tenantTables())
+                        .allSatisfy(table -> assertThat(jdbc.sql("select distinct platform_id from " + table)
+                                        .query(UUID.class)
+                                        .list())
+                                .as(table)
+                                .containsExactly(uuid(tenant.platform())));
+            }
+        }
+    }
+
+    @Test
+    void aRowCannotBeGivenToAnotherPlatform() {
+        JdbcClient sql = database.asPlatform(uuid(ours.platform()));
+        String them = "'" + uuid(theirs.platform()) + "'";
+
+        for (String statement : new String[] {
+            "update customers set platform_id = " + them,
+            "insert into idempotency_keys select " + them + ", gen_random_uuid(), fingerprint, response, expires_at"
+                    + " from idempotency_keys",
+            "insert into events select gen_random_uuid(), " + them
+                    + ", customer_id, 99, type, data, created_at from events" + " limit 1",
+            "insert into customers (id, platform_id, type, email, metadata, kyc_status, kyc_level, endorsements, restrictions,"
+                    + " version, created_at, updated_at) values (gen_random_uuid(), " + them
+                    + ", 'INDIVIDUAL', 'x', '{}', 'PENDING', 'STANDARD', '{}', '[]', 0, now(), now())"
+        }) {
+            assertThatThrownBy(() -> sql.sql(statement).update()).hasStackTraceContaining("row-level security");
+        }
+    }
+
+    @Test
+    void anotherPlatformsRowsCannotBeChanged() {
+        JdbcClient sql = database.asPlatform(uuid(ours.platform()));
+        String theirCustomer = uuid(theirs.ids().get("customers")).toString();
+
+        assertThat(sql.sql("update customers set email = 'x' where id = '" + theirCustomer + "'")
+                        .update())
+                .isZero();
+        assertThat(sql.sql("delete from idempotency_keys where platform_id = '" + uuid(theirs.platform()) + "'")
+                        .update())
+                .isZero();
+    }
+
+    @Test
+    void anEventStaysAsItWasWritten() {
+        JdbcClient sql = database.asPlatform(uuid(ours.platform()));
+
+        for (String statement :
+                new String[] {"update events set type = 'x'", "delete from events", "truncate events"}) {
+            assertThatThrownBy(() -> sql.sql(statement).update()).hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void theListCannotBeWrittenThrough() {
+        JdbcClient sql = database.asPlatform(uuid(ours.platform()));
+
+        assertThatThrownBy(
+                        () -> sql.sql("update listed_customers set email = 'x'").update())
+                .hasStackTraceContaining("permission denied");
+    }
+}
