@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PlatformConnection implements InvocationHandler {
 
     private static final String SET_PLATFORM = "select set_config('app.platform', ?, true)";
+    private static final String SET_BOTH = SET_PLATFORM + ", set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private final Connection connection;
     private final String platform;
@@ -59,7 +60,7 @@ final class PlatformConnection implements InvocationHandler {
         String sql = String.valueOf(arguments[0]);
         boolean inTransaction = !connection.getAutoCommit();
         if (isQuery(sql)) {
-            String both = SET_PLATFORM + "; " + sql;
+            String both = (sql.contains(PlanByValues.COMMENT) ? SET_BOTH : SET_PLATFORM) + "; " + sql;
             arguments[0] = inTransaction ? both : "begin read only; " + both + "; commit";
             PreparedStatement query = prepare(method, arguments);
             query.setString(1, platform);

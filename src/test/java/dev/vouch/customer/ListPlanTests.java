@@ -1,100 +1,238 @@
 package dev.vouch.customer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+
 import dev.vouch.Api;
+import dev.vouch.Api.Answer;
 import dev.vouch.DatabaseWire;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
+import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import java.sql.*;
-import java.util.*;
+import dev.vouch.platform.PlanByValues;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** How Postgres runs what a list sends, in a platform of 200,000 customers among others. */
 class ListPlanTests {
-    @Test
-    void explore() throws Exception {
-        TestDatabase database = TestDatabase.create();
-        DatabaseWire wire = DatabaseWire.to(database);
-        try (Instance instance = Instance.on(database, wire.arguments())) {
-            Api operator = Api.asOperator(instance.port());
-            String id = operator.newPlatform();
-            UUID platform = PlatformId.of(id).uuid();
-            Api api = operator.withKeyOf(id, "platform");
-            long t0 = System.nanoTime();
-            ManyCustomers.insert(database, platform, 200_000);
-            for (int i = 0; i < 3; i++)
-                ManyCustomers.insert(
-                        database, PlatformId.of(operator.newPlatform()).uuid(), 20_000);
-            System.out.println("FILLED " + (System.nanoTime() - t0) / 1000000);
-            Map<String, String[]> queries = new LinkedHashMap<>();
-            queries.put("", new String[] {});
-            queries.put("type=business", new String[] {"varchar", "BUSINESS"});
-            queries.put("status=suspended", new String[] {"varchar", "SUSPENDED"});
-            queries.put("status=deleted", new String[] {"varchar", "DELETED"});
-            queries.put("kyc_status=manual_review", new String[] {"varchar", "MANUAL_REVIEW"});
-            queries.put("kyc_status=rejected", new String[] {"varchar", "REJECTED"});
-            queries.put("standing=restricted", new String[] {"timestamptz", "2026-11-01Z"});
-            queries.put("standing=active", new String[] {"timestamptz", "2026-11-01Z"});
-            queries.put("risk_rating=high", new String[] {"varchar", "HIGH"});
-            queries.put("endorsement=can_wire_transfer", new String[] {"varchar", "CAN_WIRE_TRANSFER"});
-            queries.put("email=user77777@x.io", new String[] {"varchar", "user77777@x.io"});
-            queries.put("external_id=user-77777", new String[] {"varchar", "user-77777"});
-            queries.put("metadata%5Bnumber%5D=77777", new String[] {"varchar", "{\"number\":\"77777\"}"});
-            queries.put("metadata%5Bgroup%5D=77", new String[] {"varchar", "{\"group\":\"77\"}"});
-            queries.put("metadata%5Btier%5D=gold", new String[] {"varchar", "{\"tier\":\"gold\"}"});
-            queries.put("metadata%5Btier%5D=none", new String[] {"varchar", "{\"tier\":\"none\"}"});
-            queries.put("created_before=2026-01-02T00:00:00Z", new String[] {"timestamptz", "2026-01-02Z"});
-            queries.put("updated_before=2026-01-01T01:00:00Z", new String[] {"timestamptz", "2026-01-01 01:00Z"});
-            queries.put("updated_after=2026-05-19T20:00:00Z", new String[] {"timestamptz", "2026-05-19 20:00Z"});
-            for (var q : queries.entrySet()) {
-                List<List<String>> trips = wire.during(() -> {
-                    for (int i = 0; i < 9; i++) {
-                        long t = System.nanoTime();
-                        var a = api.get("/v0/customers?" + q.getKey());
-                        if (i == 0 || i == 8)
-                            System.out.println("Q " + a.status() + " "
-                                    + (a.status() != 200
-                                            ? a
-                                            : a.json().at("/data").size()) + " us " + (System.nanoTime() - t) / 1000
-                                    + " " + q.getKey());
-                    }
-                });
-                List<String> last = trips.get(trips.size() - 1);
-                String sql = last.get(last.size() - 1);
-                try (Connection c = database.connect();
-                        Statement s = c.createStatement()) {
-                    s.execute("set role vouch_app; set app.platform = '" + platform + "'");
-                    String types = "uuid,timestamptz,uuid";
-                    for (int i = 0; i < q.getValue().length; i += 2) types += "," + q.getValue()[i];
-                    System.out.println("SQL " + sql.replace('\n', ' '));
-                    if (sql.contains("is_full")) {
-                        String a = types + ",uuid,timestamptz,uuid" + types.substring(21);
-                        types = "uuid,timestamptz,uuid," + types + (types.substring(21));
-                        types = "uuid,timestamptz,uuid,uuid,timestamptz,uuid"
-                                + (q.getValue().length > 0 ? "," + q.getValue()[0] : "") + ",uuid,timestamptz,uuid"
-                                + (q.getValue().length > 0 ? "," + q.getValue()[0] : "");
-                    }
-                    s.execute("prepare page (" + types + ") as " + sql);
-                    for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
-                        s.execute("set plan_cache_mode = " + mode);
-                        String args = "'" + platform + "', '9999-12-31', 'ffffffff-ffff-ffff-ffff-ffffffffffff'";
-                        for (int i = 1; i < q.getValue().length; i += 2) args += ",'" + q.getValue()[i] + "'";
-                        if (sql.contains("is_full")) {
-                            String base = "'" + platform + "', '9999-12-31', 'ffffffff-ffff-ffff-ffff-ffffffffffff'";
-                            args = base + "," + args + "," + args;
-                        }
-                        ResultSet r = s.executeQuery(
-                                "explain (analyze, buffers, timing off, costs on) execute page(" + args + ")");
-                        StringBuilder b = new StringBuilder();
-                        while (r.next()) {
-                            String l = r.getString(1);
-                            if (l.matches(".*(Scan|Sort|Limit|BitmapAnd|Buffers: |Filter:|Removed).*")
-                                    && !l.contains("Sort Key"))
-                                b.append("\n      ").append(l);
-                        }
-                        System.out.println("PLAN " + q.getKey() + " " + mode + b);
-                    }
-                }
-            }
+
+    /** Of some nine thousand that hold the platform's customers alone. */
+    private static final int FEW_PAGES = 300;
+
+    private static final Instant NEWEST = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static TestDatabase database;
+    private static DatabaseWire wire;
+    private static Instance instance;
+    private static Api api;
+    private static UUID platform;
+    private static Connection connection;
+
+    @BeforeAll
+    static void fill() throws IOException, SQLException {
+        database = TestDatabase.create();
+        wire = DatabaseWire.to(database);
+        instance = Instance.on(database, wire.arguments());
+        Api operator = Api.asOperator(instance.port());
+        String id = operator.newPlatform();
+        api = operator.withKeyOf(id, "platform");
+        platform = PlatformId.of(id).uuid();
+        ManyCustomers.insert(database, platform, 200_000);
+        ManyCustomers.insert(database, PlatformId.of(operator.newPlatform()).uuid(), 20_000);
+        ManyCustomers.insert(database, PlatformId.of(operator.newPlatform()).uuid(), 20_000);
+        connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role vouch_app; set app.platform = '" + platform + "'");
         }
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+        instance.close();
+        wire.close();
+    }
+
+    /** Each filter with its index: what is looked for, and how the database knows it. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "limit=10, -, customers_newest",
+                "include_deleted=true, -, customers_newest",
+                "created_before=2026-01-02T00:00:00Z, -, customers_newest",
+                "type=business, BUSINESS, customers_by_type",
+                "status=suspended, SUSPENDED, customers_by_status",
+                "status=deleted, DELETED, customers_by_status",
+                "kyc_status=manual_review, MANUAL_REVIEW, customers_by_kyc_status",
+                "kyc_status=rejected, REJECTED, customers_by_kyc_status",
+                "risk_rating=high, HIGH, customers_by_risk_rating",
+                "standing=restricted, 2026-11-01T00:00:00Z, customers_by_restriction",
+                "standing=active, 2026-11-01T00:00:00Z, customers_by_status",
+                "external_id=user-77777, user-77777, customers_by_external_id"
+            })
+    void aFilterReadsItsIndexInOrder(String query, String value, String index) throws SQLException {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            Plan plan = plan(mode, query, value);
+            assertThat(plan.indexes()).as(plan.toString()).containsExactly(index);
+            assertThat(plan.has("Sort")).as(plan.toString()).isFalse();
+            assertReadsLittle(plan);
+        }
+    }
+
+    @Test
+    void anEmailIsFoundByItsIndex() throws SQLException {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            Plan plan = plan(mode, "email=USER77777@x.io", "USER77777@x.io");
+            assertThat(plan.indexes()).containsExactly("customers_by_email");
+            assertReadsLittle(plan);
+        }
+    }
+
+    /** What is rare is looked for among the newest in vain, and then found by its own index. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metadata%5Bnumber%5D=77777 | {\"number\":\"77777\"} | customers_by_metadata",
+                "metadata%5Bgroup%5D=77 | {\"group\":\"77\"} | customers_by_metadata",
+                "metadata%5Btier%5D=none | {\"tier\":\"none\"} | customers_by_metadata",
+                "endorsement=can_wire_transfer | CAN_WIRE_TRANSFER | customers_by_endorsement",
+                "endorsement=can_ach_transfer | CAN_ACH_TRANSFER | customers_by_endorsement",
+                "updated_before=2026-01-01T01:00:00Z | 2026-01-01T01:00:00Z | customers_by_update"
+            })
+    void whatIsRareIsFoundByItsOwnIndex(String query, String value, String index) throws SQLException {
+        Plan plan = plan("force_custom_plan", query, value);
+        assertThat(plan.indexes()).as(plan.toString()).containsExactlyInAnyOrder("customers_newest", index);
+        assertThat(plan.pages()).as(plan.toString()).isLessThan(4 * FEW_PAGES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metadata%5Btier%5D=gold | {\"tier\":\"gold\"}",
+                "endorsement=can_use_mpc | CAN_USE_MPC",
+                "updated_after=2026-01-02T00:00:00Z | 2026-01-02T00:00:00Z"
+            })
+    void whatIsCommonIsFoundAmongTheNewest(String query, String value) throws SQLException {
+        Plan plan = plan("force_custom_plan", query, value);
+        assertThat(plan.indexes()).containsExactly("customers_newest");
+        assertReadsLittle(plan);
+    }
+
+    /** Some forty over the whole list: beyond the first page none is among the next thousand. */
+    @Test
+    void pagesOfWhatIsRareAreComplete() {
+        List<String> numbers = new ArrayList<>();
+        Answer page = api.get("/v0/customers?limit=7&metadata%5Bgroup%5D=77");
+        while (true) {
+            page.json()
+                    .at("/data")
+                    .forEach(customer ->
+                            numbers.add(customer.at("/metadata/number").asString()));
+            if (page.json().at("/cursor").isNull()) {
+                break;
+            }
+            page = api.get("/v0/customers?limit=7&metadata%5Bgroup%5D=77&cursor=" + page.text("/cursor"));
+        }
+        assertThat(numbers)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(fromLast -> Integer.toString(77 + (40 - fromLast) * 5000))
+                        .toList());
+    }
+
+    @Test
+    void whatIsRareIsPlannedForItsValues() {
+        assertThat(wire.during(() -> api.get("/v0/customers?metadata%5Bgroup%5D=78")))
+                .last(list(String.class))
+                .anyMatch(statement -> statement.contains("'plan_cache_mode', 'force_custom_plan'"));
+    }
+
+    @Test
+    void aMutantThatFollowsTheListIsFound() throws SQLException {
+        String mutant = "select * from listed_customers where platform_id = $1 and (created_at, id) < ($2, $3)"
+                + " and metadata @> cast($4 as jsonb) order by created_at desc, id desc limit 11";
+        List<Object> values = List.of(platform, NEWEST, LAST, "{\"number\":\"77777\"}");
+        assertThatThrownBy(() -> assertReadsLittle(Plan.of(connection, "force_custom_plan", mutant, values)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aDeepPageIsReadLikeTheFirst() throws SQLException {
+        assertReadLikeTheFirst(sql("limit=10"));
+    }
+
+    @Test
+    void aMutantThatCountsItsWayIsFound() {
+        String right = sql("limit=10");
+        String offset = right.replace(
+                        "limit 11", "offset (case when $3 = '" + LAST + "' then 0 else 10000 end) limit 11")
+                .replace("(created_at, id) < ($2, $3)", "$2 is not null");
+        assertThatThrownBy(() -> assertReadLikeTheFirst(offset)).isInstanceOf(AssertionError.class);
+    }
+
+    /** The thousandth page of ten. */
+    private static void assertReadLikeTheFirst(String sql) throws SQLException {
+        Answer page = api.get("/v0/customers?limit=100");
+        for (int i = 1; i < 100; i++) {
+            page = api.get("/v0/customers?limit=100&cursor=" + page.text("/cursor"));
+            assertThat(page.status()).isEqualTo(200);
+        }
+        Instant time = Instant.parse(page.text("/data/99/created_at"));
+        UUID id = CustomerId.of(page.text("/data/99/id")).uuid();
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            Plan first = Plan.of(connection, mode, sql, List.of(platform, NEWEST, LAST));
+            Plan deep = Plan.of(connection, mode, sql, List.of(platform, time, id));
+            assertThat(deep.shape()).isEqualTo(first.shape());
+            assertThat(deep.indexes()).containsExactly("customers_newest");
+            assertReadsLittle(deep);
+        }
+    }
+
+    private static void assertReadsLittle(Plan plan) {
+        assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();
+        assertThat(plan.pages()).as(plan.toString()).isLessThan(FEW_PAGES);
+    }
+
+    private static Plan plan(String mode, String query, String value) throws SQLException {
+        String sql = sql(query);
+        List<Object> values = new ArrayList<>(List.of(platform, NEWEST, LAST));
+        if (value != null) {
+            values.add(value.endsWith("Z") ? Instant.parse(value) : value);
+        }
+        if (sql.contains(PlanByValues.COMMENT)) {
+            List<Object> once = List.copyOf(values);
+            values.addAll(0, List.of(platform, NEWEST, LAST));
+            values.addAll(once);
+        }
+        return Plan.of(connection, mode, sql, values);
+    }
+
+    /** The statement that this query of a list has really sent. */
+    private static String sql(String query) {
+        return wire
+                .during(() ->
+                        assertThat(api.get("/v0/customers?" + query).status()).isEqualTo(200))
+                .stream()
+                .flatMap(List::stream)
+                .filter(statement -> statement.contains("listed_customers"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -36,7 +36,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
     /** Health and metrics ask for no key, and answer when keys cannot be looked up. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v0/");
+        return !request.getServletPath().startsWith("/v0/");
     }
 
     @Override

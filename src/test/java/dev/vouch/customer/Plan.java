@@ -1,0 +1,85 @@
+package dev.vouch.customer;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How Postgres has run a statement: the lines of {@code EXPLAIN (ANALYZE, BUFFERS)}. */
+record Plan(List<String> lines) {
+
+    private static final Pattern INDEX = Pattern.compile("using (\\w+)|Bitmap Index Scan on (\\w+)");
+    private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
+
+    /** @param mode of the plan cache: {@code force_custom_plan}, for these values, or {@code force_generic_plan} */
+    static Plan of(Connection connection, String mode, String sql, List<Object> values) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = " + mode);
+            statement.execute("deallocate all");
+            statement.execute("prepare list (" + join(values, Plan::type) + ") as " + sql);
+            ResultSet rows = statement.executeQuery(
+                    "explain (analyze, buffers, costs off, timing off, summary off) execute list ("
+                            + join(values, value -> "'" + value + "'") + ")");
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return new Plan(lines);
+        }
+    }
+
+    /** What was run of it, without numbers. */
+    List<String> shape() {
+        return lines.stream()
+                .filter(line -> line.contains("(actual"))
+                .map(line -> line.replaceAll("\\(actual.*", "").strip())
+                .toList();
+    }
+
+    List<String> indexes() {
+        return shape().stream()
+                .flatMap(line -> INDEX.matcher(line).results())
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    boolean has(String node) {
+        return shape().stream().anyMatch(line -> line.contains(node));
+    }
+
+    /** All that were looked at, in memory or not: the first line tells the sum. */
+    int pages() {
+        MatchResult sum = lines.stream()
+                .flatMap(line -> PAGES.matcher(line).results())
+                .findFirst()
+                .orElseThrow();
+        return number(sum.group(1)) + number(sum.group(2));
+    }
+
+    private static int number(String text) {
+        return text == null ? 0 : Integer.parseInt(text);
+    }
+
+    /** As the driver sends them. */
+    private static String type(Object value) {
+        return value instanceof UUID ? "uuid" : value instanceof Instant ? "timestamptz" : "varchar";
+    }
+
+    private static String join(List<Object> values, Function<Object, String> text) {
+        return values.stream().map(text).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+}
