@@ -10,7 +10,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer tells of itself beyond its identity. Which of it is required, KYC says. */
@@ -185,6 +187,32 @@ public record AdditionalInformation(
             faults.addAll(address.faults(at + "/address"));
         }
         return faults;
+    }
+
+    /** What a customer of this type still has to tell; middle name, phone and address are told elsewhere already. */
+    public List<String> missingFields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("monthly_volume_in_usd", monthlyVolumeInUsd);
+        fields.put("transaction_volume_in_usd", transactionVolumeInUsd);
+        fields.put("jurisdictions", jurisdictions);
+        fields.put("involved_activities", involvedActivities);
+        fields.put("transaction_counterparties", transactionCounterparties);
+        fields.put("source_of_funds", sourceOfFunds);
+        if (type == CustomerType.INDIVIDUAL) {
+            fields.put("professional_situation", professionalSituation);
+            fields.put("professional_occupation", professionalOccupation);
+        } else {
+            fields.put("company_type", companyType);
+            fields.put("annual_revenue", annualRevenue);
+            fields.put("monthly_transaction_volume", monthlyTransactionVolume);
+            fields.put("compliance_and_aml", complianceAndAml);
+            fields.put("is_regulated_activity", isRegulatedActivity);
+            fields.put("services_provided", servicesProvided);
+        }
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** With the address's country as alpha-2. */

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a customer lives, or is registered. */
+/** Where somebody lives, or a business is registered. */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Where a customer lives, or is registered")
+@Schema(description = "Where somebody lives, or a business is registered")
 public record Address(
         @NotBlank @Size(max = 255) @Schema(example = "123 Main St")
         String line1,

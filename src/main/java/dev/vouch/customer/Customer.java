@@ -23,10 +23,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AfterDomainEventPublication;
-import org.springframework.data.domain.DomainEvents;
 
 /**
  * A person or a company that uses the platform. It is created pending, becomes active when KYC approves it, can be
@@ -51,6 +50,8 @@ public class Customer {
     @Embedded
     private Profile profile;
 
+    /** Not a change of the customer that anybody could see, so its version stays. */
+    @OptimisticLock(excluded = true)
     private byte @Nullable [] dataKey;
 
     @Embedded
@@ -65,6 +66,9 @@ public class Customer {
     @Enumerated(EnumType.STRING)
     private @Nullable RiskRating riskRating;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RejectionReason> rejectionReasons = List.of();
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
     private Set<Endorsement> endorsements = Set.of();
@@ -77,6 +81,8 @@ public class Customer {
     @Embedded
     private @Nullable Lock lock;
 
+    private byte @Nullable [] kycLinkHash;
+    private @Nullable Instant kycLinkExpiresAt;
     private @Nullable Instant deletedAt;
 
     /**
@@ -102,7 +108,7 @@ public class Customer {
         this.profile = profile;
         this.createdAt = now;
         this.updatedAt = now;
-        changes.add(new CustomerChanged(this, "customer.created", null, now));
+        changes.add(new CustomerChanged(this, "customer.created", null, false, now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -162,9 +168,39 @@ public class Customer {
         return lifted;
     }
 
+    /** A fresh link to KYC. The one before it is not good any more. */
+    KycLink openKycLink(Instant now) {
+        refuseIfDeleted();
+        KycLink link = KycLink.fresh(now);
+        kycLinkHash = KycLink.hash(link.token());
+        kycLinkExpiresAt = link.expiresAt();
+        return link;
+    }
+
+    private void closeKycLink() {
+        kycLinkHash = null;
+        kycLinkExpiresAt = null;
+    }
+
+    /** Takes over what KYC has decided; KYC alone calls this. */
+    void followKyc(KycOutcome outcome, Instant now) {
+        change("customer.kyc." + outcome.status(), now, () -> {
+            kycStatus = outcome.status();
+            kycLevel = outcome.level();
+            riskRating = outcome.riskRating();
+            rejectionReasons = outcome.rejectionReasons();
+            if (kycStatus == KycStatus.APPROVED || kycStatus == KycStatus.REJECTED) {
+                closeKycLink();
+            }
+        });
+    }
+
     void delete(Instant now) {
         refuseIfDeleted();
-        change("customer.deleted", now, () -> deletedAt = now);
+        change("customer.deleted", now, () -> {
+            deletedAt = now;
+            closeKycLink();
+        });
     }
 
     void refuseIfDeleted() {
@@ -180,9 +216,10 @@ public class Customer {
 
     private void change(String event, Instant now, Runnable change) {
         CustomerResponse before = CustomerResponse.from(this, now);
+        SealedTaxId taxIdBefore = taxId;
         change.run();
         updatedAt = now;
-        changes.add(new CustomerChanged(this, event, before, now));
+        changes.add(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), now));
     }
 
     private void replaceRestrictions(List<Restriction> next) {
@@ -255,6 +292,14 @@ public class Customer {
         return riskRating;
     }
 
+    public List<RejectionReason> rejectionReasons() {
+        return rejectionReasons;
+    }
+
+    public KycOutcome kycOutcome() {
+        return new KycOutcome(kycStatus, kycLevel, riskRating, rejectionReasons);
+    }
+
     public Set<Endorsement> endorsements() {
         return endorsements;
     }
@@ -275,13 +320,10 @@ public class Customer {
         return updatedAt;
     }
 
-    @DomainEvents
-    List<CustomerChanged> changes() {
-        return List.copyOf(changes);
-    }
-
-    @AfterDomainEventPublication
-    void forgetChanges() {
+    /** The changes since this was last asked: who hears of one may change this customer again. */
+    List<CustomerChanged> takeChanges() {
+        List<CustomerChanged> untold = List.copyOf(changes);
         changes.clear();
+        return untold;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer has changed. Told inside the transaction that changes it, once the new version is known. */
 public record CustomerChanged(
-        Customer customer, String type, @Nullable CustomerResponse before, Instant at) implements Change {
+        Customer customer, String type, @Nullable CustomerResponse before, boolean taxIdChanged, Instant at)
+        implements Change {
 
     @Override
     public PlatformId platformId() {

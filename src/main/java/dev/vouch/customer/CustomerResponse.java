@@ -92,6 +92,19 @@ public record CustomerResponse(
         Lock lock,
 
         Verification verification,
+
+        @Schema(description = "What KYC requires; not in lists and events") @Nullable
+        List<RequirementView> requirements,
+
+        @Schema(description = "The criteria of KYC; not in lists and events") @Nullable
+        List<VerificationProfile> verificationProfiles,
+
+        @Schema(
+                description = "Where the customer itself goes through KYC; only when it has just been made",
+                example = "https://kyc.example.com/kyc/Zk3yV0…")
+        @Nullable
+        String kycLink,
+
         @Nullable AdditionalInformation additionalInformation,
 
         @Schema(description = "Grows with every change; the ETag", example = "0")
@@ -103,17 +116,13 @@ public record CustomerResponse(
     @Schema(description = "Where verification stands")
     public record Verification(KycStatus status, KycLevel level) {}
 
-    @Schema(description = "Why KYC was rejected, in words for the customer")
-    public record RejectionReason(
-            @Schema(example = "document_unreadable") String code,
-
-            @Schema(example = "The photo of the document is too blurry.")
-            String reason,
-
-            @Schema(example = "true") boolean retryable,
-            @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
-
+    /** As in lists and events, without what has to be looked up elsewhere. */
     public static CustomerResponse from(Customer customer, Instant now) {
+        return from(customer, now, null, null);
+    }
+
+    public static CustomerResponse from(
+            Customer customer, Instant now, CustomerVerification.@Nullable Details details, @Nullable String kycLink) {
         Profile profile = customer.profile();
         return new CustomerResponse(
                 customer.id(),
@@ -139,12 +148,15 @@ public record CustomerResponse(
                 customer.status(),
                 customer.standing(now),
                 customer.kycStatus(),
-                List.of(),
+                customer.rejectionReasons(),
                 customer.riskRating(),
                 customer.endorsements(),
                 customer.restrictionsInForce(now),
                 customer.lock(),
                 new Verification(customer.kycStatus(), customer.kycLevel()),
+                details == null ? null : details.requirements(),
+                details == null ? null : details.profiles(),
+                kycLink,
                 profile.additionalInformation(),
                 customer.version(),
                 customer.createdAt(),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +30,23 @@ public class CustomerService {
     private final CustomerRepository customers;
     private final CustomerSearch search;
     private final TaxIds taxIds;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CustomerService(CustomerRepository customers, CustomerSearch search, TaxIds taxIds, Clock clock) {
+    CustomerService(
+            CustomerRepository customers,
+            CustomerSearch search,
+            TaxIds taxIds,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.customers = customers;
         this.search = search;
         this.taxIds = taxIds;
+        this.events = events;
         this.clock = clock;
     }
 
-    public Customer create(PlatformId platform, CustomerDraft draft) {
+    public Created create(PlatformId platform, CustomerDraft draft) {
         claimExternalId(platform, draft.profile().externalId());
         return insert(platform, draft);
     }
@@ -63,7 +71,7 @@ public class CustomerService {
             claimExternalId(platform, externalId);
         }
         apply(draft, customer);
-        return customers.saveAndFlush(customer);
+        return save(customer);
     }
 
     /** Makes the customer with this external_id what the draft says, whether or not there is one yet. */
@@ -71,29 +79,29 @@ public class CustomerService {
         UUID existing = customers.lockExternalId(platform.uuid(), externalId);
         if (existing == null) {
             precondition.refuseUnlessNone();
-            return new Upserted(insert(platform, draft), true);
+            return Upserted.created(insert(platform, draft));
         }
         Customer customer = findForChange(platform, new CustomerId(existing), precondition);
         apply(draft, customer);
-        return new Upserted(customers.saveAndFlush(customer), false);
+        return Upserted.updated(save(customer));
     }
 
     public Customer delete(PlatformId platform, CustomerId id, Precondition precondition) {
         Customer customer = findForChange(platform, id, precondition);
         customer.delete(clock.instant());
-        return customers.saveAndFlush(customer);
+        return save(customer);
     }
 
     public Customer lock(PlatformId platform, CustomerId id, String reason) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.lock(reason, clock.instant());
-        return customers.saveAndFlush(customer);
+        return save(customer);
     }
 
     public Customer unlock(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.unlock(clock.instant());
-        return customers.saveAndFlush(customer);
+        return save(customer);
     }
 
     public Restriction restrict(
@@ -104,14 +112,14 @@ public class CustomerService {
             @Nullable Instant expiresAt) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         Restriction restriction = customer.restrict(endorsements, reason, clock.instant(), expiresAt);
-        customers.saveAndFlush(customer);
+        save(customer);
         return restriction;
     }
 
     public Restriction liftRestriction(PlatformId platform, CustomerId id, RestrictionId restrictionId) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         Restriction lifted = customer.liftRestriction(restrictionId, clock.instant());
-        customers.saveAndFlush(customer);
+        save(customer);
         return lifted;
     }
 
@@ -124,11 +132,33 @@ public class CustomerService {
         return findForChange(platform, id, Precondition.NONE);
     }
 
-    private Customer insert(PlatformId platform, CustomerDraft draft) {
+    public KycLink openKycLink(PlatformId platform, CustomerId id) {
+        Customer customer = findForChange(platform, id, Precondition.NONE);
+        KycLink link = customer.openKycLink(clock.instant());
+        save(customer);
+        return link;
+    }
+
+    /** Takes over what KYC has decided of a customer that the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followKyc(Customer customer, KycOutcome outcome) {
+        customer.followKyc(outcome, clock.instant());
+        save(customer);
+    }
+
+    private Created insert(PlatformId platform, CustomerDraft draft) {
         CustomerId id = new CustomerId(TypeId.next());
         Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());
         customer.bring(sealed(draft.taxId(), customer));
-        return customers.saveAndFlush(customer);
+        KycLink link = customer.openKycLink(clock.instant());
+        return new Created(save(customer), link);
+    }
+
+    /** Written before it is told, so that those who hear of a change see the new version. */
+    private Customer save(Customer customer) {
+        Customer saved = customers.saveAndFlush(customer);
+        customer.takeChanges().forEach(events::publishEvent);
+        return saved;
     }
 
     private void apply(CustomerDraft draft, Customer customer) {

@@ -2,7 +2,8 @@ package dev.vouch.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletRequest;
+import dev.vouch.web.BufferedRequest;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,12 +12,13 @@ import java.util.Arrays;
 /** What makes two requests the same: method, path, query and the exact bytes of the body, as a SHA-256. */
 record Fingerprint(byte[] value) {
 
-    static Fingerprint of(HttpServletRequest request, byte[] body) {
+    static Fingerprint of(BufferedRequest request) throws IOException {
         String call = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(call.getBytes(UTF_8));
-            return new Fingerprint(digest.digest(body));
+            request.addTo(digest);
+            return new Fingerprint(digest.digest());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }

@@ -2,6 +2,7 @@ package dev.vouch.idempotency;
 
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.Caller;
+import dev.vouch.web.BufferedRequest;
 import dev.vouch.web.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,8 +53,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         IdempotencyKey key = IdempotencyKey.of(request);
         PlatformId platform = Caller.current().orElseThrow().platformId();
-        BufferedRequest buffered = new BufferedRequest(request);
-        Fingerprint fingerprint = Fingerprint.of(buffered, buffered.body());
+        try (BufferedRequest buffered = BufferedRequest.of(request)) {
+            doOnce(key, platform, buffered, response, chain);
+        }
+    }
+
+    private void doOnce(
+            IdempotencyKey key,
+            PlatformId platform,
+            BufferedRequest buffered,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        Fingerprint fingerprint = Fingerprint.of(buffered);
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
             Optional<StoredResponse> first = claim(transaction, platform, key, fingerprint);

@@ -2,13 +2,16 @@ package dev.vouch.openapi;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vouch.customer.KycStatus;
 import dev.vouch.error.Problem;
 import dev.vouch.id.CustomerId;
+import dev.vouch.kyc.KycAction;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -47,7 +50,14 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         schemas.putAll(models.readAll(new AnnotatedType(Problem.class)));
         Schema<?> existingId = resolve(models, CustomerId.class);
         existingId.setDescription("The customer that has the `external_id`, where the code is `external_id_taken`");
-        requireNonNull(schemas.get("Problem")).addProperty("existing_id", existingId);
+        Schema<?> problem = requireNonNull(schemas.get("Problem"));
+        problem.addProperty("existing_id", existingId);
+        Schema<?> current = resolve(models, KycStatus.class);
+        problem.addProperty("current", current.description("The status of KYC, where the code is `kyc_step_refused`"));
+        Schema<?> allowed = new ArraySchema().items(resolve(models, KycAction.class));
+        problem.addProperty(
+                "allowed",
+                allowed.description("The steps there are from `current`, where the code is `kyc_step_refused`"));
     }
 
     private static Schema<?> resolve(ModelConverters models, Type type) {

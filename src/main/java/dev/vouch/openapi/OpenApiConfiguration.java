@@ -85,6 +85,11 @@ class OpenApiConfiguration {
     private static List<Tag> tags() {
         return List.of(
                 new Tag().name("Customers").description("People and companies that use the platform"),
+                new Tag().name("KYC").description("Where verification stands, and the next step of it"),
+                new Tag().name("Documents").description("Files that prove what a customer says"),
+                new Tag().name("Beneficial owners").description("The persons behind a business, each verified too"),
+                new Tag().name("Reviews").description("What a person has to decide, for reviewers' keys only"),
+                new Tag().name("Requirements").description("What KYC will ask for"),
                 new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
                 new Tag().name("Events").description("What happened, in an order that never skips anything"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));

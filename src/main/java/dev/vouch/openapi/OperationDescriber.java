@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OperationDescriber implements GlobalOperationCustomizer {
 
     private static final String JSON = "application/json";
+    private static final String FORM = "multipart/form-data";
 
     private final JsonMapper json;
 
@@ -59,10 +60,14 @@ final class OperationDescriber implements GlobalOperationCustomizer {
             errors.add(PAYLOAD_TOO_LARGE, MEDIA_TYPE_NOT_SUPPORTED, VALIDATION_FAILED);
         }
         // A controller answers a ResponseEntity where the object has an address and a version.
-        boolean isVersioned = handler.getMethod().getReturnType() == ResponseEntity.class;
+        boolean isVersioned = handler.getMethod().getReturnType() == ResponseEntity.class
+                && operation.getResponses().values().stream()
+                        .allMatch(answer -> answer.getContent().containsKey(JSON));
         operation.getResponses().forEach((status, answer) -> {
             describeAnswer(status, answer, isVersioned, changes);
-            json(answer).setExamples(examples.responses());
+            if (answer.getContent().containsKey(JSON)) {
+                json(answer).setExamples(examples.responses());
+            }
         });
         if (isVersioned && !changes) {
             operation.addParametersItem(CommonHeaders.parameterReference(CommonHeaders.IF_NONE_MATCH));
@@ -109,6 +114,9 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         RequestBody body = operation.getRequestBody().required(true);
         MediaType content = body.getContent().values().iterator().next();
         content.setExamples(examples);
+        if (body.getContent().containsKey(FORM)) {
+            return;
+        }
         body.setContent(new Content().addMediaType(JSON, content));
         if (SchemaNames.MERGE_PATCH.equals(content.getSchema().get$ref())) {
             String answered = SchemaNames.ofRef(
@@ -119,8 +127,12 @@ final class OperationDescriber implements GlobalOperationCustomizer {
     }
 
     private static void describeAnswer(String status, ApiResponse answer, boolean isVersioned, boolean changes) {
-        String name = SchemaNames.ofRef(schema(answer));
-        answer.setDescription((status.equals("201") ? "The new `" : "The `") + name + "`");
+        if (answer.getContent().containsKey(JSON)) {
+            String name = SchemaNames.ofRef(schema(answer));
+            answer.setDescription((status.equals("201") ? "The new `" : "The `") + name + "`");
+        } else {
+            answer.setDescription("The file");
+        }
         answer.addHeaderObject("Request-Id", CommonHeaders.reference("Request-Id"));
         CommonHeaders.rateLimit().forEach(answer::addHeaderObject);
         if (isVersioned) {

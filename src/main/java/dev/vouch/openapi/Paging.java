@@ -1,6 +1,7 @@
 package dev.vouch.openapi;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What every list takes that is read in pages. */
 public record Paging(
@@ -10,4 +11,5 @@ public record Paging(
         @Schema(
                 description = "The `cursor` of the page before. It belongs to that page's filters: send the same ones",
                 example = "Hi-dxHFyj18AAAGh-SMrTAGh-SMrTHIMpOLge0_L6mw")
+        @Nullable
         String cursor) {}

@@ -17,15 +17,17 @@ final class ParameterDescriptions {
 
     /** The query parameters of a {@link ListQuery}. */
     static Stream<Parameter> ofQuery(Class<?> query) {
-        Map<String, Schema> components = ModelConverters.getInstance(true)
+        Schema<?> model = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(query).resolveAsRef(false))
-                .schema
-                .getProperties();
+                .schema;
+        List<String> required = model.getRequired() == null ? List.of() : model.getRequired();
+        Map<String, Schema> components = model.getProperties();
         return components.entrySet().stream()
                 .map(component -> tidied(new Parameter()
                         .name(component.getKey())
                         .in("query")
-                        .required(false)
+                        .required(required.contains(component.getKey())
+                                && component.getValue().getDefault() == null)
                         .schema(Nullability.withoutNull(component.getValue()))));
     }
 

@@ -22,6 +22,9 @@ final class RecordSchema {
     private RecordSchema() {}
 
     static void complete(Schema<?> model, Class<?> type) {
+        if (model.getProperties() == null) {
+            return;
+        }
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = SNAKE_CASE.translate(component.getName());

@@ -1,5 +1,6 @@
 package dev.vouch.platform;
 
+import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.PlatformId;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +38,23 @@ public record Caller(@Nullable ApiKey key) {
         return key == null ? NO_PLATFORM : key.platform().id();
     }
 
+    public boolean hasRole(Role role) {
+        return key != null && key.role() == role;
+    }
+
+    /** Who it was, for the record. Security lets the operator nowhere where it is asked. */
+    public ApiKeyId keyId() {
+        return Objects.requireNonNull(key, "The operator's key has no id").id();
+    }
+
     /** The authority that security rules ask for. */
     public String authority() {
         return key == null ? "operator" : key.role().toString();
+    }
+
+    /** As the record of who did something names it. */
+    public String name() {
+        return key == null ? "operator" : key.id().toString();
     }
 
     /** What the rate is limited by. */

@@ -1,5 +1,7 @@
 package dev.vouch.platform;
 
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +15,10 @@ public class PlatformDirectory {
 
     PlatformDirectory(PlatformRepository platforms) {
         this.platforms = platforms;
+    }
+
+    public Platform get(PlatformId id) {
+        return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
     }
 
     /** Runs the work in the scope of each platform, and of the operator, one after the other. */

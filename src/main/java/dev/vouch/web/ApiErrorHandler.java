@@ -104,7 +104,7 @@ class ApiErrorHandler {
             case 404 -> problem(NOT_FOUND, "There is no " + call + ".");
             case 405 -> problem(METHOD_NOT_ALLOWED, call + " is not offered: see Allow.");
             case 406 -> problem(NOT_ACCEPTABLE, "We answer application/json.");
-            case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send application/json: see Accept.");
+            case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send one of the media types that Accept names.");
             default -> problem(REQUEST_UNREADABLE, "The request is not complete.");
         };
         return answer(problem, known.getHeaders().toSingleValueMap());

@@ -14,45 +14,49 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 1 MB: by what they announce, and else as soon as that much has been read. */
+/** Refuses bodies over their {@link BodyLimit}: by what they announce, and else as soon as that much has been read. */
 @Component
 @Order(FilterOrder.BODY_LIMIT)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private static final int LIMIT = 1024 * 1024;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            throw tooLarge();
+        BodyLimit limit = BodyLimit.of(request);
+        if (request.getContentLengthLong() > limit.bytes()) {
+            throw tooLarge(limit);
         }
-        chain.doFilter(new LimitedRequest(request), response);
+        chain.doFilter(new LimitedRequest(request, limit), response);
     }
 
-    private static RequestFailed tooLarge() {
-        return new RequestFailed(ErrorCode.PAYLOAD_TOO_LARGE, "A body may have 1 MB (1,048,576 bytes).");
+    private static RequestFailed tooLarge(BodyLimit limit) {
+        return new RequestFailed(ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + limit + " here.");
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        LimitedRequest(HttpServletRequest request) {
+        private final BodyLimit limit;
+
+        LimitedRequest(HttpServletRequest request, BodyLimit limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final BodyLimit limit;
         private int read;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, BodyLimit limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -70,8 +74,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
             if (result >= 0) {
                 read += bytes;
             }
-            if (read > LIMIT) {
-                throw tooLarge();
+            if (read > limit.bytes()) {
+                throw tooLarge(limit);
             }
             return result;
         }

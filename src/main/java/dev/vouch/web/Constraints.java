@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -28,6 +29,7 @@ class Constraints {
             Size.class, "invalid_length",
             Pattern.class, "invalid_format",
             Past.class, "not_in_the_past",
+            PastOrPresent.class, "in_the_future",
             Future.class, "not_in_the_future",
             PositiveOrZero.class, "negative");
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(Instant createdAt, UUID id) {
 
     /** Before the newest row there can be. */
-    private static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59.999Z"), new UUID(-1, -1));
+    public static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59.999Z"), new UUID(-1, -1));
+
+    /** Before the oldest, for lists that go the other way. */
+    public static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private static final String NOT_OURS = "This is not a cursor of ours: hand back what a list answered.";
     private static final int FILTER_BYTES = 8;

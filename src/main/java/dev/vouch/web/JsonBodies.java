@@ -3,9 +3,13 @@ package dev.vouch.web;
 import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
 import static dev.vouch.error.ErrorCode.VALIDATION_FAILED;
 
+import dev.vouch.error.ApiException;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -39,8 +44,17 @@ public class JsonBodies {
     }
 
     public <T> T read(byte[] body, Class<T> type) {
-        String json = utf8(body);
-        return read(type, reader -> reader.readValue(json), new FaultCollector());
+        return read(new ByteArrayInputStream(body), type);
+    }
+
+    /** Reads as it decodes, so that a body with files in it is not held whole. */
+    public <T> T read(InputStream body, Class<T> type) {
+        Reader utf8 = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
+        return read(type, reader -> reader.readValue(utf8), new FaultCollector());
+    }
+
+    public <T> T read(JsonNode tree, Class<T> type) {
+        return read(type, reader -> reader.readValue(tree), new FaultCollector());
     }
 
     /** What a merge patch makes of a value. The patch must fit the type itself too: its nulls leave no trace. */
@@ -75,7 +89,12 @@ public class JsonBodies {
             return value;
         } catch (StreamReadException | StreamConstraintsException malformed) {
             throw new InvalidRequest(REQUEST_UNREADABLE, malformed(malformed));
+        } catch (JacksonIOException interrupted) {
+            throw new InvalidRequest(REQUEST_UNREADABLE, interrupted(interrupted));
         } catch (DatabindException mismatch) {
+            if (mismatch.getCause() instanceof ApiException tooLarge) {
+                throw tooLarge;
+            }
             collector.unreadable(Pointers.of(mismatch), "wrong_type", "has the wrong type");
             return null;
         }
@@ -90,15 +109,10 @@ public class JsonBodies {
                 .forEach(faults::add);
     }
 
-    private static String utf8(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new InvalidRequest(REQUEST_UNREADABLE, "The body is not UTF-8.");
-        }
+    private static String interrupted(JacksonIOException interruption) {
+        return interruption.getCause() instanceof CharacterCodingException
+                ? "The body is not UTF-8."
+                : "The request needs a body that can be read to its end.";
     }
 
     /** Jackson's own words name its classes and settings, so only the place and a duplicate's name are taken. */

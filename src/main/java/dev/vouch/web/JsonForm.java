@@ -1,5 +1,6 @@
 package dev.vouch.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +20,14 @@ final class JsonForm {
     private JsonForm() {}
 
     static String of(Class<?> type) {
-        if (type.isEnum()) {
+        if (type.isEnum() || isDescribedAsText(type)) {
             return "a string";
         }
         return FORMS.getOrDefault(type, Collection.class.isAssignableFrom(type) ? "an array" : "an object");
+    }
+
+    private static boolean isDescribedAsText(Class<?> type) {
+        Schema schema = type.getAnnotation(Schema.class);
+        return schema != null && schema.type().equals("string");
     }
 }

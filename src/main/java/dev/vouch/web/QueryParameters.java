@@ -61,6 +61,19 @@ public final class QueryParameters {
                         .orElseThrow(IllegalArgumentException::new));
     }
 
+    /** A value with a rule of its own; {@code parse} throws an IllegalArgumentException where it is broken. */
+    public <T> @Nullable T parsed(String name, String rule, Function<String, T> parse) {
+        return read(name, rule, parse);
+    }
+
+    /** Notes as a fault that the value is not there. */
+    public <T> @Nullable T required(String name, @Nullable T value) {
+        if (value == null && faults.stream().noneMatch(fault -> name.equals(fault.parameter()))) {
+            faults.add(Fault.in(name, "required", "is required"));
+        }
+        return value;
+    }
+
     public int limit() {
         return Optional.ofNullable(read("limit", "must be a whole number from 1 to 100", QueryParameters::limitOf))
                 .orElse(DEFAULT_LIMIT);

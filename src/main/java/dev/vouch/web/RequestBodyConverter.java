@@ -5,6 +5,7 @@ import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -36,7 +37,7 @@ final class RequestBodyConverter extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
-        byte[] body = message.getBody().readAllBytes();
+        InputStream body = message.getBody();
         return type == MergePatch.class ? patch(bodies.read(body, JsonNode.class)) : bodies.read(body, type);
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.PostgresTest;
+import dev.vouch.document.FormBody;
 import dev.vouch.openapi.OpenApiDocument.Operation;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,8 +27,21 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiExamplesTests {
 
     /** What differs each time. */
-    private static final Set<String> FRESH =
-            Set.of("id", "platform_id", "key", "last_four", "created_at", "updated_at", "locked_at");
+    private static final Set<String> FRESH = Set.of(
+            "id",
+            "customer_id",
+            "owner_id",
+            "platform_id",
+            "key",
+            "actor",
+            "last_four",
+            "kyc_link",
+            "url",
+            "expires_at",
+            "attested_at",
+            "created_at",
+            "updated_at",
+            "locked_at");
 
     @LocalServerPort
     int port;
@@ -57,14 +72,23 @@ class OpenApiExamplesTests {
         Api operator = Api.asOperator(port);
         String platform = operator.newPlatform();
         boolean isOperators = operation.path().startsWith("/v0/platforms");
+        String role = operation.id().equals("decide_kyc") ? "reviewer" : "platform";
         Api api = isOperators ? operator : operator.withKeyOf(platform, "platform");
-        String id = isOperators ? platform : operation.path().contains("{id}") ? aCustomer(api, document) : "";
+        String id = isOperators
+                ? platform
+                : operation.path().contains("{id}") ? aCustomerFor(operation, api, document) : "";
         String path = operation.path().replace("{id}", id).replace("{external_id}", "user-4711");
+        if (path.contains("{owner_id}")) {
+            path = path.replace("{owner_id}", anOwner(api, document, id));
+        }
 
-        Answer answer = api.with("Idempotency-Key", UUID.randomUUID().toString())
-                .send(operation.method(), path, request.toString().getBytes(StandardCharsets.UTF_8), mediaType);
+        Api sender = isOperators ? operator : operator.withKeyOf(platform, role);
+        Api once = sender.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer answer = mediaType.equals("multipart/form-data")
+                ? once.send(operation.method(), path, form(document, request), FormBody.TYPE)
+                : once.send(operation.method(), path, request.toString().getBytes(StandardCharsets.UTF_8), mediaType);
 
-        assertThat(answer.status()).as(answer.toString()).isBetween(200, 201);
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 202);
         new OpenApiConformance(document).hold(operation.id(), answer);
         JsonNode shown = operation
                 .node()
@@ -76,19 +100,62 @@ class OpenApiExamplesTests {
         assertThat(withoutFresh(answer.json())).isEqualTo(withoutFresh(shown));
     }
 
-    private static String aCustomer(Api api, OpenApiDocument document) {
-        JsonNode individual = document.operation("create_customer")
+    /** In the state in which the operation makes sense: a business for owners, in review for a decision. */
+    private static String aCustomerFor(Operation operation, Api api, OpenApiDocument document) {
+        boolean isBusiness = operation.path().contains("beneficial-owners");
+        ObjectNode customer =
+                (ObjectNode) example(document, "create_customer", isBusiness ? "a_business" : "an_individual")
+                        .deepCopy();
+        if (operation.id().equals("submit_kyc")) {
+            customer.remove("tax_id");
+        }
+        String id = api.post("/v0/customers", customer.toString()).text("/id");
+        if (operation.id().equals("decide_kyc")) {
+            Stream.of("pending", "under_review", "manual_review")
+                    .forEach(status ->
+                            api.post("/v0/customers/" + id + "/simulate", "{\"outcome\": \"" + status + "\"}"));
+        }
+        return id;
+    }
+
+    private static String anOwner(Api api, OpenApiDocument document, String business) {
+        JsonNode owner = example(document, "create_beneficial_owner", "an_owner");
+        return api.post("/v0/customers/" + business + "/beneficial-owners", owner.toString())
+                .text("/id");
+    }
+
+    /** A form as its example says, with the image of another one as its file. */
+    private static byte[] form(OpenApiDocument document, JsonNode example) {
+        FormBody form = new FormBody();
+        example.propertyStream()
+                .filter(field -> !field.getKey().equals("file"))
+                .forEach(field -> form.field(field.getKey(), field.getValue().asString()));
+        String image = example(document, "submit_kyc", "a_passport")
+                .at("/document_front")
+                .asString();
+        byte[] bytes = Base64.getDecoder().decode(image.substring(image.indexOf(',') + 1));
+        return form.file(example.get("file").asString(), "image/png", bytes).bytes();
+    }
+
+    private static JsonNode example(OpenApiDocument document, String operation, String name) {
+        return document.operation(operation)
                 .node()
-                .at("/requestBody/content/application~1json/examples/an_individual/value");
-        return api.post("/v0/customers", individual.toString()).text("/id");
+                .at("/requestBody/content/application~1json/examples/" + name + "/value");
     }
 
     private static JsonNode withoutFresh(JsonNode node) {
-        ObjectNode object = (ObjectNode) node.deepCopy();
-        FRESH.forEach(object::remove);
-        if (object.get("lock") instanceof ObjectNode lock) {
-            lock.remove("locked_at");
+        JsonNode copy = node.deepCopy();
+        removeFresh(copy);
+        return copy;
+    }
+
+    private static void removeFresh(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(FRESH);
+            if (object.path("reason").isString()) {
+                object.put("reason", object.get("reason").asString().replaceAll("own_[0-9a-z]+", "own_…"));
+            }
         }
-        return object;
+        node.valueStream().forEach(OpenApiExamplesTests::removeFresh);
     }
 }

@@ -7,10 +7,12 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_LOCKED;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ID_TAKEN;
 import static dev.vouch.error.ErrorCode.TYPE_IMMUTABLE;
 
+import dev.vouch.customer.Created;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerFilter;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.CustomerVerification;
 import dev.vouch.customer.Upserted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
@@ -22,6 +24,7 @@ import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.MergePatch;
 import dev.vouch.web.Precondition;
+import dev.vouch.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,10 +58,19 @@ class CustomerController {
 
     private final CustomerService customers;
     private final JsonBodies bodies;
+    private final CustomerVerification verification;
+    private final PublicAddress address;
     private final Clock clock;
 
-    CustomerController(CustomerService customers, JsonBodies bodies, Clock clock) {
+    CustomerController(
+            CustomerService customers,
+            JsonBodies bodies,
+            CustomerVerification verification,
+            PublicAddress address,
+            Clock clock) {
         this.customers = customers;
+        this.verification = verification;
+        this.address = address;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -89,7 +101,7 @@ class CustomerController {
                                 query.page().rows()),
                         customer ->
                                 new Cursor(customer.createdAt(), customer.id().uuid()),
-                        this::body);
+                        this::listed);
     }
 
     @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """
@@ -147,7 +159,7 @@ class CustomerController {
             @RequestBody CustomerRequest request) {
         Upserted upserted = customers.upsert(
                 caller.platformId(), externalId, Precondition.of(ifMatch), request.toDraftOf(externalId));
-        return upserted.created() ? created(upserted.customer()) : answer(HttpStatus.OK, upserted.customer());
+        return upserted.created() == null ? answer(HttpStatus.OK, upserted.customer()) : created(upserted.created());
     }
 
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
@@ -166,19 +178,24 @@ class CustomerController {
         return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id));
     }
 
-    private ResponseEntity<CustomerResponse> created(Customer customer) {
+    private ResponseEntity<CustomerResponse> created(Created created) {
+        Customer customer = created.customer();
         return ResponseEntity.created(URI.create("/v0/customers/" + customer.id()))
                 .eTag(Precondition.etag(customer.version()))
-                .body(body(customer));
+                .body(CustomerResponse.from(
+                        customer,
+                        clock.instant(),
+                        verification.ofNew(customer),
+                        address.of("/kyc/" + created.link().token())));
     }
 
     private ResponseEntity<CustomerResponse> answer(HttpStatus status, Customer customer) {
         return ResponseEntity.status(status)
                 .eTag(Precondition.etag(customer.version()))
-                .body(body(customer));
+                .body(CustomerResponse.from(customer, clock.instant(), verification.of(customer), null));
     }
 
-    private CustomerResponse body(Customer customer) {
+    private CustomerResponse listed(Customer customer) {
         return CustomerResponse.from(customer, clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import dev.vouch.customer.Country;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerDraft;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Email;
 import dev.vouch.customer.Phone;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.TaxId;
@@ -41,7 +42,7 @@ record CustomerRequest(
 
         @NotNull
         @Size(max = 254)
-        @Pattern(regexp = EMAIL, message = "must be an e-mail address")
+        @Pattern(regexp = Email.PATTERN, message = Email.RULE)
         @Schema(example = "john@example.com", maxLength = 254)
         String email,
 
@@ -105,12 +106,6 @@ record CustomerRequest(
         implements SelfChecked {
 
     private static final int MAX_EXTERNAL_ID = 255;
-
-    /**
-     * One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. The labels are counted,
-     * because Java's patterns use a stack frame for each.
-     */
-    static final String EMAIL = "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,126}\\p{L}[\\p{L}\\p{N}-]{1,62}$";
 
     @Override
     public List<Fault> faults() {

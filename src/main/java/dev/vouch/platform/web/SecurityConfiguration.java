@@ -26,7 +26,8 @@ class SecurityConfiguration {
 
     private static final String OPERATOR = "operator";
     private static final String PLATFORM = "platform";
-    private static final String[] READERS = {PLATFORM, "reviewer", "read_only"};
+    private static final String REVIEWER = "reviewer";
+    private static final String[] READERS = {PLATFORM, REVIEWER, "read_only"};
 
     @Bean
     SecurityFilterChain roles(
@@ -37,6 +38,9 @@ class SecurityConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers("/v0/platforms", "/v0/platforms/**")
                         .access(operatorKey.isConfigured() ? hasAuthority(OPERATOR) : nothingThere())
+                        .requestMatchers(
+                                "/v0/customers/*/documents/*/content", "/v0/customers/*/kyc/decision", "/v0/reviews")
+                        .hasAuthority(REVIEWER)
                         .requestMatchers(GET, "/v0/**")
                         .hasAnyAuthority(READERS)
                         .requestMatchers(HEAD, "/v0/**")

@@ -1,0 +1,18 @@
+package dev.vouch.customer;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far a requirement is: the first and the last wait for the customer, {@code pending} for us. */
+public enum RequirementStatus {
+    NOT_SENT,
+    PENDING,
+    ACCEPTED,
+    REJECTED;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

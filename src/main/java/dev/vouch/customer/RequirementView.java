@@ -1,0 +1,25 @@
+package dev.vouch.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A requirement as the API shows it. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Requirement", description = "Something the customer has to bring, and how far it is")
+public record RequirementView(
+        @Schema(example = "identity_document") String name,
+
+        @Schema(description = "`not_sent` and `rejected` wait for the customer, `pending` for us")
+        RequirementStatus status,
+
+        @Schema(description = "One of these will do", example = "[\"passport\", \"drivers_license\", \"national_id\"]")
+        List<String> anyOf,
+
+        @Schema(description = "What is wrong or missing", example = "The back of the drivers_license is missing.")
+        @Nullable
+        String reason,
+
+        @Schema(description = "The endorsements that cannot be granted before")
+        List<Endorsement> blocks) {}

@@ -1,0 +1,28 @@
+package dev.vouch.document;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * A file in JSON, as a data URL (RFC 2397) in base64. One that cannot be read is kept with the reason, which
+ * {@link Documents#add} names.
+ */
+@JsonDeserialize(using = DataUrlDeserializer.class)
+@Schema(
+        type = "string",
+        description = "A file as a data URL: PNG, JPEG, WebP or PDF, at most 10 MB",
+        example = "data:image/png;base64,iVBORw0KGgo=")
+public record DataUrl(@Schema(hidden = true) Upload upload) {
+
+    public static DataUrl parse(String text) {
+        try (DataUrlWriter writer = new DataUrlWriter(text.length())) {
+            new StringReader(text).transferTo(writer);
+            return writer.dataUrl();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

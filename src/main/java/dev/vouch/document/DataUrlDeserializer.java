@@ -1,0 +1,26 @@
+package dev.vouch.document;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** Decodes a data URL out of the parser's buffers: there is never a string of millions of characters. */
+final class DataUrlDeserializer extends StdScalarDeserializer<DataUrl> {
+
+    DataUrlDeserializer() {
+        super(DataUrl.class);
+    }
+
+    @Override
+    public @Nullable DataUrl deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (DataUrl) context.handleUnexpectedToken(DataUrl.class, parser);
+        }
+        try (DataUrlWriter writer = new DataUrlWriter(parser.getStringLength())) {
+            parser.getString(writer);
+            return writer.dataUrl();
+        }
+    }
+}

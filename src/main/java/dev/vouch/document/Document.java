@@ -1,0 +1,218 @@
+package dev.vouch.document;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.DocumentId;
+import dev.vouch.id.PlatformId;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
+
+/**
+ * A document of a customer, or of one of its beneficial owners. It is pending until it is accepted or rejected, and
+ * superseded once a newer one of its kind and side has come; its file never changes.
+ */
+@Entity
+@Table(name = "documents")
+public class Document {
+
+    @Id
+    private UUID id;
+
+    private UUID platformId;
+    private UUID customerId;
+    private @Nullable UUID ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentType type;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DocumentSide side;
+
+    private @Nullable String issuingCountry;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable LocalDate expiresOn;
+
+    @Embedded
+    private DocumentFile file;
+
+    @Enumerated(EnumType.STRING)
+    private StoreName store;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentStatus status = DocumentStatus.PENDING;
+
+    private @Nullable String rejectionReason;
+    private @Nullable Instant supersededAt;
+
+    @Version
+    private long version;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Transient
+    private final List<DocumentChanged> changes = new ArrayList<>();
+
+    protected Document() {}
+
+    Document(
+            DocumentId id,
+            PlatformId platformId,
+            CustomerId customerId,
+            @Nullable UUID ownerId,
+            InspectedDocument inspected,
+            StoreName store,
+            Instant now) {
+        NewDocument submitted = inspected.submitted();
+        this.id = id.uuid();
+        this.platformId = platformId.uuid();
+        this.customerId = customerId.uuid();
+        this.ownerId = ownerId;
+        this.type = submitted.type();
+        this.side = submitted.sideOrFront();
+        this.issuingCountry = submitted.issuingCountry();
+        this.issuedOn = submitted.issuedOn();
+        this.expiresOn = submitted.expiresOn();
+        this.file = inspected.file();
+        this.store = store;
+        this.createdAt = now;
+        this.updatedAt = now;
+        changes.add(new DocumentChanged(this, "document.created", null, now));
+    }
+
+    void accept(Instant now) {
+        decide(DocumentStatus.ACCEPTED, null, now);
+    }
+
+    void reject(String reason, Instant now) {
+        decide(DocumentStatus.REJECTED, reason, now);
+    }
+
+    void supersede(Instant now) {
+        change("document.superseded", now, () -> supersededAt = now);
+    }
+
+    /** Whether it takes the other's place. */
+    boolean replaces(Document other) {
+        return isOfKindOf(other) && side == other.side;
+    }
+
+    /** Whether the two would be the sides of one thing and are one file. */
+    boolean repeatsOtherSide(Document other) {
+        return isOfKindOf(other) && side != other.side && file.isSameAs(other.file);
+    }
+
+    private boolean isOfKindOf(Document other) {
+        return type == other.type && Objects.equals(ownerId, other.ownerId);
+    }
+
+    /** The same decision again changes nothing. */
+    private void decide(DocumentStatus decision, @Nullable String reason, Instant now) {
+        if (status != decision || !Objects.equals(reason, rejectionReason)) {
+            change("document." + decision, now, () -> {
+                status = decision;
+                rejectionReason = reason;
+            });
+        }
+    }
+
+    private void change(String event, Instant now, Runnable change) {
+        DocumentResponse before = DocumentResponse.from(this);
+        change.run();
+        updatedAt = now;
+        changes.add(new DocumentChanged(this, event, before, now));
+    }
+
+    public DocumentId id() {
+        return new DocumentId(id);
+    }
+
+    public PlatformId platformId() {
+        return new PlatformId(platformId);
+    }
+
+    public CustomerId customerId() {
+        return new CustomerId(customerId);
+    }
+
+    /** The beneficial owner that it is of; null when it is of the customer itself. */
+    public @Nullable UUID ownerId() {
+        return ownerId;
+    }
+
+    public DocumentType type() {
+        return type;
+    }
+
+    public @Nullable DocumentSide side() {
+        return side;
+    }
+
+    public @Nullable String issuingCountry() {
+        return issuingCountry;
+    }
+
+    public @Nullable LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    public @Nullable LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    public DocumentFile file() {
+        return file;
+    }
+
+    StoreName store() {
+        return store;
+    }
+
+    public DocumentStatus status() {
+        return status;
+    }
+
+    public @Nullable String rejectionReason() {
+        return rejectionReason;
+    }
+
+    public @Nullable Instant supersededAt() {
+        return supersededAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @DomainEvents
+    List<DocumentChanged> changes() {
+        return List.copyOf(changes);
+    }
+
+    @AfterDomainEventPublication
+    void forgetChanges() {
+        changes.clear();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vouch.document;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.ApiKeyId;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.DocumentId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with documents to decide about them. Each call is one transaction, or joins the one at hand. */
+@Service
+@Transactional
+public class DocumentReview {
+
+    private static final Logger log = LoggerFactory.getLogger(DocumentReview.class);
+
+    private final CustomerService customers;
+    private final DocumentRepository documents;
+    private final DocumentShelf shelf;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DocumentReview(
+            CustomerService customers,
+            DocumentRepository documents,
+            DocumentShelf shelf,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.customers = customers;
+        this.documents = documents;
+        this.shelf = shelf;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The document's bytes. That this key has had them is on the record, or they are not given. */
+    public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, ApiKeyId reader) {
+        Customer customer = customers.lockForChange(platform, customerId);
+        Document document = found(platform, customerId, id);
+        byte[] bytes = shelf.take(document, customer);
+        events.publishEvent(new ContentAccessed(document, reader, clock.instant()));
+        log.info("{} has read the content of {} of {}", reader, id, customerId);
+        return new DocumentContent(id, document.file(), bytes);
+    }
+
+    public Document accept(PlatformId platform, CustomerId customer, DocumentId id) {
+        customers.lockForChange(platform, customer);
+        Document document = found(platform, customer, id);
+        document.accept(clock.instant());
+        return documents.saveAndFlush(document);
+    }
+
+    /** @param reason for the customer to read */
+    public Document reject(PlatformId platform, CustomerId customer, DocumentId id, String reason) {
+        customers.lockForChange(platform, customer);
+        Document document = found(platform, customer, id);
+        document.reject(reason, clock.instant());
+        return documents.saveAndFlush(document);
+    }
+
+    private Document found(PlatformId platform, CustomerId customer, DocumentId id) {
+        return documents
+                .find(platform.uuid(), customer.uuid(), id.uuid())
+                .orElseThrow(() -> new NoSuchObject(ErrorCode.DOCUMENT_NOT_FOUND, id));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vouch.document;
+
+import dev.vouch.crypto.CustomerCipher;
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerSecrets;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.InvalidRequest;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.DocumentId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts documents away: their rows, and their bytes encrypted with the customer's data key. */
+@Component
+class DocumentShelf {
+
+    private final CustomerService customers;
+    private final CustomerSecrets secrets;
+    private final DocumentRepository documents;
+    private final DocumentStores stores;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DocumentShelf(
+            CustomerService customers,
+            CustomerSecrets secrets,
+            DocumentRepository documents,
+            DocumentStores stores,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.customers = customers;
+        this.secrets = secrets;
+        this.documents = documents;
+        this.stores = stores;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Document> put(
+            PlatformId platform, CustomerId customerId, @Nullable UUID ownerId, List<InspectedDocument> inspected) {
+        Customer customer = customers.lockForChange(platform, customerId);
+        Instant now = clock.instant();
+        DocumentStore store = stores.current();
+        List<Document> added = inspected.stream()
+                .map(document -> new Document(
+                        new DocumentId(TypeId.next()), platform, customerId, ownerId, document, store.name(), now))
+                .toList();
+        Submission submission =
+                new Submission(inspected, added, documents.findCurrent(platform.uuid(), customerId.uuid()));
+        refuse(submission, customer);
+        for (Document old : submission.replaced()) {
+            old.supersede(now);
+            documents.saveAndFlush(old);
+        }
+        CustomerCipher cipher = secrets.of(customer);
+        for (int i = 0; i < added.size(); i++) {
+            Document document = documents.saveAndFlush(added.get(i));
+            store.put(
+                    DocumentPlace.of(document),
+                    cipher.encrypt(field(document), inspected.get(i).bytes()));
+        }
+        events.publishEvent(new DocumentsSubmitted(platform, customerId, added));
+        return added;
+    }
+
+    /** The clear bytes, as they were submitted. */
+    byte[] take(Document document, Customer customer) {
+        byte[] sealed = stores.named(document.store()).get(DocumentPlace.of(document));
+        byte[] clear = secrets.of(customer).decrypt(field(document), sealed);
+        if (!document.file().hasBytes(clear)) {
+            throw new IllegalStateException("The bytes of " + document.id() + " are not those that were submitted");
+        }
+        return clear;
+    }
+
+    private static void refuse(Submission submission, Customer customer) {
+        var faults = submission.faults(customer.type());
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+        }
+    }
+
+    /** Part of every ciphertext's place, and so never to change. */
+    private static String field(Document document) {
+        return "document " + document.id();
+    }
+}

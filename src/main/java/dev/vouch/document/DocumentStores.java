@@ -1,0 +1,29 @@
+package dev.vouch.document;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The stores there are, by name; one of them takes what is new. */
+@Component
+class DocumentStores {
+
+    private final List<DocumentStore> stores;
+    private final DocumentStore current;
+
+    DocumentStores(List<DocumentStore> stores, DocumentProperties properties) {
+        this.stores = stores;
+        this.current = named(properties.store());
+    }
+
+    DocumentStore current() {
+        return current;
+    }
+
+    final DocumentStore named(StoreName name) {
+        return stores.stream()
+                .filter(store -> store.name() == name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Documents are kept in " + name + ", which is not configured: set vouch.documents.s3.bucket"));
+    }
+}

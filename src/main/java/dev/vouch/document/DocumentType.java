@@ -1,0 +1,51 @@
+package dev.vouch.document;
+
+import static dev.vouch.customer.CustomerType.BUSINESS;
+import static dev.vouch.customer.CustomerType.INDIVIDUAL;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vouch.customer.CustomerType;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a document is, and who may have one. */
+public enum DocumentType {
+    PASSPORT(INDIVIDUAL, BUSINESS),
+    DRIVERS_LICENSE(INDIVIDUAL, BUSINESS),
+    NATIONAL_ID(INDIVIDUAL, BUSINESS),
+    SELFIE(INDIVIDUAL, BUSINESS),
+    PROOF_OF_ADDRESS(INDIVIDUAL, BUSINESS),
+    BANK_STATEMENT(INDIVIDUAL, BUSINESS),
+    INCOME_TAX_RETURN(INDIVIDUAL, BUSINESS),
+    INCORPORATION_ARTICLES(BUSINESS),
+    POWER_OF_ATTORNEY(BUSINESS),
+    DIRECTORS_REGISTRY(BUSINESS),
+    SHAREHOLDER_REGISTRY(BUSINESS),
+    REGULATED_ACTIVITY_DOCUMENT(BUSINESS),
+    SIGNED_BALANCE_SHEET(BUSINESS),
+    OWNERSHIP_CHART(BUSINESS);
+
+    private static final Set<DocumentType> WITH_SIDES = Set.of(PASSPORT, DRIVERS_LICENSE, NATIONAL_ID);
+
+    private final Set<CustomerType> subjects;
+
+    DocumentType(CustomerType... subjects) {
+        this.subjects = Set.of(subjects);
+    }
+
+    /** A beneficial owner counts as an individual. */
+    public boolean mayBeOf(CustomerType subject) {
+        return subjects.contains(subject);
+    }
+
+    /** Whether it proves an identity, and so has a front and a back. */
+    public boolean hasSides() {
+        return WITH_SIDES.contains(this);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vouch.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it is submitted.
+ *
+ * @param side of an identity document, which shows its front unless said otherwise; others have none
+ * @param issuingCountry alpha-2
+ * @param pointer where in the request the file stands, as a JSON pointer: what is wrong with it is said there
+ */
+public record NewDocument(
+        DocumentType type,
+        @Nullable DocumentSide side,
+        @Nullable String issuingCountry,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate expiresOn,
+        Upload upload,
+        String pointer) {
+
+    @Nullable
+    DocumentSide sideOrFront() {
+        return side == null && type.hasSides() ? DocumentSide.FRONT : side;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vouch.document;
+
+import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
+import static dev.vouch.document.FileRefusal.FILE_TRAILED;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * A PNG (ISO/IEC 15948), read to its end without a pixel being kept: every chunk's checksum, and all image data, which
+ * has to inflate to exactly what the header promises. ImageIO would do less: it skips checksums and what is behind the
+ * end, and inflates some texts without a limit.
+ */
+final class PngFile {
+
+    private static final int SIGNATURE = 8;
+    private static final int CHUNK_FRAME = 12;
+    private static final int[][] ADAM7 = {
+        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+    };
+    private static final int[][] WHOLE = {{0, 0, 1, 1}};
+
+    private final ByteBuffer bytes;
+    private final byte[] chunk = new byte[16 * 1024];
+    private long inflated;
+    private long expected;
+
+    PngFile(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    void readToEnd() throws FileRefused {
+        Inflater inflater = new Inflater();
+        try {
+            bytes.position(SIGNATURE);
+            while (!readChunk(inflater)) {}
+            refuseIf(!inflater.finished() || inflated != expected);
+        } catch (DataFormatException damaged) {
+            throw new FileRefused(FILE_DAMAGED);
+        } finally {
+            inflater.end();
+        }
+        if (bytes.hasRemaining()) {
+            throw new FileRefused(FILE_TRAILED);
+        }
+    }
+
+    /** Whether this was the last one. */
+    private boolean readChunk(Inflater inflater) throws FileRefused, DataFormatException {
+        refuseIf(bytes.remaining() < CHUNK_FRAME);
+        int length = bytes.getInt();
+        refuseIf(length < 0 || length > bytes.remaining() - 8);
+        int start = bytes.position();
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes.array(), start, 4 + length);
+        String type = new String(bytes.array(), start, 4, StandardCharsets.ISO_8859_1);
+        int data = start + 4;
+        bytes.position(data + length);
+        refuseIf(bytes.getInt() != (int) checksum.getValue());
+        switch (type) {
+            case "IHDR" -> readHeader(data, length);
+            case "IDAT" -> inflate(inflater, data, length);
+            default -> {}
+        }
+        return type.equals("IEND");
+    }
+
+    private void readHeader(int at, int length) throws FileRefused {
+        refuseIf(expected != 0 || length != 13);
+        int width = bytes.getInt(at);
+        int height = bytes.getInt(at + 4);
+        int channels = switch (bytes.get(at + 9)) {
+            case 0, 3 -> 1;
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> throw new FileRefused(FILE_DAMAGED);
+        };
+        long bitsPerPixel = (long) bytes.get(at + 8) * channels;
+        refuseIf(bitsPerPixel < 1 || bitsPerPixel > 64);
+        for (int[] pass : bytes.get(at + 12) == 1 ? ADAM7 : WHOLE) {
+            long columns = (width - pass[0] + pass[2] - 1) / pass[2];
+            long rows = (height - pass[1] + pass[3] - 1) / pass[3];
+            expected += columns == 0 ? 0 : rows * (1 + (columns * bitsPerPixel + 7) / 8);
+        }
+    }
+
+    private void inflate(Inflater inflater, int at, int length) throws FileRefused, DataFormatException {
+        inflater.setInput(bytes.array(), at, length);
+        while (!inflater.finished() && !inflater.needsInput()) {
+            int more = inflater.inflate(chunk);
+            inflated += more;
+            refuseIf(inflater.needsDictionary() || inflated > expected);
+        }
+    }
+
+    private static void refuseIf(boolean damaged) throws FileRefused {
+        if (damaged) {
+            throw new FileRefused(FILE_DAMAGED);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vouch.document;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.DocumentId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * Keeps the bytes in a bucket, under keys that say whose they are. They are there before the transaction commits, so a
+ * committed row has its bytes; what a failed one leaves behind, {@link S3Leftovers} removes.
+ */
+class S3DocumentStore implements DocumentStore {
+
+    private final S3Client client;
+    private final String bucket;
+
+    S3DocumentStore(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public StoreName name() {
+        return StoreName.S3;
+    }
+
+    @Override
+    public void put(DocumentPlace place, byte[] ciphertext) {
+        client.putObject(
+                put -> put.bucket(bucket).key(key(place)).contentType("application/octet-stream"),
+                RequestBody.fromContentProvider(
+                        () -> new ByteArrayInputStream(ciphertext), ciphertext.length, "application/octet-stream"));
+    }
+
+    @Override
+    public byte[] get(DocumentPlace place) {
+        try {
+            return client.getObjectAsBytes(get -> get.bucket(bucket).key(key(place)))
+                    .asByteArrayUnsafe();
+        } catch (NoSuchKeyException missing) {
+            throw new ContentMissing(place);
+        }
+    }
+
+    void remove(DocumentPlace place) {
+        client.deleteObject(delete -> delete.bucket(bucket).key(key(place)));
+    }
+
+    /** What is there of a platform since before a time. */
+    Stream<DocumentPlace> placesOlderThan(Instant time, PlatformId platform) {
+        return client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(platform + "/")).contents().stream()
+                .filter(object -> object.lastModified().isBefore(time))
+                .flatMap(object -> place(platform, object.key()).stream());
+    }
+
+    private static String key(DocumentPlace place) {
+        return place.platform() + "/" + place.customer() + "/" + place.document();
+    }
+
+    /** None for a key that is not one of ours. */
+    private static Optional<DocumentPlace> place(PlatformId platform, String key) {
+        String[] steps = key.split("/");
+        try {
+            return steps.length == 3
+                    ? Optional.of(new DocumentPlace(platform, CustomerId.of(steps[1]), DocumentId.of(steps[2])))
+                    : Optional.empty();
+        } catch (NoSuchObject notOurs) {
+            return Optional.empty();
+        }
+    }
+}

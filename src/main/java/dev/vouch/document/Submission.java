@@ -1,0 +1,44 @@
+package dev.vouch.document;
+
+import dev.vouch.customer.CustomerType;
+import dev.vouch.error.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Documents that come together, beside those that are there: what is not allowed, and what they replace. */
+record Submission(List<InspectedDocument> inspected, List<Document> added, List<Document> current) {
+
+    List<Document> replaced() {
+        return current.stream()
+                .filter(old -> added.stream().anyMatch(document -> document.replaces(old)))
+                .toList();
+    }
+
+    List<Fault> faults(CustomerType customer) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            NewDocument submitted = inspected.get(i).submitted();
+            Document document = added.get(i);
+            if (!submitted.type().mayBeOf(document.ownerId() == null ? customer : CustomerType.INDIVIDUAL)) {
+                faults.add(Fault.at("/type", "wrong_customer_type", "is a document of business customers only"));
+            }
+            if (submitted.side() != null && !submitted.type().hasSides()) {
+                faults.add(Fault.at("/side", "side_not_applicable", "is for passport, drivers_license, national_id"));
+            }
+            if (added.subList(0, i).stream().anyMatch(document::replaces)) {
+                faults.add(Fault.at(submitted.pointer(), "repeated_document", "is there twice"));
+            }
+            if (others(i).anyMatch(document::repeatsOtherSide)) {
+                faults.add(FileRefusal.SAME_FILE_ON_BOTH_SIDES.at(submitted.pointer()));
+            }
+        }
+        return faults;
+    }
+
+    /** What stays, and what comes before. */
+    private Stream<Document> others(int index) {
+        List<Document> replaced = replaced();
+        return Stream.concat(current.stream().filter(old -> !replaced.contains(old)), added.subList(0, index).stream());
+    }
+}

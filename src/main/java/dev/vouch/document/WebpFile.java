@@ -1,0 +1,67 @@
+package dev.vouch.document;
+
+import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
+import static dev.vouch.document.FileRefusal.FILE_TRAILED;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A WebP (RFC 9649), as far as its container tells: it says how long the file is, so one that was cut off shows, and its
+ * one image has to be as large as the header says. Its pixels are not decoded: the decoder there is keeps whole frames,
+ * at some hundred bytes a pixel, and takes minutes over a few altered bytes.
+ */
+final class WebpFile {
+
+    private static final int RIFF_FRAME = 8;
+    private static final int FIRST_CHUNK = 12;
+    private static final int SIZE_BITS = 0x3fff;
+
+    private WebpFile() {}
+
+    static void readToEnd(byte[] bytes, PixelSize size) throws FileRefused {
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long end = even(Integer.toUnsignedLong(file.getInt(4))) + RIFF_FRAME;
+        if (end > even(bytes.length)) {
+            throw new FileRefused(FILE_DAMAGED);
+        }
+        if (end < bytes.length) {
+            throw new FileRefused(FILE_TRAILED);
+        }
+        if (!hasImage(file, size)) {
+            throw new FileRefused(FILE_DAMAGED);
+        }
+    }
+
+    private static boolean hasImage(ByteBuffer file, PixelSize size) throws FileRefused {
+        boolean found = false;
+        long at = FIRST_CHUNK;
+        while (at + RIFF_FRAME <= file.limit()) {
+            int data = (int) at + RIFF_FRAME;
+            long length = Integer.toUnsignedLong(file.getInt((int) at + 4));
+            if (length > file.limit() - data) {
+                throw new FileRefused(FILE_DAMAGED);
+            }
+            String type = new String(file.array(), (int) at, 4, StandardCharsets.ISO_8859_1);
+            found |= type.equals("VP8 ") && length >= 10 && size.equals(lossy(file, data))
+                    || type.equals("VP8L") && length >= 5 && size.equals(lossless(file, data));
+            at = data + even(length);
+        }
+        return found;
+    }
+
+    private static PixelSize lossy(ByteBuffer file, int at) {
+        return new PixelSize(file.getShort(at + 6) & SIZE_BITS, file.getShort(at + 8) & SIZE_BITS);
+    }
+
+    private static PixelSize lossless(ByteBuffer file, int at) {
+        int sizes = file.getInt(at + 1);
+        return new PixelSize((sizes & SIZE_BITS) + 1, (sizes >> 14 & SIZE_BITS) + 1);
+    }
+
+    /** Chunks of odd length are padded. */
+    private static long even(long length) {
+        return length + (length & 1);
+    }
+}

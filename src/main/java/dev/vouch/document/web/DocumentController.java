@@ -1,0 +1,158 @@
+package dev.vouch.document.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.DOCUMENT_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
+
+import dev.vouch.document.Document;
+import dev.vouch.document.DocumentContent;
+import dev.vouch.document.DocumentResponse;
+import dev.vouch.document.DocumentReview;
+import dev.vouch.document.Documents;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.DocumentId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.HeavyWork;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Precondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Documents")
+@RequestMapping(path = "/v0/customers/{id}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
+class DocumentController {
+
+    private final Documents documents;
+    private final DocumentReview review;
+    private final DocumentForms forms;
+    private final HeavyWork heavyWork;
+
+    DocumentController(Documents documents, DocumentReview review, DocumentForms forms, HeavyWork heavyWork) {
+        this.documents = documents;
+        this.review = review;
+        this.forms = forms;
+        this.heavyWork = heavyWork;
+    }
+
+    @Operation(operationId = "create_document", summary = "Submit a document", description = """
+            A form of the fields and a `file`. The document takes the place of an older one of its type and side,
+            and KYC is evaluated again, started if need be. Files are PNG, JPEG, WebP or PDF, judged by their
+            content: at most 10 MB each and 24 MB together; images have at least 200 x 200 pixels and at most 50
+            megapixels. What is wrong with a file is named in `errors`. The file is kept encrypted. A document that
+            KYC takes none of where it stands is refused with `kyc_step_refused`.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schema = @Schema(implementation = DocumentForm.class)))
+    ResponseEntity<DocumentResponse> add(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        Document document = documents
+                .add(caller.platformId(), id, null, List.of(forms.read(request)))
+                .get(0);
+        return ResponseEntity.created(URI.create("/v0/customers/" + id + "/documents/" + document.id()))
+                .eTag(Precondition.etag(document.version()))
+                .body(DocumentResponse.from(document));
+    }
+
+    @Operation(operationId = "list_documents", summary = "List a customer's documents", description = """
+            Newest first, with those of beneficial owners and those that newer ones have superseded, without the
+            bytes.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    ListResponse<DocumentResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, id + "/documents");
+        return page.answer(
+                documents.list(caller.platformId(), id, page.after(), page.rows()),
+                document -> new Cursor(document.createdAt(), document.id().uuid()),
+                DocumentResponse::from);
+    }
+
+    @Operation(operationId = "retrieve_document", summary = "Retrieve a document", description = """
+            What is known of it, without its bytes.""")
+    @Refuses(DOCUMENT_NOT_FOUND)
+    @GetMapping("/{document_id}")
+    ResponseEntity<DocumentResponse> retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("document_id") DocumentId documentId) {
+        Document document = documents.retrieve(caller.platformId(), id, documentId);
+        return ResponseEntity.ok().eTag(Precondition.etag(document.version())).body(DocumentResponse.from(document));
+    }
+
+    /** As a file to be saved: nothing that a stranger has sent is shown on this origin. */
+    @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
+            For keys of the role `reviewer` only. The file as it was submitted, to be saved; that this key has read
+            it is recorded.""")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, DOCUMENT_NOT_FOUND})
+    @GetMapping(
+            path = "/{document_id}/content",
+            produces = {"image/png", "image/jpeg", "image/webp", "application/pdf"})
+    ResponseEntity<byte[]> content(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("document_id") DocumentId documentId) {
+        DocumentContent content = open(caller, id, documentId);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(content.file().mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
+                        .filename(content.filename())
+                        .build()))
+                .body(content.bytes());
+    }
+
+    private DocumentContent open(Caller caller, CustomerId id, DocumentId documentId) {
+        try (HeavyWork.Place place = heavyWork.enter()) {
+            return review.open(caller.platformId(), id, documentId, caller.keyId());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vouch.document.web;
+
+import dev.vouch.customer.Country;
+import dev.vouch.document.DocumentSide;
+import dev.vouch.document.DocumentType;
+import dev.vouch.document.NewDocument;
+import dev.vouch.document.Upload;
+import dev.vouch.error.Fault;
+import dev.vouch.web.SelfChecked;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the form; its file is read apart, and stands here with its name. */
+@Schema(name = "DocumentForm", description = "A document, as a form with a file")
+record DocumentForm(
+        @NotNull DocumentType type,
+
+        @Schema(description = "Of identity documents only; `front` when left out") @Nullable
+        DocumentSide side,
+
+        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
+        String issuingCountry,
+
+        @PastOrPresent @Schema(description = "Not in the future", example = "2024-01-15") @Nullable
+        LocalDate issuedOn,
+
+        @Schema(description = "After `issued_on`", example = "2034-01-15") @Nullable
+        LocalDate expiresOn,
+
+        @NotNull
+        @Schema(
+                type = "string",
+                format = "binary",
+                description =
+                        "PNG, JPEG, WebP or PDF, at most 10 MB; images of at least 200 x 200 pixels and at most 50"
+                                + " megapixels")
+        String file)
+        implements SelfChecked {
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
+            faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
+        }
+        if (issuedOn != null && expiresOn != null && !expiresOn.isAfter(issuedOn)) {
+            faults.add(Fault.at("/expires_on", "not_after_issued_on", "must be after issued_on"));
+        }
+        return faults;
+    }
+
+    NewDocument with(Upload upload) {
+        return new NewDocument(
+                type,
+                side,
+                issuingCountry == null ? null : Country.alpha2(issuingCountry).orElseThrow(),
+                issuedOn,
+                expiresOn,
+                upload,
+                "/file");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vouch.kyc;
+
+import dev.vouch.document.Document;
+import dev.vouch.document.DocumentReview;
+import dev.vouch.document.DocumentStatus;
+import dev.vouch.document.Documents;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.owner.BeneficialOwners;
+import dev.vouch.owner.OwnerRole;
+import dev.vouch.owner.OwnerVerificationStatus;
+import dev.vouch.owner.OwnershipFacts;
+import org.springframework.stereotype.Component;
+
+/** Settles what a customer has brought once the customer itself is approved. */
+@Component
+class AcceptedEvidence {
+
+    private final Documents documents;
+    private final DocumentReview review;
+    private final BeneficialOwners owners;
+
+    AcceptedEvidence(Documents documents, DocumentReview review, BeneficialOwners owners) {
+        this.documents = documents;
+        this.review = review;
+        this.owners = owners;
+    }
+
+    void accept(PlatformId platform, CustomerId customer) {
+        documents.current(platform, customer).stream()
+                .filter(document -> document.status() == DocumentStatus.PENDING)
+                .map(Document::id)
+                .forEach(id -> review.accept(platform, customer, id));
+        owners.of(platform, customer).owners().stream()
+                .filter(owner -> owner.reachesThreshold() || owner.has(OwnerRole.CONTROL_PERSON))
+                .filter(owner -> owner.verificationStatus() != OwnerVerificationStatus.APPROVED)
+                .map(OwnershipFacts.Owner::id)
+                .forEach(id ->
+                        owners.recordVerification(platform, customer, id, OwnerVerificationStatus.APPROVED, null));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.AdditionalInformation;
+import java.util.List;
+
+/** How far the additional information is: sent once every field of the customer's type is there. */
+final class AdditionalInformationProgress {
+
+    private AdditionalInformationProgress() {}
+
+    static Progress of(KycFacts facts) {
+        AdditionalInformation information = facts.profile().additionalInformation();
+        if (information == null) {
+            return Progress.NOT_SENT;
+        }
+        List<String> missing = information.missingFields();
+        return missing.isEmpty() ? Progress.ACCEPTED : Progress.notSent("Missing: " + String.join(", ", missing) + ".");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vouch.kyc;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who are approved, page by page in the order of their ids, for jobs that look whether they still may be. */
+@Repository
+@Transactional(readOnly = true)
+public class ApprovedCustomers {
+
+    private final JdbcClient jdbc;
+
+    ApprovedCustomers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<CustomerId> after(PlatformId platform, CustomerId last, int rows) {
+        return jdbc.sql("""
+                select id from customers
+                where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+                order by id limit :rows
+                """)
+                .param("platform", platform.uuid())
+                .param("last", last.uuid())
+                .param("rows", rows)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Only those of whom a document has expired. */
+    public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
+        return jdbc.sql("""
+                select id from customers c
+                where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+                and exists (select from documents d
+                  where d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
+                order by id limit :rows
+                """)
+                .param("platform", platform.uuid())
+                .param("last", last.uuid())
+                .param("today", today)
+                .param("rows", rows)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
+    }
+}

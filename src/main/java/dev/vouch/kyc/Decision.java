@@ -1,0 +1,36 @@
+package dev.vouch.kyc;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer decides.
+ *
+ * @param retryable whether a rejection may be reopened
+ * @param requested the requirements that the customer is asked for again
+ */
+public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<String> requested) {
+
+    public enum Kind {
+        APPROVE,
+        REJECT,
+        REQUEST_INFORMATION,
+        REVOKE,
+        REOPEN,
+        REVERIFY;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param text for the customer
+     * @param internal for reviewers only
+     */
+    public record Reason(String code, String text, @Nullable String internal) {}
+}

@@ -1,0 +1,50 @@
+package dev.vouch.kyc;
+
+import dev.vouch.document.DocumentSide;
+import dev.vouch.document.DocumentStatus;
+import dev.vouch.document.DocumentType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document as the decision sees it: the newest of its kind and side. */
+public record DocumentFact(
+        UUID id,
+        @Nullable UUID ownerId,
+        DocumentType type,
+        @Nullable DocumentSide side,
+        DocumentStatus status,
+        @Nullable String rejectionReason,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable Integer width,
+        @Nullable Integer height) {
+
+    public boolean hasExpired(LocalDate today) {
+        return expiresOn != null && expiresOn.isBefore(today);
+    }
+
+    /** In words for the customer. */
+    public String expiry() {
+        return "The " + type + " expired on " + expiresOn + ".";
+    }
+
+    /** The requirement to ask for again when something is wrong with it. */
+    public String requirement() {
+        return requirements(type, ownerId).get(0);
+    }
+
+    /** What a document of this kind may fulfil. */
+    static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
+        if (ownerId != null) {
+            return List.of(Requirements.BENEFICIAL_OWNERS);
+        }
+        return switch (type) {
+            case PASSPORT, DRIVERS_LICENSE, NATIONAL_ID -> List.of("identity_document");
+            case BANK_STATEMENT -> List.of("bank_statement", "proof_of_income");
+            case INCOME_TAX_RETURN -> List.of("proof_of_income");
+            default -> List.of(type.toString());
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vouch.kyc;
+
+import static dev.vouch.document.DocumentType.DRIVERS_LICENSE;
+import static dev.vouch.document.DocumentType.NATIONAL_ID;
+import static dev.vouch.document.DocumentType.PASSPORT;
+import static dev.vouch.document.DocumentType.PROOF_OF_ADDRESS;
+
+import dev.vouch.document.DocumentSide;
+import dev.vouch.document.DocumentStatus;
+import dev.vouch.document.DocumentType;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How far a requirement is that documents fulfil. */
+final class DocumentProgress {
+
+    static final int DAYS_A_PROOF_OF_ADDRESS_IS_GOOD = 90;
+
+    private DocumentProgress() {}
+
+    static Progress of(KycFacts facts, DocumentType type) {
+        return of(facts.documentsOf(null, type), facts.today());
+    }
+
+    static Progress anyOf(KycFacts facts, DocumentType... types) {
+        return furthest(Stream.of(types).map(type -> of(facts, type)));
+    }
+
+    static Progress ofAddress(KycFacts facts) {
+        List<DocumentFact> proofs = facts.documentsOf(null, PROOF_OF_ADDRESS);
+        LocalDate oldest = facts.today().minusDays(DAYS_A_PROOF_OF_ADDRESS_IS_GOOD);
+        boolean isOld = proofs.stream()
+                .filter(proof -> proof.status() != DocumentStatus.ACCEPTED)
+                .anyMatch(proof -> proof.issuedOn() != null && proof.issuedOn().isBefore(oldest));
+        return isOld ? Progress.rejected("The proof of address is older than 90 days.") : of(proofs, facts.today());
+    }
+
+    /** Whether one that has expired does not matter, as another of the same person proves the identity. */
+    static boolean isReplaced(DocumentFact document, KycFacts facts) {
+        return document.type().hasSides()
+                && ofIdentity(facts, document.ownerId()).isSent();
+    }
+
+    /** A passport, or both sides of one of the others; of an owner, or of the customer itself where that is null. */
+    static Progress ofIdentity(KycFacts facts, @Nullable UUID owner) {
+        return furthest(Stream.of(PASSPORT, DRIVERS_LICENSE, NATIONAL_ID)
+                .map(type -> ofSides(facts.documentsOf(owner, type), type, facts.today())));
+    }
+
+    private static Progress ofSides(List<DocumentFact> sides, DocumentType type, LocalDate today) {
+        boolean front = sides.stream().anyMatch(document -> document.side() != DocumentSide.BACK);
+        boolean back = sides.stream().anyMatch(document -> document.side() == DocumentSide.BACK);
+        if (type != PASSPORT && front != back) {
+            return Progress.notSent("The " + (front ? "back" : "front") + " of the "
+                    + type.name().toLowerCase(Locale.ROOT) + " is missing.");
+        }
+        return front ? of(sides, today) : Progress.NOT_SENT;
+    }
+
+    static Progress of(List<DocumentFact> documents, LocalDate today) {
+        if (documents.isEmpty()) {
+            return Progress.NOT_SENT;
+        }
+        Optional<DocumentFact> expired = documents.stream()
+                .filter(document -> document.hasExpired(today))
+                .findFirst();
+        if (expired.isPresent()) {
+            return Progress.rejected(expired.get().expiry());
+        }
+        return documents.stream()
+                .filter(document -> document.status() == DocumentStatus.REJECTED)
+                .findFirst()
+                .map(document -> Progress.rejected(String.valueOf(document.rejectionReason())))
+                .orElse(
+                        documents.stream().allMatch(document -> document.status() == DocumentStatus.ACCEPTED)
+                                ? Progress.ACCEPTED
+                                : Progress.PENDING);
+    }
+
+    /** Accepted before pending before rejected before half there before nothing. */
+    private static Progress furthest(Stream<Progress> choices) {
+        return choices.min(Comparator.comparing((Progress choice) -> switch (choice.status()) {
+                    case ACCEPTED -> 0;
+                    case PENDING -> 1;
+                    case REJECTED -> 2;
+                    case NOT_SENT -> choice.reason() == null ? 4 : 3;
+                }))
+                .orElse(Progress.NOT_SENT);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerResponse;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.document.DocumentsSubmitted;
+import dev.vouch.event.Change;
+import dev.vouch.owner.OwnerChanged;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of something that KYC looks at.
+ *
+ * @param requirements what it may fulfil
+ * @param verified whether it is something that an approval has verified
+ * @param isSubmission whether it can only be meant for KYC: then it starts KYC, and is refused where none is taken
+ */
+record FactsChange(Set<String> requirements, boolean verified, boolean isSubmission, String cause) {
+
+    private static final Map<String, Function<CustomerResponse, @Nullable Object>> FIELDS = fields();
+    private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
+
+    private static final String ATTESTED = "beneficial_owner.attested";
+
+    static Optional<FactsChange> of(Change change) {
+        if (change instanceof CustomerChanged changed) {
+            return ofProfile(changed);
+        }
+        if (change instanceof OwnerChanged || change.type().equals(ATTESTED)) {
+            return Optional.of(change)
+                    .filter(told -> !isVerification(told))
+                    .map(told -> new FactsChange(
+                            Set.of(Requirements.BENEFICIAL_OWNERS), isVerified(told), false, told.type()));
+        }
+        return Optional.empty();
+    }
+
+    /** That an owner was verified is KYC's own doing. */
+    private static boolean isVerification(Change change) {
+        return change instanceof OwnerChanged owner
+                && owner.before() != null
+                && !owner.identityChanged()
+                && !(owner.before().verificationStatus() == owner.after().verificationStatus()
+                        && Objects.equals(
+                                owner.before().rejectionReason(), owner.after().rejectionReason()));
+    }
+
+    /** Who the owners are, and what each of them owns and does; not that an owner has another e-mail address. */
+    private static boolean isVerified(Change change) {
+        return change instanceof OwnerChanged owner
+                && (owner.before() == null
+                        || owner.after().deletedAt() != null
+                        || owner.identityChanged()
+                        || !owner.before().roles().equals(owner.after().roles())
+                        || !owner.before()
+                                .ownershipPercentage()
+                                .equals(owner.after().ownershipPercentage()));
+    }
+
+    static FactsChange of(DocumentsSubmitted submitted) {
+        Set<String> requirements = submitted.documents().stream()
+                .flatMap(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new FactsChange(requirements, false, true, "submitted " + String.join(", ", requirements));
+    }
+
+    private static Optional<FactsChange> ofProfile(CustomerChanged changed) {
+        CustomerResponse before = changed.before();
+        if (before == null || !changed.type().equals("customer.updated")) {
+            return Optional.empty();
+        }
+        CustomerResponse after = changed.after();
+        Set<String> requirements = new TreeSet<>();
+        FIELDS.forEach((requirement, field) -> {
+            boolean isOfOtherType = requirement.equals(
+                    after.type() == CustomerType.INDIVIDUAL ? "registered_address" : "residential_address");
+            if (!isOfOtherType && !Objects.equals(field.apply(before), field.apply(after))) {
+                requirements.add(requirement);
+            }
+        });
+        if (changed.taxIdChanged()) {
+            requirements.add("tax_id");
+        }
+        boolean verified = !UNVERIFIED.containsAll(requirements);
+        return requirements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new FactsChange(requirements, verified, false, "changed " + String.join(", ", requirements)));
+    }
+
+    private static Map<String, Function<CustomerResponse, @Nullable Object>> fields() {
+        Map<String, Function<CustomerResponse, @Nullable Object>> fields = new LinkedHashMap<>();
+        fields.put("email", CustomerResponse::email);
+        fields.put("phone", CustomerResponse::phone);
+        fields.put(
+                "full_name",
+                customer -> customer.firstName() + "\n" + customer.middleName() + "\n" + customer.lastName());
+        fields.put("date_of_birth", CustomerResponse::dateOfBirth);
+        fields.put("residential_address", customer -> customer.address() + "\n" + customer.country());
+        fields.put("registered_address", customer -> customer.address() + "\n" + customer.country());
+        fields.put("legal_name", CustomerResponse::legalName);
+        fields.put("incorporation_date", CustomerResponse::incorporationDate);
+        fields.put("additional_information", CustomerResponse::additionalInformation);
+        return fields;
+    }
+}

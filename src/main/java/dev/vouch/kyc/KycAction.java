@@ -1,0 +1,36 @@
+package dev.vouch.kyc;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What can be done to a case. Who may do it, and in which status, {@link KycLifecycle} says. */
+public enum KycAction {
+    /** The link is opened, or something is submitted for the first time. */
+    START,
+    /** A submission leaves something required open. */
+    REQUIRE_MORE,
+    /** A submission completes the business's own part; its owners are outstanding. */
+    AWAIT_OWNERS,
+    /** A submission leaves nothing outstanding. */
+    COMPLETE,
+    /** The checks ask for something that can be corrected. */
+    REQUEST_CORRECTION,
+    /** The checks refer to a person. */
+    REFER,
+    /** A person asks for more. */
+    REQUEST_INFORMATION,
+    APPROVE,
+    REJECT,
+    /** What was approved is not what is there any more. */
+    REVERIFY,
+    /** A person takes an approval back for good. */
+    REVOKE,
+    /** A person gives a rejected customer another try. */
+    REOPEN;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RiskRating;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision about one customer's identity, from not started to approved or rejected and, now and then, back. Only
+ * {@link #apply} assigns the status, and only as {@link KycLifecycle} allows; each step leaves a {@link KycStep}.
+ */
+@Entity
+@Table(name = "kyc_cases")
+public class KycCase {
+
+    @Id
+    private UUID customerId;
+
+    private UUID platformId;
+
+    @Enumerated(EnumType.STRING)
+    private KycStatus status = KycStatus.NOT_STARTED;
+
+    @Enumerated(EnumType.STRING)
+    private KycLevel level = KycLevel.STANDARD;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RiskRating riskRating;
+
+    private int steps;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Request> requests = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Rejection> rejections = List.of();
+
+    private @Nullable Instant reviewSince;
+    private @Nullable String firstApproval;
+
+    /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
+    @Version
+    private @Nullable Long version;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Transient
+    private final List<KycStep> taken = new ArrayList<>();
+
+    protected KycCase() {}
+
+    KycCase(PlatformId platformId, CustomerId customerId, Instant now) {
+        this.customerId = customerId.uuid();
+        this.platformId = platformId.uuid();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    private void apply(KycAction action, Actor actor, @Nullable String reason, Instant now) {
+        KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(status, action));
+        taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, now));
+        status = to;
+        reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
+        firstApproval = null;
+        updatedAt = now;
+    }
+
+    void start(Actor actor, Instant now) {
+        apply(KycAction.START, actor, null, now);
+    }
+
+    /**
+     * What follows from what is there now: more is required, owners are awaited, or it is complete. Nothing follows for
+     * owners that are awaited already.
+     */
+    void submit(KycAction follows, Actor actor, String cause, Instant now) {
+        if (!(status == KycStatus.AWAITING_UBO && follows == KycAction.AWAIT_OWNERS)) {
+            apply(follows, actor, cause, now);
+        }
+    }
+
+    /** By the checks or by a person. */
+    boolean isInReview() {
+        return status == KycStatus.UNDER_REVIEW || status == KycStatus.MANUAL_REVIEW;
+    }
+
+    boolean takesSubmissions() {
+        return status == KycStatus.PENDING || status == KycStatus.INCOMPLETE || status == KycStatus.AWAITING_UBO;
+    }
+
+    void requestCorrection(List<Request> corrections, Actor actor, Instant now) {
+        apply(KycAction.REQUEST_CORRECTION, actor, reasons(corrections), now);
+        ask(corrections);
+    }
+
+    void assess(RiskRating rating) {
+        riskRating = rating;
+    }
+
+    void refer(String reason, Instant now) {
+        apply(KycAction.REFER, Actor.CHECKS, reason, now);
+    }
+
+    void approve(Actor actor, @Nullable String reason, Instant now) {
+        apply(KycAction.APPROVE, actor, reason, now);
+        rejections = List.of();
+        requests = List.of();
+    }
+
+    void reject(List<Rejection> because, Actor actor, Instant now) {
+        apply(KycAction.REJECT, actor, codes(because), now);
+        rejections = List.copyOf(because);
+    }
+
+    void requestInformation(List<Request> wanted, List<Rejection> because, Actor actor, Instant now) {
+        apply(KycAction.REQUEST_INFORMATION, actor, codes(because), now);
+        rejections = List.copyOf(because);
+        ask(wanted);
+    }
+
+    void reverify(List<Request> wanted, Actor actor, String reason, Instant now) {
+        apply(KycAction.REVERIFY, actor, reason, now);
+        ask(wanted);
+    }
+
+    void revoke(List<Rejection> because, Actor actor, Instant now) {
+        apply(KycAction.REVOKE, actor, codes(because), now);
+        rejections = List.copyOf(because);
+    }
+
+    void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
+        if (status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable)) {
+            throw new KycStepRefused(status, "This rejection is final: it cannot be reopened.");
+        }
+        apply(KycAction.REOPEN, actor, reason, now);
+        ask(wanted);
+    }
+
+    /** Returns whether the level is another one now. */
+    boolean changeLevel(KycLevel wanted, Instant now) {
+        boolean changes = level != wanted;
+        level = wanted;
+        updatedAt = changes ? now : updatedAt;
+        return changes;
+    }
+
+    /** With four eyes, the first approval waits for one by another key. Returns whether this was the second. */
+    boolean isSecondApproval(Actor actor) {
+        if (firstApproval == null) {
+            firstApproval = actor.name();
+            return false;
+        }
+        if (firstApproval.equals(actor.name())) {
+            throw new FourEyesRequired();
+        }
+        return true;
+    }
+
+    /** Something has come for these requirements, so that they are not asked for any more. */
+    void answer(Set<String> requirements) {
+        requests = requests.stream()
+                .filter(request -> !requirements.contains(request.requirement()))
+                .toList();
+    }
+
+    /** What was seen before is not what is there now: whoever approved that has not approved this. */
+    void factsChanged(List<Request> anew) {
+        firstApproval = null;
+        ask(anew);
+    }
+
+    private void ask(List<Request> more) {
+        List<String> names = more.stream().map(Request::requirement).toList();
+        requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
+                .toList();
+    }
+
+    private static @Nullable String codes(List<Rejection> because) {
+        return because.isEmpty()
+                ? null
+                : String.join(", ", because.stream().map(Rejection::code).toList());
+    }
+
+    private static @Nullable String reasons(List<Request> corrections) {
+        return corrections.isEmpty()
+                ? null
+                : String.join(
+                        ", ", corrections.stream().map(Request::requirement).toList());
+    }
+
+    public CustomerId customerId() {
+        return new CustomerId(customerId);
+    }
+
+    public PlatformId platformId() {
+        return new PlatformId(platformId);
+    }
+
+    public KycStatus status() {
+        return status;
+    }
+
+    public KycLevel level() {
+        return level;
+    }
+
+    /** How many steps it has taken. */
+    public int steps() {
+        return steps;
+    }
+
+    public @Nullable RiskRating riskRating() {
+        return riskRating;
+    }
+
+    public List<Request> requests() {
+        return requests;
+    }
+
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+
+    public @Nullable Instant reviewSince() {
+        return reviewSince;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** The steps since this was last asked. */
+    List<KycStep> takeSteps() {
+        List<KycStep> untold = List.copyOf(taken);
+        taken.clear();
+        return untold;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.KycStatus;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The steps of all cases. Rows are added and never changed; the primary key keeps two steps from being the same one. */
+@Repository
+class KycHistory {
+
+    private final JdbcClient jdbc;
+
+    KycHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(KycCase kycCase, KycStep step) {
+        jdbc.sql("""
+                insert into kyc_steps
+                  (customer_id, platform_id, number, from_status, to_status, action, actor, reason, at)
+                values (:customer, :platform, :number, :from, :to, :action, :actor, :reason, :at)
+                """)
+                .param("customer", kycCase.customerId().uuid())
+                .param("platform", kycCase.platformId().uuid())
+                .param("number", step.number())
+                .param("from", step.from().name())
+                .param("to", step.to().name())
+                .param("action", step.action().name())
+                .param("actor", step.actor())
+                .param("reason", step.reason())
+                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<KycStep> of(PlatformId platform, CustomerId customer) {
+        return jdbc.sql("""
+                select number, from_status, to_status, action, actor, reason, at from kyc_steps
+                where platform_id = :platform and customer_id = :customer order by number
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .query((row, number) -> new KycStep(
+                        row.getInt("number"),
+                        KycStatus.valueOf(row.getString("from_status")),
+                        KycStatus.valueOf(row.getString("to_status")),
+                        KycAction.valueOf(row.getString("action")),
+                        row.getString("actor"),
+                        row.getString("reason"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

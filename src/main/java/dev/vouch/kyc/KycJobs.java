@@ -1,0 +1,7 @@
+package dev.vouch.kyc;
+
+/** Work that goes on after a step, in the background. It is scheduled in the step's transaction and so never lost. */
+public interface KycJobs {
+
+    void scheduleChecks(KycCase kycCase);
+}

@@ -1,0 +1,31 @@
+package dev.vouch.kyc;
+
+import dev.vouch.document.DocumentsSubmitted;
+import dev.vouch.event.Change;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of every change of a customer and what it owns, inside the transaction that makes it. */
+@Component
+class KycListener {
+
+    private final KycService kyc;
+    private final OwnersVerification owners;
+
+    KycListener(KycService kyc, OwnersVerification owners) {
+        this.kyc = kyc;
+        this.owners = owners;
+    }
+
+    @EventListener
+    void on(Change change) {
+        FactsChange.of(change)
+                .ifPresent(facts -> kyc.factsChanged(change.platformId(), change.customerId(), facts, Actor.current()));
+    }
+
+    @EventListener
+    void on(DocumentsSubmitted submitted) {
+        kyc.factsChanged(submitted.platformId(), submitted.customerId(), FactsChange.of(submitted), Actor.current());
+        owners.follow(submitted);
+    }
+}

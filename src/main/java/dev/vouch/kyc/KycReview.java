@@ -1,0 +1,187 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RiskRating;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.platform.PlatformDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what is under review: by what the checks found, or by what a person says. */
+@Service
+@Transactional
+public class KycReview {
+
+    private final KycService kyc;
+    private final KycCaseRepository cases;
+    private final KycFactsReader facts;
+    private final Requirements requirements;
+    private final AcceptedEvidence evidence;
+    private final CustomerService customers;
+    private final PlatformDirectory platforms;
+    private final VerificationProviders providers;
+    private final Clock clock;
+    private final boolean fourEyes;
+
+    KycReview(
+            KycService kyc,
+            KycCaseRepository cases,
+            KycFactsReader facts,
+            Requirements requirements,
+            AcceptedEvidence evidence,
+            CustomerService customers,
+            PlatformDirectory platforms,
+            VerificationProviders providers,
+            Clock clock,
+            @Value("${vouch.review.four-eyes:false}") boolean fourEyes) {
+        this.kyc = kyc;
+        this.cases = cases;
+        this.facts = facts;
+        this.requirements = requirements;
+        this.evidence = evidence;
+        this.customers = customers;
+        this.platforms = platforms;
+        this.providers = providers;
+        this.clock = clock;
+        this.fourEyes = fourEyes;
+    }
+
+    /**
+     * The facts of a customer that came under review with this step and still is, locked; else nothing is to be done.
+     * What changes while a person looks at it is checked again, for that person to see.
+     */
+    public Optional<KycFacts> inReview(PlatformId platform, CustomerId id, int step) {
+        Customer customer = customers.lockForChange(platform, id);
+        return cases.find(platform.uuid(), id.uuid())
+                .filter(kycCase -> kycCase.isInReview() && kycCase.steps() == step)
+                .map(kycCase -> facts.read(customer));
+    }
+
+    /** The facts of a customer that is approved, locked. */
+    public Optional<KycFacts> approved(PlatformId platform, CustomerId id) {
+        Customer customer = customers.lockForChange(platform, id);
+        return Optional.of(customer)
+                .filter(found -> found.kycStatus() == KycStatus.APPROVED)
+                .map(facts::read);
+    }
+
+    /** Takes the step that the checks lead to: what is final first, what is clear last. */
+    public void settle(KycFacts submitted, RiskRating rating, Finding finding) {
+        Customer customer = submitted.customer();
+        kyc.decide(customer.platformId(), customer.id(), kycCase -> {
+            kycCase.assess(rating);
+            if (kycCase.status() == KycStatus.UNDER_REVIEW) {
+                settle(kycCase, submitted, rating, finding);
+            }
+        });
+    }
+
+    private void settle(KycCase kycCase, KycFacts submitted, RiskRating rating, Finding finding) {
+        Instant now = clock.instant();
+        if (!finding.rejections().isEmpty()) {
+            kycCase.reject(finding.rejections(), Actor.CHECKS, now);
+        } else if (!finding.corrections().isEmpty() || !isComplete(submitted)) {
+            kycCase.requestCorrection(finding.corrections(), Actor.CHECKS, now);
+        } else if (!finding.referrals().isEmpty()) {
+            kycCase.refer(String.join(", ", finding.referrals()), now);
+        } else if (rating != RiskRating.LOW) {
+            kycCase.refer("risk " + rating, now);
+        } else if (verdict(submitted) == VerificationProvider.Verdict.REFER) {
+            kycCase.refer("verification by a person", now);
+        } else {
+            approve(kycCase, Actor.CHECKS, null);
+        }
+    }
+
+    /** A person's decision. */
+    public void decide(PlatformId platform, CustomerId id, Decision decision, Actor actor) {
+        Instant now = clock.instant();
+        List<Request> requests = requests(decision, now);
+        List<Rejection> rejections = rejections(decision, now);
+        String why = reason(decision);
+        kyc.decide(platform, id, kycCase -> {
+            if (kycCase.status() == KycStatus.UNDER_REVIEW) {
+                throw KycStepRefused.leftToTheChecks(kycCase.status());
+            }
+            switch (decision.kind()) {
+                case APPROVE -> approveByPerson(kycCase, decision, actor);
+                case REJECT -> kycCase.reject(rejections, actor, now);
+                case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, now);
+                case REVOKE -> kycCase.revoke(rejections, actor, now);
+                case REOPEN -> kycCase.reopen(requests, actor, reason(decision), now);
+                case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, now);
+            }
+        });
+    }
+
+    /** Those who wait for a person, the longest waiting first, behind this place in the queue. */
+    @Transactional(readOnly = true)
+    public List<KycCase> queue(PlatformId platform, Instant since, UUID after, int rows) {
+        return cases.findInReview(platform.uuid(), since, after, Limit.of(rows));
+    }
+
+    private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
+        Customer customer = customers.lockForChange(kycCase.platformId(), kycCase.customerId());
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW && !isComplete(facts.read(customer))) {
+            throw new KycStepRefused(kycCase.status(), "Something required is missing by now: see requirements.");
+        }
+        if (kycCase.status() != KycStatus.MANUAL_REVIEW || !fourEyes || kycCase.isSecondApproval(actor)) {
+            approve(kycCase, actor, reason(decision));
+        }
+    }
+
+    private void approve(KycCase kycCase, Actor actor, @Nullable String reason) {
+        kycCase.approve(actor, reason, clock.instant());
+        evidence.accept(kycCase.platformId(), kycCase.customerId());
+    }
+
+    private boolean isComplete(KycFacts submitted) {
+        return requirements.outstanding(submitted).action() == KycAction.COMPLETE;
+    }
+
+    private VerificationProvider.Verdict verdict(KycFacts submitted) {
+        return providers
+                .of(platforms.get(submitted.customer().platformId()).environment())
+                .verify(submitted);
+    }
+
+    private static List<Rejection> rejections(Decision decision, Instant now) {
+        return decision.reasons().stream()
+                .map(reason -> new Rejection(
+                        reason.code(),
+                        PublicReason.of(reason.code(), reason.text()),
+                        reason.internal(),
+                        decision.retryable(),
+                        now))
+                .toList();
+    }
+
+    private static List<Request> requests(Decision decision, Instant now) {
+        String why = reason(decision);
+        return decision.requested().stream()
+                .map(requirement -> new Request(requirement, why == null ? "It is asked for again." : why, now))
+                .toList();
+    }
+
+    private static @Nullable String reason(Decision decision) {
+        return decision.reasons().isEmpty()
+                ? null
+                : String.join(
+                        " ",
+                        decision.reasons().stream()
+                                .map(reason -> PublicReason.of(reason.code(), reason.text()))
+                                .distinct()
+                                .toList());
+    }
+}

@@ -1,0 +1,177 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.KycOutcome;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RejectionReason;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes cases through their lifecycle. Every call holds the lock of the customer, so that the steps of one case come one
+ * after the other; with the step go its row of history, the customer's status, the event, and the job of the checks.
+ */
+@Service
+@Transactional
+public class KycService {
+
+    private final KycCaseRepository cases;
+    private final KycHistory history;
+    private final KycFactsReader facts;
+    private final Requirements requirements;
+    private final CustomerService customers;
+    private final KycJobs jobs;
+    private final Clock clock;
+
+    KycService(
+            KycCaseRepository cases,
+            KycHistory history,
+            KycFactsReader facts,
+            Requirements requirements,
+            CustomerService customers,
+            KycJobs jobs,
+            Clock clock) {
+        this.cases = cases;
+        this.history = history;
+        this.facts = facts;
+        this.requirements = requirements;
+        this.customers = customers;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** The customer has opened its link. That of a locked one only shows where it stands. */
+    public void open(PlatformId platform, CustomerId id) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (kycCase.status() == KycStatus.NOT_STARTED && customer.lock() == null) {
+            kycCase.start(Actor.CUSTOMER, clock.instant());
+            save(customer, kycCase);
+        }
+    }
+
+    void factsChanged(PlatformId platform, CustomerId id, FactsChange change, Actor actor) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (change.isSubmission()) {
+            refuseUnlessTaken(customer, kycCase);
+            if (kycCase.status() == KycStatus.NOT_STARTED) {
+                kycCase.start(actor, clock.instant());
+            }
+        }
+        kycCase.answer(change.requirements());
+        if (change.verified()) {
+            List<Request> anew = asksAnew(change, customer);
+            kycCase.factsChanged(anew);
+            if (kycCase.status() == KycStatus.APPROVED) {
+                kycCase.reverify(anew, actor, change.cause(), clock.instant());
+            }
+        }
+        evaluate(customer, kycCase, actor, change.cause());
+    }
+
+    /** Raising the level never keeps an approval of the lower one. */
+    public void changeLevel(PlatformId platform, CustomerId id, KycLevel level, Actor actor) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (kycCase.changeLevel(level, clock.instant())) {
+            if (level == KycLevel.ENHANCED && kycCase.status() == KycStatus.APPROVED) {
+                kycCase.reverify(List.of(), actor, "level raised", clock.instant());
+            }
+            evaluate(customer, kycCase, actor, "level " + level);
+        }
+    }
+
+    /** Takes an approval away, and evaluates what is there. Whoever is not approved any more stays as it is. */
+    public void reverify(PlatformId platform, CustomerId id, List<Request> wanted, Actor actor, String reason) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (kycCase.status() == KycStatus.APPROVED) {
+            kycCase.reverify(wanted, actor, reason, clock.instant());
+            evaluate(customer, kycCase, actor, reason);
+        }
+    }
+
+    /** Takes one step, and no other. */
+    public void change(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        step.accept(kycCase);
+        save(customer, kycCase);
+    }
+
+    /** Takes the step that a reviewer or a check has decided on; where only owners are asked for, they are awaited. */
+    public void decide(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        step.accept(kycCase);
+        save(customer, kycCase);
+        if (kycCase.status() == KycStatus.INCOMPLETE
+                && requirements.outstanding(facts.read(customer)).action() == KycAction.AWAIT_OWNERS) {
+            kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are asked for", clock.instant());
+            save(customer, kycCase);
+        }
+    }
+
+    private void evaluate(Customer customer, KycCase kycCase, Actor actor, String cause) {
+        if (kycCase.takesSubmissions()) {
+            save(customer, kycCase);
+            Outstanding outstanding = requirements.outstanding(facts.read(customer));
+            kycCase.submit(outstanding.action(), actor, cause, clock.instant());
+        }
+        save(customer, kycCase);
+        if (kycCase.isInReview()) {
+            jobs.scheduleChecks(kycCase);
+        }
+    }
+
+    private void save(Customer customer, KycCase kycCase) {
+        cases.saveAndFlush(kycCase);
+        kycCase.takeSteps().forEach(step -> history.append(kycCase, step));
+        KycOutcome outcome = outcome(kycCase);
+        if (!outcome.equals(customer.kycOutcome())) {
+            customers.followKyc(customer, outcome);
+        }
+    }
+
+    private KycCase find(Customer customer) {
+        return cases.find(customer.platformId().uuid(), customer.id().uuid())
+                .orElseGet(() -> new KycCase(customer.platformId(), customer.id(), clock.instant()));
+    }
+
+    private static void refuseUnlessTaken(Customer customer, KycCase kycCase) {
+        if (customer.lock() != null) {
+            throw new KycStepRefused(kycCase.status(), "The customer is locked: nothing can be submitted for it.");
+        }
+        if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.NOT_STARTED) {
+            throw new KycStepRefused(kycCase.status(), "KYC is " + kycCase.status() + ": it takes no submissions.");
+        }
+    }
+
+    /** A new name or birth date needs an identity document that says so, where one of the old ones was accepted. */
+    private List<Request> asksAnew(FactsChange change, Customer customer) {
+        boolean identity = change.requirements().stream().anyMatch(Set.of("full_name", "date_of_birth")::contains);
+        return identity
+                        && DocumentProgress.ofIdentity(facts.read(customer), null)
+                                .equals(Progress.ACCEPTED)
+                ? List.of(
+                        new Request("identity_document", "The name or birth date has changed since.", clock.instant()))
+                : List.of();
+    }
+
+    private static KycOutcome outcome(KycCase kycCase) {
+        List<RejectionReason> reasons = kycCase.rejections().stream()
+                .map(rejection -> new RejectionReason(
+                        rejection.code(), rejection.reason(), rejection.retryable(), rejection.createdAt()))
+                .toList();
+        return new KycOutcome(kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.KycStatus;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
+import dev.vouch.id.CustomerId;
+import dev.vouch.platform.Environment;
+import dev.vouch.platform.Platform;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes any step of the lifecycle at will, through the same code as the real one. Sandboxes only. */
+@Service
+@Transactional
+public class KycSimulation {
+
+    private static final String REASON = "simulated";
+
+    private final KycService kyc;
+    private final AcceptedEvidence evidence;
+    private final Clock clock;
+
+    KycSimulation(KycService kyc, AcceptedEvidence evidence, Clock clock) {
+        this.kyc = kyc;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    public void simulate(
+            Platform platform, CustomerId id, KycStatus outcome, List<Decision.Reason> reasons, Actor actor) {
+        if (platform.environment() != Environment.SANDBOX) {
+            throw new RequestFailed(ErrorCode.NOT_FOUND, "Nothing is simulated in live environments.");
+        }
+        List<Rejection> rejections = rejections(reasons);
+        kyc.change(platform.id(), id, kycCase -> {
+            KycAction action = KycLifecycle.between(kycCase.status(), outcome)
+                    .orElseThrow(() -> new KycStepRefused(kycCase.status(), outcome));
+            take(action, kycCase, rejections, actor);
+        });
+        if (outcome == KycStatus.APPROVED) {
+            evidence.accept(platform.id(), id);
+        }
+    }
+
+    private void take(KycAction action, KycCase kycCase, List<Rejection> rejections, Actor actor) {
+        Instant now = clock.instant();
+        switch (action) {
+            case START -> kycCase.start(actor, now);
+            case REQUIRE_MORE, AWAIT_OWNERS, COMPLETE -> kycCase.submit(action, actor, REASON, now);
+            case REQUEST_CORRECTION -> kycCase.requestCorrection(List.of(), actor, now);
+            case REFER -> kycCase.refer(REASON, now);
+            case REQUEST_INFORMATION -> kycCase.requestInformation(List.of(), rejections, actor, now);
+            case APPROVE -> kycCase.approve(actor, REASON, now);
+            case REJECT -> kycCase.reject(rejections, actor, now);
+            case REVERIFY -> kycCase.reverify(List.of(), actor, REASON, now);
+            case REVOKE -> kycCase.revoke(rejections, actor, now);
+            case REOPEN -> kycCase.reopen(List.of(), actor, REASON, now);
+        }
+    }
+
+    /** A simulated rejection can always be tried again. */
+    private List<Rejection> rejections(List<Decision.Reason> reasons) {
+        List<Decision.Reason> because = reasons.isEmpty()
+                ? List.of(new Decision.Reason(REASON, "This rejection is simulated.", null))
+                : reasons;
+        return because.stream()
+                .map(reason -> new Rejection(
+                        reason.code(),
+                        PublicReason.of(reason.code(), reason.text()),
+                        reason.internal(),
+                        true,
+                        clock.instant()))
+                .toList();
+    }
+}

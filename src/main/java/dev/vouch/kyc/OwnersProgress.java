@@ -1,0 +1,54 @@
+package dev.vouch.kyc;
+
+import dev.vouch.document.DocumentType;
+import dev.vouch.id.OwnerId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far a business's owners are: declared, attested, with a control person, and each with what it has to bring. */
+final class OwnersProgress {
+
+    private OwnersProgress() {}
+
+    static Progress of(KycFacts facts) {
+        List<String> missing = new ArrayList<>();
+        if (facts.owners().stream().noneMatch(OwnerFact::isControlPerson)) {
+            missing.add("a control person");
+        }
+        if (!facts.ownersAttested()) {
+            missing.add("the attestation that nobody else owns 25 % or more");
+        }
+        for (OwnerFact owner : facts.ownersToVerify()) {
+            List<String> ofOwner = missing(owner, facts);
+            if (!ofOwner.isEmpty()) {
+                missing.add(new OwnerId(owner.id()) + " (" + String.join(", ", ofOwner) + ")");
+            }
+        }
+        if (!missing.isEmpty()) {
+            return Progress.notSent("Missing: " + String.join("; ", missing) + ".");
+        }
+        return facts.ownersToVerify().stream().allMatch(OwnerFact::isApproved) ? Progress.ACCEPTED : Progress.PENDING;
+    }
+
+    /** What one owner still has to bring. */
+    static List<String> missing(OwnerFact owner, KycFacts facts) {
+        List<String> missing = new ArrayList<>();
+        if (owner.dateOfBirth() == null) {
+            missing.add("date_of_birth");
+        }
+        if (!owner.addressProvided()) {
+            missing.add("residential_address");
+        }
+        if (!owner.taxIdProvided()) {
+            missing.add("tax_id");
+        }
+        if (!DocumentProgress.ofIdentity(facts, owner.id()).isSent()) {
+            missing.add("identity_document");
+        }
+        if (!DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today())
+                .isSent()) {
+            missing.add("selfie");
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.RequirementStatus;
+import org.jspecify.annotations.Nullable;
+
+/** How far one requirement is, and, where something is wrong or half there, why. */
+public record Progress(RequirementStatus status, @Nullable String reason) {
+
+    static final Progress NOT_SENT = new Progress(RequirementStatus.NOT_SENT, null);
+    static final Progress PENDING = new Progress(RequirementStatus.PENDING, null);
+    static final Progress ACCEPTED = new Progress(RequirementStatus.ACCEPTED, null);
+
+    static Progress notSent(String reason) {
+        return new Progress(RequirementStatus.NOT_SENT, reason);
+    }
+
+    static Progress rejected(String reason) {
+        return new Progress(RequirementStatus.REJECTED, reason);
+    }
+
+    static Progress given(@Nullable Object value) {
+        return value == null ? NOT_SENT : ACCEPTED;
+    }
+
+    /** Whether the customer has nothing to do about it. */
+    boolean isSent() {
+        return status == RequirementStatus.PENDING || status == RequirementStatus.ACCEPTED;
+    }
+}

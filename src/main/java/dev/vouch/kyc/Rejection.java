@@ -1,0 +1,15 @@
+package dev.vouch.kyc;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a customer was rejected, or asked for more.
+ *
+ * @param reason in words for the customer
+ * @param internal for reviewers only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Rejection(
+        String code, String reason, @Nullable String internal, boolean retryable, Instant createdAt) {}

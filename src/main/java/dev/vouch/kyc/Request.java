@@ -1,0 +1,6 @@
+package dev.vouch.kyc;
+
+import java.time.Instant;
+
+/** A requirement that a check or a reviewer asks for again. It is open until something newer comes. */
+public record Request(String requirement, String reason, Instant at) {}

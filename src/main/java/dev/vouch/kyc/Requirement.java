@@ -1,0 +1,29 @@
+package dev.vouch.kyc;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a customer has to bring.
+ *
+ * @param criterion its name in the verification profile; null where the profile does not know it
+ * @param anyOf the kinds of document one of which will do; empty where there is no choice
+ * @param judge how far the facts are
+ */
+public record Requirement(
+        String name, @Nullable String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
+
+    static Requirement of(String name, @Nullable String criterion, Function<KycFacts, Progress> judge) {
+        return new Requirement(name, criterion, List.of(), judge);
+    }
+
+    /** How far it is; what has been asked for again is not there, whatever came before. */
+    Progress progress(KycFacts facts) {
+        return facts.requests().stream()
+                .filter(request -> request.requirement().equals(name))
+                .findFirst()
+                .map(request -> Progress.rejected(request.reason()))
+                .orElseGet(() -> judge.apply(facts));
+    }
+}

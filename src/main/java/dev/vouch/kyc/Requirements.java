@@ -1,0 +1,166 @@
+package dev.vouch.kyc;
+
+import static dev.vouch.document.DocumentType.BANK_STATEMENT;
+import static dev.vouch.document.DocumentType.INCOME_TAX_RETURN;
+import static dev.vouch.document.DocumentType.INCORPORATION_ARTICLES;
+import static dev.vouch.document.DocumentType.REGULATED_ACTIVITY_DOCUMENT;
+import static dev.vouch.document.DocumentType.SELFIE;
+import static dev.vouch.document.DocumentType.SIGNED_BALANCE_SHEET;
+
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.KycLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** What is required of whom: the one table of it, and what a platform adds to it by country. */
+@Component
+@EnableConfigurationProperties(CountryRequirements.class)
+public class Requirements {
+
+    static final String BENEFICIAL_OWNERS = "beneficial_owners";
+
+    private static final List<Requirement> BOTH = List.of(
+            fact("email", "email_address", facts -> facts.profile().email()),
+            fact("phone", "phone_number", facts -> facts.profile().phone()),
+            fact(
+                    "tax_id",
+                    "tax_identification_number",
+                    facts -> facts.customer().taxId()));
+
+    private static final List<Requirement> INDIVIDUAL = List.of(
+            fact("full_name", "full_name", Requirements::fullName),
+            fact("date_of_birth", "date_of_birth", facts -> facts.profile().dateOfBirth()),
+            fact(
+                    "residential_address",
+                    "residential_address",
+                    facts -> facts.profile().address()),
+            new Requirement(
+                    "identity_document",
+                    "identity_document",
+                    List.of("passport", "drivers_license", "national_id"),
+                    facts -> DocumentProgress.ofIdentity(facts, null)),
+            new Requirement(
+                    "selfie", "liveness_report_document", List.of(), facts -> DocumentProgress.of(facts, SELFIE)));
+
+    private static final List<Requirement> BUSINESS = List.of(
+            fact("legal_name", "legal_name", facts -> facts.profile().legalName()),
+            fact(
+                    "incorporation_date",
+                    "incorporation_date",
+                    facts -> facts.profile().incorporationDate()),
+            fact(
+                    "registered_address",
+                    "registered_address",
+                    facts -> facts.profile().address()),
+            new Requirement(
+                    "incorporation_articles",
+                    "formation_document",
+                    List.of(),
+                    facts -> DocumentProgress.of(facts, INCORPORATION_ARTICLES)),
+            new Requirement(
+                    "additional_information", "business_activity", List.of(), AdditionalInformationProgress::of),
+            new Requirement(BENEFICIAL_OWNERS, BENEFICIAL_OWNERS, List.of(), OwnersProgress::of));
+
+    /** What is asked beyond the standard: by the level, of the regulated, or by a country. */
+    private static final Map<String, Requirement> MORE = Stream.of(
+                    new Requirement("proof_of_address", null, List.of(), DocumentProgress::ofAddress),
+                    new Requirement(
+                            "bank_statement", null, List.of(), facts -> DocumentProgress.of(facts, BANK_STATEMENT)),
+                    new Requirement(
+                            "proof_of_income",
+                            null,
+                            List.of("bank_statement", "income_tax_return"),
+                            facts -> DocumentProgress.anyOf(facts, BANK_STATEMENT, INCOME_TAX_RETURN)),
+                    new Requirement("additional_information", null, List.of(), AdditionalInformationProgress::of),
+                    new Requirement(
+                            "regulated_activity_document",
+                            null,
+                            List.of(),
+                            facts -> DocumentProgress.of(facts, REGULATED_ACTIVITY_DOCUMENT)),
+                    new Requirement(
+                            "signed_balance_sheet",
+                            null,
+                            List.of(),
+                            facts -> DocumentProgress.of(facts, SIGNED_BALANCE_SHEET)))
+            .collect(Collectors.toMap(Requirement::name, Function.identity()));
+
+    private static final List<String> INDIVIDUAL_ENHANCED =
+            List.of("proof_of_address", "proof_of_income", "additional_information");
+    private static final List<String> BUSINESS_ENHANCED =
+            List.of("proof_of_address", "bank_statement", "signed_balance_sheet");
+
+    private final CountryRequirements byCountry;
+
+    Requirements(CountryRequirements byCountry) {
+        byCountry.refuseUnknown(MORE.keySet());
+        this.byCountry = byCountry;
+    }
+
+    /** Of a customer as it stands. */
+    List<Requirement> of(KycFacts facts) {
+        return of(facts.type(), facts.profile().country(), facts.level(), facts.isRegulated());
+    }
+
+    /** Of a customer that may not exist yet. */
+    public List<Requirement> of(CustomerType type, @Nullable String country, KycLevel level, boolean regulated) {
+        List<Requirement> all = new ArrayList<>(BOTH);
+        all.addAll(type == CustomerType.INDIVIDUAL ? INDIVIDUAL : BUSINESS);
+        Stream.of(
+                        regulated ? List.of("regulated_activity_document") : List.<String>of(),
+                        level == KycLevel.ENHANCED ? enhanced(type) : List.<String>of(),
+                        byCountry.of(country, type))
+                .flatMap(List::stream)
+                .filter(name -> all.stream().noneMatch(present -> present.name().equals(name)))
+                .distinct()
+                .map(MORE::get)
+                .forEach(all::add);
+        return all;
+    }
+
+    /** What the customer still owes. */
+    Outstanding outstanding(KycFacts facts) {
+        List<Requirement> open = of(facts).stream()
+                .filter(requirement -> !requirement.progress(facts).isSent())
+                .toList();
+        List<Requirement> own = open.stream()
+                .filter(requirement -> !requirement.name().equals(BENEFICIAL_OWNERS))
+                .toList();
+        return new Outstanding(own, own.size() < open.size());
+    }
+
+    /** What has expired of the documents that are required, unless the same person has another that will do. */
+    public List<DocumentFact> expired(KycFacts facts) {
+        List<String> required = of(facts).stream().map(Requirement::name).toList();
+        return facts.documents().stream()
+                .filter(document -> document.hasExpired(facts.today()) && !DocumentProgress.isReplaced(document, facts))
+                .filter(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream()
+                        .anyMatch(required::contains))
+                .toList();
+    }
+
+    public static boolean exists(String name) {
+        return MORE.containsKey(name)
+                || Stream.of(BOTH, INDIVIDUAL, BUSINESS)
+                        .flatMap(List::stream)
+                        .anyMatch(requirement -> requirement.name().equals(name));
+    }
+
+    private static List<String> enhanced(CustomerType type) {
+        return type == CustomerType.INDIVIDUAL ? INDIVIDUAL_ENHANCED : BUSINESS_ENHANCED;
+    }
+
+    private static Requirement fact(String name, String criterion, Function<KycFacts, @Nullable Object> value) {
+        return new Requirement(name, criterion, List.of(), facts -> Progress.given(value.apply(facts)));
+    }
+
+    private static @Nullable String fullName(KycFacts facts) {
+        return facts.profile().firstName() == null ? null : facts.profile().lastName();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vouch.kyc;
+
+import static dev.vouch.customer.RequirementStatus.ACCEPTED;
+import static dev.vouch.customer.RequirementStatus.NOT_SENT;
+import static dev.vouch.customer.RequirementStatus.PENDING;
+import static dev.vouch.customer.RequirementStatus.REJECTED;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.CustomerVerification;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.RequirementStatus;
+import dev.vouch.customer.RequirementView;
+import dev.vouch.customer.VerificationProfile;
+import dev.vouch.customer.VerificationProfile.Criteria;
+import dev.vouch.customer.VerificationProfile.Status;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Requirements and verification profiles as the API shows them: derived from the facts each time, never stored. */
+@Component
+class VerificationDetails implements CustomerVerification {
+
+    /** All endorsements need KYC approved, and so every requirement blocks all of them. */
+    private static final List<Endorsement> ALL_ENDORSEMENTS = List.of(Endorsement.values());
+
+    private final Requirements requirements;
+    private final KycFactsReader reader;
+
+    VerificationDetails(Requirements requirements, KycFactsReader reader) {
+        this.requirements = requirements;
+        this.reader = reader;
+    }
+
+    @Override
+    public Details of(Customer customer) {
+        return of(reader.read(customer));
+    }
+
+    @Override
+    public Details ofNew(Customer customer) {
+        return of(reader.ofNew(customer));
+    }
+
+    Details of(KycFacts facts) {
+        List<Requirement> all = requirements.of(facts);
+        return new Details(
+                all.stream().map(requirement -> view(requirement, facts)).toList(), List.of(profile(all, facts)));
+    }
+
+    private static RequirementView view(Requirement requirement, KycFacts facts) {
+        Progress progress = requirement.progress(facts);
+        return new RequirementView(
+                requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL_ENDORSEMENTS);
+    }
+
+    /** Of a customer that does not exist yet. */
+    static RequirementView view(Requirement requirement) {
+        return new RequirementView(requirement.name(), NOT_SENT, requirement.anyOf(), null, ALL_ENDORSEMENTS);
+    }
+
+    private static VerificationProfile profile(List<Requirement> requirements, KycFacts facts) {
+        Map<RequirementStatus, List<String>> criteria = requirements.stream()
+                .filter(requirement -> requirement.criterion() != null)
+                .collect(groupingBy(
+                        requirement -> requirement.progress(facts).status(),
+                        mapping(requirement -> String.valueOf(requirement.criterion()), toList())));
+        return new VerificationProfile(
+                facts.type() == CustomerType.INDIVIDUAL ? "kyc_profile_a" : "kyb_profile_a",
+                status(requirements, facts),
+                new Criteria(
+                        criteria.getOrDefault(ACCEPTED, List.of()),
+                        criteria.getOrDefault(PENDING, List.of()),
+                        criteria.getOrDefault(NOT_SENT, List.of()),
+                        criteria.getOrDefault(REJECTED, List.of())));
+    }
+
+    private static Status status(List<Requirement> requirements, KycFacts facts) {
+        return switch (facts.customer().kycStatus()) {
+            case APPROVED -> Status.APPROVED;
+            case REJECTED -> Status.REJECTED;
+            default ->
+                requirements.stream()
+                                .allMatch(requirement ->
+                                        requirement.progress(facts).isSent())
+                        ? Status.PENDING
+                        : Status.INCOMPLETE;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.customer.CustomerDeleted;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.KycReview;
+import dev.vouch.platform.PlatformDirectory;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Goes through the approved customers of every platform, each in a transaction of its own. */
+@Component
+class ApprovalReview {
+
+    static final int ROWS = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(ApprovalReview.class);
+    private static final CustomerId BEGINNING = new CustomerId(new UUID(0, 0));
+
+    private final PlatformDirectory platforms;
+    private final KycReview review;
+    private final TransactionTemplate transaction;
+
+    ApprovalReview(PlatformDirectory platforms, KycReview review, PlatformTransactionManager transactions) {
+        this.platforms = platforms;
+        this.review = review;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The next page of customers behind one. */
+    interface Pages {
+        List<CustomerId> after(PlatformId platform, CustomerId last);
+    }
+
+    void of(Pages pages, Consumer<KycFacts> look) {
+        platforms.forEachScope(platform -> {
+            List<CustomerId> page = pages.after(platform, BEGINNING);
+            while (!page.isEmpty()) {
+                page.forEach(customer -> look(platform, customer, look));
+                page = pages.after(platform, page.get(page.size() - 1));
+            }
+        });
+    }
+
+    private void look(PlatformId platform, CustomerId customer, Consumer<KycFacts> look) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> review.approved(platform, customer).ifPresent(look));
+        } catch (CustomerDeleted deleted) {
+            log.info("Nothing to review any more: {}", deleted.getMessage());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.kyc.KycFacts;
+
+/** One question asked of a submission. Checks only read; what follows from their answers is decided elsewhere. */
+public interface Check {
+
+    CheckResult of(KycFacts facts);
+}

@@ -1,0 +1,22 @@
+package dev.vouch.kyc.check;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a check says. */
+public enum CheckOutcome {
+    /** Nothing found. */
+    CLEAR,
+    /** A person has to look. */
+    REFER,
+    /** The customer can correct it. */
+    FIX,
+    /** Final. */
+    REJECT;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vouch.kyc.check;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check found.
+ *
+ * @param detail for reviewers
+ * @param requirement what the customer has to bring again, where that mends it
+ * @param code the code of a rejection
+ */
+public record CheckResult(
+        String name,
+        CheckOutcome outcome,
+        @Nullable String detail,
+        @Nullable String requirement,
+        @Nullable String code) {
+
+    static CheckResult clear(String name) {
+        return new CheckResult(name, CheckOutcome.CLEAR, null, null, null);
+    }
+
+    static CheckResult refer(String name, String detail) {
+        return new CheckResult(name, CheckOutcome.REFER, detail, null, null);
+    }
+
+    static CheckResult fix(String name, String requirement, String detail) {
+        return new CheckResult(name, CheckOutcome.FIX, detail, requirement, null);
+    }
+
+    static CheckResult reject(String name, String code, String detail) {
+        return new CheckResult(name, CheckOutcome.REJECT, detail, null, code);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.kyc.Actor;
+import dev.vouch.kyc.ApprovedCustomers;
+import dev.vouch.kyc.DocumentFact;
+import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.Request;
+import dev.vouch.kyc.Requirements;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Takes an approval away once a document that it rests on has expired, and asks for a new one. */
+@Component
+class ExpiredDocuments {
+
+    private final ApprovalReview approvals;
+    private final ApprovedCustomers customers;
+    private final Requirements requirements;
+    private final KycService kyc;
+    private final Clock clock;
+
+    ExpiredDocuments(
+            ApprovalReview approvals,
+            ApprovedCustomers customers,
+            Requirements requirements,
+            KycService kyc,
+            Clock clock) {
+        this.approvals = approvals;
+        this.customers = customers;
+        this.requirements = requirements;
+        this.kyc = kyc;
+        this.clock = clock;
+    }
+
+    void run() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        approvals.of(
+                (platform, last) -> customers.withExpiredDocument(platform, last, today, ApprovalReview.ROWS),
+                this::reverify);
+    }
+
+    private void reverify(KycFacts facts) {
+        List<DocumentFact> expired = requirements.expired(facts);
+        List<Request> wanted = expired.stream()
+                .map(document -> new Request(document.requirement(), document.expiry(), clock.instant()))
+                .toList();
+        if (!wanted.isEmpty()) {
+            String reason = "expired: " + expired.get(0).type();
+            kyc.reverify(facts.customer().platformId(), facts.customer().id(), wanted, Actor.CHECKS, reason);
+        }
+    }
+}

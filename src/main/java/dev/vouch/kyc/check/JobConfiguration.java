@@ -1,0 +1,115 @@
+package dev.vouch.kyc.check;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Background jobs in the database: they appear with the transaction that schedules them, and run once. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+    static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
+    static final TaskDescriptor<Void> RESCREENING = TaskDescriptor.of("kyc-rescreening");
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(10);
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
+    private static final int THREADS = 4;
+
+    @Bean
+    OneTimeTask<ChecksTask> checksTask(KycChecks checks) {
+        return Tasks.oneTime(CHECKS)
+                .onFailure(JobConfiguration::retry)
+                .execute((instance, context) -> checks.run(instance.getData()));
+    }
+
+    @Bean
+    OneTimeTask<Void> rescreeningTask(Rescreening rescreening) {
+        return Tasks.oneTime(RESCREENING)
+                .onFailure(JobConfiguration::retry)
+                .execute((instance, context) -> rescreening.run());
+    }
+
+    @Bean
+    RecurringTask<Void> expiredDocumentsTask(ExpiredDocuments documents) {
+        return Tasks.recurring("kyc-expired-documents", Schedules.daily(ZoneOffset.UTC, AFTER_MIDNIGHT))
+                .execute((instance, context) -> documents.run());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<OneTimeTask<?>> jobs,
+            RecurringTask<Void> expiredDocumentsTask,
+            JsonMapper json) {
+        return Scheduler.create(dataSource, List.copyOf(jobs))
+                .startTasks(expiredDocumentsTask)
+                .serializer(json(json))
+                .threads(THREADS)
+                .pollingInterval(POLLING)
+                .build();
+    }
+
+    /** For use inside transactions: what they schedule is there when they commit. */
+    @Bean
+    SchedulerClient schedulerClient(DataSource dataSource, JsonMapper json) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .serializer(json(json))
+                .build();
+    }
+
+    /** Jobs that fail again and again: somebody should look. */
+    @Bean
+    Gauge failingJobs(MeterRegistry metrics, JdbcClient jdbc) {
+        return Gauge.builder("vouch.jobs.failing", jdbc, JobConfiguration::failing)
+                .description("Background jobs that have failed three times in a row or more")
+                .register(metrics);
+    }
+
+    /** Later and later, but never so late that a list that is there again, say, would not be noticed. */
+    static <T> void retry(ExecutionComplete failed, ExecutionOperations<T> operations) {
+        int failures = failed.getExecution().consecutiveFailures;
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 20));
+        operations.reschedule(failed, failed.getTimeDone().plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
+    }
+
+    private static double failing(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from scheduled_tasks where consecutive_failures >= 3")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Serializer json(JsonMapper json) {
+        return new Serializer() {
+            @Override
+            public byte[] serialize(Object data) {
+                return json.writeValueAsBytes(data);
+            }
+
+            @Override
+            public <T> T deserialize(Class<T> type, byte[] serialized) {
+                return json.readValue(serialized, type);
+            }
+        };
+    }
+}

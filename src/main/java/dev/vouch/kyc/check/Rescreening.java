@@ -1,0 +1,68 @@
+package dev.vouch.kyc.check;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.vouch.kyc.Actor;
+import dev.vouch.kyc.ApprovedCustomers;
+import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.KycService;
+import dev.vouch.screening.SanctionsListChanged;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Screens those who are approved again when a list has changed. Whoever is alike somebody new on it loses the approval
+ * and comes under review, where the checks refer it to a person. What a person has cleared once stays clear.
+ */
+@Component
+class Rescreening {
+
+    /** One of the codes of which only reviewers are told. */
+    private static final String REASON = "sanctions_list_changed";
+
+    private final SchedulerClient scheduler;
+    private final ApprovalReview approvals;
+    private final ApprovedCustomers customers;
+    private final SanctionsCheck check;
+    private final CheckLog log;
+    private final KycService kyc;
+    private final Clock clock;
+
+    Rescreening(
+            @Qualifier("schedulerClient") SchedulerClient scheduler,
+            ApprovalReview approvals,
+            ApprovedCustomers customers,
+            SanctionsCheck check,
+            CheckLog log,
+            KycService kyc,
+            Clock clock) {
+        this.scheduler = scheduler;
+        this.approvals = approvals;
+        this.customers = customers;
+        this.check = check;
+        this.log = log;
+        this.kyc = kyc;
+        this.clock = clock;
+    }
+
+    /** In the transaction that makes the list current. */
+    @EventListener
+    void on(SanctionsListChanged list) {
+        scheduler.scheduleIfNotExists(JobConfiguration.RESCREENING
+                .instance(list.listName() + ":" + list.version())
+                .scheduledTo(clock.instant()));
+    }
+
+    void run() {
+        approvals.of((platform, last) -> customers.after(platform, last, ApprovalReview.ROWS), this::screen);
+    }
+
+    private void screen(KycFacts facts) {
+        String known = log.latestDetail(facts.customer(), SanctionsCheck.NAME);
+        if (check.matches(facts).stream().anyMatch(match -> !known.contains(SanctionsCheck.entry(match)))) {
+            kyc.reverify(facts.customer().platformId(), facts.customer().id(), List.of(), Actor.CHECKS, REASON);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vouch.kyc.check;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.id.TypeId;
+import dev.vouch.kyc.KycCase;
+import dev.vouch.kyc.KycJobs;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Schedules the checks of a case: once when it comes under review, and again for what changes under a person's eyes. */
+@Component
+class ScheduledChecks implements KycJobs {
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    ScheduledChecks(@Qualifier("schedulerClient") SchedulerClient scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @Override
+    public void scheduleChecks(KycCase kycCase) {
+        UUID customer = kycCase.customerId().uuid();
+        ChecksTask task = new ChecksTask(kycCase.platformId().uuid(), customer, kycCase.steps());
+        scheduler.scheduleIfNotExists(
+                JobConfiguration.CHECKS.instance(name(kycCase)).data(task).scheduledTo(clock.instant()));
+    }
+
+    /** Checks under review see whatever is there when they run; checks of a later change must not miss it. */
+    private static String name(KycCase kycCase) {
+        String step = kycCase.customerId().uuid() + ":" + kycCase.steps();
+        return kycCase.status() == KycStatus.MANUAL_REVIEW ? step + ":" + TypeId.next() : step;
+    }
+}

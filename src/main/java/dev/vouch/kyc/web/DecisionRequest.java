@@ -1,0 +1,88 @@
+package dev.vouch.kyc.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vouch.error.Fault;
+import dev.vouch.kyc.Decision;
+import dev.vouch.kyc.Requirements;
+import dev.vouch.web.SelfChecked;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "DecisionRequest", description = "What a reviewer decides")
+record DecisionRequest(
+        @NotNull @Schema(example = "approve") Decision.Kind decision,
+
+        @Valid
+        @Size(max = 20)
+        @Schema(description = "Required to reject, to revoke and to request information")
+        @Nullable
+        List<@NotNull Reason> reasons,
+
+        @Schema(description = "Whether a rejection may be reopened; not unless said", example = "false") @Nullable
+        Boolean retryable,
+
+        @Size(max = 20)
+        @Schema(description = "The requirements that are asked for again", example = "[\"identity_document\"]")
+        @Nullable
+        List<@NotNull String> requested)
+        implements SelfChecked {
+
+    @Schema(name = "DecisionReason")
+    record Reason(
+            @NotNull
+            @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
+            @Schema(
+                    description = "Of sanctions, fraud and duplicates (`sanctions_match`, `fraud_suspected`,"
+                            + " `duplicate_customer` …) the customer is always told the same neutral sentence",
+                    example = "document_unreadable")
+            String code,
+
+            @NotBlank
+            @Size(max = 500)
+            @JsonProperty("public")
+            @Schema(description = "In words for the customer", example = "The photo of the document is too blurry.")
+            String publicText,
+
+            @Size(max = 2000) @Schema(description = "For reviewers only", example = "Glare over the MRZ.") @Nullable
+            String internal) {
+
+        static List<Decision.Reason> all(@Nullable List<Reason> reasons) {
+            return (reasons == null ? List.<Reason>of() : reasons)
+                    .stream()
+                            .map(reason -> new Decision.Reason(reason.code(), reason.publicText(), reason.internal()))
+                            .toList();
+        }
+    }
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        boolean needsReason = decision == Decision.Kind.REJECT
+                || decision == Decision.Kind.REVOKE
+                || decision == Decision.Kind.REQUEST_INFORMATION;
+        if (needsReason && (reasons == null || reasons.isEmpty())) {
+            faults.add(Fault.at("/reasons", "required", "is required to " + decision));
+        }
+        for (int i = 0; requested != null && i < requested.size(); i++) {
+            if (requested.get(i) != null && !Requirements.exists(requested.get(i))) {
+                faults.add(Fault.at("/requested/" + i, "unknown_requirement", "is not the name of a requirement"));
+            }
+        }
+        return faults;
+    }
+
+    Decision toDecision() {
+        return new Decision(
+                decision,
+                Reason.all(reasons),
+                Boolean.TRUE.equals(retryable),
+                requested == null ? List.of() : requested);
+    }
+}

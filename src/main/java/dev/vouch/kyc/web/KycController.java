@@ -1,0 +1,146 @@
+package dev.vouch.kyc.web;
+
+import static dev.vouch.error.ErrorCode.BENEFICIAL_OWNER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
+import static dev.vouch.error.ErrorCode.NOT_FOUND;
+
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.KycLink;
+import dev.vouch.document.Documents;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.OwnerId;
+import dev.vouch.kyc.Actor;
+import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.KycSimulation;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.owner.OwnerService;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.PublicAddress;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "KYC")
+@RequestMapping(path = "/v0/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class KycController {
+
+    private final KycService kyc;
+    private final Documents documents;
+    private final OwnerService owners;
+    private final KycSimulation simulation;
+    private final CustomerService customers;
+    private final KycAnswer answer;
+    private final PublicAddress address;
+
+    KycController(
+            KycService kyc,
+            Documents documents,
+            OwnerService owners,
+            KycSimulation simulation,
+            CustomerService customers,
+            KycAnswer answer,
+            PublicAddress address) {
+        this.kyc = kyc;
+        this.documents = documents;
+        this.owners = owners;
+        this.simulation = simulation;
+        this.customers = customers;
+        this.answer = answer;
+        this.address = address;
+    }
+
+    @Operation(operationId = "retrieve_kyc", summary = "Retrieve where KYC stands", description = """
+            What is missing, what was rejected and why, what the checks found, and every step so far with who took
+            it. What only reviewers may know, as the `detail` of a check, is left out for other roles.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/kyc")
+    KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+        return answer.of(caller, id);
+    }
+
+    @Operation(operationId = "submit_kyc", summary = "Submit an identity document and a selfie", description = """
+            Starts KYC if it has not started, and evaluates it: with nothing outstanding it is under review. What is
+            missing, say the back of a driving licence or national id, becomes a requirement, not an error. Files
+            are PNG, JPEG, WebP or PDF, judged by their content: at most 10 MB each and 24 MB together; images have
+            at least 200 x 200 pixels and at most 50 megapixels. What is wrong with a file is named in `errors`. A
+            step that the lifecycle does not have from where KYC stands is refused with `kyc_step_refused`, which
+            names the status as `current` and what can be done in it as `allowed`; it leaves no trace.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+    @PostMapping("/kyc")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    KycResponse submit(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestBody SubmissionRequest request) {
+        documents.add(caller.platformId(), id, null, request.documents());
+        return answer.of(caller, id);
+    }
+
+    /** An owner's own identity document and selfie. Retrying one owner leaves the business and the others as they are. */
+    @Operation(operationId = "submit_owner_kyc", summary = "Submit a beneficial owner's documents", description = """
+            The identity document and selfie of this person. Retrying one owner leaves the business and the other
+            owners as they are. Answers the KYC of the business. Files are PNG, JPEG, WebP or PDF, judged by their
+            content: at most 10 MB each and 24 MB together; images have at least 200 x 200 pixels and at most 50
+            megapixels. What is wrong with a file is named in `errors`.""")
+    @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+    @PostMapping("/beneficial-owners/{owner_id}/kyc")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    KycResponse submitForOwner(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("owner_id") OwnerId ownerId,
+            @RequestBody SubmissionRequest request) {
+        owners.retrieve(caller.platformId(), id, ownerId);
+        documents.add(caller.platformId(), id, ownerId.uuid(), request.documents());
+        return answer.of(caller, id);
+    }
+
+    @Operation(operationId = "change_kyc_level", summary = "Change the level of KYC", description = """
+            The enhanced level requires more: see `requirements`. Raising it never keeps the approval of the lower
+            one: KYC is incomplete until the rest is there.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+    @PostMapping("/kyc/level")
+    KycResponse changeLevel(
+            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LevelRequest request) {
+        kyc.changeLevel(caller.platformId(), id, request.level(), Actor.of(caller));
+        return answer.of(caller, id);
+    }
+
+    @Operation(operationId = "simulate_kyc", summary = "Simulate a step of KYC", description = """
+            Sandboxes only: takes KYC to `outcome` in one step of its lifecycle, through the same code as the real
+            step; in live environments this is answered by `not_found`. A step that the lifecycle does not have from
+            where KYC stands is refused with `kyc_step_refused`, which names the status as `current` and what can be
+            done in it as `allowed`; it leaves no trace.""")
+    @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+    @PostMapping("/simulate")
+    KycResponse simulate(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestBody SimulationRequest request) {
+        simulation.simulate(caller.platform(), id, request.outcome(), request.toReasons(), Actor.of(caller));
+        return answer.of(caller, id);
+    }
+
+    @Operation(operationId = "create_kyc_link", summary = "Make a fresh KYC link", description = """
+            A page where the customer itself goes through KYC. The link is good for seven days, until the decision,
+            or until the next one is made; nobody can read it again.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+    @PostMapping("/kyc-links")
+    @ResponseStatus(HttpStatus.CREATED)
+    KycLinkResponse openLink(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+        KycLink link = customers.openKycLink(caller.platformId(), id);
+        return new KycLinkResponse(address.of("/kyc/" + link.token()), link.expiresAt());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.vouch.kyc.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+@Schema(
+        name = "KycLink",
+        description = "Where the customer itself goes through KYC. The link before it is not good any more")
+record KycLinkResponse(
+        @Schema(example = "https://kyc.example.com/kyc/Zk3yV0…")
+        String url,
+
+        @Schema(example = "2026-01-22T10:00:00.000Z") Instant expiresAt) {}

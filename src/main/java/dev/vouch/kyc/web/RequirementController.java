@@ -1,0 +1,75 @@
+package dev.vouch.kyc.web;
+
+import dev.vouch.customer.Country;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.RequirementView;
+import dev.vouch.kyc.KycRecords;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Requirements")
+@RequestMapping(path = "/v0/requirements", produces = MediaType.APPLICATION_JSON_VALUE)
+class RequirementController {
+
+    private final KycRecords records;
+
+    RequirementController(KycRecords records) {
+        this.records = records;
+    }
+
+    @Operation(operationId = "list_requirements", summary = "List what KYC will ask for", description = """
+            Before a customer exists: what will be asked of one of this type and country at this level, all at once.
+            An entry with `any_of` asks for one of these documents.""")
+    @ListQuery(RequirementQuery.class)
+    @GetMapping
+    ListResponse<RequirementView> list(@RequestParam MultiValueMap<String, String> parameters) {
+        RequirementQuery query = RequirementQuery.of(parameters);
+        return ListResponse.all(records.required(query.type(), query.country(), query.level()).stream()
+                .filter(requirement ->
+                        query.endorsement() == null || requirement.blocks().contains(query.endorsement()))
+                .toList());
+    }
+
+    /** Type and country are who will be asked; an endorsement narrows the answer to what blocks it. */
+    private record RequirementQuery(
+            @Schema(description = "Who will be asked", example = "individual")
+            CustomerType type,
+
+            @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; some countries ask for more", example = "US")
+            @Nullable
+            String country,
+
+            @Schema(description = "The level that is to be reached", defaultValue = "standard")
+            KycLevel level,
+
+            @Schema(description = "Only what this endorsement needs", example = "can_trade_stablecoins") @Nullable
+            Endorsement endorsement) {
+
+        static RequirementQuery of(MultiValueMap<String, String> parameters) {
+            QueryParameters query = new QueryParameters(parameters);
+            CustomerType type = query.required("type", query.oneOf(CustomerType.class, "type"));
+            String country = query.parsed(
+                    "country", Country.RULE, code -> Country.alpha2(code).orElseThrow(IllegalArgumentException::new));
+            KycLevel level = query.oneOf(KycLevel.class, "level");
+            Endorsement endorsement = query.oneOf(Endorsement.class, "endorsement");
+            query.refuseFaults();
+            return new RequirementQuery(
+                    Objects.requireNonNull(type), country, level == null ? KycLevel.STANDARD : level, endorsement);
+        }
+    }
+}

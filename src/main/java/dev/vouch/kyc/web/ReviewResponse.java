@@ -1,0 +1,46 @@
+package dev.vouch.kyc.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.RiskRating;
+import dev.vouch.id.CustomerId;
+import dev.vouch.kyc.KycCase;
+import dev.vouch.web.Cursor;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Review", description = "A customer that waits for a person's decision")
+record ReviewResponse(
+        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
+        CustomerId customerId,
+
+        @Schema(example = "review") String object,
+        @Schema(example = "open") String status,
+        KycLevel level,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(description = "Null until it is assessed", example = "low")
+        @Nullable
+        RiskRating riskRating,
+
+        @Schema(description = "Since when it waits", example = "2026-01-15T10:00:00.000Z")
+        Instant createdAt) {
+
+    static ReviewResponse from(KycCase kycCase) {
+        return new ReviewResponse(
+                kycCase.customerId(),
+                "review",
+                "open",
+                kycCase.level(),
+                kycCase.riskRating(),
+                Objects.requireNonNull(kycCase.reviewSince()));
+    }
+
+    static Cursor place(KycCase kycCase) {
+        return new Cursor(
+                Objects.requireNonNull(kycCase.reviewSince()),
+                kycCase.customerId().uuid());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vouch.kyc.web;
+
+import dev.vouch.customer.KycStatus;
+import dev.vouch.kyc.Decision;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "SimulationRequest", description = "Where KYC is to go next, in one step of its lifecycle")
+record SimulationRequest(
+        @NotNull @Schema(description = "The status to reach", example = "approved")
+        KycStatus outcome,
+
+        @Valid @Size(max = 20) @Schema(description = "The reasons of a rejection") @Nullable
+        List<DecisionRequest.@NotNull Reason> reasons) {
+
+    List<Decision.Reason> toReasons() {
+        return DecisionRequest.Reason.all(reasons);
+    }
+}

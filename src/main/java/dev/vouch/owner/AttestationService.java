@@ -1,0 +1,48 @@
+package dev.vouch.owner;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a business attests of its ownership as a whole. */
+@Service
+@Transactional
+public class AttestationService {
+
+    private final Businesses businesses;
+    private final AttestationRepository attestations;
+    private final Clock clock;
+
+    AttestationService(Businesses businesses, AttestationRepository attestations, Clock clock) {
+        this.businesses = businesses;
+        this.attestations = attestations;
+        this.clock = clock;
+    }
+
+    public OwnershipAttestation attest(PlatformId platform, CustomerId customer, @Nullable String attestedBy) {
+        Customer business = businesses.lockForChange(platform, customer);
+        Instant now = clock.instant();
+        Optional<OwnershipAttestation> earlier = attestations.find(platform.uuid(), customer.uuid());
+        earlier.ifPresent(made -> made.renew(attestedBy, now));
+        return attestations.saveAndFlush(earlier.orElseGet(() -> new OwnershipAttestation(business, attestedBy, now)));
+    }
+
+    /** The last one that was made, in force or not. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public OwnershipAttestation retrieve(PlatformId platform, CustomerId customer) {
+        Optional<OwnershipAttestation> attestation = attestations.find(platform.uuid(), customer.uuid());
+        if (attestation.isEmpty()) {
+            businesses.refuseUnlessExists(platform, customer);
+        }
+        return attestation.orElseThrow(() -> new NoSuchObject(ErrorCode.OWNERSHIP_ATTESTATION_NOT_FOUND, customer));
+    }
+}

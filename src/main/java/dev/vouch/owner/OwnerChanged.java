@@ -1,0 +1,33 @@
+package dev.vouch.owner;
+
+import dev.vouch.event.Change;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An owner of a business has changed. Told inside the transaction that changes it, once the new version is known.
+ *
+ * @param identityChanged whether something that may have been verified is not what it was: name, date of birth, address
+ *     or tax id, which {@code before} and {@code after} do not show
+ */
+public record OwnerChanged(
+        BeneficialOwner owner, String type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
+        implements Change {
+
+    @Override
+    public PlatformId platformId() {
+        return owner.platformId();
+    }
+
+    @Override
+    public CustomerId customerId() {
+        return owner.customerId();
+    }
+
+    @Override
+    public OwnerResponse after() {
+        return OwnerResponse.from(owner);
+    }
+}

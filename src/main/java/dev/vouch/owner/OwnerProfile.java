@@ -1,0 +1,59 @@
+package dev.vouch.owner;
+
+import dev.vouch.customer.Address;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a business says of an owner, but for the tax id, which is kept encrypted.
+ *
+ * @param ownershipPercentage from 0 to 100, with two decimals
+ * @param roles in the order of their declaration, each at most once
+ */
+@Embeddable
+public record OwnerProfile(
+        String firstName,
+        @Nullable String middleName,
+        String lastName,
+        @Nullable String email,
+        @Nullable LocalDate dateOfBirth,
+
+        @Embedded
+        @AttributeOverride(name = "line1", column = @Column(name = "address_line1"))
+        @AttributeOverride(name = "line2", column = @Column(name = "address_line2"))
+        @AttributeOverride(name = "city", column = @Column(name = "address_city"))
+        @AttributeOverride(name = "state", column = @Column(name = "address_state"))
+        @AttributeOverride(name = "postalCode", column = @Column(name = "address_postal_code"))
+        @AttributeOverride(name = "country", column = @Column(name = "address_country"))
+        @Nullable
+        Address address,
+
+        BigDecimal ownershipPercentage,
+
+        @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING)
+        List<OwnerRole> roles) {
+
+    /** Whether both tell of the same person in all that verification looks at. */
+    boolean identifiesAs(OwnerProfile other) {
+        return firstName.equals(other.firstName)
+                && Objects.equals(middleName, other.middleName)
+                && lastName.equals(other.lastName)
+                && Objects.equals(dateOfBirth, other.dateOfBirth)
+                && Objects.equals(address, other.address);
+    }
+
+    boolean ownsAsMuchAs(OwnerProfile other) {
+        return ownershipPercentage.compareTo(other.ownershipPercentage) == 0;
+    }
+}

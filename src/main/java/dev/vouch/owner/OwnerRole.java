@@ -1,0 +1,17 @@
+package dev.vouch.owner;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a person is to a business. */
+public enum OwnerRole {
+    BENEFICIAL_OWNER,
+    CONTROL_PERSON,
+    REPRESENTATIVE;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.vouch.owner;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.SealedTaxId;
+import dev.vouch.customer.TaxId;
+import dev.vouch.customer.TaxIds;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.OwnerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.Precondition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a business can do with its owners: each call is one transaction, and joins that of an Idempotency-Key. */
+@Service
+@Transactional
+public class OwnerService {
+
+    private static final String TAX_ID_INDEX = "owner_tax_id";
+
+    private final Businesses businesses;
+    private final OwnerRepository owners;
+    private final BeneficialOwners ownership;
+    private final AttestationRepository attestations;
+    private final TaxIds taxIds;
+    private final Clock clock;
+
+    OwnerService(
+            Businesses businesses,
+            OwnerRepository owners,
+            BeneficialOwners ownership,
+            AttestationRepository attestations,
+            TaxIds taxIds,
+            Clock clock) {
+        this.businesses = businesses;
+        this.owners = owners;
+        this.ownership = ownership;
+        this.attestations = attestations;
+        this.taxIds = taxIds;
+        this.clock = clock;
+    }
+
+    public BeneficialOwner create(PlatformId platform, CustomerId customer, OwnerDraft draft) {
+        Customer business = businesses.lockForChange(platform, customer);
+        OwnerId id = new OwnerId(TypeId.next());
+        refuseUnlessRoomFor(business, id, draft.profile());
+        Instant now = clock.instant();
+        SealedTaxId taxId = sealed(draft.taxId(), business, id);
+        return saveNewOwnership(new BeneficialOwner(id, business, draft.profile(), taxId, now), now);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public BeneficialOwner retrieve(PlatformId platform, CustomerId customer, OwnerId id) {
+        Optional<BeneficialOwner> owner = owners.find(platform.uuid(), customer.uuid(), id.uuid());
+        if (owner.isEmpty()) {
+            businesses.refuseUnlessExists(platform, customer);
+        }
+        return owner.orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
+    }
+
+    /** In a transaction: outside one, pgjdbc may end the platform's scope before a query with a time in its parameters. */
+    @Transactional(readOnly = true)
+    public List<BeneficialOwner> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
+        businesses.refuseUnlessExists(platform, customer);
+        return owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+    }
+
+    public BeneficialOwner update(
+            PlatformId platform,
+            CustomerId customer,
+            OwnerId id,
+            Precondition precondition,
+            Function<BeneficialOwner, OwnerDraft> patch) {
+        Customer business = businesses.lockForChange(platform, customer);
+        BeneficialOwner owner = retrieve(platform, customer, id);
+        precondition.refuseUnless(owner.version());
+        OwnerDraft draft = patch.apply(owner);
+        boolean sameShare = draft.profile().ownsAsMuchAs(owner.profile());
+        if (!sameShare) {
+            refuseUnlessRoomFor(business, id, draft.profile());
+        }
+        Instant now = clock.instant();
+        SealedTaxId taxId = draft.keepsTaxId() ? owner.taxId() : sealed(draft.taxId(), business, id);
+        owner.update(draft.profile(), taxId, now);
+        return sameShare ? owners.saveAndFlush(owner) : saveNewOwnership(owner, now);
+    }
+
+    public BeneficialOwner delete(PlatformId platform, CustomerId customer, OwnerId id, Precondition precondition) {
+        businesses.lockForChange(platform, customer);
+        BeneficialOwner owner = retrieve(platform, customer, id);
+        precondition.refuseUnless(owner.version());
+        Instant now = clock.instant();
+        owner.delete(now);
+        return saveNewOwnership(owner, now);
+    }
+
+    private void refuseUnlessRoomFor(Customer business, OwnerId id, OwnerProfile profile) {
+        ownership.of(business.platformId(), business.id()).refuseUnlessRoomFor(id, profile.ownershipPercentage());
+    }
+
+    /** Both are written before anybody hears of either: who acts on a new ownership finds no attestation of the old. */
+    private BeneficialOwner saveNewOwnership(BeneficialOwner owner, Instant now) {
+        Optional<OwnershipAttestation> attestation =
+                attestations.find(owner.platformId().uuid(), owner.customerId().uuid());
+        attestation.ifPresent(made -> made.lapse(now));
+        BeneficialOwner saved = owners.saveAndFlush(owner);
+        attestation.ifPresent(attestations::saveAndFlush);
+        return saved;
+    }
+
+    private @Nullable SealedTaxId sealed(@Nullable TaxId taxId, Customer business, OwnerId id) {
+        return taxId == null ? null : taxIds.seal(taxId, business, "tax_id of " + id, TAX_ID_INDEX);
+    }
+}

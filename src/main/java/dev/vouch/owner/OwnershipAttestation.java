@@ -1,0 +1,109 @@
+package dev.vouch.owner;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
+
+/**
+ * What a business says of its ownership as a whole: that nobody else reaches the threshold. It is in force until an
+ * owner comes, goes or owns another share, since it was said of other owners then; and the business can say it again.
+ */
+@Entity
+@Table(name = "ownership_attestations")
+public class OwnershipAttestation {
+
+    @Id
+    private UUID customerId;
+
+    private UUID platformId;
+    private @Nullable String attestedBy;
+    private Instant attestedAt;
+    private @Nullable Instant voidedAt;
+
+    @Version
+    private long version;
+
+    @Transient
+    private final List<AttestationChanged> changes = new ArrayList<>();
+
+    protected OwnershipAttestation() {}
+
+    public OwnershipAttestation(Customer business, @Nullable String attestedBy, Instant now) {
+        this.customerId = business.id().uuid();
+        this.platformId = business.platformId().uuid();
+        this.attestedBy = attestedBy;
+        this.attestedAt = now;
+        changes.add(new AttestationChanged(this, "beneficial_owner.attested", null, now));
+    }
+
+    void renew(@Nullable String attestedBy, Instant now) {
+        change("beneficial_owner.attested", now, () -> {
+            this.attestedBy = attestedBy;
+            this.attestedAt = now;
+            this.voidedAt = null;
+        });
+    }
+
+    /** The ownership it was made about is not the ownership any more. */
+    void lapse(Instant now) {
+        if (isInForce()) {
+            change("beneficial_owner.attestation_voided", now, () -> voidedAt = now);
+        }
+    }
+
+    private void change(String event, Instant now, Runnable change) {
+        OwnershipAttestationResponse before = OwnershipAttestationResponse.from(this);
+        change.run();
+        changes.add(new AttestationChanged(this, event, before, now));
+    }
+
+    public boolean isInForce() {
+        return voidedAt == null;
+    }
+
+    public CustomerId customerId() {
+        return new CustomerId(customerId);
+    }
+
+    public PlatformId platformId() {
+        return new PlatformId(platformId);
+    }
+
+    public @Nullable String attestedBy() {
+        return attestedBy;
+    }
+
+    public Instant attestedAt() {
+        return attestedAt;
+    }
+
+    public @Nullable Instant voidedAt() {
+        return voidedAt;
+    }
+
+    @DomainEvents
+    List<AttestationChanged> changes() {
+        return List.copyOf(changes);
+    }
+
+    @AfterDomainEventPublication
+    void forgetChanges() {
+        changes.clear();
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vouch.owner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.id.CustomerId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The attestation as the world sees it, in answers and in events. Fields without a value are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "OwnershipAttestation",
+        description = "A business says that nobody but its declared owners owns 25 % or more of it. It is void as soon"
+                + " as an owner is added or deleted, or a percentage changes; then it has to be made again.")
+public record OwnershipAttestationResponse(
+        @Schema(example = "ownership_attestation") String object,
+
+        @Schema(type = "string", description = "The business", example = "cus_01kdvdna008000000000000001")
+        CustomerId customerId,
+
+        @Schema(description = "Who said so", example = "Jane Roe, CFO") @Nullable
+        String attestedBy,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant attestedAt,
+
+        @Schema(description = "Whether the ownership is still the one it was made about", example = "true")
+        boolean inForce,
+
+        @Schema(description = "Absent while it is in force", example = "2026-01-16T10:00:00.000Z") @Nullable
+        Instant voidedAt) {
+
+    public static OwnershipAttestationResponse from(OwnershipAttestation attestation) {
+        return new OwnershipAttestationResponse(
+                "ownership_attestation",
+                attestation.customerId(),
+                attestation.attestedBy(),
+                attestation.attestedAt(),
+                attestation.isInForce(),
+                attestation.voidedAt());
+    }
+}

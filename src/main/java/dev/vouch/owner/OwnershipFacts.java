@@ -1,0 +1,69 @@
+package dev.vouch.owner;
+
+import dev.vouch.customer.SealedTaxId;
+import dev.vouch.id.OwnerId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owns and controls a business, as far as it has declared.
+ *
+ * @param owners those not deleted, oldest first
+ * @param attestedAt when the business said that nobody else reaches the threshold; null unless that is still in force
+ */
+public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
+
+    /** From this share on an owner has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
+    public static final BigDecimal THRESHOLD = new BigDecimal("25.00");
+
+    private static final BigDecimal WHOLE = new BigDecimal("100.00");
+
+    public record Owner(
+            OwnerId id,
+            OwnerProfile profile,
+            @Nullable SealedTaxId taxId,
+            OwnerVerificationStatus verificationStatus,
+            @Nullable String rejectionReason) {
+
+        public boolean reachesThreshold() {
+            return profile.ownershipPercentage().compareTo(THRESHOLD) >= 0;
+        }
+
+        public boolean has(OwnerRole role) {
+            return profile.roles().contains(role);
+        }
+
+        static Owner from(BeneficialOwner owner) {
+            return new Owner(
+                    owner.id(), owner.profile(), owner.taxId(), owner.verificationStatus(), owner.rejectionReason());
+        }
+    }
+
+    public BigDecimal sum() {
+        return owners.stream()
+                .map(owner -> owner.profile().ownershipPercentage())
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    public boolean hasControlPerson() {
+        return owners.stream().anyMatch(owner -> owner.has(OwnerRole.CONTROL_PERSON));
+    }
+
+    /** Whether the business stands by it that nobody else reaches the threshold. */
+    public boolean isAttested() {
+        return attestedAt != null;
+    }
+
+    /** There has to be room for this share beside those of all others. */
+    void refuseUnlessRoomFor(OwnerId id, BigDecimal percentage) {
+        BigDecimal sum = owners.stream()
+                .filter(owner -> !owner.id().equals(id))
+                .map(owner -> owner.profile().ownershipPercentage())
+                .reduce(percentage, BigDecimal::add);
+        if (sum.compareTo(WHOLE) > 0) {
+            throw new OwnershipExceeded(sum);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vouch.owner.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "OwnershipAttestationRequest",
+        description = "Says that nobody but the declared owners owns 25 % or more of the business. May be left out.")
+record AttestationRequest(
+        @Size(min = 1, max = 255)
+        @Schema(description = "Who says so for the business", example = "Jane Roe, CFO")
+        @Nullable
+        String attestedBy) {
+
+    static @Nullable String attestedBy(@Nullable AttestationRequest request) {
+        return request == null ? null : request.attestedBy();
+    }
+}

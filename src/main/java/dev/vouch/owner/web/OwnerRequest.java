@@ -1,0 +1,130 @@
+package dev.vouch.owner.web;
+
+import dev.vouch.customer.Address;
+import dev.vouch.customer.Email;
+import dev.vouch.customer.TaxId;
+import dev.vouch.error.Fault;
+import dev.vouch.owner.BeneficialOwner;
+import dev.vouch.owner.OwnerDraft;
+import dev.vouch.owner.OwnerProfile;
+import dev.vouch.owner.OwnerRole;
+import dev.vouch.web.SelfChecked;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An owner as it is sent: to create one, and what a merge patch leads to. */
+@Schema(
+        name = "BeneficialOwnerRequest",
+        description = "A natural person who owns or controls the business, directly or through others: since owners are"
+                + " persons, ownership has no cycles. Name, percentage and roles are required, the rest is collected"
+                + " later. The percentages of a business's owners are at most 100 in sum.")
+record OwnerRequest(
+        @NotBlank @Size(max = 255) @Schema(example = "Jane") String firstName,
+
+        @Size(max = 255) @Schema(example = "Mary") @Nullable String middleName,
+
+        @NotBlank @Size(max = 255) @Schema(example = "Roe") String lastName,
+
+        @Size(max = 254)
+        @Pattern(regexp = Email.PATTERN, message = Email.RULE)
+        @Schema(example = "jane@example.com", maxLength = 254)
+        @Nullable
+        String email,
+
+        @Past
+        @Schema(description = "In the past; under 18 is refused at verification, not here", example = "1980-05-20")
+        @Nullable
+        LocalDate dateOfBirth,
+
+        @Valid @Nullable Address address,
+        @Valid @Nullable TaxId taxId,
+
+        @NotNull
+        @Schema(
+                type = "string",
+                description = "Percent, from 0 to 100 with at most two decimals; \"0\" for a person who controls the"
+                        + " business and owns nothing of it",
+                example = "25.00")
+        BigDecimal ownershipPercentage,
+
+        @NotEmpty
+        @Schema(description = "At least one, none twice", example = "[\"beneficial_owner\", \"control_person\"]")
+        List<@NotNull OwnerRole> roles)
+        implements SelfChecked {
+
+    private static final BigDecimal WHOLE = new BigDecimal(100);
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (address != null) {
+            faults.addAll(address.faults("/address"));
+        }
+        if (taxId != null) {
+            faults.addAll(taxId.faults("/tax_id"));
+            if (address == null) {
+                faults.add(Fault.at("/address", "required", "must be known where a tax id is given"));
+            }
+        }
+        if (ownershipPercentage != null
+                && (ownershipPercentage.signum() < 0 || ownershipPercentage.compareTo(WHOLE) > 0)) {
+            faults.add(Fault.at("/ownership_percentage", "out_of_range", "must be from 0.00 to 100.00"));
+        }
+        if (roles != null) {
+            faults.addAll(rolesGivenTwice());
+        }
+        return faults;
+    }
+
+    private List<Fault> rolesGivenTwice() {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            if (roles.get(i) != null && roles.indexOf(roles.get(i)) < i) {
+                faults.add(Fault.at("/roles/" + i, "duplicate", "must not be given twice"));
+            }
+        }
+        return faults;
+    }
+
+    OwnerDraft toDraft(boolean keepsTaxId) {
+        return new OwnerDraft(toProfile(), taxId, keepsTaxId);
+    }
+
+    /** Everything of an owner that can be sent back: the target of a merge patch. */
+    static OwnerRequest from(BeneficialOwner owner) {
+        OwnerProfile profile = owner.profile();
+        return new OwnerRequest(
+                profile.firstName(),
+                profile.middleName(),
+                profile.lastName(),
+                profile.email(),
+                profile.dateOfBirth(),
+                profile.address(),
+                null,
+                profile.ownershipPercentage(),
+                profile.roles());
+    }
+
+    private OwnerProfile toProfile() {
+        return new OwnerProfile(
+                firstName,
+                middleName,
+                lastName,
+                email,
+                dateOfBirth,
+                address == null ? null : address.normalised(),
+                ownershipPercentage,
+                roles.stream().sorted().toList());
+    }
+}

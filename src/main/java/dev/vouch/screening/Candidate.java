@@ -1,0 +1,40 @@
+package dev.vouch.screening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A name on a list that shares trigrams with one looked for.
+ *
+ * @param normalised of the listed name
+ * @param wanted the name looked for, normalised
+ */
+record Candidate(
+        String list,
+        String entryId,
+        String primaryName,
+        String listedName,
+        String normalised,
+        String wanted,
+        List<String> birthDates,
+        List<String> countries,
+        List<String> programs) {
+
+    static Candidate from(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getString("list"),
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("listed_name"),
+                row.getString("normalised"),
+                row.getString("wanted"),
+                texts(row, "birth_dates"),
+                texts(row, "countries"),
+                texts(row, "programs"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

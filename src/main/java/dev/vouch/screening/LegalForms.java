@@ -1,0 +1,32 @@
+package dev.vouch.screening;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words that say what kind of company it is; a name is the same with and without them. */
+final class LegalForms {
+
+    private static final Set<String> WORDS =
+            Set.of(("ab ad ag ao aps as asa bhd bsc bv cjsc co company corp corporation dd"
+                            + " doo ead eood eurl fzc fzco fze gesmbh gk gmbh inc incorporated jsc kft kg kk lda limitada limited llc"
+                            + " llp lp ltd ltda mbh nv oao ohg ojsc ood ooo oy oyj pao pjsc plc ps pt pte pty pvt sa saog sarl sas"
+                            + " sdn se sl slu spa spolka srl tbk ug wll zao zrt")
+                    .split(" "));
+
+    private static final Pattern PHRASES = Pattern.compile(
+            "\\b((public |private |open |closed )?joint stock company|limited liability (company|partnership)"
+                    + "|(public |private )limited company|sa de cv|sp z oo|s a r l"
+                    + "|obshchestvo s ogranichennoy otvetstvennostyu|gesellschaft mit beschrankter haftung)\\b");
+
+    private LegalForms() {}
+
+    /** Takes a name in the form of {@link Names#plain}; one of nothing but such words stays as it is. */
+    static String removeFrom(String plain) {
+        String left = Arrays.stream(PHRASES.matcher(plain).replaceAll(" ").split(" "))
+                .filter(word -> !word.isEmpty() && !WORDS.contains(word))
+                .collect(Collectors.joining(" "));
+        return left.isEmpty() ? plain : left;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.vouch.screening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The editions of lists in the database: one of each list is current, a second one may be being written. */
+@Component
+class ListEditions {
+
+    /** Whoever wrote an edition and has been silent for so long is gone. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+    /** Small enough that no statement and no transaction takes long. */
+    private static final int ROWS = 5_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ListEditions(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    record Current(long id, String version, int entries) {}
+
+    Optional<Current> current(String list) {
+        return jdbc.sql("select id, version, entries from sanctions_editions where list = :list and current")
+                .param("list", list)
+                .query(Current.class)
+                .optional();
+    }
+
+    /** A new edition to write, unless some other instance is writing that one already. */
+    Optional<Long> begin(ListSource source, String version) {
+        return jdbc.sql("""
+                insert into sanctions_editions (list, version, source, entries, current, imported_at)
+                values (:list, :version, :source, 0, false, :now)
+                on conflict do nothing returning id
+                """)
+                .param("list", source.name())
+                .param("version", version)
+                .param("source", source.location())
+                .param("now", now())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Adds entries, and says that the edition is still being written. */
+    void write(long edition, EntryBatch batch) {
+        transaction.executeWithoutResult(status -> {
+            int alive = jdbc.sql("""
+                    update sanctions_editions set imported_at = :now, entries = entries + :more where id = :id
+                    """)
+                    .param("now", now())
+                    .param("more", batch.size())
+                    .param("id", edition)
+                    .update();
+            if (alive == 0) {
+                throw new ListRefused("The import took too long and was given up by another instance");
+            }
+            batch.insert(jdbc, edition);
+        });
+    }
+
+    /** For plans of searches that are right from the first one on. */
+    void analyze() {
+        jdbc.sql("analyze sanctions_editions, sanctions_entries, sanctions_names")
+                .update();
+    }
+
+    /** From here on screenings see this edition and no longer the one before. */
+    void makeCurrent(String list, long edition, Runnable inTheSameTransaction) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update sanctions_editions set current = false where list = :list and current")
+                    .param("list", list)
+                    .update();
+            int switched = jdbc.sql("update sanctions_editions set current = true, imported_at = :now where id = :id")
+                    .param("now", now())
+                    .param("id", edition)
+                    .update();
+            if (switched == 0) {
+                throw new ListRefused("The import took too long and was given up by another instance");
+            }
+            inTheSameTransaction.run();
+        });
+    }
+
+    /** Editions that are over, or that nobody writes any more. */
+    List<Long> leftovers(String list) {
+        return jdbc.sql("""
+                select id from sanctions_editions
+                where list = :list and not current and imported_at < :abandoned
+                """)
+                .param("list", list)
+                .param("abandoned", now().minus(ABANDONED))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /**
+     * In many small transactions; whatever is left after an interruption is a leftover. Never the current one: a commit
+     * whose answer was lost looks like a failure too.
+     */
+    void remove(long edition) {
+        for (String table : List.of("sanctions_names", "sanctions_entries")) {
+            int removed = ROWS;
+            while (removed == ROWS) {
+                removed = jdbc.sql("""
+                        delete from %1$s where ctid = any(array(select ctid from %1$s where edition =
+                          (select id from sanctions_editions where id = :edition and not current) limit %2$d))
+                        """.formatted(table, ROWS))
+                        .param("edition", edition)
+                        .update();
+            }
+        }
+        jdbc.sql("delete from sanctions_editions where id = :edition and not current")
+                .param("edition", edition)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

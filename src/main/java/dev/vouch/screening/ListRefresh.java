@@ -1,0 +1,60 @@
+package dev.vouch.screening;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the lists before the service calls itself ready, and looks every so often whether their files have changed. A
+ * start fails where a list has never been loaded: that is a mistake in the configuration, and there is nothing to screen
+ * against. Later a file that is refused only leaves the list as old as it is, and is an error in the log each time.
+ */
+@Component
+@EnableConfigurationProperties(ScreeningProperties.class)
+class ListRefresh implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ListRefresh.class);
+    private static final String SAMPLE = "classpath:screening/sample/";
+
+    private final ScreeningProperties properties;
+    private final ListImport lists;
+    private final ListEditions editions;
+
+    ListRefresh(ScreeningProperties properties, ListImport lists, ListEditions editions) {
+        this.properties = properties;
+        this.lists = lists;
+        this.editions = editions;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (properties.lists().stream().allMatch(list -> list.location().startsWith(SAMPLE))) {
+            log.warn("Screening against invented sanctions lists only: configure vouch.screening.lists");
+        }
+        refresh(true);
+    }
+
+    @Scheduled(
+            initialDelayString = "${vouch.screening.refresh:PT15M}",
+            fixedDelayString = "${vouch.screening.refresh:PT15M}")
+    void refresh() {
+        refresh(false);
+    }
+
+    private void refresh(boolean starting) {
+        for (ListSource list : properties.lists()) {
+            try {
+                lists.run(list);
+            } catch (RuntimeException e) {
+                if (starting && editions.current(list.name()).isEmpty()) {
+                    throw e;
+                }
+                log.error("Sanctions list {} could not be refreshed: {}", list.name(), e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouch.screening;
+
+import java.util.Collections;
+import java.util.Optional;
+
+/**
+ * Weighs a candidate: the likeness of the names, moved by the birth date. The same date of birth makes up for much of the
+ * difference between names; another year lets only near-identical names remain, and never as a strong match.
+ */
+record MatchScore(double possibleFrom, double strongFrom) {
+
+    private static final double SAME_DATE_MAKES_UP_FOR = 0.6;
+    private static final double SAME_YEAR_MAKES_UP_FOR = 0.2;
+    private static final double DIFFERENT_DATE_COSTS = 0.1;
+
+    Optional<SanctionsMatch> match(Candidate candidate, SanctionsQuery query) {
+        BirthDateAgreement agreement = query.birthDate() == null
+                ? BirthDateAgreement.UNCLEAR
+                : ListedDate.agreement(query.birthDate(), candidate.birthDates());
+        double score = score(NameSimilarity.of(candidate.wanted(), candidate.normalised()), agreement);
+        if (score < possibleFrom) {
+            return Optional.empty();
+        }
+        boolean strong = score >= strongFrom && agreement != BirthDateAgreement.DIFFERENT;
+        return Optional.of(new SanctionsMatch(
+                candidate.list(),
+                candidate.entryId(),
+                candidate.listedName(),
+                candidate.primaryName(),
+                score,
+                strong ? MatchStrength.STRONG : MatchStrength.POSSIBLE,
+                agreement,
+                !Collections.disjoint(query.countries(), candidate.countries()),
+                candidate.programs()));
+    }
+
+    /** To four digits, as it is stored and shown. */
+    private static double score(double names, BirthDateAgreement agreement) {
+        double score = switch (agreement) {
+            case SAME_DATE -> names + (1 - names) * SAME_DATE_MAKES_UP_FOR;
+            case SAME_YEAR -> names + (1 - names) * SAME_YEAR_MAKES_UP_FOR;
+            case UNCLEAR -> names;
+            case DIFFERENT -> Math.max(0, names - DIFFERENT_DATE_COSTS);
+        };
+        return Math.round(score * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vouch.screening;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Brings names into one form for comparison: Latin letters without accents, lower case, single spaces. */
+final class Names {
+
+    /** Goes into the version of a list, so that all lists are read again once names are normalised differently. */
+    static final int REVISION = 1;
+
+    // The romanisation of Russian that passports use; the general one writes "urij" for "yuriy".
+    private static final Transliterator TO_LATIN = Transliterator.getInstance(
+            "Russian-Latin/BGN; Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+    private static final Pattern APOSTROPHES = Pattern.compile("['`\\p{Lm}]");
+    private static final Pattern DOT_BEFORE_A_WORD = Pattern.compile("\\.(?=[\\p{L}\\p{N}]{2})");
+    private static final Pattern DOT = Pattern.compile("\\.");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Names() {}
+
+    /** Without their legal form unless it is a person: null may be either. Empty if no letter or digit is in it. */
+    static String normalise(String name, @Nullable PartyKind kind) {
+        String plain = plain(name);
+        return kind == PartyKind.PERSON ? plain : LegalForms.removeFrom(plain);
+    }
+
+    /** A hyphen separates, an apostrophe doesn't; dots make one word of initials, so that "S.A." is "sa". */
+    static String plain(String name) {
+        String latin = ASCII.matcher(name).matches()
+                ? name
+                : TO_LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
+        String words = APOSTROPHES.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
+        words = DOT_BEFORE_A_WORD.matcher(words).replaceAll(" ");
+        words = DOT.matcher(words).replaceAll("");
+        return BETWEEN_WORDS.matcher(words).replaceAll(" ").strip();
+    }
+}

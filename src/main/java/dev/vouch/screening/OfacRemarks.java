@@ -1,0 +1,67 @@
+package dev.vouch.screening;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What OFAC says in prose: {@code DOB 12 Nov 1956; alt. DOB 1957; POB Kazan, Russia; nationality Russia; Gender Male.} */
+final class OfacRemarks {
+
+    private static final Pattern BIRTH_DATE = Pattern.compile("(?:alt\\. )?DOB (.+)");
+    private static final Pattern COUNTRY =
+            Pattern.compile("(?:alt\\. )?(?:nationality|citizen|Nationality of Registration) (.+)");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?: to |-)(\\d{4})");
+    private static final int LONGEST_RANGE = 10;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+    private final List<String> remarks;
+
+    OfacRemarks(String remarks) {
+        this.remarks = Stream.of(remarks.split(";"))
+                .map(remark -> remark.strip().replaceFirst("\\.$", ""))
+                .toList();
+    }
+
+    List<String> birthDates() {
+        return values(BIRTH_DATE).flatMap(OfacRemarks::dates).distinct().toList();
+    }
+
+    List<String> countries() {
+        return values(COUNTRY).toList();
+    }
+
+    private Stream<String> values(Pattern pattern) {
+        return remarks.stream().map(pattern::matcher).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    /** None for "circa 1965": a date that may be years off must not speak against anybody. */
+    private static Stream<String> dates(String text) {
+        Matcher years = YEARS.matcher(text);
+        if (years.matches()) {
+            int first = Integer.parseInt(years.group(1));
+            int last = Integer.parseInt(years.group(2));
+            return last - first <= LONGEST_RANGE
+                    ? IntStream.rangeClosed(first, last).mapToObj(Integer::toString)
+                    : Stream.of();
+        }
+        if (ListedDate.isOne(text)) {
+            return Stream.of(text);
+        }
+        try {
+            return Stream.of(
+                    Character.isDigit(text.charAt(0))
+                            ? LocalDate.parse(text, DAY).toString()
+                            : YearMonth.parse(text, MONTH).toString());
+        } catch (DateTimeException e) {
+            return Stream.of();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.vouch.screening;
+
+public enum PartyKind {
+    PERSON,
+    ORGANISATION
+}

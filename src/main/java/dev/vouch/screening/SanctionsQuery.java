@@ -1,0 +1,15 @@
+package dev.vouch.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to be looked for.
+ *
+ * @param names as written, in any script; each by itself, as a legal and a trade name
+ * @param countries alpha-2: of residence, of a document, of incorporation
+ */
+public record SanctionsQuery(
+        List<String> names, PartyKind kind, @Nullable LocalDate birthDate, Set<String> countries) {}

@@ -1,0 +1,91 @@
+package dev.vouch.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for somebody in the lists that are configured. One statement finds the entries whose names share enough
+ * trigrams, by index; {@link MatchScore} says how alike each is. Being one statement, it sees one edition of each list,
+ * the one that it names in the result.
+ */
+@Component
+public class SanctionsScreening {
+
+    private static final String CANDIDATES = """
+            select edition.list, edition.version, entry.id, entry.name, entry.birth_dates, entry.countries,
+              entry.programs, candidate.name as listed_name, candidate.normalised, candidate.wanted
+            from sanctions_editions edition
+            left join (
+              select wanted, listed.* from unnest(cast(:names as text[])) wanted
+              cross join lateral similar_sanctions_names(wanted, :kind,
+                array(select id from sanctions_editions where current and list = any(:lists))) listed
+            ) candidate on candidate.edition = edition.id
+            left join sanctions_entries entry on entry.edition = candidate.edition and entry.id = candidate.entry_id
+            where edition.current and edition.list = any(:lists)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ScreeningProperties properties;
+    private final MatchScore score;
+
+    SanctionsScreening(JdbcClient jdbc, ScreeningProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.score = new MatchScore(properties.possibleFrom(), properties.strongFrom());
+    }
+
+    /**
+     * Entries that are alike, each once, with the name that is most alike.
+     *
+     * @throws ListsMissing while a configured list has not been loaded: try again later
+     */
+    public ScreeningResult screen(SanctionsQuery query) {
+        Map<String, String> versions = new HashMap<>();
+        Map<List<String>, SanctionsMatch> best = new HashMap<>();
+        jdbc.sql(CANDIDATES)
+                .param("names", names(query))
+                .param("lists", properties.listNames().toArray(String[]::new))
+                .param("kind", query.kind().name())
+                .query(row -> {
+                    versions.put(row.getString("list"), row.getString("version"));
+                    if (row.getString("id") != null) {
+                        score.match(Candidate.from(row), query)
+                                .ifPresent(match -> best.merge(
+                                        List.of(match.listName(), match.entryId()), match, SanctionsScreening::better));
+                    }
+                });
+        requireAll(versions);
+        List<SanctionsMatch> matches = new ArrayList<>(best.values());
+        matches.sort(Comparator.comparingDouble(SanctionsMatch::score)
+                .reversed()
+                .thenComparing(SanctionsMatch::listName)
+                .thenComparing(SanctionsMatch::entryId));
+        return new ScreeningResult(new ScreeningVersion(versions), List.copyOf(matches));
+    }
+
+    private static String[] names(SanctionsQuery query) {
+        return query.names().stream()
+                .map(name -> Names.normalise(name, query.kind()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static SanctionsMatch better(SanctionsMatch one, SanctionsMatch other) {
+        return one.score() >= other.score() ? one : other;
+    }
+
+    private void requireAll(Map<String, String> versions) {
+        TreeSet<String> missing = new TreeSet<>(properties.listNames());
+        missing.removeAll(versions.keySet());
+        if (!missing.isEmpty()) {
+            throw new ListsMissing(missing);
+        }
+    }
+}

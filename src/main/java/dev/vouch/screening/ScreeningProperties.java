@@ -1,0 +1,38 @@
+package dev.vouch.screening;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Which lists to screen against and what counts as a match. There must be a list: against none everybody would pass.
+ *
+ * @param possibleFrom the score from which an entry is a match at all
+ * @param strongFrom the score from which it is a strong one, unless the birth date differs
+ */
+@Validated
+@ConfigurationProperties("vouch.screening")
+record ScreeningProperties(
+        @NotEmpty List<@Valid ListSource> lists,
+
+        @DefaultValue("0.88") @DecimalMin("0.5") @DecimalMax("1")
+        double possibleFrom,
+
+        @DefaultValue("0.96") @DecimalMin("0.5") @DecimalMax("1")
+        double strongFrom) {
+
+    ScreeningProperties {
+        if (lists != null && lists.stream().map(ListSource::name).distinct().count() < lists.size()) {
+            throw new IllegalArgumentException("Two sanctions lists have the same name");
+        }
+    }
+
+    List<String> listNames() {
+        return lists.stream().map(ListSource::name).toList();
+    }
+}

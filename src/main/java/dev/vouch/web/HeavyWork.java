@@ -1,0 +1,48 @@
+package dev.vouch.web;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Bounds how much of the work that holds whole files in the heap is done at once: the rest waits its turn. */
+@Component
+public class HeavyWork {
+
+    private final Semaphore places;
+    private final Duration patience;
+    private final int queue;
+
+    HeavyWork(
+            @Value("${vouch.files.at-once:4}") int atOnce,
+            @Value("${vouch.files.wait:30s}") Duration patience,
+            @Value("${vouch.files.queue:64}") int queue) {
+        this.places = new Semaphore(atOnce, true);
+        this.patience = patience;
+        this.queue = queue;
+    }
+
+    /** A place for one piece of work, to be closed after it. */
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @throws TooMuchWork when others have been waiting too long, or too many of them are */
+    public Place enter() {
+        if (places.getQueueLength() >= queue || !acquire()) {
+            throw new TooMuchWork();
+        }
+        return places::release;
+    }
+
+    private boolean acquire() {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vouch.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets requests with files in them through a few at a time, so that any number of them fits into the heap. They wait
+ * after their bodies have been read, into files: a slow client takes nobody's place. And they wait before the filter
+ * that opens a transaction, so that they hold no connection meanwhile.
+ */
+@Component
+@Order(FilterOrder.LARGE_BODY)
+class LargeBodyFilter extends OncePerRequestFilter {
+
+    private final HeavyWork heavyWork;
+
+    LargeBodyFilter(HeavyWork heavyWork) {
+        this.heavyWork = heavyWork;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return BodyLimit.of(request) == BodyLimit.ORDINARY;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (BufferedRequest buffered = BufferedRequest.of(request);
+                HeavyWork.Place place = heavyWork.enter()) {
+            chain.doFilter(buffered, response);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+-- Trusted: the owner of a database may create it without being a superuser.
+create extension if not exists pg_trgm;
+
+-- Lists are the same for all platforms: no platform_id, no row-level security.
+--
+-- An edition is what a list said at one time. A new one is written in many small transactions beside the current one and
+-- then made current in one short transaction: nobody ever sees half a list, and no long transaction delays the readers of
+-- the event log (see ADR 4).
+create table sanctions_editions (
+  id bigint not null generated always as identity,
+  list text not null,
+  -- SHA-256 of the files and of how they are read.
+  version text not null,
+  source text not null,
+  entries integer not null,
+  current boolean not null,
+  -- While it is being written: when last; an edition that nobody writes any more is removed. Then: when it became current.
+  imported_at timestamptz not null,
+  constraint sanctions_editions_pk primary key (id),
+  constraint sanctions_editions_version_unique unique (list, version),
+  constraint sanctions_editions_version_is_sha_256 check (version ~ '^[0-9a-f]{64}$')
+);
+
+create unique index sanctions_editions_current on sanctions_editions (list) where current;
+
+create table sanctions_entries (
+  edition bigint not null,
+  id text not null,
+  -- Null where the list doesn't say whether it is a person or an organisation.
+  kind text,
+  name text not null,
+  -- 1956, 1956-11 or 1956-11-12, as much as the list knows; several where it isn't sure.
+  birth_dates text[] not null,
+  countries text[] not null,
+  programs text[] not null,
+  constraint sanctions_entries_pk primary key (edition, id),
+  constraint sanctions_entries_edition_fk foreign key (edition) references sanctions_editions (id),
+  constraint sanctions_entries_kind_known check (kind in ('PERSON', 'ORGANISATION'))
+);
+
+-- One row for each of an entry's names; those that are the same once normalised are one.
+create table sanctions_names (
+  edition bigint not null,
+  entry_id text not null,
+  normalised text not null,
+  name text not null,
+  kind text,
+  constraint sanctions_names_pk primary key (edition, entry_id, normalised),
+  constraint sanctions_names_entry_fk foreign key (edition, entry_id) references sanctions_entries (edition, id)
+);
+
+create index sanctions_names_trigrams on sanctions_names using gin (normalised gin_trgm_ops);
+
+-- An import analyses what it has written: autovacuum would come minutes later.
+grant maintain on sanctions_editions, sanctions_entries, sanctions_names to vouch_app;
+
+-- Loads the library into this session, so that it knows the setting of the next statement.
+select similarity('', '');
+
+-- The names most like one, if they share at least a fifth of their trigrams, in whatever order: by the default of pg_trgm
+-- a spelling such as "iwan sanktionow" would not find "ivan testovich sanctionov". The limit is far above what is alike.
+create function similar_sanctions_names(wanted text, wanted_kind text, editions bigint[]) returns setof sanctions_names
+  language sql stable parallel safe
+  set pg_trgm.similarity_threshold = 0.2
+as $$
+  select * from sanctions_names
+  where normalised % wanted and edition = any(editions) and (kind is null or kind = wanted_kind)
+  order by similarity(normalised, wanted) desc
+  limit 200
+$$;

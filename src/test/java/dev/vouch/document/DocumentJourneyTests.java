@@ -1,0 +1,216 @@
+package dev.vouch.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.PostgresTest;
+import dev.vouch.web.JsonBodies;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PostgresTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DocumentJourneyTests {
+
+    static final String PERSON = "{\"type\":\"individual\",\"email\":\"erika@example.com\"}";
+    static final byte[] FRONT = SampleDocuments.passport(320, 220);
+    static final byte[] BACK = SampleDocuments.passport(330, 220);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JsonBodies bodies;
+
+    Api api;
+    Api reviewer;
+    String customer;
+
+    @BeforeEach
+    void aCustomer() {
+        Api operator = Api.asOperator(port);
+        String platform = operator.newPlatform();
+        api = operator.withKeyOf(platform, "platform");
+        reviewer = operator.withKeyOf(platform, "reviewer");
+        customer = api.post("/v0/customers", PERSON).header("Location");
+    }
+
+    @Test
+    void aDocumentIsSubmittedSupersededAndRead() {
+        Answer created = FormBody.of("passport")
+                .field("issuing_country", "USA")
+                .field("issued_on", "2024-01-15")
+                .field("expires_on", "2034-01-15")
+                .file("passport.png", "image/png", FRONT)
+                .postTo(api, customer);
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo(customer + "/documents/" + created.text("/id"));
+        assertThat(created.text("/side")).isEqualTo("front");
+        assertThat(created.text("/issuing_country")).isEqualTo("US");
+        assertThat(created.text("/media_type")).isEqualTo("image/png");
+        assertThat(created.json().at("/size").asInt()).isEqualTo(FRONT.length);
+        assertThat(created.text("/status")).isEqualTo("pending");
+        assertThat(api.get(created.header("Location")).json()).isEqualTo(created.json());
+
+        Answer newer = passport(BACK).postTo(api, customer);
+        Answer list = api.get(customer + "/documents");
+        assertThat(list.text("/data/0/id")).isEqualTo(newer.text("/id"));
+        assertThat(list.json().at("/data/1").has("superseded_at")).isTrue();
+        assertThat(api.get(customer + "/documents?limit=1")
+                        .json()
+                        .at("/has_more")
+                        .asBoolean())
+                .isTrue();
+
+        assertThat(api.get("/v0/events?limit=100")
+                        .json()
+                        .at("/data")
+                        .valueStream()
+                        .map(event -> event.at("/type").asString()))
+                .containsExactly("customer.created", "document.created", "document.superseded", "document.created");
+        assertThat(api.get(customer).header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void onlyAReviewerReadsTheContentAndThatIsRecorded() {
+        String path = passport(FRONT).postTo(api, customer).header("Location");
+        assertThat(api.get(path + "/content").status()).isEqualTo(403);
+        assertThat(api.send("HEAD", path + "/content", null).status()).isEqualTo(403);
+        assertThat(reviewer.send("POST", customer + "/documents", passport(BACK).bytes(), FormBody.TYPE)
+                        .status())
+                .isEqualTo(403);
+
+        Answer content = reviewer.get(path + "/content");
+        assertThat(content.status()).isEqualTo(200);
+        assertThat(content.bytes()).isEqualTo(FRONT);
+        assertThat(content.header("Content-Type")).isEqualTo("image/png");
+        assertThat(content.header("Content-Disposition")).startsWith("attachment; filename=\"doc_");
+        assertThat(content.header("Cache-Control")).contains("no-store");
+        assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
+
+        Answer events = api.get("/v0/events?type=document.content_accessed");
+        assertThat(events.json().at("/data").size()).isOne();
+        assertThat(events.text("/data/0/data/object/accessed_by")).startsWith("key_");
+        assertThat(path).endsWith(events.text("/data/0/data/object/document_id"));
+    }
+
+    @Test
+    void everyRefusalNamesItsPlaceAndKeepsNothing() {
+        byte[] pdf = SampleDocuments.pdf("SPECIMEN");
+        assertFault(FormBody.of("passport").file("passport.png", "image/png", pdf), 422, "/file", "file_type_mismatch");
+        assertFault(passport(new byte[0]), 422, "/file", "file_empty");
+        assertFault(passport(Arrays.copyOf(FRONT, FRONT.length / 2)), 422, "/file", "file_damaged");
+        assertFault(passport(SampleDocuments.passport(100, 100)), 422, "/file", "image_too_small");
+        assertFault(passport(new byte[11 * 1024 * 1024]), 413, "/file", "file_too_large");
+        assertFault(FormBody.of("passport"), 422, "/file", "required");
+        assertFault(FormBody.of("library_card").file("a.png", "image/png", FRONT), 422, "/type", "invalid_value");
+        assertFault(
+                FormBody.of("ownership_chart").file("a.pdf", "application/pdf", pdf),
+                422,
+                "/type",
+                "wrong_customer_type");
+        assertFault(passport(FRONT).field("issued_on", "2999-01-01"), 422, "/issued_on", "in_the_future");
+        assertFault(passport(FRONT).field("issued_on", "01/02/2020"), 422, "/issued_on", "invalid_format");
+        assertFault(passport(FRONT).field("issuing_country", "XX"), 422, "/issuing_country", "invalid_country");
+        assertFault(
+                FormBody.of("selfie").field("side", "back").file("a.png", "image/png", FRONT),
+                422,
+                "/side",
+                "side_not_applicable");
+        assertFault(passport(FRONT).field("colour", "red"), 400, "/colour", "unknown_field");
+        assertFault(passport(FRONT).field("type", "selfie"), 400, "/type", "repeated_field");
+        assertThat(api.get(customer + "/documents").json().at("/data").size()).isZero();
+        assertThat(api.get("/v0/events").json().at("/data").size()).isOne();
+    }
+
+    @Test
+    void oneFileIsNotBothSides() {
+        passport(FRONT).postTo(api, customer);
+        assertFault(passport(FRONT).field("side", "back"), 422, "/file", "same_file_on_both_sides");
+        assertThat(passport(BACK).field("side", "back").postTo(api, customer).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void bodiesThatAreNoFormsAreRefused() {
+        String path = customer + "/documents";
+        assertThat(api.post(path, "{}").status()).isEqualTo(415);
+        assertThat(api.send("POST", path, new byte[3], "multipart/form-data").status())
+                .isEqualTo(400);
+        byte[] whole = passport(FRONT).bytes();
+        assertThat(api.send("POST", path, Arrays.copyOf(whole, whole.length / 2), FormBody.TYPE)
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.send("POST", path, new byte[26 * 1024 * 1024], FormBody.TYPE)
+                        .status())
+                .isEqualTo(413);
+        assertThat(api.send("POST", "/v0/customers", new byte[1024 * 1024 + 1], "application/json")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void foreignCustomersAreNotThereAndDeletedOnesAreGone() {
+        Api stranger = Api.ofNewPlatform(port);
+        String path = passport(FRONT).postTo(api, customer).header("Location");
+        assertThat(passport(FRONT).postTo(stranger, customer).status()).isEqualTo(404);
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.get(customer + "/documents").status()).isEqualTo(404);
+        api.delete(customer);
+        assertThat(passport(BACK).postTo(api, customer).status()).isEqualTo(410);
+    }
+
+    @Test
+    void anIdempotencyKeyMakesAFormHappenOnce() {
+        Api once = api.with("Idempotency-Key", UUID.randomUUID().toString());
+        byte[] file = SampleDocuments.noise(400, 400, 3);
+        Answer first = passport(file).postTo(once, customer);
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        Answer again = passport(file).postTo(once, customer);
+        assertThat(again.header("X-Idempotency-Cached")).isEqualTo("true");
+        assertThat(again.bytes()).isEqualTo(first.bytes());
+        file[file.length - 20] ^= 1;
+        assertThat(passport(file).postTo(once, customer).text("/code")).isEqualTo("idempotency_key_reused");
+        assertThat(api.get(customer + "/documents").json().at("/data").size()).isOne();
+    }
+
+    record FilesInJson(String documentType, DataUrl documentFront, DataUrl selfie) {}
+
+    @Test
+    void filesInJsonCostLessThanFourTimesTheirBody() throws Exception {
+        byte[] file = new byte[5 * 1024 * 1024];
+        new Random(11).nextBytes(file);
+        String url = DataUrlTests.url(file);
+        byte[] body = ("{\"document_type\":\"passport\",\"document_front\":\"" + url + "\",\"selfie\":\"" + url + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        bodies.read("{}".getBytes(StandardCharsets.UTF_8), FilesInJson.class);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        FilesInJson read = bodies.read(new ByteArrayInputStream(body), FilesInJson.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4L * body.length);
+        assertThat(read.selfie().upload().bytes()).isEqualTo(file);
+    }
+
+    private void assertFault(FormBody form, int status, String pointer, String code) {
+        Answer answer = form.postTo(api, customer);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+    }
+
+    static FormBody passport(byte[] file) {
+        return FormBody.of("passport").file("passport.png", "image/png", file);
+    }
+}

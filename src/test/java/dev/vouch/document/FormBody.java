@@ -1,0 +1,46 @@
+package dev.vouch.document;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A form with a file, as a client builds it. */
+public final class FormBody {
+
+    public static final String TYPE = "multipart/form-data; boundary=sample-boundary";
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    static FormBody of(String type) {
+        return new FormBody().field("type", type);
+    }
+
+    public FormBody field(String name, String value) {
+        return part("name=\"" + name + "\"\r\n", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public FormBody file(String filename, String mediaType, byte[] bytes) {
+        return part("name=\"file\"; filename=\"" + filename + "\"\r\nContent-Type: " + mediaType + "\r\n", bytes);
+    }
+
+    private FormBody part(String rest, byte[] bytes) {
+        text("--sample-boundary\r\nContent-Disposition: form-data; " + rest + "\r\n");
+        body.writeBytes(bytes);
+        text("\r\n");
+        return this;
+    }
+
+    private void text(String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] bytes() {
+        text("--sample-boundary--\r\n");
+        return body.toByteArray();
+    }
+
+    Answer postTo(Api api, String customer) {
+        return api.send("POST", customer + "/documents", bytes(), TYPE);
+    }
+}

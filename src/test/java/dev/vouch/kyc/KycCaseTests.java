@@ -1,0 +1,143 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vouch.customer.KycStatus;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KycCaseTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    private static final Actor REVIEWER = new Actor("key_reviewer");
+    private static final Rejection BLURRED = new Rejection("document_unreadable", "Too blurry.", null, true, NOW);
+
+    static Stream<Arguments> everyPair() {
+        return Arrays.stream(KycStatus.values())
+                .flatMap(status -> Arrays.stream(KycAction.values()).map(action -> Arguments.of(status, action)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void takesAStepOnlyWhereTheLifecycleHasOne(KycStatus status, KycAction action) {
+        KycCase kycCase = aCaseThatIs(status);
+
+        var allowed = KycLifecycle.next(status, action);
+        if (allowed.isPresent()) {
+            take(action, kycCase);
+            assertThat(kycCase.status()).isEqualTo(allowed.get());
+            assertThat(kycCase.takeSteps()).singleElement().satisfies(step -> {
+                assertThat(step.from()).isEqualTo(status);
+                assertThat(step.to()).isEqualTo(allowed.get());
+                assertThat(step.action()).isEqualTo(action);
+            });
+        } else if (!(status == KycStatus.AWAITING_UBO && action == KycAction.AWAIT_OWNERS)) {
+            KycStepRefused refused = catchThrowableOfType(KycStepRefused.class, () -> take(action, kycCase));
+            assertThat(refused.extensions())
+                    .containsEntry("current", status)
+                    .containsEntry("allowed", KycLifecycle.allowed(status));
+            assertThat(kycCase.status()).isEqualTo(status);
+            assertThat(kycCase.takeSteps()).isEmpty();
+        }
+    }
+
+    @Test
+    void numbersItsStepsWithoutGaps() {
+        KycCase kycCase = aCaseThatIs(KycStatus.NOT_STARTED);
+        kycCase.start(Actor.CUSTOMER, NOW);
+        kycCase.submit(KycAction.REQUIRE_MORE, REVIEWER, "document", NOW);
+        kycCase.submit(KycAction.COMPLETE, REVIEWER, "document", NOW);
+
+        assertThat(kycCase.takeSteps()).extracting(KycStep::number).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void keepsAwaitingOwnersWithoutAStep() {
+        KycCase kycCase = aCaseThatIs(KycStatus.AWAITING_UBO);
+
+        kycCase.submit(KycAction.AWAIT_OWNERS, REVIEWER, "owner", NOW);
+
+        assertThat(kycCase.takeSteps()).isEmpty();
+    }
+
+    @Test
+    void reopensOnlyWhatMayBeTriedAgain() {
+        KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
+        kycCase.reject(List.of(new Rejection("fraud", "no", null, false, NOW)), REVIEWER, NOW);
+
+        assertThatThrownBy(() -> kycCase.reopen(List.of(), REVIEWER, null, NOW)).isInstanceOf(KycStepRefused.class);
+    }
+
+    @Test
+    void asksForWhatAReviewerRequestsUntilItComes() {
+        KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
+
+        kycCase.requestInformation(List.of(new Request("selfie", "blurry", NOW)), List.of(BLURRED), REVIEWER, NOW);
+        assertThat(kycCase.requests()).extracting(Request::requirement).containsExactly("selfie");
+
+        kycCase.answer(Set.of("selfie"));
+        assertThat(kycCase.requests()).isEmpty();
+    }
+
+    @Test
+    void needsTwoKeysWhereFourEyesAreAskedFor() {
+        KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
+
+        assertThat(kycCase.isSecondApproval(REVIEWER)).isFalse();
+        assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER)).isInstanceOf(FourEyesRequired.class);
+        assertThat(kycCase.isSecondApproval(new Actor("key_other"))).isTrue();
+    }
+
+    /** By the shortest way there is. */
+    private static KycCase aCaseThatIs(KycStatus status) {
+        Map<KycStatus, List<KycAction>> ways = new EnumMap<>(Map.of(KycStatus.NOT_STARTED, List.of()));
+        Deque<KycStatus> next = new ArrayDeque<>(ways.keySet());
+        while (!next.isEmpty()) {
+            KycStatus from = next.poll();
+            KycLifecycle.STEPS.stream()
+                    .filter(step -> step.from() == from && !ways.containsKey(step.to()))
+                    .forEach(step -> {
+                        ways.put(
+                                step.to(),
+                                Stream.concat(ways.get(from).stream(), Stream.of(step.action()))
+                                        .toList());
+                        next.add(step.to());
+                    });
+        }
+        KycCase kycCase = new KycCase(new PlatformId(TypeId.next()), new CustomerId(TypeId.next()), NOW);
+        ways.get(status).forEach(action -> take(action, kycCase));
+        kycCase.takeSteps();
+        return kycCase;
+    }
+
+    private static void take(KycAction action, KycCase kycCase) {
+        switch (action) {
+            case START -> kycCase.start(Actor.CUSTOMER, NOW);
+            case REQUIRE_MORE, AWAIT_OWNERS, COMPLETE -> kycCase.submit(action, REVIEWER, "a document", NOW);
+            case REQUEST_CORRECTION -> kycCase.requestCorrection(List.of(), Actor.CHECKS, NOW);
+            case REFER -> kycCase.refer("risk", NOW);
+            case REQUEST_INFORMATION -> kycCase.requestInformation(List.of(), List.of(), REVIEWER, NOW);
+            case APPROVE -> kycCase.approve(REVIEWER, null, NOW);
+            case REJECT -> kycCase.reject(List.of(BLURRED), REVIEWER, NOW);
+            case REVERIFY -> kycCase.reverify(List.of(), REVIEWER, "name changed", NOW);
+            case REVOKE -> kycCase.revoke(List.of(BLURRED), REVIEWER, NOW);
+            case REOPEN -> kycCase.reopen(List.of(), REVIEWER, null, NOW);
+        }
+    }
+}

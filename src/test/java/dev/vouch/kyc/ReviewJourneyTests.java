@@ -1,0 +1,94 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "vouch.review.four-eyes=true")
+class ReviewJourneyTests extends Journey {
+
+    private static final String APPROVE = "{\"decision\":\"approve\"}";
+
+    private Api live;
+    private Api reviewer;
+    private Api second;
+    private String customer;
+
+    @BeforeEach
+    void aCustomerOfALivePlatform() {
+        String id = operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")
+                .text("/id");
+        live = operator.withKeyOf(id, "platform");
+        reviewer = operator.withKeyOf(id, "reviewer");
+        second = operator.withKeyOf(id, "reviewer");
+        customer = Submissions.john(live);
+        live.post(customer + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(live, customer, "manual_review");
+    }
+
+    @Test
+    void twoReviewersApproveALiveCustomer() {
+        assertThat(decide(live, APPROVE).status()).isEqualTo(403);
+        assertThat(live.post(customer + "/simulate", "{\"outcome\":\"approved\"}")
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(decide(reviewer, APPROVE).text("/status")).isEqualTo("manual_review");
+        Answer again = decide(reviewer, APPROVE);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("/code")).isEqualTo("four_eyes_required");
+
+        Answer approved = decide(second, APPROVE);
+        assertThat(approved.text("/status")).isEqualTo("approved");
+        assertThat(Submissions.history(approved))
+                .containsExactly("pending", "under_review", "manual_review", "approved");
+    }
+
+    @Test
+    void aFirstApprovalIsVoidOnceTheFactsHaveChanged() {
+        decide(reviewer, APPROVE);
+        live.patch(customer, "{\"last_name\":\"Smith\"}");
+
+        assertThat(decide(second, APPROVE).text("/status")).isEqualTo("manual_review");
+        assertThat(decide(reviewer, APPROVE).text("/status")).isEqualTo("approved");
+    }
+
+    @Test
+    void aNameThatChangesDuringReviewIsScreenedAgain() throws InterruptedException {
+        live.patch(
+                customer,
+                "{\"first_name\":\"Ivan\",\"middle_name\":\"Testovich\",\"last_name\":\"Sanctionov\","
+                        + "\"date_of_birth\":\"1961-04-17\"}");
+
+        String outcome = "";
+        for (int i = 0; i < 100 && !outcome.contains("Sanctionov"); i++) {
+            Thread.sleep(100);
+            outcome = reviewer.get(customer + "/kyc").json().at("/checks").toString();
+        }
+        assertThat(outcome).contains("Sanctionov");
+        assertThat(live.get(customer + "/kyc").json().at("/checks").toString()).doesNotContain("Sanctionov");
+    }
+
+    @Test
+    void refusesDecisionsThatDoNotFit() {
+        int steps = Submissions.history(live.get(customer + "/kyc")).size();
+        assertThat(decide(reviewer, "{\"decision\":\"reject\"}").status()).isEqualTo(422);
+        assertThat(decide(reviewer, "{\"decision\":\"revoke\"}").status()).isEqualTo(422);
+        assertThat(decide(reviewer, "{\"decision\":\"request_information\"}").status())
+                .isEqualTo(422);
+        assertThat(decide(reviewer, "{\"decision\":\"reverify\",\"requested\":[\"nonsense\"]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(decide(reviewer, "{\"decision\":\"reopen\"}").text("/code")).isEqualTo("kyc_step_refused");
+        assertThat(Submissions.history(live.get(customer + "/kyc"))).hasSize(steps);
+    }
+
+    private Answer decide(Api key, String decision) {
+        return key.post(customer + "/kyc/decision", decision);
+    }
+}

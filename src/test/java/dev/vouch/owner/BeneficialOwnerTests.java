@@ -1,0 +1,81 @@
+package dev.vouch.owner;
+
+import static dev.vouch.owner.OwnerRole.BENEFICIAL_OWNER;
+import static dev.vouch.owner.OwnerRole.CONTROL_PERSON;
+import static dev.vouch.owner.Owners.NOW;
+import static dev.vouch.owner.Owners.aPerson;
+import static dev.vouch.owner.Owners.aTaxId;
+import static dev.vouch.owner.Owners.anOwner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BeneficialOwnerTests {
+
+    private static final Instant LATER = NOW.plusSeconds(1);
+
+    private final BeneficialOwner owner = anOwner(aPerson("25.00", BENEFICIAL_OWNER), aTaxId(1));
+
+    @Test
+    void whatStaysAsItWasIsNoChange() {
+        owner.update(aPerson("25.00", BENEFICIAL_OWNER), aTaxId(1), LATER);
+        owner.recordVerification(OwnerVerificationStatus.NOT_STARTED, null, LATER);
+        assertThat(owner.changes()).isEmpty();
+        assertThat(owner.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anotherShareOrRoleIsNoOtherPerson() {
+        owner.update(aPerson("30.00", BENEFICIAL_OWNER, CONTROL_PERSON), aTaxId(1), LATER);
+        assertThat(owner.changes()).singleElement().satisfies(change -> {
+            assertThat(change.type()).isEqualTo("beneficial_owner.updated");
+            assertThat(change.identityChanged()).isFalse();
+            assertThat(change.before().ownershipPercentage()).isEqualByComparingTo("25");
+            assertThat(change.after().ownershipPercentage()).isEqualByComparingTo("30");
+        });
+    }
+
+    @Test
+    void anotherNameBirthDateOrTaxIdIsAnotherIdentity() {
+        OwnerProfile jane = aPerson("25.00", BENEFICIAL_OWNER);
+        OwnerProfile renamed = new OwnerProfile(
+                "Joan", null, "Roe", jane.email(), jane.dateOfBirth(), null, jane.ownershipPercentage(), jane.roles());
+        OwnerProfile younger = new OwnerProfile(
+                "Joan", null, "Roe", null, LocalDate.of(1999, 1, 1), null, jane.ownershipPercentage(), jane.roles());
+        owner.update(renamed, aTaxId(1), LATER);
+        owner.update(younger, aTaxId(1), LATER);
+        owner.update(younger, aTaxId(2), LATER);
+        owner.update(younger, null, LATER);
+        assertThat(owner.changes()).extracting(OwnerChanged::identityChanged).containsExactly(true, true, true, true);
+    }
+
+    @Test
+    void verificationIsRecordedWithItsReason() {
+        owner.recordVerification(OwnerVerificationStatus.INCOMPLETE, "The photo is too blurry.", LATER);
+        owner.recordVerification(OwnerVerificationStatus.APPROVED, null, LATER);
+        assertThat(owner.verificationStatus()).isEqualTo(OwnerVerificationStatus.APPROVED);
+        assertThat(owner.rejectionReason()).isNull();
+        assertThat(owner.changes()).hasSize(2).noneMatch(OwnerChanged::identityChanged);
+    }
+
+    @Test
+    void anAttestationLapsesOnceAndCanBeRenewed() {
+        OwnershipAttestation attestation = new OwnershipAttestation(Owners.aBusiness(), "Jane Roe", NOW);
+        attestation.lapse(LATER);
+        attestation.lapse(LATER.plusSeconds(1));
+        assertThat(attestation.isInForce()).isFalse();
+        assertThat(attestation.voidedAt()).isEqualTo(LATER);
+        attestation.renew(null, LATER.plusSeconds(2));
+        assertThat(attestation.isInForce()).isTrue();
+        assertThat(attestation.attestedBy()).isNull();
+        assertThat(attestation.changes())
+                .extracting(AttestationChanged::type)
+                .isEqualTo(List.of(
+                        "beneficial_owner.attested",
+                        "beneficial_owner.attestation_voided",
+                        "beneficial_owner.attested"));
+    }
+}

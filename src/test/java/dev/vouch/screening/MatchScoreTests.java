@@ -1,0 +1,90 @@
+package dev.vouch.screening;
+
+import static dev.vouch.screening.BirthDateAgreement.DIFFERENT;
+import static dev.vouch.screening.BirthDateAgreement.SAME_DATE;
+import static dev.vouch.screening.BirthDateAgreement.SAME_YEAR;
+import static dev.vouch.screening.BirthDateAgreement.UNCLEAR;
+import static dev.vouch.screening.MatchStrength.POSSIBLE;
+import static dev.vouch.screening.MatchStrength.STRONG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchScoreTests {
+
+    private static final LocalDate BORN = LocalDate.of(1961, 4, 17);
+
+    private final MatchScore score = new MatchScore(0.88, 0.96);
+
+    @ParameterizedTest
+    @CsvSource({
+        "1961-04-17, SAME_DATE",
+        "1961-04, SAME_YEAR",
+        "1961, SAME_YEAR",
+        "1961-05, UNCLEAR",
+        "1961-04-18, UNCLEAR",
+        "1962, UNCLEAR",
+        "1960-12-31, UNCLEAR",
+        "1963, DIFFERENT",
+        "1931-04-17, DIFFERENT",
+    })
+    void comparesWhatTheListKnowsOfTheBirthDate(String listed, BirthDateAgreement agreement) {
+        assertThat(ListedDate.agreement(BORN, List.of(listed))).isEqualTo(agreement);
+    }
+
+    @Test
+    void takesTheListedDateThatAgreesBest() {
+        assertThat(ListedDate.agreement(BORN, List.of("1931", "1961-04-17", "1962")))
+                .isEqualTo(SAME_DATE);
+        assertThat(ListedDate.agreement(BORN, List.of())).isEqualTo(UNCLEAR);
+    }
+
+    @Test
+    void theSameNameIsStrongUnlessTheBirthDateDiffers() {
+        assertThat(match("ivan sanctionov", null, "1931")).get().returns(STRONG, SanctionsMatch::strength);
+        assertThat(match("ivan sanctionov", BORN)).get().returns(STRONG, SanctionsMatch::strength);
+        assertThat(match("ivan sanctionov", BORN, "1961")).get().returns(STRONG, SanctionsMatch::strength);
+        assertThat(match("ivan sanctionov", BORN, "1931"))
+                .get()
+                .returns(POSSIBLE, SanctionsMatch::strength)
+                .returns(DIFFERENT, SanctionsMatch::birthDate)
+                .returns(0.9, SanctionsMatch::score);
+    }
+
+    @Test
+    void theSameBirthDateMakesUpForAMissingName() {
+        assertThat(match("ivan testovich sanctionov", BORN)).get().returns(POSSIBLE, SanctionsMatch::strength);
+        assertThat(match("ivan testovich sanctionov", BORN, "1961"))
+                .get()
+                .returns(POSSIBLE, SanctionsMatch::strength)
+                .returns(SAME_YEAR, SanctionsMatch::birthDate);
+        assertThat(match("ivan testovich sanctionov", BORN, "1961-04-17"))
+                .get()
+                .returns(STRONG, SanctionsMatch::strength);
+    }
+
+    @Test
+    void anotherBirthDateClearsWhoseNameIsOnlyAlike() {
+        assertThat(match("ivan testovich sanctionov", BORN, "1931")).isEmpty();
+        assertThat(match("iwan sanktionow", BORN, "1931")).isEmpty();
+    }
+
+    @Test
+    void theSameBirthDateIsNoMatchByItself() {
+        assertThat(match("maria inventada", BORN, "1961-04-17")).isEmpty();
+    }
+
+    private Optional<SanctionsMatch> match(String listed, @Nullable LocalDate birthDate, String... dates) {
+        return score.match(
+                new Candidate(
+                        "a-list", "1", listed, listed, listed, "ivan sanctionov", List.of(dates), List.of(), List.of()),
+                new SanctionsQuery(List.of(), PartyKind.PERSON, birthDate, Set.of()));
+    }
+}

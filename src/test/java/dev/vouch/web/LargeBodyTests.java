@@ -1,0 +1,61 @@
+package dev.vouch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vouch.error.ApiException;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class LargeBodyTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v0/customers/cus_1/documents, FILES_IN_FORM",
+        "POST, /v0/customers/cus_1/kyc, FILES_IN_JSON",
+        "POST, /v0/customers/cus_1/beneficial-owners/own_1/kyc, FILES_IN_JSON",
+        "PATCH, /v0/customers/cus_1/kyc, ORDINARY",
+        "POST, /v0/customers/cus_1/kyc/decision, ORDINARY",
+        "POST, /v0/customers/cus_1/documents/doc_1, ORDINARY",
+        "POST, /v0/customers, ORDINARY"
+    })
+    void onlyWhereFilesComeInABodyMayBeLarge(String method, String path, BodyLimit limit) {
+        assertThat(BodyLimit.of(new MockHttpServletRequest(method, path))).isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 3_000_000})
+    void aBufferedBodyIsReadAsOftenAsOneLikes(int length) throws Exception {
+        byte[] body = new byte[length];
+        new Random(length).nextBytes(body);
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setContent(body);
+        try (BufferedRequest buffered = BufferedRequest.of(request)) {
+            assertThat(BufferedRequest.of(buffered)).isSameAs(buffered);
+            assertThat(buffered.getInputStream().readAllBytes()).isEqualTo(body);
+            assertThat(buffered.getInputStream().readAllBytes()).isEqualTo(body);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            buffered.addTo(digest);
+            assertThat(digest.digest())
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(body));
+        }
+    }
+
+    @Test
+    void whoWaitsTooLongMayComeAgain() throws IOException {
+        HeavyWork work = new HeavyWork(1, Duration.ofMillis(20), 10);
+        try (HeavyWork.Place taken = work.enter()) {
+            ApiException busy = catchThrowableOfType(ApiException.class, work::enter);
+            assertThat(busy.code().status()).isEqualTo(503);
+            assertThat(busy.headers()).containsKey("Retry-After");
+        }
+        work.enter().close();
+    }
+}
