@@ -1,6 +1,7 @@
 package dev.vouch;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,16 @@ public final class Customers {
 
     public static ObjectNode json(String json) {
         return (ObjectNode) JSON.readTree(json);
+    }
+
+    /** The same customer as a list or an event shows it: without what needs other tables, and without its link. */
+    public static ObjectNode inLists(JsonNode customer) {
+        return ((ObjectNode) customer.deepCopy()).without(List.of("kyc_link", "requirements", "verification_profiles"));
+    }
+
+    /** The same customer as everybody but its creator sees it. */
+    public static ObjectNode withoutLink(JsonNode created) {
+        return ((ObjectNode) created.deepCopy()).without(List.of("kyc_link"));
     }
 
     /** No more than is required. */

@@ -3,6 +3,7 @@ package dev.vouch.customer;
 import static dev.vouch.Customers.aBusiness;
 import static dev.vouch.Customers.aCustomer;
 import static dev.vouch.Customers.anIndividual;
+import static dev.vouch.Customers.inLists;
 import static dev.vouch.Problems.assertProblem;
 import static dev.vouch.Problems.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -70,7 +71,7 @@ class NaughtyTextJourneyTests extends Journey {
         assertThat(api.get("/v0/events?customer_id=" + created.text("/id"))
                         .json()
                         .at("/data/0/data/object"))
-                .isEqualTo(created.json());
+                .isEqualTo(inLists(created.json()));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class BadRequestsJourneyTests extends BadInput {
     @Test
     void partsNeedABoundary() {
         assertProblem(
-                api.send("POST", "/v0/customers", "{}".getBytes(UTF_8), "multipart/form-data"),
+                api.send("POST", customer + "/documents", "{}".getBytes(UTF_8), "multipart/form-data"),
                 400,
                 "request_unreadable");
     }

@@ -83,7 +83,7 @@ class RawRequestsTests extends Journey {
 
     @Test
     void chunksBeyondOneMegabyteAreRefused() {
-        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         String start = head("POST /v0/customers") + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
 
         assertProblem(
