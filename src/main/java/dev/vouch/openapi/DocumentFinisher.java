@@ -2,18 +2,14 @@ package dev.vouch.openapi;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vouch.customer.KycStatus;
 import dev.vouch.error.Problem;
-import dev.vouch.id.CustomerId;
-import dev.vouch.kyc.KycAction;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -22,6 +18,12 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class DocumentFinisher implements GlobalOpenApiCustomizer {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final List<ProblemProperty> problemProperties;
+
+    DocumentFinisher(List<ProblemProperty> problemProperties) {
+        this.problemProperties = problemProperties;
+    }
 
     @Override
     public void customise(OpenAPI document) {
@@ -45,23 +47,10 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         return document.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
     }
 
-    private static void addProblem(Map<String, Schema> schemas) {
-        ModelConverters models = ModelConverters.getInstance(true);
-        schemas.putAll(models.readAll(new AnnotatedType(Problem.class)));
-        Schema<?> existingId = resolve(models, CustomerId.class);
-        existingId.setDescription("The customer that has the `external_id`, where the code is `external_id_taken`");
+    private void addProblem(Map<String, Schema> schemas) {
+        schemas.putAll(ModelConverters.getInstance(true).readAll(new AnnotatedType(Problem.class)));
         Schema<?> problem = requireNonNull(schemas.get("Problem"));
-        problem.addProperty("existing_id", existingId);
-        Schema<?> current = resolve(models, KycStatus.class);
-        problem.addProperty("current", current.description("The status of KYC, where the code is `kyc_step_refused`"));
-        Schema<?> allowed = new ArraySchema().items(resolve(models, KycAction.class));
-        problem.addProperty(
-                "allowed",
-                allowed.description("The steps there are from `current`, where the code is `kyc_step_refused`"));
-    }
-
-    private static Schema<?> resolve(ModelConverters models, Type type) {
-        return models.resolveAsResolvedSchema(new AnnotatedType(type)).schema;
+        problemProperties.forEach(property -> problem.addProperty(property.name(), property.schema()));
     }
 
     /** Its tag and its key would be of no use. */

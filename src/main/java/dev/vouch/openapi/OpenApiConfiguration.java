@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -78,8 +79,8 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    DocumentFinisher documentFinisher() {
-        return new DocumentFinisher();
+    DocumentFinisher documentFinisher(ObjectProvider<ProblemProperty> problemProperties) {
+        return new DocumentFinisher(problemProperties.orderedStream().toList());
     }
 
     private static List<Tag> tags() {

@@ -1,0 +1,15 @@
+package dev.vouch.openapi;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Schema;
+
+/** What problems of some code carry besides the members that all have; a bean of this type adds it to the description. */
+public record ProblemProperty(String name, Class<?> type, boolean isList, String description) {
+
+    Schema<?> schema() {
+        Schema<?> one = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type)).schema;
+        return (isList ? new ArraySchema().items(one) : one).description(description);
+    }
+}
