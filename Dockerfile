@@ -8,7 +8,8 @@ RUN jlink --output /java --compress zip-6 --strip-java-debug-attributes --no-hea
       --add-modules java.se,jdk.crypto.cryptoki,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs
 
 FROM debian:13-slim AS app
-RUN useradd --system --user-group --uid 10001 --no-create-home --shell /usr/sbin/nologin vouch
+RUN useradd --system --user-group --uid 10001 --no-create-home --shell /usr/sbin/nologin vouch \
+ && install --directory --owner vouch --group vouch --mode 0700 /spool
 COPY --from=build /java /java
 ENV PATH=/java/bin:$PATH LANG=C.UTF-8
 # From what changes least to what changes most, so that a new version is a small download.
@@ -31,4 +32,4 @@ WORKDIR /tmp
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:AOTCache=/app/vouch.aot", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/vouch.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/vouch.aot", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/spool", "-jar", "/app/vouch.jar"]
