@@ -61,6 +61,14 @@ public final class Operations {
             return filled + query;
         }
 
+        public String addressWith(Map<String, String> ids, String moreQuery) {
+            return addressWith(ids) + (query.isEmpty() ? "?" : "&") + moreQuery;
+        }
+
+        public boolean hasBody() {
+            return body != Body.NONE;
+        }
+
         public boolean isOfTheOperator() {
             return path.startsWith("/v0/platforms");
         }
