@@ -22,8 +22,7 @@ public record OwnerResponse(
 
         @Schema(example = "beneficial_owner") String object,
 
-        @Schema(description = "The business")
-        CustomerId customerId,
+        @Schema(description = "The business") CustomerId customerId,
 
         @Schema(example = "Jane") String firstName,
         @Schema(example = "Mary") @Nullable String middleName,
@@ -42,7 +41,8 @@ public record OwnerResponse(
         List<OwnerRole> roles,
 
         @Schema(
- description = "Where the verification of this person stands: `incomplete` waits for the person, `under_review` for us")
+                description =
+                        "Where the verification of this person stands: `incomplete` waits for the person, `under_review` for us")
         OwnerVerificationStatus verificationStatus,
 
         @Schema(description = "Absent unless there is something to correct", example = "The photo is too blurry.")

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnershipAttestationResponse(
         @Schema(example = "ownership_attestation") String object,
 
-        @Schema(description = "The business")
-        CustomerId customerId,
+        @Schema(description = "The business") CustomerId customerId,
 
         @Schema(description = "Who said so", example = "Jane Roe, CFO") @Nullable
         String attestedBy,

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DecisionRequest", description = "What a reviewer decides")
 record DecisionRequest(
-        @NotNull @Schema(description = "`approve`, `reject`, `request_information` in manual review; `revoke` or `reverify` an approval; `reopen` a retryable rejection", example = "approve") Decision.Kind decision,
+        @NotNull
+        @Schema(
+                description =
+                        "`approve`, `reject`, `request_information` in manual review; `revoke` or `reverify` an approval; `reopen` a retryable rejection",
+                example = "approve")
+        Decision.Kind decision,
 
         @Valid
         @Size(max = 20)
@@ -29,7 +34,10 @@ record DecisionRequest(
         Boolean retryable,
 
         @Size(max = 20)
-        @Schema(description = "The names of requirements that are asked for again, with `request_information`, `reverify` or `reopen`", example = "[\"identity_document\"]")
+        @Schema(
+                description =
+                        "The names of requirements that are asked for again, with `request_information`, `reverify` or `reopen`",
+                example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)
         implements SelfChecked {

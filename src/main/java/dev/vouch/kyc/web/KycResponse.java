@@ -41,11 +41,21 @@ record KycResponse(
         @Nullable
         RiskRating riskRating,
 
-        @Schema(description = "What is asked for, each with how far it is") List<RequirementView> requirements,
-        @Schema(description = "The same by criteria, each in one of four buckets") List<VerificationProfile> verificationProfiles,
-        @Schema(description = "Those that count: the newest of each subject, type and side") List<SubmittedDocument> documents,
-        @Schema(description = "What the automatic checks found, the last time that they ran; empty before") List<CheckView> checks,
-        @Schema(description = "Why KYC was rejected or asks for more; empty otherwise") List<RejectionReason> rejectionReasons,
+        @Schema(description = "What is asked for, each with how far it is")
+        List<RequirementView> requirements,
+
+        @Schema(description = "The same by criteria, each in one of four buckets")
+        List<VerificationProfile> verificationProfiles,
+
+        @Schema(description = "Those that count: the newest of each subject, type and side")
+        List<SubmittedDocument> documents,
+
+        @Schema(description = "What the automatic checks found, the last time that they ran; empty before")
+        List<CheckView> checks,
+
+        @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
+        List<RejectionReason> rejectionReasons,
+
         @Schema(description = "Every step, oldest first") List<StepView> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,9 +63,7 @@ record KycResponse(
     record SubmittedDocument(
             DocumentId id,
 
-            @Schema(
-                    description = "The beneficial owner it is of; absent for the customer's own")
-            @Nullable
+            @Schema(description = "The beneficial owner it is of; absent for the customer's own") @Nullable
             OwnerId ownerId,
 
             DocumentType type,
@@ -80,7 +88,10 @@ record KycResponse(
     @Schema(name = "Check", description = "What one check found")
     record CheckView(
             @Schema(example = "minimum_age") String name,
-            @Schema(description = "`clear`: nothing; `refer`: a person has to look; `fix`: the customer can correct it; `reject`: final")
+
+            @Schema(
+                    description =
+                            "`clear`: nothing; `refer`: a person has to look; `fix`: the customer can correct it; `reject`: final")
             CheckOutcome outcome,
 
             @Schema(description = "For reviewers only", example = "Younger than 18 years.") @Nullable
@@ -98,7 +109,9 @@ record KycResponse(
             @Schema(description = "A key, `customer`, `checks` or `system`", example = "key_01kdvdna00e008000000000001")
             String actor,
 
-            @Schema(description = "Why, in short", example = "changed full_name") @Nullable String reason,
+            @Schema(description = "Why, in short", example = "changed full_name") @Nullable
+            String reason,
+
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
         static StepView of(KycStep step, boolean forReviewer) {
