@@ -79,8 +79,13 @@ class DocumentJourneyTests {
                         .at("/data")
                         .valueStream()
                         .map(event -> event.at("/type").asString()))
-                .containsExactly("customer.created", "document.created", "document.superseded", "document.created");
-        assertThat(api.get(customer).header("ETag")).isEqualTo("\"0\"");
+                .containsExactly(
+                        "customer.created",
+                        "document.created",
+                        "customer.kyc.pending",
+                        "customer.kyc.incomplete",
+                        "document.superseded",
+                        "document.created");
     }
 
     @Test
@@ -133,6 +138,24 @@ class DocumentJourneyTests {
         assertFault(passport(FRONT).field("type", "selfie"), 400, "/type", "repeated_field");
         assertThat(api.get(customer + "/documents").json().at("/data").size()).isZero();
         assertThat(api.get("/v0/events").json().at("/data").size()).isOne();
+    }
+
+    /** As a form in a browser sends what nobody has filled in. */
+    @Test
+    void aFieldThatIsEmptyIsNotGiven() {
+        Answer created = FormBody.of("selfie")
+                .field("side", "")
+                .field("issuing_country", "")
+                .field("issued_on", "")
+                .field("expires_on", "")
+                .file("selfie.png", "image/png", FRONT)
+                .postTo(api, customer);
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.json().has("issued_on")).isFalse();
+
+        assertFault(FormBody.of("").file("a.png", "image/png", FRONT), 422, "/type", "required");
+        assertFault(passport(FRONT).field("colour", ""), 400, "/colour", "unknown_field");
+        assertFault(passport(FRONT).field("side", "").field("side", "back"), 400, "/side", "repeated_field");
     }
 
     @Test

@@ -109,7 +109,7 @@ class DocumentController {
 
     @Operation(operationId = "retrieve_document", summary = "Retrieve a document", description = """
             What is known of it, without its bytes.""")
-    @Refuses(DOCUMENT_NOT_FOUND)
+    @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND})
     @GetMapping("/{document_id}")
     ResponseEntity<DocumentResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
