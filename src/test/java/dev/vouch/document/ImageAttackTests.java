@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class ImageAttackTests {
     @Test
     void aJpegThatClaimsGigapixelsCostsNothing() throws Exception {
         byte[] claim = FileInspectorTests.JPEG.clone();
-        int frame = indexOfFrame(claim);
+        int frame = indexOf(claim, 0xc0);
         ByteBuffer.wrap(claim).putShort(frame + 5, (short) 65_000).putShort(frame + 7, (short) 65_000);
         assertRefusedFor(claim, FileRefusal.IMAGE_TOO_LARGE, MEGABYTE);
     }
@@ -80,6 +81,46 @@ class ImageAttackTests {
                 deflated("IDAT", 300 * 301),
                 end());
         assertCost(image, 4 * MEGABYTE);
+    }
+
+    @Test
+    void aMillionEmptyChunksAreReadWithoutAnythingBeingKept() throws Exception {
+        byte[] empty = "teXt".getBytes(StandardCharsets.US_ASCII);
+        byte[][] chunks = new byte[800_000][];
+        Arrays.fill(chunks, empty);
+        chunks[0] = header(300, 300, 0);
+        chunks[chunks.length - 2] = deflated("IDAT", 300 * 301);
+        chunks[chunks.length - 1] = end();
+        assertCost(FileInspectorTests.png(chunks), MEGABYTE);
+    }
+
+    @Test
+    void whatMovesIsRefused() throws Exception {
+        byte[] frames = "acTL\0\0\0\2\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] png = FileInspectorTests.png(header(300, 300, 0), frames, deflated("IDAT", 300 * 301), end());
+        assertRefusedFor(png, FileRefusal.IMAGE_ANIMATED, MEGABYTE);
+
+        byte[] still = FileInspectorTests.WEBP;
+        byte[] webp = ByteBuffer.wrap(
+                        FileInspectorTests.joined(still, "ANIM\0\0\0\0".getBytes(StandardCharsets.US_ASCII)))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(4, still.length)
+                .array();
+        assertRefusedFor(webp, FileRefusal.IMAGE_ANIMATED, MEGABYTE);
+    }
+
+    /** Each scan of some twenty bytes makes the decoder go over all pixels again. */
+    @Test
+    void aJpegOfAHundredScansIsRefused() throws Exception {
+        byte[] image = FileInspectorTests.JPEG;
+        int scan = indexOf(image, 0xda);
+        ByteArrayOutputStream scans = new ByteArrayOutputStream();
+        scans.write(image, 0, scan);
+        for (int i = 0; i < 100; i++) {
+            scans.write(image, scan, image.length - 2 - scan);
+        }
+        scans.write(image, image.length - 2, 2);
+        assertRefusedFor(scans.toByteArray(), FileRefusal.FILE_DAMAGED, MEGABYTE);
     }
 
     @Test
@@ -134,9 +175,9 @@ class ImageAttackTests {
         return bytes.toByteArray();
     }
 
-    private static int indexOfFrame(byte[] jpeg) {
+    private static int indexOf(byte[] jpeg, int marker) {
         int at = 2;
-        while ((jpeg[at + 1] & 0xff) != 0xc0) {
+        while ((jpeg[at + 1] & 0xff) != marker) {
             at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
         }
         return at;
