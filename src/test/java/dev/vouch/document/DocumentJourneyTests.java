@@ -171,6 +171,12 @@ class DocumentJourneyTests extends Journey {
         assertThat(answer.text("/errors/0/code")).isEqualTo(code);
     }
 
+    /** A passport and a selfie as data URLs. */
+    static String submission(byte[] front, byte[] selfie) {
+        return "{\"document_type\":\"passport\",\"document_front\":\"" + DataUrlTests.url(front) + "\",\"selfie\":\""
+                + DataUrlTests.url(selfie) + "\"}";
+    }
+
     static FormBody passport(byte[] file) {
         return FormBody.of("passport").file("passport.png", "image/png", file);
     }

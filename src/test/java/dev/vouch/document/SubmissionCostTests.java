@@ -55,8 +55,7 @@ class SubmissionCostTests extends Journey {
 
     /** @return the length of the body */
     private int submit(Api by, byte[] front, byte[] selfie) {
-        String body = "{\"document_type\":\"passport\",\"document_front\":\"" + DataUrlTests.url(front)
-                + "\",\"selfie\":\"" + DataUrlTests.url(selfie) + "\"}";
+        String body = DocumentJourneyTests.submission(front, selfie);
         Answer submitted = by.post(customer + "/kyc", body);
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
         return body.length();
