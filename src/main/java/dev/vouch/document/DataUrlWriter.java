@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the data URL that is written to it, straight into an array of the file's size. */
+/**
+ * Decodes the data URL that is written to it, straight into an array of the file's size. The JDK's decoder wants all of the
+ * text as bytes, and takes what is not padded, or several spellings of one file.
+ */
 final class DataUrlWriter extends Writer {
 
     private static final Pattern HEADER =
