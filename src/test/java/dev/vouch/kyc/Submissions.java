@@ -30,8 +30,17 @@ public final class Submissions {
     }
 
     public static String passportAndSelfie() {
-        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", PASSPORT) + "\",\"selfie\":\""
-                + dataUrl("jpeg", SELFIE) + "\"}";
+        return submission(PASSPORT, SELFIE);
+    }
+
+    /** Others than those of another number. */
+    static String passportAndSelfie(int number) {
+        return submission(SampleDocuments.passport(400, 300 + number), SampleDocuments.selfie(400, 300 + number));
+    }
+
+    private static String submission(byte[] passport, byte[] selfie) {
+        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", passport) + "\",\"selfie\":\""
+                + dataUrl("jpeg", selfie) + "\"}";
     }
 
     /** @param fields names and values of the form, in turn, beside the file */
