@@ -12,7 +12,7 @@ import java.util.List;
 /** What customers bring to KYC, and how tests look at what came of it. */
 public final class Submissions {
 
-    static final String JOHN = """
+    public static final String JOHN = """
             {"type": "individual", "email": "john@example.com", "first_name": "John", "last_name": "Doe",
              "phone": "+1234567890", "date_of_birth": "1990-01-15",
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
@@ -34,7 +34,7 @@ public final class Submissions {
     }
 
     /** Others than those of another number. */
-    static String passportAndSelfie(int number) {
+    public static String passportAndSelfie(int number) {
         return submission(SampleDocuments.passport(400, 300 + number), SampleDocuments.selfie(400, 300 + number));
     }
 
@@ -62,7 +62,7 @@ public final class Submissions {
     }
 
     public static Answer await(Api api, String customer, String status) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 600; i++) {
             Answer answer = api.get(customer + "/kyc");
             if (answer.text("/status").equals(status)) {
                 return answer;
