@@ -27,18 +27,27 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     static ApplicationProcess on(TestDatabase database) throws IOException {
+        return start(database, VouchApplication.class.getName());
+    }
+
+    /** One in which a part is exchanged for a subclass that is wrong. */
+    static ApplicationProcess withMutant(Class<?> mutant, TestDatabase database) throws IOException {
+        return start(database, MutantApplication.class.getName(), mutant.getName());
+    }
+
+    private static ApplicationProcess start(TestDatabase database, String... application) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                VouchApplication.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(application));
         command.addAll(List.of(database.arguments("--server.port=" + port)));
-        ApplicationProcess application = new ApplicationProcess(command, port);
-        application.start();
-        return application;
+        ApplicationProcess process = new ApplicationProcess(command, port);
+        process.start();
+        return process;
     }
 
     int port() {

@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *     not where their last step ended
  * @param eventGaps customers whose events are not numbered from one without gaps
  */
-record KycChains(List<String> illegalSteps, List<String> broken, List<String> eventGaps) {
+public record KycChains(List<String> illegalSteps, List<String> broken, List<String> eventGaps) {
 
-    static KycChains of(JdbcClient rows) {
+    public static KycChains of(JdbcClient rows) {
         return new KycChains(illegalSteps(rows), broken(rows), eventGaps(rows));
     }
 
-    void assertWhole() {
+    public void assertWhole() {
         assertThat(illegalSteps).as("illegal steps").isEmpty();
         assertThat(broken).as("broken chains").isEmpty();
         assertThat(eventGaps).as("events with gaps").isEmpty();
