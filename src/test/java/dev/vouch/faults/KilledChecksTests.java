@@ -72,7 +72,7 @@ class KilledChecksTests {
     private void killAmidChecks(ApplicationProcess application, SubmittingClients clients) throws Exception {
         int before = clients.submitted();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> clients.submitted() > before + 20 && count(database.asOnlyPlatform(), UNDECIDED) > 0);
         Thread.sleep(ThreadLocalRandom.current().nextInt(500));
         application.kill();

@@ -51,7 +51,7 @@ class KycConcurrencyTests {
             String platform = Api.asOperator(instances.first().port()).newPlatform();
             JdbcClient rows = database.asPlatform(Ids.uuid(platform));
 
-            Map<Integer, Long> answers = command(instances, platform, COMMANDS);
+            Map<Integer, Long> answers = command(instances, platform, CUSTOMERS, COMMANDS);
             awaitChecks();
 
             Map<String, Long> steps = steps(rows);
@@ -79,7 +79,7 @@ class KycConcurrencyTests {
                     .update();
             String platform = Api.asOperator(instances.first().port()).newPlatform();
 
-            command(instances, platform, 500);
+            command(instances, platform, THREADS, 500);
             awaitChecks();
 
             KycChains chains = KycChains.of(database.asPlatform(Ids.uuid(platform)));
@@ -90,13 +90,13 @@ class KycConcurrencyTests {
     }
 
     /** Returns how often there was which status. */
-    private static Map<Integer, Long> command(TwoInstances instances, String platform, int count) {
+    private static Map<Integer, Long> command(TwoInstances instances, String platform, int size, int count) {
         Api operator = Api.asOperator(instances.first().port());
         Api api = operator.withKeyOf(platform, "platform");
         Api reviewer = operator.withKeyOf(platform, "reviewer");
         List<KycCommands> customers = Crowd.of(
                 THREADS,
-                IntStream.range(0, CUSTOMERS)
+                IntStream.range(0, size)
                         .<Callable<KycCommands>>mapToObj(
                                 number -> () -> KycCommands.ofNewCustomer(api, reviewer, number))
                         .toList());
@@ -126,7 +126,10 @@ class KycConcurrencyTests {
     /** How often which step was taken. */
     private static Map<String, Long> steps(JdbcClient rows) {
         Map<String, Long> steps = new TreeMap<>();
-        rows.sql("select from_status || ' ' || action as step, count(*) as times from kyc_steps group by 1")
+        rows.sql("""
+                select from_status || ' ' || action || ' ' || to_status as step, count(*) as times
+                from kyc_steps group by 1
+                """)
                 .query((row, number) -> steps.put(row.getString("step"), row.getLong("times")))
                 .list();
         return steps;

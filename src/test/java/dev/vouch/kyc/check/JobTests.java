@@ -85,7 +85,7 @@ class JobTests {
 
     @Test
     void aJobThatFailsIsSeenAndTriedAgainUntilItWorks() {
-        ProbeCheck.FAILURES_TO_COME.set(3);
+        ProbeCheck.FAILURES_TO_COME.set(Integer.MAX_VALUE);
         String customer = submit(api);
 
         soon().until(() -> metric("failing") == 1);
@@ -96,12 +96,13 @@ class JobTests {
         assertThat(status(customer)).isEqualTo("under_review");
         assertThat(count("select count(*) from kyc_checks")).isZero();
 
+        ProbeCheck.FAILURES_TO_COME.set(0);
         database.asOwner()
                 .sql("update scheduled_tasks set execution_time = now() where consecutive_failures > 0")
                 .update();
         Answer decided = Submissions.await(api, customer, "approved");
         assertThat(Submissions.history(decided)).containsExactly("pending", "under_review", "approved");
-        assertThat(ProbeCheck.RUNS).containsEntry(Ids.uuid(id(customer)), 4);
+        assertThat(ProbeCheck.RUNS.get(Ids.uuid(id(customer)))).isGreaterThan(3);
         soon().until(() -> countJobs("true") == 0);
         assertThat(metric("failing")).isZero();
         assertThat(operations().get("/actuator/jobs").json().at("/stuck").isEmpty())
@@ -126,7 +127,7 @@ class JobTests {
     void expiredDocumentsAreLookedForAfterMidnight() {
         assertThat(count("""
                 select count(*) from scheduled_tasks where task_name = 'kyc-expired-documents'
-                and (execution_time at time zone 'UTC')::time = '00:15' and execution_time > now()
+                and (execution_time at time zone 'UTC')::time = '00:15'
                 """)).isEqualTo(1);
     }
 
