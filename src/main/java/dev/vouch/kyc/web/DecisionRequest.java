@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 record DecisionRequest(
         @NotNull @Schema(example = "approve") Decision.Kind decision,
 
-        @Valid
-        @Size(max = 20)
-        @Schema(description = "Required to reject, to revoke and to request information")
-        @Nullable
-        List<@NotNull Reason> reasons,
+        @Size(max = 20) @Schema(description = "Required to reject, to revoke and to request information") @Nullable
+        List<@NotNull @Valid Reason> reasons,
 
         @Schema(description = "Whether a rejection may be reopened; not unless said", example = "false") @Nullable
         Boolean retryable,
