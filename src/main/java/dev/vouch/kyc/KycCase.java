@@ -95,6 +95,9 @@ public class KycCase {
         if (!(status == KycStatus.AWAITING_UBO && follows == KycAction.AWAIT_OWNERS)) {
             apply(follows, actor, cause, now);
         }
+        if (follows == KycAction.COMPLETE) {
+            requests = List.of();
+        }
     }
 
     /** By the checks or by a person. */
@@ -187,7 +190,7 @@ public class KycCase {
         ask(anew);
     }
 
-    private void ask(List<Request> more) {
+    void ask(List<Request> more) {
         List<String> names = more.stream().map(Request::requirement).toList();
         requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
                 .toList();

@@ -4,6 +4,9 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
@@ -107,6 +111,7 @@ public class KycReview {
     /** A person's decision. */
     public void decide(PlatformId platform, CustomerId id, Decision decision, Actor actor) {
         Instant now = clock.instant();
+        refuseWhatCannotBeAsked(platform, id, decision);
         List<Request> requests = requests(decision, now);
         List<Rejection> rejections = rejections(decision, now);
         String why = reason(decision);
@@ -167,10 +172,27 @@ public class KycReview {
                 .toList();
     }
 
+    private void refuseWhatCannotBeAsked(PlatformId platform, CustomerId id, Decision decision) {
+        Customer customer = customers.lockForChange(platform, id);
+        List<String> possible =
+                requirements.possible(customer.type(), customer.profile().country());
+        List<Fault> faults = IntStream.range(0, decision.requested().size())
+                .filter(i -> !possible.contains(decision.requested().get(i)))
+                .mapToObj(i -> Fault.at(
+                        "/requested/" + i,
+                        "not_applicable",
+                        "is not asked of customers of the type " + customer.type() + ": name one of "
+                                + String.join(", ", possible)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+        }
+    }
+
     private static List<Request> requests(Decision decision, Instant now) {
         String why = reason(decision);
         return decision.requested().stream()
-                .map(requirement -> new Request(requirement, why == null ? "It is asked for again." : why, now))
+                .map(requirement -> why == null ? Request.again(requirement, now) : new Request(requirement, why, now))
                 .toList();
     }
 

@@ -106,6 +106,7 @@ public class KycService {
         KycCase kycCase = find(customer);
         step.accept(kycCase);
         save(customer, kycCase);
+        askForSomething(customer, kycCase);
     }
 
     /** Takes the step that a reviewer or a check has decided on; where only owners are asked for, they are awaited. */
@@ -114,18 +115,35 @@ public class KycService {
         KycCase kycCase = find(customer);
         step.accept(kycCase);
         save(customer, kycCase);
-        if (kycCase.status() == KycStatus.INCOMPLETE
-                && requirements.outstanding(facts.read(customer)).action() == KycAction.AWAIT_OWNERS) {
+        if (kycCase.status() == KycStatus.INCOMPLETE && outstanding(customer).action() == KycAction.AWAIT_OWNERS) {
             kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are asked for", clock.instant());
             save(customer, kycCase);
         }
+        askForSomething(customer, kycCase);
+    }
+
+    /** Whoever is incomplete has something to bring: else nothing it could do would lead on. */
+    private void askForSomething(Customer customer, KycCase kycCase) {
+        if (kycCase.takesSubmissions() && kycCase.status() != KycStatus.PENDING) {
+            boolean isIncomplete = kycCase.status() == KycStatus.INCOMPLETE;
+            Outstanding outstanding = outstanding(customer);
+            if (isIncomplete ? outstanding.own().isEmpty() : !outstanding.owners()) {
+                String wanted =
+                        isIncomplete ? Requirements.proofOfIdentity(customer.type()) : Requirements.BENEFICIAL_OWNERS;
+                kycCase.ask(List.of(Request.again(wanted, clock.instant())));
+                save(customer, kycCase);
+            }
+        }
+    }
+
+    private Outstanding outstanding(Customer customer) {
+        return requirements.outstanding(facts.read(customer));
     }
 
     private void evaluate(Customer customer, KycCase kycCase, Actor actor, String cause) {
         if (kycCase.takesSubmissions()) {
             save(customer, kycCase);
-            Outstanding outstanding = requirements.outstanding(facts.read(customer));
-            kycCase.submit(outstanding.action(), actor, cause, clock.instant());
+            kycCase.submit(outstanding(customer).action(), actor, cause, clock.instant());
         }
         save(customer, kycCase);
         if (kycCase.isInReview()) {

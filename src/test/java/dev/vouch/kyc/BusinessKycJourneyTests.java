@@ -8,19 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class BusinessKycJourneyTests extends Journey {
 
-    private static final String ACME = """
-            {"type": "business", "email": "acme@example.com", "phone": "+1234567890", "legal_name": "Acme Gadgets Inc.",
-             "incorporation_date": "2001-02-03",
-             "address": {"line1": "1 Market St", "city": "New York", "state": "NY", "postal_code": "10001",
-              "country": "US"},
-             "tax_id": {"number": "12-3456789", "type": "ein", "country": "US"},
-             "additional_information": {"type": "business", "monthly_volume_in_usd": "5000.00",
-              "transaction_volume_in_usd": "100.00", "jurisdictions": ["USA"], "involved_activities": ["NONE"],
-              "transaction_counterparties": ["CUSTOMERS"], "source_of_funds": "COMPANY_CAPITAL",
-              "company_type": "CORPORATION", "annual_revenue": "100000.00",
-              "monthly_transaction_volume": "5000.00", "compliance_and_aml": "A team.",
-              "is_regulated_activity": false, "services_provided": "Gadgets"}}""";
-
     private static final String OWNER = """
             {"first_name": "%s", "last_name": "Roe", "date_of_birth": "1980-05-20",
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
@@ -30,7 +17,7 @@ class BusinessKycJourneyTests extends Journey {
 
     @Test
     void aBusinessWaitsForItsOwnersExactlyWhileTheyHoldItUp() {
-        String acme = api.post("/v0/customers", ACME).header("Location");
+        String acme = Submissions.acme(api);
         assertThat(Submissions.document(api, acme, "type", "incorporation_articles")
                         .status())
                 .isEqualTo(201);

@@ -19,6 +19,19 @@ public final class Submissions {
               "country": "US"},
              "tax_id": {"number": "536-90-4399", "type": "ssn", "country": "US"}}""";
 
+    static final String ACME = """
+            {"type": "business", "email": "acme@example.com", "phone": "+1234567890", "legal_name": "Acme Gadgets Inc.",
+             "incorporation_date": "2001-02-03",
+             "address": {"line1": "1 Market St", "city": "New York", "state": "NY", "postal_code": "10001",
+              "country": "US"},
+             "tax_id": {"number": "12-3456789", "type": "ein", "country": "US"},
+             "additional_information": {"type": "business", "monthly_volume_in_usd": "5000.00",
+              "transaction_volume_in_usd": "100.00", "jurisdictions": ["USA"], "involved_activities": ["NONE"],
+              "transaction_counterparties": ["CUSTOMERS"], "source_of_funds": "COMPANY_CAPITAL",
+              "company_type": "CORPORATION", "annual_revenue": "100000.00",
+              "monthly_transaction_volume": "5000.00", "compliance_and_aml": "A team.",
+              "is_regulated_activity": false, "services_provided": "Gadgets"}}""";
+
     private static final byte[] PASSPORT = SampleDocuments.passport(400, 400);
     private static final byte[] SELFIE = SampleDocuments.selfie(400, 400);
 
@@ -27,6 +40,11 @@ public final class Submissions {
     /** The path of a customer who lacks only documents. */
     public static String john(Api api) {
         return api.post("/v0/customers", JOHN).header("Location");
+    }
+
+    /** The path of a business that lacks only its articles and owners. */
+    public static String acme(Api api) {
+        return api.post("/v0/customers", ACME).header("Location");
     }
 
     public static String passportAndSelfie() {
@@ -68,6 +86,17 @@ public final class Submissions {
                 .at("/history")
                 .valueStream()
                 .map(step -> step.at("/to").asString())
+                .toList();
+    }
+
+    /** The names of what is still required. */
+    public static List<String> open(Answer kyc) {
+        return kyc.json()
+                .at("/requirements")
+                .valueStream()
+                .filter(requirement -> List.of("not_sent", "rejected")
+                        .contains(requirement.at("/status").asString()))
+                .map(requirement -> requirement.at("/name").asString())
                 .toList();
     }
 

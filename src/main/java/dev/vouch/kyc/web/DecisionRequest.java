@@ -29,7 +29,11 @@ record DecisionRequest(
         Boolean retryable,
 
         @Size(max = 20)
-        @Schema(description = "The requirements that are asked for again", example = "[\"identity_document\"]")
+        @Schema(
+                description = "The requirements that are asked for again, also ones that the level does not have;"
+                        + " required to request information. To reopen or to reverify, none stands for the identity"
+                        + " document, or a business's articles, unless something else is outstanding",
+                example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)
         implements SelfChecked {
@@ -69,6 +73,9 @@ record DecisionRequest(
                 || decision == Decision.Kind.REQUEST_INFORMATION;
         if (needsReason && (reasons == null || reasons.isEmpty())) {
             faults.add(Fault.at("/reasons", "required", "is required to " + decision));
+        }
+        if (decision == Decision.Kind.REQUEST_INFORMATION && (requested == null || requested.isEmpty())) {
+            faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));
         }
         for (int i = 0; requested != null && i < requested.size(); i++) {
             if (requested.get(i) != null && !Requirements.exists(requested.get(i))) {
