@@ -16,6 +16,7 @@ create table kyc_cases (
   rejections jsonb not null,
   review_since timestamptz,
   first_approval text,
+  checks_pending boolean not null,
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,

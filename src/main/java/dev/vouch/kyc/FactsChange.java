@@ -107,6 +107,8 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
         fields.put("residential_address", customer -> customer.address() + "\n" + customer.country());
         fields.put("registered_address", customer -> customer.address() + "\n" + customer.country());
         fields.put("legal_name", CustomerResponse::legalName);
+        // Nothing requires it, but it is screened.
+        fields.put("trade_name", CustomerResponse::tradeName);
         fields.put("incorporation_date", CustomerResponse::incorporationDate);
         fields.put("additional_information", CustomerResponse::additionalInformation);
         return fields;

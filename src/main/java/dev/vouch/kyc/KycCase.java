@@ -54,6 +54,7 @@ public class KycCase {
 
     private @Nullable Instant reviewSince;
     private @Nullable String firstApproval;
+    private boolean checksPending;
 
     /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
     @Version
@@ -80,6 +81,7 @@ public class KycCase {
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         firstApproval = null;
+        checksPending = false;
         updatedAt = now;
     }
 
@@ -114,8 +116,20 @@ public class KycCase {
         ask(corrections);
     }
 
+    /** Something has gone that was there when it came under review. */
+    void requireMissing(List<String> missing, Instant now) {
+        apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
+    }
+
+    /** The checks have yet to see what is there now. */
+    void awaitChecks() {
+        checksPending = true;
+    }
+
+    /** The checks have seen what is there now. */
     void assess(RiskRating rating) {
         riskRating = rating;
+        checksPending = false;
     }
 
     void refer(String reason, Instant now) {
@@ -207,6 +221,10 @@ public class KycCase {
                 ? null
                 : String.join(
                         ", ", corrections.stream().map(Request::requirement).toList());
+    }
+
+    boolean awaitsChecks() {
+        return checksPending;
     }
 
     public CustomerId customerId() {

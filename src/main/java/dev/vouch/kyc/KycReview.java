@@ -95,8 +95,10 @@ public class KycReview {
         Instant now = clock.instant();
         if (!finding.rejections().isEmpty()) {
             kycCase.reject(finding.rejections(), Actor.CHECKS, now);
-        } else if (!finding.corrections().isEmpty() || !isComplete(submitted)) {
+        } else if (!finding.corrections().isEmpty()) {
             kycCase.requestCorrection(finding.corrections(), Actor.CHECKS, now);
+        } else if (!missing(submitted).isEmpty()) {
+            kycCase.requireMissing(missing(submitted), now);
         } else if (!finding.referrals().isEmpty()) {
             kycCase.refer(String.join(", ", finding.referrals()), now);
         } else if (rating != RiskRating.LOW) {
@@ -138,8 +140,12 @@ public class KycReview {
 
     private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
         Customer customer = customers.lockForChange(kycCase.platformId(), kycCase.customerId());
-        if (kycCase.status() == KycStatus.MANUAL_REVIEW && !isComplete(facts.read(customer))) {
-            throw new KycStepRefused(kycCase.status(), "Something required is missing by now: see requirements.");
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW && kycCase.awaitsChecks()) {
+            throw KycStepRefused.beforeTheChecks(kycCase.status());
+        }
+        List<String> missing = missing(facts.read(customer));
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW && !missing.isEmpty()) {
+            throw KycStepRefused.withSomethingMissing(kycCase.status(), missing);
         }
         if (kycCase.status() != KycStatus.MANUAL_REVIEW || !fourEyes || kycCase.isSecondApproval(actor)) {
             approve(kycCase, actor, reason(decision));
@@ -151,8 +157,8 @@ public class KycReview {
         evidence.accept(kycCase.platformId(), kycCase.customerId());
     }
 
-    private boolean isComplete(KycFacts submitted) {
-        return requirements.outstanding(submitted).action() == KycAction.COMPLETE;
+    private List<String> missing(KycFacts submitted) {
+        return requirements.outstanding(submitted).names();
     }
 
     private VerificationProvider.Verdict verdict(KycFacts submitted) {

@@ -145,10 +145,11 @@ public class KycService {
             save(customer, kycCase);
             kycCase.submit(outstanding(customer).action(), actor, cause, clock.instant());
         }
-        save(customer, kycCase);
         if (kycCase.isInReview()) {
+            kycCase.awaitChecks();
             jobs.scheduleChecks(kycCase);
         }
+        save(customer, kycCase);
     }
 
     private void save(Customer customer, KycCase kycCase) {

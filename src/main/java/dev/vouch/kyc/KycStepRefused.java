@@ -35,6 +35,28 @@ public class KycStepRefused extends ApiException {
         return new KycStepRefused(current, List.of(), "KYC is " + current + ": the checks come first.");
     }
 
+    /** Something has changed while a person looked at it. */
+    static KycStepRefused beforeTheChecks(KycStatus current) {
+        return notApproved(
+                current,
+                "The customer has changed since the checks were run. They run again within seconds: look at what they"
+                        + " find, and approve then.");
+    }
+
+    static KycStepRefused withSomethingMissing(KycStatus current, List<String> missing) {
+        return notApproved(
+                current,
+                "Something required is missing by now: " + String.join(", ", missing)
+                        + ". Request it of the customer, who cannot be approved without it.");
+    }
+
+    private static KycStepRefused notApproved(KycStatus current, String detail) {
+        List<KycAction> others = KycLifecycle.allowed(current).stream()
+                .filter(action -> action != KycAction.APPROVE)
+                .toList();
+        return new KycStepRefused(current, others, detail);
+    }
+
     @Override
     public Map<String, Object> extensions() {
         return Map.of("current", current, "allowed", allowed);
