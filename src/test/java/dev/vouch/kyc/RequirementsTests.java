@@ -144,9 +144,11 @@ class RequirementsTests {
                 : List.of(new OwnerFact(
                         UUID.randomUUID(),
                         "Jane",
+                        null,
                         "Roe",
                         random.nextBoolean() ? TODAY.minusYears(30) : null,
                         random.nextBoolean(),
+                        "US",
                         random.nextBoolean(),
                         new BigDecimal(random.nextInt(100)),
                         random.nextBoolean() ? Set.of("CONTROL_PERSON") : Set.of(),

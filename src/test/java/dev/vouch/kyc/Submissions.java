@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What customers bring to KYC, and how tests look at what came of it. */
 public final class Submissions {
@@ -87,6 +88,21 @@ public final class Submissions {
                 .valueStream()
                 .map(step -> step.at("/to").asString())
                 .toList();
+    }
+
+    /** To be asked of the operator. */
+    public static String newLivePlatform(Api operator) {
+        return operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")
+                .text("/id");
+    }
+
+    public static JsonNode check(Answer kyc, String name) {
+        return kyc.json()
+                .at("/checks")
+                .valueStream()
+                .filter(check -> check.at("/name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No check " + name + " in " + kyc));
     }
 
     /** The names of what is still required. */
