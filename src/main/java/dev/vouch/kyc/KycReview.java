@@ -12,6 +12,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -180,8 +181,9 @@ public class KycReview {
 
     private void refuseWhatCannotBeAsked(PlatformId platform, CustomerId id, Decision decision) {
         Customer customer = customers.lockForChange(platform, id);
-        List<String> possible =
-                requirements.possible(customer.type(), customer.profile().country());
+        List<String> possible = new ArrayList<>(
+                requirements.possible(customer.type(), customer.profile().country()));
+        facts.read(customer).owners().stream().map(OwnerFact::requirement).forEach(possible::add);
         List<Fault> faults = IntStream.range(0, decision.requested().size())
                 .filter(i -> !possible.contains(decision.requested().get(i)))
                 .mapToObj(i -> Fault.at(

@@ -10,7 +10,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +28,7 @@ public class KycService {
     private final KycFactsReader facts;
     private final Requirements requirements;
     private final CustomerService customers;
+    private final OwnersVerification owners;
     private final KycJobs jobs;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class KycService {
             KycFactsReader facts,
             Requirements requirements,
             CustomerService customers,
+            OwnersVerification owners,
             KycJobs jobs,
             Clock clock) {
         this.cases = cases;
@@ -44,6 +46,7 @@ public class KycService {
         this.facts = facts;
         this.requirements = requirements;
         this.customers = customers;
+        this.owners = owners;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -97,6 +100,7 @@ public class KycService {
         if (kycCase.status() == KycStatus.APPROVED) {
             kycCase.reverify(wanted, actor, reason, clock.instant());
             evaluate(customer, kycCase, actor, reason);
+            owners.reject(customer, kycCase.requests());
         }
     }
 
@@ -120,6 +124,7 @@ public class KycService {
             save(customer, kycCase);
         }
         askForSomething(customer, kycCase);
+        owners.reject(customer, kycCase.requests());
     }
 
     /** Whoever is incomplete has something to bring: else nothing it could do would lead on. */
@@ -177,12 +182,11 @@ public class KycService {
 
     /** A new name or birth date needs an identity document that says so, where one of the old ones was accepted. */
     private List<Request> asksAnew(FactsChange change, Customer customer) {
-        boolean identity = change.requirements().stream().anyMatch(Set.of("full_name", "date_of_birth")::contains);
-        return identity
-                        && DocumentProgress.ofIdentity(facts.read(customer), null)
+        UUID owner = change.owner() == null ? null : change.owner().uuid();
+        return change.renames()
+                        && DocumentProgress.ofIdentity(facts.read(customer), owner)
                                 .equals(Progress.ACCEPTED)
-                ? List.of(
-                        new Request("identity_document", "The name or birth date has changed since.", clock.instant()))
+                ? List.of(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()))
                 : List.of();
     }
 

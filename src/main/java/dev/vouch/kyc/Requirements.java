@@ -167,13 +167,6 @@ public class Requirements {
                 .toList();
     }
 
-    public static boolean exists(String name) {
-        return MORE.containsKey(name)
-                || Stream.of(BOTH, INDIVIDUAL, BUSINESS)
-                        .flatMap(List::stream)
-                        .anyMatch(requirement -> requirement.name().equals(name));
-    }
-
     private static List<String> enhanced(CustomerType type) {
         return type == CustomerType.INDIVIDUAL ? INDIVIDUAL_ENHANCED : BUSINESS_ENHANCED;
     }

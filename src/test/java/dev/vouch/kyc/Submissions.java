@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.document.SampleDocuments;
@@ -33,6 +35,13 @@ public final class Submissions {
               "monthly_transaction_volume": "5000.00", "compliance_and_aml": "A team.",
               "is_regulated_activity": false, "services_provided": "Gadgets"}}""";
 
+    private static final String OWNER = """
+            {"first_name": "%s", "last_name": "Roe", "date_of_birth": "1980-05-20",
+             "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
+              "country": "US"},
+             "tax_id": {"number": "%s", "type": "ssn", "country": "US"},
+             "ownership_percentage": "%s", "roles": ["%s"]}""";
+
     private static final byte[] PASSPORT = SampleDocuments.passport(400, 400);
     private static final byte[] SELFIE = SampleDocuments.selfie(400, 400);
 
@@ -48,8 +57,23 @@ public final class Submissions {
         return api.post("/v0/customers", ACME).header("Location");
     }
 
+    /** The path of an owner who lacks only documents. */
+    public static String owner(Api api, String business, String name, String taxId, String percentage, String role) {
+        Answer created = api.post(business + "/beneficial-owners", OWNER.formatted(name, taxId, percentage, role));
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        return created.header("Location");
+    }
+
     public static String passportAndSelfie() {
-        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", PASSPORT) + "\",\"selfie\":\""
+        return passportAndSelfie(PASSPORT);
+    }
+
+    public static String passportAndSelfie(int pixels) {
+        return passportAndSelfie(SampleDocuments.passport(pixels, pixels));
+    }
+
+    private static String passportAndSelfie(byte[] passport) {
+        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", passport) + "\",\"selfie\":\""
                 + dataUrl("jpeg", SELFIE) + "\"}";
     }
 
