@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What customers bring to KYC, and how tests look at what came of it. */
 public final class Submissions {
 
-    static final String JOHN = """
+    public static final String JOHN = """
             {"type": "individual", "email": "john@example.com", "first_name": "John", "last_name": "Doe",
              "phone": "+1234567890", "date_of_birth": "1990-01-15",
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
@@ -65,16 +65,17 @@ public final class Submissions {
     }
 
     public static String passportAndSelfie() {
-        return passportAndSelfie(PASSPORT);
+        return passportAndSelfie(PASSPORT, SELFIE);
     }
 
+    /** Of another size, they are other documents. */
     public static String passportAndSelfie(int pixels) {
-        return passportAndSelfie(SampleDocuments.passport(pixels, pixels));
+        return passportAndSelfie(SampleDocuments.passport(pixels, pixels), SampleDocuments.selfie(pixels, pixels));
     }
 
-    private static String passportAndSelfie(byte[] passport) {
+    private static String passportAndSelfie(byte[] passport, byte[] selfie) {
         return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", passport) + "\",\"selfie\":\""
-                + dataUrl("jpeg", SELFIE) + "\"}";
+                + dataUrl("jpeg", selfie) + "\"}";
     }
 
     /** @param fields names and values of the form, in turn, beside the file */
