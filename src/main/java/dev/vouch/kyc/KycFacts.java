@@ -56,6 +56,12 @@ public record KycFacts(
                 .toList();
     }
 
+    KycFacts without(List<DocumentFact> some) {
+        List<DocumentFact> others =
+                documents.stream().filter(document -> !some.contains(document)).toList();
+        return new KycFacts(customer, level, others, owners, ownersAttested, requests, today);
+    }
+
     public boolean isRegulated() {
         return profile().additionalInformation() != null
                 && Boolean.TRUE.equals(profile().additionalInformation().isRegulatedActivity());

@@ -157,6 +157,15 @@ public class Requirements {
         return new Outstanding(own, own.size() < open.size());
     }
 
+    /** Those of these documents without which something required would not be there. */
+    public List<DocumentFact> needed(List<DocumentFact> some, KycFacts facts) {
+        List<String> missing = outstanding(facts.without(some)).names();
+        return some.stream()
+                .filter(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream()
+                        .anyMatch(missing::contains))
+                .toList();
+    }
+
     /** What has expired of the documents that are required, unless the same person has another that will do. */
     public List<DocumentFact> expired(KycFacts facts) {
         List<String> required = of(facts).stream().map(Requirement::name).toList();
