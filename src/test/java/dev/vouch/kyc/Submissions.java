@@ -130,6 +130,15 @@ public final class Submissions {
                 .orElseThrow(() -> new AssertionError("No check " + name + " in " + kyc));
     }
 
+    /** The names of everything required, sent or not. */
+    public static List<String> names(Answer customer) {
+        return customer.json()
+                .at("/requirements")
+                .valueStream()
+                .map(requirement -> requirement.at("/name").asString())
+                .toList();
+    }
+
     /** The names of what is still required. */
     public static List<String> open(Answer kyc) {
         return kyc.json()
