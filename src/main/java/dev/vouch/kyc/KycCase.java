@@ -165,7 +165,8 @@ public class KycCase {
 
     void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
         if (status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable)) {
-            throw new KycStepRefused(status, "This rejection is final: it cannot be reopened.");
+            throw new KycStepRefused(
+                    status, "This rejection is final and cannot be reopened: it was not said to be retryable.");
         }
         apply(KycAction.REOPEN, actor, reason, now);
         ask(wanted);

@@ -173,10 +173,11 @@ public class KycService {
 
     private static void refuseUnlessTaken(Customer customer, KycCase kycCase) {
         if (customer.lock() != null) {
-            throw new KycStepRefused(kycCase.status(), "The customer is locked: nothing can be submitted for it.");
+            throw new KycStepRefused(
+                    kycCase.status(), "The customer is locked: nothing can be submitted until it is unlocked.");
         }
         if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.NOT_STARTED) {
-            throw new KycStepRefused(kycCase.status(), "KYC is " + kycCase.status() + ": it takes no submissions.");
+            throw KycStepRefused.takesNothing(kycCase.status());
         }
     }
 

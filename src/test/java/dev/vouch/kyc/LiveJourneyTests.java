@@ -77,7 +77,8 @@ class LiveJourneyTests extends Journey {
     void aFinalRejectionIsNotReopened() {
         decide(reviewer, "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"out_of_scope\",\"public\":\"Sorry.\"}]}");
 
-        assertThat(refusal(decide(reviewer, "{\"decision\":\"reopen\"}"))).contains("final", "cannot be reopened");
+        assertThat(refusal(decide(reviewer, "{\"decision\":\"reopen\"}")))
+                .contains("final", "cannot be reopened", "retryable");
         assertThat(refusal(live.post(customer + "/kyc", Submissions.passportAndSelfie())))
                 .contains("rejected");
         assertThat(live.get(customer).text("/kyc_status")).isEqualTo("rejected");
