@@ -39,7 +39,7 @@ public class KycSimulation {
             throw new RequestFailed(ErrorCode.NOT_FOUND, "Nothing is simulated in live environments.");
         }
         List<Rejection> rejections = rejections(reasons);
-        boolean hasOwners = customers.retrieve(platform.id(), id).type() == CustomerType.BUSINESS;
+        boolean hasOwners = customers.lockForChange(platform.id(), id).type() == CustomerType.BUSINESS;
         kyc.change(platform.id(), id, kycCase -> {
             if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
                 throw new KycStepRefused(kycCase.status(), "An individual has no owners to wait for.");
