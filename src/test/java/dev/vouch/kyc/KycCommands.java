@@ -45,7 +45,7 @@ record KycCommands(Api api, Api reviewer, String customer, boolean isBusiness, S
                 reviewer,
                 created.header("Location"),
                 isBusiness,
-                Submissions.passportAndSelfie(number % 2 == 0 ? number % 500 : 0),
+                Submissions.passportAndSelfie(300 + (number % 2 == 0 ? number % 500 : 0)),
                 new CopyOnWriteArrayList<>());
     }
 

@@ -3,7 +3,6 @@ package dev.vouch.kyc.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vouch.error.Fault;
 import dev.vouch.kyc.Decision;
-import dev.vouch.kyc.Requirements;
 import dev.vouch.web.SelfChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -32,8 +31,10 @@ record DecisionRequest(
 
         @Size(max = 20)
         @Schema(
-                description =
-                        "The names of requirements that are asked for again, with `request_information`, `reverify` or `reopen`",
+                description = "The requirements that are asked for again, also ones that the level does not have;"
+                        + " the id of a beneficial owner for the documents of that owner alone. Required to request"
+                        + " information. To reopen or to reverify, none stands for the identity"
+                        + " document, or a business's articles, unless something else is outstanding",
                 example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)
@@ -75,10 +76,8 @@ record DecisionRequest(
         if (needsReason && (reasons == null || reasons.isEmpty())) {
             faults.add(Fault.at("/reasons", "required", "is required to " + decision));
         }
-        for (int i = 0; requested != null && i < requested.size(); i++) {
-            if (requested.get(i) != null && !Requirements.exists(requested.get(i))) {
-                faults.add(Fault.at("/requested/" + i, "unknown_requirement", "is not the name of a requirement"));
-            }
+        if (decision == Decision.Kind.REQUEST_INFORMATION && (requested == null || requested.isEmpty())) {
+            faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));
         }
         return faults;
     }
