@@ -64,7 +64,8 @@ public record Facts(
         return new Requirements(new CountryRequirements(Map.of(), Map.of()));
     }
 
-    public static DocumentFact document(DocumentType type, @Nullable LocalDate expiresOn, int width, int height) {
+    public static DocumentFact document(
+            DocumentType type, @Nullable LocalDate expiresOn, @Nullable Integer width, @Nullable Integer height) {
         DocumentSide side = type.hasSides() ? DocumentSide.FRONT : null;
         return new DocumentFact(
                 UUID.randomUUID(), null, type, side, DocumentStatus.PENDING, null, null, expiresOn, width, height);

@@ -58,11 +58,11 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void theChecksAskForOneOwnerAlone() {
-        submitFor(rick, 250);
+        submitFor(rick, 1400);
 
         Answer waiting = Submissions.await(api, acme, "awaiting_ubo");
 
-        assertThat(waiting.toString()).contains(id(rick) + " (identity_document)", "too small");
+        assertThat(waiting.toString()).contains(id(rick) + " (identity_document)", "narrow strip");
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("rejected");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("pending");
         submitFor(rick, 400);

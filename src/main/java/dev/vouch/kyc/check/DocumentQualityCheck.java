@@ -6,17 +6,18 @@ import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.Requirements;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pictures of identity documents and faces are large enough to be read. That a file opens, and is what it says, is known
- * since it came.
+ * Pictures of identity documents and faces show the whole of them, and a face is a picture at all. That a file opens, is
+ * what it says and has enough pixels to be read is known since it came.
  */
 @Component
 class DocumentQualityCheck implements Check {
 
     private static final String NAME = "document_quality";
-    private static final int READABLE_FROM_PIXELS = 300;
+    private static final int LONGER_SIDES_TO_SHORTER_AT_MOST = 3;
     private static final Set<DocumentType> PICTURES =
             Set.of(DocumentType.PASSPORT, DocumentType.DRIVERS_LICENSE, DocumentType.NATIONAL_ID, DocumentType.SELFIE);
 
@@ -29,23 +30,29 @@ class DocumentQualityCheck implements Check {
     /** One that another makes up for does not matter: it would be asked for again for ever. */
     @Override
     public CheckResult of(KycFacts facts) {
-        List<DocumentFact> small = facts.documents().stream()
-                .filter(document -> PICTURES.contains(document.type()) && isSmall(document))
+        List<DocumentFact> poor = facts.documents().stream()
+                .filter(document -> fault(document) != null)
                 .toList();
-        return requirements.needed(small, facts).stream()
+        return requirements.needed(poor, facts).stream()
                 .findFirst()
-                .map(document -> CheckResult.fix(
-                        NAME,
-                        document.requirement(),
-                        "The picture of the " + document.type().toString().replace('_', ' ')
-                                + " is too small to be read: its shorter side needs at least " + READABLE_FROM_PIXELS
-                                + " pixels."))
+                .map(document -> CheckResult.fix(NAME, document.requirement(), String.valueOf(fault(document))))
                 .orElseGet(() -> CheckResult.clear(NAME));
     }
 
-    private static boolean isSmall(DocumentFact document) {
+    private static @Nullable String fault(DocumentFact document) {
+        if (document.type() == DocumentType.SELFIE && document.width() == null) {
+            return "The selfie is not a picture: send a photo of the face.";
+        }
+        return PICTURES.contains(document.type()) && isStrip(document)
+                ? "The picture of the " + document.type().toString().replace('_', ' ')
+                        + " is a narrow strip: it has to show all of it."
+                : null;
+    }
+
+    private static boolean isStrip(DocumentFact document) {
         return document.width() != null
                 && document.height() != null
-                && Math.min(document.width(), document.height()) < READABLE_FROM_PIXELS;
+                && Math.max(document.width(), document.height())
+                        > LONGER_SIDES_TO_SHORTER_AT_MOST * Math.min(document.width(), document.height());
     }
 }

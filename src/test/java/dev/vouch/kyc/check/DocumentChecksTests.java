@@ -24,37 +24,49 @@ class DocumentChecksTests {
     private final Facts john = Facts.of(CustomerType.INDIVIDUAL);
 
     @ParameterizedTest
-    @CsvSource({"300, 300, CLEAR", "4000, 299, FIX", "299, 4000, FIX", "300, 4000, CLEAR"})
-    void aPictureIsReadableFromThreeHundredPixels(int width, int height, CheckOutcome outcome) {
+    @CsvSource({"200, 200, CLEAR", "200, 600, CLEAR", "200, 601, FIX", "1801, 600, FIX", "1800, 600, CLEAR"})
+    void aPictureShowsTheWholeDocument(int width, int height, CheckOutcome outcome) {
         assertThat(quality.of(john.with(document(PASSPORT, width, height)).facts())
                         .outcome())
                 .isEqualTo(outcome);
     }
 
     @Test
-    void asksForWhatIsTooSmall() {
+    void asksForWhatIsAStrip() {
         CheckResult passport =
-                quality.of(john.with(document(PASSPORT, 250, 250)).facts());
+                quality.of(john.with(document(PASSPORT, 250, 900)).facts());
         assertThat(passport.requirement()).isEqualTo("identity_document");
-        assertThat(passport.detail()).contains("passport", "300 pixels");
-        assertThat(quality.of(john.with(document(SELFIE, 250, 250)).facts()).requirement())
+        assertThat(passport.detail()).contains("passport", "narrow strip");
+        assertThat(quality.of(john.with(document(SELFIE, 250, 900)).facts()).requirement())
                 .isEqualTo("selfie");
+    }
+
+    @Test
+    void aFaceIsAPictureAndADocumentMayBeAPdf() {
+        CheckResult selfie =
+                quality.of(john.with(Facts.document(SELFIE, null, null, null)).facts());
+        assertThat(selfie.outcome()).isEqualTo(CheckOutcome.FIX);
+        assertThat(selfie.requirement()).isEqualTo("selfie");
+        assertThat(quality.of(john.with(Facts.document(PASSPORT, null, null, null))
+                                .facts())
+                        .outcome())
+                .isEqualTo(CheckOutcome.CLEAR);
     }
 
     /** It would be asked for again for ever: nothing that is submitted takes its place. */
     @Test
     void whatAnotherDocumentMakesUpForDoesNotMatter() {
         Facts both = john.with(
-                document(DRIVERS_LICENSE, 250, 250), document(PASSPORT, 400, 400), document(SELFIE, 400, 400));
+                document(DRIVERS_LICENSE, 250, 900), document(PASSPORT, 400, 400), document(SELFIE, 400, 400));
         assertThat(quality.of(both.facts()).outcome()).isEqualTo(CheckOutcome.CLEAR);
 
-        Facts business = Facts.of(CustomerType.BUSINESS).with(document(PASSPORT, 250, 250));
+        Facts business = Facts.of(CustomerType.BUSINESS).with(document(PASSPORT, 250, 900));
         assertThat(quality.of(business.facts()).outcome()).isEqualTo(CheckOutcome.CLEAR);
     }
 
     @Test
-    void aScanOfNoPictureMayBeSmall() {
-        assertThat(quality.of(john.with(document(PROOF_OF_ADDRESS, 250, 250)).facts())
+    void aScanMayBeLong() {
+        assertThat(quality.of(john.with(document(PROOF_OF_ADDRESS, 250, 900)).facts())
                         .outcome())
                 .isEqualTo(CheckOutcome.CLEAR);
     }
