@@ -51,6 +51,12 @@ public record CustomerFilter(
         @Schema(description = "Whether deleted customers are listed too, which they are with `status=deleted` anyway")
         boolean includeDeleted) {
 
+    /** All with this status. */
+    public static CustomerFilter of(CustomerStatus status) {
+        return new CustomerFilter(
+                null, status, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
+    }
+
     boolean showsDeleted() {
         return includeDeleted || status == CustomerStatus.DELETED;
     }
