@@ -33,6 +33,10 @@ class JobConfiguration {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
     private static final Duration POLLING = Duration.ofSeconds(1);
+
+    /** What an instance was at when it died, another takes up six of these later. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
     private static final int THREADS = 4;
 
@@ -67,6 +71,7 @@ class JobConfiguration {
                 .serializer(json(json))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
                 .build();
     }
 
