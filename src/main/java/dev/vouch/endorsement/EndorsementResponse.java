@@ -63,18 +63,15 @@ public record EndorsementResponse(
 
     /** As in events: what a step has led to. */
     static EndorsementResponse of(EndorsementStep step) {
-        return of(step.endorsement(), step.action().leadsTo(), null, step, step.reason());
+        EndorsementStatus status = step.action().leadsTo();
+        return of(step.endorsement(), status, null, step, step.reason());
     }
 
     /** @param step the last one; null where there has been none */
     static EndorsementResponse of(Assessment assessment, EndorsementStatus status, @Nullable EndorsementStep step) {
-        boolean isRevoked = status == EndorsementStatus.REVOKED && step != null;
-        return of(
-                assessment.endorsement(),
-                status,
-                Requirements.of(assessment),
-                step,
-                isRevoked ? step.reason() : assessment.worst().message());
+        String unmet = assessment.isGrantable() ? null : assessment.worst().message();
+        String reason = step != null && status == EndorsementStatus.REVOKED ? step.reason() : unmet;
+        return of(assessment.endorsement(), status, Requirements.of(assessment), step, reason);
     }
 
     /** Of one that the customer never had. */
@@ -88,14 +85,9 @@ public record EndorsementResponse(
             @Nullable Requirements requirements,
             @Nullable EndorsementStep step,
             @Nullable String reason) {
-        boolean isGranted = status == EndorsementStatus.GRANTED && step != null;
-        return new EndorsementResponse(
-                endorsement,
-                "endorsement",
-                status,
-                requirements,
-                isGranted ? step.at() : null,
-                isGranted ? step.policy() : null,
-                isGranted ? null : reason);
+        return step != null && status == EndorsementStatus.GRANTED
+                ? new EndorsementResponse(
+                        endorsement, "endorsement", status, requirements, step.at(), step.policy(), null)
+                : new EndorsementResponse(endorsement, "endorsement", status, requirements, null, null, reason);
     }
 }

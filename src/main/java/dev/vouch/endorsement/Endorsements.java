@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +45,9 @@ public class Endorsements {
         this.clock = clock;
     }
 
-    /** Inside the transaction of the change, and after KYC, which may have changed the customer again by then. */
-    @EventListener
+    /** Follows a change of facts, inside its transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CustomerChanged change) {
+    void follow(CustomerChanged change) {
         Customer customer = change.customer();
         EndorsementFacts facts = facts(customer, customer.revokedEndorsements());
         steps.take(

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerDeleted;
+import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Restriction;
 import dev.vouch.id.CustomerId;
@@ -35,12 +36,15 @@ class RestrictionExpiry {
 
     record Due(UUID platformId, UUID customerId) {}
 
-    @EventListener(condition = "#change.type() == 'customer.restriction.created'")
+    @EventListener
     void on(CustomerChanged change) {
-        Due due = new Due(change.platformId().uuid(), change.customerId().uuid());
-        change.after().restrictions().stream()
-                .filter(restriction -> !change.before().restrictions().contains(restriction))
-                .forEach(restriction -> schedule(restriction, due));
+        CustomerResponse before = change.before();
+        if (before != null && change.type().equals("customer.restriction.created")) {
+            Due due = new Due(change.platformId().uuid(), change.customerId().uuid());
+            change.after().restrictions().stream()
+                    .filter(restriction -> !before.restrictions().contains(restriction))
+                    .forEach(restriction -> schedule(restriction, due));
+        }
     }
 
     private void schedule(Restriction restriction, Due due) {

@@ -92,6 +92,11 @@ class OpenApiExamplesTests {
         }
 
         Api sender = isOperators ? operator : operator.withKeyOf(platform, role);
+        if (operation.id().equals("preview_endorsement_policy")) {
+            String individual =
+                    example(document, "create_customer", "an_individual").toString();
+            simulate(api, api.post("/v0/customers", individual).text("/id"), "pending", "under_review", "approved");
+        }
         if (operation.id().equals("reinstate_endorsement")) {
             sender.post(path.replace("reinstate", "revoke"), "{\"reason\": \"To be reinstated\"}");
         }
@@ -123,11 +128,15 @@ class OpenApiExamplesTests {
         }
         String id = api.post("/v0/customers", customer.toString()).text("/id");
         if (operation.id().equals("decide_kyc")) {
-            Stream.of("pending", "under_review", "manual_review")
-                    .forEach(status ->
-                            api.post("/v0/customers/" + id + "/simulate", "{\"outcome\": \"" + status + "\"}"));
+            simulate(api, id, "pending", "under_review", "manual_review");
         }
         return id;
+    }
+
+    private static void simulate(Api api, String id, String... outcomes) {
+        for (String outcome : outcomes) {
+            api.post("/v0/customers/" + id + "/simulate", "{\"outcome\": \"" + outcome + "\"}");
+        }
     }
 
     private static String anOwner(Api api, OpenApiDocument document, String business) {
