@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The service as a process of its own, which can be killed. Whenever it starts, it listens on the same port. */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
     private final List<String> command;
     private final int port;
@@ -26,22 +29,23 @@ final class ApplicationProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ApplicationProcess on(TestDatabase database) throws IOException {
+    /** @param options of the JVM, like {@code -Xmx512m}, and settings of the service, like {@code --name=value} */
+    public static ApplicationProcess on(TestDatabase database, String... options) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                VouchApplication.class.getName()));
+        Map<Boolean, List<String>> settings =
+                Stream.of(options).collect(Collectors.partitioningBy(option -> option.startsWith("--")));
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(settings.get(false));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), VouchApplication.class.getName()));
         command.addAll(List.of(database.arguments("--server.port=" + port)));
+        command.addAll(settings.get(true));
         ApplicationProcess application = new ApplicationProcess(command, port);
         application.start();
         return application;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

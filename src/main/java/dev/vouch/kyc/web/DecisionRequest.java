@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DecisionRequest", description = "What a reviewer decides")
 record DecisionRequest(
-        @NotNull @Schema(example = "approve") Decision.Kind decision,
+        @NotNull
+        @Schema(
+                description =
+                        "`approve`, `reject`, `request_information` in manual review; `revoke` or `reverify` an approval; `reopen` a retryable rejection",
+                example = "approve")
+        Decision.Kind decision,
 
         @Valid
         @Size(max = 20)
@@ -29,12 +34,15 @@ record DecisionRequest(
         Boolean retryable,
 
         @Size(max = 20)
-        @Schema(description = "The requirements that are asked for again", example = "[\"identity_document\"]")
+        @Schema(
+                description =
+                        "The names of requirements that are asked for again, with `request_information`, `reverify` or `reopen`",
+                example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)
         implements SelfChecked {
 
-    @Schema(name = "DecisionReason")
+    @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")
     record Reason(
             @NotNull
             @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
