@@ -31,18 +31,30 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** @param options of the JVM, like {@code -Xmx512m}, and settings of the service, like {@code --name=value} */
     public static ApplicationProcess on(TestDatabase database, String... options) throws IOException {
-        int port = freePort();
         Map<Boolean, List<String>> settings =
                 Stream.of(options).collect(Collectors.partitioningBy(option -> option.startsWith("--")));
+        return start(database, settings.get(false), List.of(VouchApplication.class.getName()), settings.get(true));
+    }
+
+    /** One in which a part is exchanged for a subclass that is wrong. */
+    static ApplicationProcess withMutant(Class<?> mutant, TestDatabase database) throws IOException {
+        return start(database, List.of(), List.of(MutantApplication.class.getName(), mutant.getName()), List.of());
+    }
+
+    private static ApplicationProcess start(
+            TestDatabase database, List<String> jvmOptions, List<String> application, List<String> settings)
+            throws IOException {
+        int port = freePort();
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(settings.get(false));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), VouchApplication.class.getName()));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(application);
         command.addAll(List.of(database.arguments("--server.port=" + port)));
-        command.addAll(settings.get(true));
-        ApplicationProcess application = new ApplicationProcess(command, port);
-        application.start();
-        return application;
+        command.addAll(settings);
+        ApplicationProcess process = new ApplicationProcess(command, port);
+        process.start();
+        return process;
     }
 
     public int port() {

@@ -12,7 +12,7 @@ import java.util.List;
 /** What customers bring to KYC, and how tests look at what came of it. */
 public final class Submissions {
 
-    static final String JOHN = """
+    public static final String JOHN = """
             {"type": "individual", "email": "john@example.com", "first_name": "John", "last_name": "Doe",
              "phone": "+1234567890", "date_of_birth": "1990-01-15",
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
@@ -30,8 +30,17 @@ public final class Submissions {
     }
 
     public static String passportAndSelfie() {
-        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", PASSPORT) + "\",\"selfie\":\""
-                + dataUrl("jpeg", SELFIE) + "\"}";
+        return submission(PASSPORT, SELFIE);
+    }
+
+    /** Others than those of another number. */
+    public static String passportAndSelfie(int number) {
+        return submission(SampleDocuments.passport(400, 300 + number), SampleDocuments.selfie(400, 300 + number));
+    }
+
+    private static String submission(byte[] passport, byte[] selfie) {
+        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", passport) + "\",\"selfie\":\""
+                + dataUrl("jpeg", selfie) + "\"}";
     }
 
     /** @param fields names and values of the form, in turn, beside the file */
@@ -53,7 +62,7 @@ public final class Submissions {
     }
 
     public static Answer await(Api api, String customer, String status) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 600; i++) {
             Answer answer = api.get(customer + "/kyc");
             if (answer.text("/status").equals(status)) {
                 return answer;

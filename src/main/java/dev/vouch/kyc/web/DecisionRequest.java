@@ -24,11 +24,8 @@ record DecisionRequest(
                 example = "approve")
         Decision.Kind decision,
 
-        @Valid
-        @Size(max = 20)
-        @Schema(description = "Required to reject, to revoke and to request information")
-        @Nullable
-        List<@NotNull Reason> reasons,
+        @Size(max = 20) @Schema(description = "Required to reject, to revoke and to request information") @Nullable
+        List<@NotNull @Valid Reason> reasons,
 
         @Schema(description = "Whether a rejection may be reopened; not unless said", example = "false") @Nullable
         Boolean retryable,
