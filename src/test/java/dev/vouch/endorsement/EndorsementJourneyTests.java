@@ -160,15 +160,15 @@ class EndorsementJourneyTests extends Journey {
     void aRestrictionExpiresByItself() {
         String customer = approved(api, anAmerican(api));
         String expiry = clock.instant().plusSeconds(3600).toString();
-        api.post(
-                customer + "/restrictions",
-                "{\"endorsements\":[\"can_ach_transfer\"],\"reason\":\"chargeback\",\"expires_at\":\"" + expiry
-                        + "\"}");
+        String restriction = api.post(
+                        customer + "/restrictions",
+                        "{\"endorsements\":[\"can_ach_transfer\"],\"reason\":\"x\",\"expires_at\":\"" + expiry + "\"}")
+                .text("/id");
         assertThat(endorsements(api, customer)).doesNotContain(ACH);
 
         clock.goAhead(Duration.ofHours(2));
-        assertThat(rows().update("update scheduled_tasks set execution_time = now()"
-                        + " where task_name = 'restriction-expiry'"))
+        assertThat(rows().update("update scheduled_tasks set execution_time = now()" + " where task_instance = '"
+                        + restriction + "'"))
                 .isOne();
 
         await().atMost(1, MINUTES).until(() -> endorsements(api, customer).contains(ACH));
