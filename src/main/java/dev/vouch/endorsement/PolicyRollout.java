@@ -9,7 +9,7 @@ import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,32 +60,41 @@ class PolicyRollout {
 
     @EventListener(ApplicationReadyEvent.class)
     void schedule() {
-        AtomicInteger found = new AtomicInteger();
-        platforms.forEachScope(platform ->
-                found.addAndGet(judgedByAnother(platform, BEGINNING, 1).size()));
-        if (found.get() > 0) {
+        LongAdder found = new LongAdder();
+        platforms.forEachScope(
+                platform -> found.add(judgedByAnother(platform, BEGINNING, 1).size()));
+        if (found.sum() > 0) {
             scheduler.scheduleIfNotExists(task(policy).instance(ALL).scheduledTo(clock.instant()));
         }
     }
 
+    /** Who cannot be judged now keeps nobody else from it; the job then fails, and is tried again. */
     void run() {
-        AtomicInteger judged = new AtomicInteger();
+        LongAdder judged = new LongAdder();
+        LongAdder failures = new LongAdder();
         platforms.forEachScope(platform -> {
             List<CustomerId> page = judgedByAnother(platform, BEGINNING, PAGE);
             while (!page.isEmpty()) {
-                page.forEach(customer -> judge(platform, customer));
-                judged.addAndGet(page.size());
+                page.forEach(customer -> (isJudged(platform, customer) ? judged : failures).increment());
                 page = judgedByAnother(platform, page.get(page.size() - 1), PAGE);
             }
         });
         log.info("Judged {} customers by the policy {}", judged, policy.version());
+        if (failures.sum() > 0) {
+            throw new IllegalStateException(failures + " customers could not be judged");
+        }
     }
 
-    private void judge(PlatformId platform, CustomerId customer) {
+    private boolean isJudged(PlatformId platform, CustomerId customer) {
         try {
             endorsements.judge(platform, customer, "endorsement_policy.changed");
+            return true;
         } catch (CustomerDeleted deleted) {
             log.info("Nothing to judge any more: {}", deleted.getMessage());
+            return true;
+        } catch (RuntimeException failure) {
+            log.warn("{} could not be judged", customer, failure);
+            return false;
         }
     }
 
