@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
-    private static final Pattern REVIEWERS = Pattern.compile("/v0/reviews|.*/kyc/decision|.*/documents/[^/]+/content");
+    private static final Pattern REVIEWERS = Pattern.compile("/v0/reviews|.*/kyc/decision"
+            + "|.*/documents/[^/]+/content|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview");
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";
 

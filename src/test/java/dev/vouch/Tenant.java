@@ -45,7 +45,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                         "by-external-id", platform,
                         "restrictions", restriction,
                         "beneficial-owners", owner,
-                        "documents", document));
+                        "documents", document,
+                        "endorsements", "can_use_mpc"));
     }
 
     /** Ids like these, of nothing. */
@@ -57,7 +58,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 "by-external-id", "nobody",
                 "restrictions", Ids.ofNothing("rst"),
                 "beneficial-owners", Ids.ofNothing("own"),
-                "documents", Ids.ofNothing("doc"));
+                "documents", Ids.ofNothing("doc"),
+                "endorsements", "can_fly");
     }
 
     /** Somebody who may do this. */

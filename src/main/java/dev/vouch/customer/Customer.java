@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or a company that uses the platform. It is created pending, becomes active when KYC approves it, can be
  * locked, restricted and unlocked any number of times, and ends by being deleted: then it can only be read. Every
- * change goes through {@link #change}, which registers the event that tells of it.
+ * change goes through {@link #change}, which registers the event that tells of it. Whoever is not active any more has
+ * lost every endorsement by that very change.
  */
 @Entity
 @Table(name = "customers")
@@ -73,6 +75,14 @@ public class Customer {
     @Enumerated(EnumType.STRING)
     private Set<Endorsement> endorsements = Set.of();
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    private Set<Endorsement> revokedEndorsements = Set.of();
+
+    /** By which policy the endorsements were last judged: not a change of the customer that anybody could see. */
+    @OptimisticLock(excluded = true)
+    private @Nullable String endorsementPolicy;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Restriction> restrictions = List.of();
 
@@ -108,7 +118,7 @@ public class Customer {
         this.profile = profile;
         this.createdAt = now;
         this.updatedAt = now;
-        changes.add(new CustomerChanged(this, "customer.created", null, false, now));
+        changes.add(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -168,6 +178,15 @@ public class Customer {
         return lifted;
     }
 
+    /** Drops the restrictions that have expired. What is told is how it was when it was last told. */
+    void expireRestrictions(Instant now) {
+        refuseIfDeleted();
+        List<Restriction> next = restrictionsInForce(now);
+        if (next.size() < restrictions.size()) {
+            change("customer.restriction.expired", now, updatedAt, () -> replaceRestrictions(next));
+        }
+    }
+
     /** A fresh link to KYC. The one before it is not good any more. */
     KycLink openKycLink(Instant now) {
         refuseIfDeleted();
@@ -195,6 +214,16 @@ public class Customer {
         });
     }
 
+    /** Takes over what the policy and reviewers have decided; they alone call this, and tell of it. */
+    void followEndorsements(EndorsementOutcome outcome, Instant now) {
+        if (!endorsements.equals(outcome.granted()) || !revokedEndorsements.equals(outcome.revoked())) {
+            endorsements = outcome.granted();
+            revokedEndorsements = outcome.revoked();
+            updatedAt = now;
+        }
+        endorsementPolicy = outcome.policy();
+    }
+
     void delete(Instant now) {
         refuseIfDeleted();
         change("customer.deleted", now, () -> {
@@ -215,11 +244,19 @@ public class Customer {
     }
 
     private void change(String event, Instant now, Runnable change) {
-        CustomerResponse before = CustomerResponse.from(this, now);
+        change(event, now, now, change);
+    }
+
+    private void change(String event, Instant now, Instant lastTold, Runnable change) {
+        CustomerResponse before = CustomerResponse.from(this, lastTold);
         SealedTaxId taxIdBefore = taxId;
         change.run();
+        Set<Endorsement> lost = status() == CustomerStatus.ACTIVE ? Set.of() : endorsements();
+        if (!lost.isEmpty()) {
+            endorsements = Set.of();
+        }
         updatedAt = now;
-        changes.add(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), now));
+        changes.add(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
     }
 
     private void replaceRestrictions(List<Restriction> next) {
@@ -301,7 +338,16 @@ public class Customer {
     }
 
     public Set<Endorsement> endorsements() {
-        return endorsements;
+        return new TreeSet<>(endorsements);
+    }
+
+    /** What reviewers have revoked: not to be had, whatever the facts. */
+    public Set<Endorsement> revokedEndorsements() {
+        return new TreeSet<>(revokedEndorsements);
+    }
+
+    public EndorsementOutcome endorsementOutcome() {
+        return new EndorsementOutcome(endorsements, revokedEndorsements, endorsementPolicy);
     }
 
     public @Nullable Lock lock() {

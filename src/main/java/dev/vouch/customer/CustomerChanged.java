@@ -4,11 +4,21 @@ import dev.vouch.event.Change;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A customer has changed. Told inside the transaction that changes it, once the new version is known. */
+/**
+ * A customer has changed. Told inside the transaction that changes it, once the new version is known.
+ *
+ * @param lostEndorsements what it had and has no more, as it is not active any more
+ */
 public record CustomerChanged(
-        Customer customer, String type, @Nullable CustomerResponse before, boolean taxIdChanged, Instant at)
+        Customer customer,
+        String type,
+        @Nullable CustomerResponse before,
+        boolean taxIdChanged,
+        Set<Endorsement> lostEndorsements,
+        Instant at)
         implements Change {
 
     @Override

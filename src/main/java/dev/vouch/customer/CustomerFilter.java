@@ -53,6 +53,12 @@ public record CustomerFilter(
                 defaultValue = "false")
         boolean includeDeleted) {
 
+    /** All with this status. */
+    public static CustomerFilter of(CustomerStatus status) {
+        return new CustomerFilter(
+                null, status, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
+    }
+
     boolean showsDeleted() {
         return includeDeleted || status == CustomerStatus.DELETED;
     }

@@ -146,6 +146,20 @@ public class CustomerService {
         save(customer);
     }
 
+    /** Takes over what was decided of the endorsements of a customer that the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followEndorsements(Customer customer, EndorsementOutcome outcome) {
+        customer.followEndorsements(outcome, clock.instant());
+        save(customer);
+    }
+
+    /** Drops restrictions whose time has come, if nobody has before. */
+    public void expireRestrictions(PlatformId platform, CustomerId id) {
+        Customer customer = findForChange(platform, id, Precondition.NONE);
+        customer.expireRestrictions(clock.instant());
+        save(customer);
+    }
+
     private Created insert(PlatformId platform, CustomerDraft draft) {
         CustomerId id = new CustomerId(TypeId.next());
         Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());

@@ -2,7 +2,9 @@ package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Something a customer may do. */
 @Schema(enumAsRef = true, description = "Something a customer may do. New values may appear")
@@ -14,6 +16,13 @@ public enum Endorsement {
     CAN_SWIFT_TRANSFER,
     CAN_HOLD_CUSTODY,
     CAN_USE_MPC;
+
+    /** The one that the API calls so. */
+    public static Optional<Endorsement> named(String name) {
+        return Arrays.stream(values())
+                .filter(endorsement -> endorsement.toString().equals(name))
+                .findFirst();
+    }
 
     @JsonValue
     @Override

@@ -14,7 +14,7 @@ public record Actor(String name) {
     }
 
     /** Who this thread works for; the service itself where nobody called. */
-    static Actor current() {
+    public static Actor current() {
         return Caller.current().map(Actor::of).orElse(SYSTEM);
     }
 }

@@ -3,9 +3,13 @@ package dev.vouch.kyc;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Hears of every change of a customer and what it owns, inside the transaction that makes it. */
+/**
+ * Hears of every change of a customer and what it owns, inside the transaction that makes it. Before those who go by
+ * what KYC makes of it.
+ */
 @Component
 class KycListener {
 
@@ -18,6 +22,7 @@ class KycListener {
     }
 
     @EventListener
+    @Order(0)
     void on(Change change) {
         FactsChange.of(change)
                 .ifPresent(facts -> kyc.factsChanged(change.platformId(), change.customerId(), facts, Actor.current()));

@@ -3,11 +3,14 @@ package dev.vouch.kyc;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.RequirementView;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,18 +23,21 @@ public class KycRecords {
     private final VerificationDetails details;
     private final KycHistory history;
     private final Requirements requirements;
+    private final EndorsementNeeds needs;
 
     KycRecords(
             CustomerService customers,
             KycFactsReader facts,
             VerificationDetails details,
             KycHistory history,
-            Requirements requirements) {
+            Requirements requirements,
+            EndorsementNeeds needs) {
         this.customers = customers;
         this.facts = facts;
         this.details = details;
         this.history = history;
         this.requirements = requirements;
+        this.needs = needs;
     }
 
     public KycRecord of(PlatformId platform, CustomerId id) {
@@ -40,10 +46,28 @@ public class KycRecords {
         return new KycRecord(customer, read, details.of(read), history.of(platform, id));
     }
 
-    /** What will be asked of a customer that does not exist yet. */
-    public List<RequirementView> required(CustomerType type, @Nullable String country, KycLevel level) {
-        return requirements.of(type, country, level, false).stream()
-                .map(VerificationDetails::view)
+    /**
+     * What will be asked of a customer that does not exist yet.
+     *
+     * @param endorsement what it is to have; null for no more than approved KYC
+     */
+    public List<RequirementView> required(
+            CustomerType type, @Nullable String country, KycLevel level, @Nullable Endorsement endorsement) {
+        Set<Need> needed = endorsement == null ? Set.of() : needs.of(endorsement);
+        boolean raisesLevel = needed.contains(Need.ENHANCED_LEVEL) && type == CustomerType.INDIVIDUAL;
+        List<Requirement> required = requirements.of(type, country, raisesLevel ? KycLevel.ENHANCED : level, false);
+        Stream<RequirementView> besides = needed.contains(Need.ADDITIONAL_INFORMATION)
+                ? requirements.besides(required, AdditionalInformationProgress.REQUIREMENT).stream()
+                        .map(requirement ->
+                                VerificationDetails.view(requirement, whatNeeds(Need.ADDITIONAL_INFORMATION)))
+                : Stream.empty();
+        return Stream.concat(required.stream().map(VerificationDetails::view), besides)
+                .toList();
+    }
+
+    private List<Endorsement> whatNeeds(Need need) {
+        return Stream.of(Endorsement.values())
+                .filter(endorsement -> needs.of(endorsement).contains(need))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.vouch.customer.KycLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,11 @@ public class Requirements {
                             null,
                             List.of("bank_statement", "income_tax_return"),
                             facts -> DocumentProgress.anyOf(facts, BANK_STATEMENT, INCOME_TAX_RETURN)),
-                    new Requirement("additional_information", null, List.of(), AdditionalInformationProgress::of),
+                    new Requirement(
+                            AdditionalInformationProgress.REQUIREMENT,
+                            null,
+                            List.of(),
+                            AdditionalInformationProgress::of),
                     new Requirement(
                             "regulated_activity_document",
                             null,
@@ -144,6 +149,13 @@ public class Requirements {
                 .map(MORE::get)
                 .forEach(all::add);
         return all;
+    }
+
+    /** One more, unless it is required already. */
+    Optional<Requirement> besides(List<Requirement> required, String name) {
+        return Optional.ofNullable(MORE.get(name))
+                .filter(more ->
+                        required.stream().noneMatch(present -> present.name().equals(name)));
     }
 
     /** What the customer still owes. */

@@ -60,7 +60,12 @@ class VerificationDetails implements CustomerVerification {
 
     /** Of a customer that does not exist yet. */
     static RequirementView view(Requirement requirement) {
-        return new RequirementView(requirement.name(), NOT_SENT, requirement.anyOf(), null, ALL_ENDORSEMENTS);
+        return view(requirement, ALL_ENDORSEMENTS);
+    }
+
+    /** Of a customer that does not exist yet, where KYC alone would not ask for it. */
+    static RequirementView view(Requirement requirement, List<Endorsement> blocks) {
+        return new RequirementView(requirement.name(), NOT_SENT, requirement.anyOf(), null, blocks);
     }
 
     private static VerificationProfile profile(List<Requirement> requirements, KycFacts facts) {

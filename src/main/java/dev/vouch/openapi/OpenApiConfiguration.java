@@ -91,6 +91,7 @@ class OpenApiConfiguration {
                 new Tag().name("Beneficial owners").description("The persons behind a business, each verified too"),
                 new Tag().name("Reviews").description("What a person has to decide, for reviewers' keys only"),
                 new Tag().name("Requirements").description("What KYC will ask for"),
+                new Tag().name("Endorsements").description("What a customer may do, why, and by which policy"),
                 new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
                 new Tag().name("Events").description("What happened, in an order that never skips anything"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));

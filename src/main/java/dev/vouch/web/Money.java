@@ -5,14 +5,15 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Amounts of money stand in JSON as decimal strings, never as floats: {@code "10000.00"}. */
-final class Money {
+public final class Money {
 
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2})?");
     private static final int DECIMALS = 2;
 
     private Money() {}
 
-    static BigDecimal parse(String text) {
+    /** @throws NumberFormatException unless it has at most 15 digits and two decimals */
+    public static BigDecimal parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new NumberFormatException("Not an amount");
         }

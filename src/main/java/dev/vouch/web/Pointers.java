@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
 /** Where in a body something is, as a JSON pointer (RFC 6901) in the names of the API. */
-final class Pointers {
+public final class Pointers {
 
     private static final SnakeCaseStrategy SNAKE_CASE = (SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE;
 
@@ -42,7 +42,8 @@ final class Pointers {
         pointer.append('/').append(escape(step));
     }
 
-    static String escape(String step) {
+    /** A name as one step of a pointer. */
+    public static String escape(String step) {
         return step.replace("~", "~0").replace("/", "~1");
     }
 }

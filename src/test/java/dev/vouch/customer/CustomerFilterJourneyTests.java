@@ -180,9 +180,9 @@ class CustomerFilterJourneyTests extends Journey {
                 "can_use_mpc"
             })
     void byEndorsement(String endorsement) {
-        rows().update("update customers set endorsements = array[upper('" + endorsement + "')] where id = '" + uuid(ana)
-                + "'");
-        rows().update("update customers set endorsements = array[case upper('" + endorsement
+        rows().update("update customers set kyc_status = 'APPROVED', endorsements = array[upper('" + endorsement
+                + "')] where id = '" + uuid(ana) + "'");
+        rows().update("update customers set kyc_status = 'APPROVED', endorsements = array[case upper('" + endorsement
                 + "') when 'CAN_USE_MPC' then 'CAN_WIRE_TRANSFER' else 'CAN_USE_MPC' end] where id = '" + uuid(bob)
                 + "'");
 

@@ -20,10 +20,11 @@ final class ManyCustomers {
               'User' || n || '@x.io', 'user-' || n,
               jsonb_build_object('tier', case when n %% 3 = 0 then 'gold' else 'silver' end, 'number', n::text,
                 'group', (n %% 5000)::text),
-              case when n %% 100 = 0 then 'MANUAL_REVIEW' when n %% 3 = 0 then 'APPROVED' else 'NOT_STARTED' end,
+              case when n %% 2000 = 0 then 'APPROVED' when n %% 100 = 0 then 'MANUAL_REVIEW' when n %% 3 = 0 then 'APPROVED' else 'NOT_STARTED' end,
               'STANDARD', case when n %% 1000 = 0 then 'HIGH' when n %% 2 = 0 then 'LOW' end,
-              case when n %% 2000 = 0 then array['CAN_WIRE_TRANSFER'] when n %% 3 = 0 then array['CAN_USE_MPC']
-                else array[]::text[] end,
+              case when n %% 2000 = 0 then array['CAN_WIRE_TRANSFER']
+                when n %% 3 <> 0 or n %% 100 = 0 or n %% 500 = 1 or n %% 50 = 7 then array[]::text[]
+                else array['CAN_USE_MPC'] end,
               '[]', case when n %% 999 = 0 then timestamptz '9999-12-31' end,
               case when n %% 500 = 1 then now() end, case when n %% 500 = 1 then 'lost' end,
               case when n %% 50 = 7 then now() end, 0,

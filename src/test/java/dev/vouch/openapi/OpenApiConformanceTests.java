@@ -36,6 +36,7 @@ class OpenApiConformanceTests extends Journey {
         documents(api.post("/v0/customers", JANE).header("Location"));
         owners(api.post("/v0/customers", ACME).header("Location"));
         reviews(api.post("/v0/customers", JANE).header("Location"));
+        endorsements(api.post("/v0/customers", JANE).header("Location"));
         holds(200, "list_customers", api.get("/v0/customers?limit=100"));
         holds(200, "list_events", api.get("/v0/events?limit=100"));
         platforms();
@@ -121,6 +122,24 @@ class OpenApiConformanceTests extends Journey {
                  "reasons": [{"code": "document_unreadable", "public": "Too blurry.", "internal": "Glare."}]}"""));
         holds(200, "retrieve_customer", api.get(customer));
         holds(200, "decide_kyc", reviewer.post(customer + "/kyc/decision", "{\"decision\": \"reopen\"}"));
+    }
+
+    private void endorsements(String customer) {
+        for (String status : new String[] {"pending", "under_review", "approved"}) {
+            api.post(customer + "/simulate", "{\"outcome\": \"" + status + "\"}");
+        }
+        String custody = customer + "/endorsements/can_hold_custody";
+        String why = "{\"reason\": \"Unusual withdrawals\"}";
+        holds(200, "list_endorsements", api.get(customer + "/endorsements"));
+        holds(200, "revoke_endorsement", reviewer.post(custody + "/revoke", why));
+        holds(200, "list_endorsements", api.get(customer + "/endorsements"));
+        String asked = customer + "/eligibility?endorsement=can_hold_custody";
+        holds(200, "retrieve_eligibility", api.get(asked + "&amount=100.00"));
+        holds(200, "reinstate_endorsement", reviewer.post(custody + "/reinstate", why));
+        holds(200, "retrieve_eligibility", api.get(asked));
+        holds(200, "retrieve_endorsement_policy", api.get("/v0/endorsements/policy"));
+        String other = "{\"endorsements\": {\"can_use_mpc\": [\"can_hold_custody\"]}}";
+        holds(200, "preview_endorsement_policy", reviewer.post("/v0/endorsements/policy/preview", other));
     }
 
     private void platforms() {

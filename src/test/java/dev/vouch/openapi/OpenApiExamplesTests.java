@@ -39,9 +39,14 @@ class OpenApiExamplesTests {
             "url",
             "expires_at",
             "attested_at",
+            "policy_version",
             "created_at",
             "updated_at",
             "locked_at");
+
+    /** What platforms' keys may not do. */
+    private static final Set<String> REVIEWERS =
+            Set.of("decide_kyc", "revoke_endorsement", "reinstate_endorsement", "preview_endorsement_policy");
 
     @LocalServerPort
     int port;
@@ -72,17 +77,29 @@ class OpenApiExamplesTests {
         Api operator = Api.asOperator(port);
         String platform = operator.newPlatform();
         boolean isOperators = operation.path().startsWith("/v0/platforms");
-        String role = operation.id().equals("decide_kyc") ? "reviewer" : "platform";
+        String role = REVIEWERS.contains(operation.id()) ? "reviewer" : "platform";
         Api api = isOperators ? operator : operator.withKeyOf(platform, "platform");
         String id = isOperators
                 ? platform
                 : operation.path().contains("{id}") ? aCustomerFor(operation, api, document) : "";
-        String path = operation.path().replace("{id}", id).replace("{external_id}", "user-4711");
+        String path = operation
+                .path()
+                .replace("{id}", id)
+                .replace("{external_id}", "user-4711")
+                .replace("{name}", "can_use_mpc");
         if (path.contains("{owner_id}")) {
             path = path.replace("{owner_id}", anOwner(api, document, id));
         }
 
         Api sender = isOperators ? operator : operator.withKeyOf(platform, role);
+        if (operation.id().equals("preview_endorsement_policy")) {
+            String individual =
+                    example(document, "create_customer", "an_individual").toString();
+            simulate(api, api.post("/v0/customers", individual).text("/id"), "pending", "under_review", "approved");
+        }
+        if (operation.id().equals("reinstate_endorsement")) {
+            sender.post(path.replace("reinstate", "revoke"), "{\"reason\": \"To be reinstated\"}");
+        }
         Api once = sender.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer answer = mediaType.equals("multipart/form-data")
                 ? once.send(operation.method(), path, form(document, request), FormBody.TYPE)
@@ -111,11 +128,15 @@ class OpenApiExamplesTests {
         }
         String id = api.post("/v0/customers", customer.toString()).text("/id");
         if (operation.id().equals("decide_kyc")) {
-            Stream.of("pending", "under_review", "manual_review")
-                    .forEach(status ->
-                            api.post("/v0/customers/" + id + "/simulate", "{\"outcome\": \"" + status + "\"}"));
+            simulate(api, id, "pending", "under_review", "manual_review");
         }
         return id;
+    }
+
+    private static void simulate(Api api, String id, String... outcomes) {
+        for (String outcome : outcomes) {
+            api.post("/v0/customers/" + id + "/simulate", "{\"outcome\": \"" + outcome + "\"}");
+        }
     }
 
     private static String anOwner(Api api, OpenApiDocument document, String business) {

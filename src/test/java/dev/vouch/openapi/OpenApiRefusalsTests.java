@@ -40,6 +40,8 @@ class OpenApiRefusalsTests extends Journey {
             "event_not_found",
             "ownership_attestation_not_found",
             "kyc_step_refused",
+            "endorsement_already_revoked",
+            "endorsement_not_revoked",
             "not_found");
 
     private static final Map<String, String> NOT_FOUND = Map.of(
@@ -48,7 +50,8 @@ class OpenApiRefusalsTests extends Journey {
             "customer_not_found", "customers",
             "restriction_not_found", "restrictions",
             "beneficial_owner_not_found", "beneficial-owners",
-            "document_not_found", "documents");
+            "document_not_found", "documents",
+            "endorsement_not_found", "endorsements");
 
     private static final Set<String> WITH_FILES = Set.of("create_document", "submit_kyc", "submit_owner_kyc");
     private static final int MEGABYTE = 1024 * 1024;
@@ -98,8 +101,8 @@ class OpenApiRefusalsTests extends Journey {
             case "unauthorized" -> operation.tryWith(api.withKey(null), ids);
             case "forbidden" -> operation.tryWith(operation.isOfTheOperator() ? api : operator, ids);
             case "not_acceptable" -> operation.tryWith(caller.with("Accept", "text/html"), ids);
-            case "parameter_invalid" -> caller.get(operation.addressWith(ids, "colour=red"));
-            case "cursor_invalid" -> caller.get(operation.addressWith(ids, "cursor=x"));
+            case "parameter_invalid" -> withQuery("colour=red", operation, caller);
+            case "cursor_invalid" -> withQuery("cursor=x", operation, caller);
             case "idempotency_key_invalid" -> operation.tryWith(caller.with("Idempotency-Key", "1"), ids);
             case "idempotency_key_reused" -> operation.tryWith(caller.with("Idempotency-Key", usedKey), ids);
             case "if_match_invalid" -> operation.tryWith(caller.with("If-Match", "9"), ids);
@@ -115,6 +118,14 @@ class OpenApiRefusalsTests extends Journey {
             case "customer_not_a_business" -> operation.tryWith(caller, with("customers", idOf(customer)));
             default -> notFound(code, operation, caller);
         };
+    }
+
+    private Answer withQuery(String query, Operation operation, Api caller) {
+        return caller.send(
+                operation.method(),
+                operation.addressWith(tenant.ids(), query),
+                operation.body().bytes(),
+                operation.body().mediaType());
     }
 
     private static Body cutOff(Operation operation) {
@@ -184,6 +195,12 @@ class OpenApiRefusalsTests extends Journey {
                 "ownership_attestation_not_found",
                 "retrieve_ownership_attestation",
                 api.get(customer + "/beneficial-owners/attestation"));
+        String mpc = customer + "/endorsements/can_use_mpc";
+        String why = "{\"reason\": \"Unusual withdrawals\"}";
+        Api reviewer = tenant.reviewer();
+        refuses("endorsement_not_revoked", "reinstate_endorsement", reviewer.post(mpc + "/reinstate", why));
+        reviewer.post(mpc + "/revoke", why);
+        refuses("endorsement_already_revoked", "revoke_endorsement", reviewer.post(mpc + "/revoke", why));
         refuses("event_not_found", "list_events", api.get("/v0/events?after=evt_01kdvdna00e008000000000009"));
         refuses("customer_not_found", "list_events", api.get("/v0/events?customer_id=x"));
         refuses("customer_not_found", "retrieve_customer", api.get("/v0/customers/x"));

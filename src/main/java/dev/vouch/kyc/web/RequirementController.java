@@ -34,18 +34,16 @@ class RequirementController {
 
     @Operation(operationId = "list_requirements", summary = "List what KYC will ask for", description = """
             Before a customer exists: what will be asked of one of this type and country at this level, all at once.
-            An entry with `any_of` asks for one of these documents.""")
+            An entry with `any_of` asks for one of these documents. With an `endorsement`, what its policy needs is
+            asked for too: the enhanced level, where it needs that of individuals, and `additional_information`.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping
     ListResponse<RequirementView> list(@RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
-        return ListResponse.all(records.required(query.type(), query.country(), query.level()).stream()
-                .filter(requirement ->
-                        query.endorsement() == null || requirement.blocks().contains(query.endorsement()))
-                .toList());
+        return ListResponse.all(records.required(query.type(), query.country(), query.level(), query.endorsement()));
     }
 
-    /** Type and country are who will be asked; an endorsement narrows the answer to what blocks it. */
+    /** Type and country are who will be asked; level and endorsement are what for. */
     private record RequirementQuery(
             @Schema(description = "Who will be asked", example = "individual")
             CustomerType type,
@@ -57,7 +55,7 @@ class RequirementController {
             @Schema(description = "The level that is to be reached", defaultValue = "standard")
             KycLevel level,
 
-            @Schema(description = "Only what this endorsement needs", example = "can_trade_stablecoins") @Nullable
+            @Schema(description = "What is to be had, which may need more", example = "can_trade_stablecoins") @Nullable
             Endorsement endorsement) {
 
         static RequirementQuery of(MultiValueMap<String, String> parameters) {

@@ -39,7 +39,12 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers("/v0/platforms", "/v0/platforms/**")
                         .access(operatorKey.isConfigured() ? hasAuthority(OPERATOR) : nothingThere())
                         .requestMatchers(
-                                "/v0/customers/*/documents/*/content", "/v0/customers/*/kyc/decision", "/v0/reviews")
+                                "/v0/customers/*/documents/*/content",
+                                "/v0/customers/*/kyc/decision",
+                                "/v0/customers/*/endorsements/*/revoke",
+                                "/v0/customers/*/endorsements/*/reinstate",
+                                "/v0/endorsements/policy/preview",
+                                "/v0/reviews")
                         .hasAuthority(REVIEWER)
                         .requestMatchers(GET, "/v0/**")
                         .hasAnyAuthority(READERS)

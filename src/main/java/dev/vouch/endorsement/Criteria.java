@@ -1,0 +1,182 @@
+package dev.vouch.endorsement;
+
+import static dev.vouch.endorsement.ActionFrom.CUSTOMER;
+import static dev.vouch.endorsement.ActionFrom.PLATFORM;
+import static dev.vouch.endorsement.ActionFrom.REVIEWER;
+import static dev.vouch.endorsement.Judgement.COMPLETE;
+import static dev.vouch.endorsement.Judgement.issue;
+import static dev.vouch.endorsement.Judgement.missing;
+import static dev.vouch.endorsement.Judgement.pending;
+
+import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.customer.AdditionalInformation.Activity;
+import dev.vouch.customer.CustomerStatus;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RiskRating;
+import dev.vouch.kyc.Need;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The one table of what endorsements can depend on. Which of it each one does, the policy says. */
+@Component
+class Criteria {
+
+    /** To be raised with every change of what a criterion means: it makes a new policy. */
+    private static final int REVISION = 1;
+
+    private static final String UNITED_STATES = "US";
+
+    private final Map<String, Criterion> all = new LinkedHashMap<>();
+    private final SepaCountries sepa;
+
+    Criteria(SepaCountries sepa) {
+        this.sepa = sepa;
+        add("kyc_approved", "KYC is approved", null, Criteria::kycApproved);
+        add("status_active", "The customer is active, and so not locked", null, Criteria::statusActive);
+        add(
+                "activities_none",
+                "The activities are none of those listed",
+                Need.ADDITIONAL_INFORMATION,
+                Criteria::activitiesNone);
+        add("risk_not_high", "The risk is not high", null, Criteria::riskNotHigh);
+        add("us_address", "The address is in the United States", null, Criteria::usAddress);
+        add("us_tax_id", "The tax id is one of the United States", null, Criteria::usTaxId);
+        add("tax_id", "There is a tax id", null, Criteria::taxId);
+        add("source_of_funds", "The source of funds is known", Need.ADDITIONAL_INFORMATION, Criteria::sourceOfFunds);
+        add("sepa_country", "The country is one of SEPA's", null, this::sepaCountry);
+        add(
+                "additional_information",
+                "The additional_information is complete",
+                Need.ADDITIONAL_INFORMATION,
+                Criteria::additionalInformation);
+        add(
+                "enhanced_or_business",
+                "Of the enhanced level, or a business",
+                Need.ENHANCED_LEVEL,
+                Criteria::enhancedOrBusiness);
+        add("not_offered", "Never: for what is offered to nobody", null, Criteria::notOffered);
+    }
+
+    Optional<Criterion> named(String name) {
+        return Optional.ofNullable(all.get(name));
+    }
+
+    List<String> names() {
+        return List.copyOf(all.keySet());
+    }
+
+    /** What the criteria themselves rest on. */
+    String revision() {
+        return REVISION + " " + sepa.source();
+    }
+
+    private void add(
+            String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {
+        all.put(name, new Criterion(name, description, need, judge));
+    }
+
+    private static Judgement kycApproved(EndorsementFacts facts) {
+        return switch (facts.kycStatus()) {
+            case APPROVED -> COMPLETE;
+            case UNDER_REVIEW, MANUAL_REVIEW -> pending("KYC is under review.");
+            case REJECTED -> issue("KYC has been rejected.", REVIEWER);
+            case NOT_STARTED, PENDING, INCOMPLETE, AWAITING_UBO ->
+                missing("KYC is " + facts.kycStatus() + ": see the customer's requirements.");
+        };
+    }
+
+    private static Judgement statusActive(EndorsementFacts facts) {
+        if (facts.status() == CustomerStatus.DELETED) {
+            return issue("The customer has been deleted.", PLATFORM);
+        }
+        if (facts.locked()) {
+            return issue("The customer is locked.", PLATFORM);
+        }
+        Judgement kyc = kycApproved(facts);
+        return facts.status() != CustomerStatus.ACTIVE && kyc.isComplete() ? pending("It is not active yet.") : kyc;
+    }
+
+    private static Judgement activitiesNone(EndorsementFacts facts) {
+        AdditionalInformation told = facts.additionalInformation();
+        if (told == null || told.involvedActivities() == null) {
+            return missing("additional_information does not tell the involved_activities.");
+        }
+        return told.involvedActivities().equals(List.of(Activity.NONE))
+                ? COMPLETE
+                : issue("The involved_activities are not just NONE.", REVIEWER);
+    }
+
+    /** Not assessed is not high, but nobody is approved before; except in simulations. */
+    private static Judgement riskNotHigh(EndorsementFacts facts) {
+        if (facts.riskRating() == RiskRating.HIGH) {
+            return issue("The risk is high.", REVIEWER);
+        }
+        return facts.riskRating() == null && facts.kycStatus() != KycStatus.APPROVED
+                ? pending("The risk has not been assessed yet.")
+                : COMPLETE;
+    }
+
+    private static Judgement usAddress(EndorsementFacts facts) {
+        if (facts.addressCountry() == null) {
+            return missing("There is no address.");
+        }
+        return facts.addressCountry().equals(UNITED_STATES)
+                ? COMPLETE
+                : issue("The address is not in the United States.", CUSTOMER);
+    }
+
+    private static Judgement usTaxId(EndorsementFacts facts) {
+        if (facts.taxIdCountry() == null) {
+            return taxId(facts);
+        }
+        return facts.taxIdCountry().equals(UNITED_STATES)
+                ? COMPLETE
+                : issue("The tax id is not one of the United States.", CUSTOMER);
+    }
+
+    private static Judgement taxId(EndorsementFacts facts) {
+        return facts.taxIdCountry() == null ? missing("There is no tax id.") : COMPLETE;
+    }
+
+    private static Judgement sourceOfFunds(EndorsementFacts facts) {
+        AdditionalInformation told = facts.additionalInformation();
+        return told == null || told.sourceOfFunds() == null
+                ? missing("additional_information does not tell the source_of_funds.")
+                : COMPLETE;
+    }
+
+    private Judgement sepaCountry(EndorsementFacts facts) {
+        if (facts.country() == null) {
+            return missing("There is neither a country nor an address.");
+        }
+        return sepa.contains(facts.country()) ? COMPLETE : issue(facts.country() + " is not in SEPA.", CUSTOMER);
+    }
+
+    private static Judgement additionalInformation(EndorsementFacts facts) {
+        AdditionalInformation told = facts.additionalInformation();
+        if (told == null) {
+            return missing("There is no additional_information.");
+        }
+        List<String> missing = told.missingFields();
+        return missing.isEmpty()
+                ? COMPLETE
+                : missing("additional_information lacks " + String.join(", ", missing) + ".");
+    }
+
+    private static Judgement enhancedOrBusiness(EndorsementFacts facts) {
+        return facts.type() == CustomerType.BUSINESS || facts.level() == KycLevel.ENHANCED
+                ? COMPLETE
+                : missing("KYC is of the standard level.", PLATFORM);
+    }
+
+    private static Judgement notOffered(EndorsementFacts facts) {
+        return issue("It is not offered.", PLATFORM);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.kyc.Need;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something an endorsement can be made to depend on.
+ *
+ * @param description what has to hold, in words
+ * @param need what KYC has to ask for, so that it can hold; null where KYC asks for it anyway
+ */
+public record Criterion(
+        String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {}

@@ -1,0 +1,36 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Whether a customer may do something: whatever any rule has against it, all at once. */
+@Service
+public class EligibilityService {
+
+    private final CustomerService customers;
+    private final List<EligibilityRule> rules;
+
+    EligibilityService(CustomerService customers, List<EligibilityRule> rules) {
+        this.customers = customers;
+        this.rules = rules;
+    }
+
+    public Eligibility of(PlatformId platform, CustomerId id, Endorsement endorsement, @Nullable BigDecimal amount) {
+        return of(customers.retrieve(platform, id), endorsement, amount);
+    }
+
+    /** Of a customer that the caller has read, or holds locked. */
+    public Eligibility of(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
+        List<Eligibility.Reason> reasons = rules.stream()
+                .flatMap(rule -> rule.against(customer, endorsement, amount).stream())
+                .toList();
+        return Eligibility.of(customer.id(), endorsement, amount, reasons);
+    }
+}

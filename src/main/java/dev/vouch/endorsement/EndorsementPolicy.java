@@ -1,0 +1,151 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.customer.Endorsement;
+import dev.vouch.kyc.Need;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rule book: which criteria each endorsement has. Names of criteria come from {@link Criteria}; the name of an
+ * endorsement is one too, and stands for having that. The first two are everybody's, and the database insists on them.
+ * What a restriction withholds, or a reviewer has revoked, is withheld whatever the criteria say.
+ */
+public final class EndorsementPolicy {
+
+    private static final List<String> OF_ALL = List.of("kyc_approved", "status_active");
+    private static final int VERSION_LENGTH = 12;
+
+    private final Criteria criteria;
+    private final Map<Endorsement, List<String>> named = new EnumMap<>(Endorsement.class);
+    private final String version;
+
+    EndorsementPolicy(Criteria criteria, Map<Endorsement, List<String>> more) {
+        this.criteria = criteria;
+        for (Endorsement endorsement : Endorsement.values()) {
+            List<String> own = Optional.ofNullable(more.get(endorsement))
+                    .orElseThrow(() -> new PolicyRefused("says nothing of " + endorsement));
+            named.put(
+                    endorsement,
+                    Stream.concat(OF_ALL.stream(), own.stream()).distinct().toList());
+        }
+        named.forEach((endorsement, names) -> names.forEach(name -> refuseUnknown(endorsement, name)));
+        named.keySet()
+                .forEach(endorsement -> refuseCircle(endorsement, endorsement, EnumSet.noneOf(Endorsement.class)));
+        version = hash();
+    }
+
+    /** The same with other criteria for some. */
+    EndorsementPolicy with(Map<Endorsement, List<String>> others) {
+        Map<Endorsement, List<String>> changed = new EnumMap<>(named);
+        changed.putAll(others);
+        return new EndorsementPolicy(criteria, changed);
+    }
+
+    boolean knows(String name) {
+        return criteria.named(name).isPresent() || Endorsement.named(name).isPresent();
+    }
+
+    /** Differs whenever the outcome may. */
+    public String version() {
+        return version;
+    }
+
+    /** The names of what this endorsement needs. */
+    public List<String> criteriaOf(Endorsement endorsement) {
+        return Objects.requireNonNull(named.get(endorsement));
+    }
+
+    /** What has to hold, in words. */
+    public String describe(String name) {
+        return criteria.named(name).map(Criterion::description).orElse("The customer has " + name);
+    }
+
+    Set<Endorsement> granted(EndorsementFacts facts) {
+        return Stream.of(Endorsement.values())
+                .filter(endorsement -> assess(endorsement, facts).isGrantable())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Endorsement.class)));
+    }
+
+    Assessment assess(Endorsement endorsement, EndorsementFacts facts) {
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        criteriaOf(endorsement).forEach(name -> judgements.put(name, judge(name, facts)));
+        facts.restrictions().stream()
+                .filter(restriction -> restriction.endorsements().contains(endorsement))
+                .forEach(restriction -> judgements.put(
+                        "restricted", Judgement.issue("Restricted by " + restriction.id() + ".", ActionFrom.PLATFORM)));
+        if (facts.revoked().contains(endorsement)) {
+            judgements.put("revoked", Judgement.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
+        }
+        return new Assessment(endorsement, judgements);
+    }
+
+    /** What KYC has to ask for so that this endorsement can be had, beyond what it asks everybody. */
+    Set<Need> needs(Endorsement endorsement) {
+        return criteriaOf(endorsement).stream()
+                .flatMap(name -> Endorsement.named(name)
+                        .map(other -> needs(other).stream())
+                        .orElseGet(() -> criteria.named(name).map(Criterion::need).stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Judgement judge(String name, EndorsementFacts facts) {
+        return criteria.named(name)
+                .map(criterion -> criterion.judge().apply(facts))
+                .orElseGet(() -> judge(Endorsement.named(name).orElseThrow(), facts));
+    }
+
+    private Judgement judge(Endorsement needed, EndorsementFacts facts) {
+        Judgement worst = assess(needed, facts).worst();
+        return worst.isComplete()
+                ? worst
+                : new Judgement(
+                        worst.state(), "The customer lacks " + needed + ". " + worst.message(), worst.actionFrom());
+    }
+
+    private void refuseUnknown(Endorsement endorsement, String name) {
+        if (!knows(name)) {
+            throw new PolicyRefused("names " + name + " for " + endorsement
+                    + ", which is neither an endorsement nor one" + " of " + String.join(", ", criteria.names()));
+        }
+    }
+
+    private void refuseCircle(Endorsement start, Endorsement at, Set<Endorsement> seen) {
+        criteriaOf(at).stream()
+                .map(Endorsement::named)
+                .flatMap(Optional::stream)
+                .filter(needed -> needed == start || seen.add(needed))
+                .forEach(needed -> {
+                    if (needed == start) {
+                        throw new PolicyRefused("makes " + start + " depend on itself");
+                    }
+                    refuseCircle(start, needed, seen);
+                });
+    }
+
+    private String hash() {
+        Map<Endorsement, List<String>> sorted = new TreeMap<>();
+        named.forEach((endorsement, names) ->
+                sorted.put(endorsement, names.stream().sorted().toList()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((criteria.revision() + sorted).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vouch.endorsement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.Judgement.State;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An endorsement of a customer as the world sees it, in answers and in events. Fields without a value are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "CustomerEndorsement", description = "Whether a customer has an endorsement, and why")
+public record EndorsementResponse(
+        Endorsement name,
+
+        @Schema(example = "endorsement") String object,
+        EndorsementStatus status,
+
+        @Schema(description = "Not in events") @Nullable Requirements requirements,
+
+        @Schema(description = "Absent unless granted", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant grantedAt,
+
+        @Schema(
+                description = "The version of the policy that granted it; absent unless granted",
+                example = "3f1c2e9a7b5d")
+        @Nullable
+        String policyVersion,
+
+        @Schema(
+                description = "Why it is not granted: a reviewer's words, or what is missing or in the way",
+                example = "The address is not in the United States.")
+        @Nullable
+        String reason) {
+
+    @Schema(
+            name = "EndorsementRequirements",
+            description =
+                    "The criteria, each in exactly one bucket. Besides those of the policy there are `restricted` and"
+                            + " `revoked`, in `issues` where they hold")
+    public record Requirements(
+            @Schema(description = "What holds", example = "[\"kyc_approved\", \"status_active\"]")
+            List<String> complete,
+
+            @Schema(description = "What somebody is at", example = "[]")
+            List<String> pending,
+
+            @Schema(description = "What has to be brought", example = "[\"us_tax_id\"]")
+            List<String> missing,
+
+            @Schema(description = "What is in the way", example = "[\"us_address\"]")
+            List<String> issues) {
+
+        static Requirements of(Assessment assessment) {
+            return new Requirements(
+                    assessment.in(State.COMPLETE),
+                    assessment.in(State.PENDING),
+                    assessment.in(State.MISSING),
+                    assessment.in(State.ISSUE));
+        }
+    }
+
+    /** As in events: what a step has led to. */
+    static EndorsementResponse of(EndorsementStep step) {
+        EndorsementStatus status = step.action().leadsTo();
+        return of(step.endorsement(), status, null, step, step.reason());
+    }
+
+    /** @param step the last one; null where there has been none */
+    static EndorsementResponse of(Assessment assessment, EndorsementStatus status, @Nullable EndorsementStep step) {
+        String unmet = assessment.isGrantable() ? null : assessment.worst().message();
+        String reason = step != null && status == EndorsementStatus.REVOKED ? step.reason() : unmet;
+        return of(assessment.endorsement(), status, Requirements.of(assessment), step, reason);
+    }
+
+    /** Of one that the customer never had. */
+    static EndorsementResponse ofNone(Endorsement endorsement) {
+        return of(endorsement, EndorsementStatus.WITHHELD, null, null, null);
+    }
+
+    private static EndorsementResponse of(
+            Endorsement endorsement,
+            EndorsementStatus status,
+            @Nullable Requirements requirements,
+            @Nullable EndorsementStep step,
+            @Nullable String reason) {
+        return step != null && status == EndorsementStatus.GRANTED
+                ? new EndorsementResponse(
+                        endorsement, "endorsement", status, requirements, step.at(), step.policy(), null)
+                : new EndorsementResponse(endorsement, "endorsement", status, requirements, null, null, reason);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.kyc.Actor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes steps down, and tells of each. Who takes them holds the customer locked. */
+@Component
+class EndorsementSteps {
+
+    private final EndorsementPolicy policy;
+    private final EndorsementHistory history;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EndorsementSteps(
+            EndorsementPolicy policy, EndorsementHistory history, ApplicationEventPublisher events, Clock clock) {
+        this.policy = policy;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** By whoever this thread works for. */
+    EndorsementStep step(EndorsementAction action, Endorsement endorsement, String reason) {
+        return new EndorsementStep(
+                endorsement, action, policy.version(), Actor.current().name(), reason, clock.instant());
+    }
+
+    void take(Customer customer, List<EndorsementStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Map<Endorsement, EndorsementStep> latest = history.latest(customer);
+        for (EndorsementStep step : steps) {
+            history.append(customer, step);
+            EndorsementStep before = latest.put(step.endorsement(), step);
+            events.publishEvent(new EndorsementChanged(
+                    customer.platformId(),
+                    customer.id(),
+                    step.action().event(),
+                    before == null ? EndorsementResponse.ofNone(step.endorsement()) : EndorsementResponse.of(before),
+                    EndorsementResponse.of(step),
+                    step.at()));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.CustomerStatus;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.EndorsementOutcome;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets customers have what the policy grants them, no more and no less, and reviewers take it back. Whatever changes
+ * something holds the lock of the customer.
+ */
+@Service
+@Transactional
+public class Endorsements {
+
+    private final EndorsementPolicy policy;
+    private final EndorsementHistory history;
+    private final EndorsementSteps steps;
+    private final CustomerService customers;
+    private final Clock clock;
+
+    Endorsements(
+            EndorsementPolicy policy,
+            EndorsementHistory history,
+            EndorsementSteps steps,
+            CustomerService customers,
+            Clock clock) {
+        this.policy = policy;
+        this.history = history;
+        this.steps = steps;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** Follows a change of facts, inside its transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(CustomerChanged change) {
+        Customer customer = change.customer();
+        EndorsementFacts facts = facts(customer, customer.revokedEndorsements());
+        steps.take(
+                customer,
+                change.lostEndorsements().stream()
+                        .map(lost -> withdrawal(lost, facts))
+                        .toList());
+        judge(customer, change.type());
+    }
+
+    /** All of them, and why the customer has each or not. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<EndorsementResponse> of(PlatformId platform, CustomerId id) {
+        return of(customers.retrieve(platform, id));
+    }
+
+    private List<EndorsementResponse> of(Customer customer) {
+        Map<Endorsement, EndorsementStep> latest = history.latest(customer);
+        EndorsementFacts facts = facts(customer, customer.revokedEndorsements());
+        return Stream.of(Endorsement.values())
+                .map(endorsement -> EndorsementResponse.of(
+                        policy.assess(endorsement, facts),
+                        EndorsementStatus.of(endorsement, customer),
+                        latest.get(endorsement)))
+                .toList();
+    }
+
+    /** Until it is reinstated, the customer does not have it, whatever the facts. */
+    public EndorsementResponse revoke(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
+        Customer customer = customers.lockForChange(platform, id);
+        Set<Endorsement> revoked = customer.revokedEndorsements();
+        if (!revoked.add(endorsement)) {
+            throw new EndorsementAlreadyRevoked(id, endorsement);
+        }
+        settle(customer, revoked, reason, List.of(steps.step(EndorsementAction.REVOKE, endorsement, reason)));
+        return of(customer).get(endorsement.ordinal());
+    }
+
+    /** The policy decides again. */
+    public EndorsementResponse reinstate(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
+        Customer customer = customers.lockForChange(platform, id);
+        Set<Endorsement> revoked = customer.revokedEndorsements();
+        if (!revoked.remove(endorsement)) {
+            throw new EndorsementNotRevoked(id, endorsement);
+        }
+        settle(customer, revoked, reason, List.of(steps.step(EndorsementAction.REINSTATE, endorsement, reason)));
+        return of(customer).get(endorsement.ordinal());
+    }
+
+    /** Judges a customer anew, whichever policy has judged it before. */
+    void judge(PlatformId platform, CustomerId id, String cause) {
+        judge(customers.lockForChange(platform, id), cause);
+    }
+
+    /** Who is not active has nothing already, and gets nothing. */
+    private void judge(Customer customer, String cause) {
+        if (customer.status() == CustomerStatus.ACTIVE) {
+            settle(customer, customer.revokedEndorsements(), cause, List.of());
+        }
+    }
+
+    /** @param decided what a reviewer has decided, before what follows from it */
+    private void settle(Customer customer, Set<Endorsement> revoked, String cause, List<EndorsementStep> decided) {
+        EndorsementFacts facts = facts(customer, revoked);
+        Set<Endorsement> had = customer.endorsements();
+        Set<Endorsement> has = policy.granted(facts);
+        EndorsementOutcome outcome = new EndorsementOutcome(has, revoked, policy.version());
+        if (!outcome.equals(customer.endorsementOutcome())) {
+            customers.followEndorsements(customer, outcome);
+        }
+        List<EndorsementStep> taken = new ArrayList<>(decided);
+        had.stream()
+                .filter(lost -> !has.contains(lost) && !revoked.contains(lost))
+                .forEach(lost -> taken.add(withdrawal(lost, facts)));
+        has.stream()
+                .filter(gained -> !had.contains(gained))
+                .forEach(gained -> taken.add(steps.step(EndorsementAction.GRANT, gained, cause)));
+        steps.take(customer, taken);
+    }
+
+    private EndorsementStep withdrawal(Endorsement lost, EndorsementFacts facts) {
+        return steps.step(
+                EndorsementAction.WITHDRAW,
+                lost,
+                policy.assess(lost, facts).worst().message());
+    }
+
+    private EndorsementFacts facts(Customer customer, Set<Endorsement> revoked) {
+        return EndorsementFacts.of(customer, revoked, clock.instant());
+    }
+}

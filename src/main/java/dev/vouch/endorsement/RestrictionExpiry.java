@@ -1,0 +1,65 @@
+package dev.vouch.endorsement;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerDeleted;
+import dev.vouch.customer.CustomerResponse;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.Restriction;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.platform.PlatformScope;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends restrictions when their time has come: each with a job, which is there as soon as the restriction is. */
+@Component
+class RestrictionExpiry {
+
+    static final TaskDescriptor<Due> TASK = TaskDescriptor.of("restriction-expiry", Due.class);
+
+    private static final Logger log = LoggerFactory.getLogger(RestrictionExpiry.class);
+
+    private final SchedulerClient scheduler;
+    private final CustomerService customers;
+
+    RestrictionExpiry(@Qualifier("schedulerClient") SchedulerClient scheduler, CustomerService customers) {
+        this.scheduler = scheduler;
+        this.customers = customers;
+    }
+
+    record Due(UUID platformId, UUID customerId) {}
+
+    @EventListener
+    void on(CustomerChanged change) {
+        CustomerResponse before = change.before();
+        if (before != null && change.type().equals("customer.restriction.created")) {
+            Due due = new Due(change.platformId().uuid(), change.customerId().uuid());
+            change.after().restrictions().stream()
+                    .filter(restriction -> !before.restrictions().contains(restriction))
+                    .forEach(restriction -> schedule(restriction, due));
+        }
+    }
+
+    private void schedule(Restriction restriction, Due due) {
+        Optional.ofNullable(restriction.expiresAt())
+                .ifPresent(expiry -> scheduler.scheduleIfNotExists(
+                        TASK.instance(restriction.id().toString()).data(due).scheduledTo(expiry)));
+    }
+
+    /** Of one that was lifted before, nothing is left to do. */
+    void run(Due due) {
+        PlatformId platform = new PlatformId(due.platformId());
+        try (PlatformScope scope = PlatformScope.of(platform)) {
+            customers.expireRestrictions(platform, new CustomerId(due.customerId()));
+        } catch (CustomerDeleted deleted) {
+            log.info("No restriction to end: {}", deleted.getMessage());
+        }
+    }
+}

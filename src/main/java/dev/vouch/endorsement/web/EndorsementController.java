@@ -1,0 +1,107 @@
+package dev.vouch.endorsement.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.ENDORSEMENT_ALREADY_REVOKED;
+import static dev.vouch.error.ErrorCode.ENDORSEMENT_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.ENDORSEMENT_NOT_REVOKED;
+
+import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.Eligibility;
+import dev.vouch.endorsement.EligibilityService;
+import dev.vouch.endorsement.EndorsementResponse;
+import dev.vouch.endorsement.Endorsements;
+import dev.vouch.error.RequestFailed;
+import dev.vouch.id.CustomerId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.ListResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Endorsements")
+@RequestMapping(path = "/v0/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class EndorsementController {
+
+    private static final String NAME = "Which endorsement";
+    private static final String EXAMPLE = "can_use_mpc";
+
+    private final Endorsements endorsements;
+    private final EligibilityService eligibility;
+
+    EndorsementController(Endorsements endorsements, EligibilityService eligibility) {
+        this.endorsements = endorsements;
+        this.eligibility = eligibility;
+    }
+
+    @Operation(operationId = "list_endorsements", summary = "List a customer's endorsements", description = """
+            All there are, and whether the customer has each: the criteria of the policy by how far they are, and why it
+            is not granted. An endorsement comes in the moment in which the last criterion holds, and goes in the
+            moment in which one does not any more.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/endorsements")
+    ListResponse<EndorsementResponse> list(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+        return ListResponse.all(endorsements.of(caller.platformId(), id));
+    }
+
+    @Operation(operationId = "revoke_endorsement", summary = "Revoke an endorsement", description = """
+            For keys of the role `reviewer` only. The customer does not have it, whatever the facts, until it is
+            reinstated. It can be revoked before the customer has it.""")
+    @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
+    @PostMapping("/endorsements/{name}/revoke")
+    EndorsementResponse revoke(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable @Parameter(description = NAME, example = EXAMPLE) String name,
+            @RequestBody EndorsementDecision request) {
+        return endorsements.revoke(caller.platformId(), id, named(name), request.reason());
+    }
+
+    @Operation(operationId = "reinstate_endorsement", summary = "Reinstate an endorsement", description = """
+            For keys of the role `reviewer` only. The policy decides again: it is granted at once where every criterion
+            holds.""")
+    @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
+    @PostMapping("/endorsements/{name}/reinstate")
+    EndorsementResponse reinstate(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable @Parameter(description = NAME, example = EXAMPLE) String name,
+            @RequestBody EndorsementDecision request) {
+        return endorsements.reinstate(caller.platformId(), id, named(name), request.reason());
+    }
+
+    @Operation(
+            operationId = "retrieve_eligibility",
+            summary = "Ask whether a customer may do something",
+            description = """
+            Can they, and if not, why, and who has to act. It counts nothing.""")
+    @ListQuery(EligibilityQuery.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/eligibility")
+    Eligibility eligibility(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        EligibilityQuery query = EligibilityQuery.of(parameters);
+        return eligibility.of(caller.platformId(), id, query.endorsement(), query.amount());
+    }
+
+    private static Endorsement named(String name) {
+        return Endorsement.named(name)
+                .orElseThrow(() -> new RequestFailed(
+                        ENDORSEMENT_NOT_FOUND, "There is no such endorsement; see GET /v0/endorsements/policy."));
+    }
+}

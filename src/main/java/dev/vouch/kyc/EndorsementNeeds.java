@@ -1,0 +1,10 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.Endorsement;
+import java.util.Set;
+
+/** What the policy of endorsements needs. Their package implements it, as KYC does not know of the policy. */
+public interface EndorsementNeeds {
+
+    Set<Need> of(Endorsement endorsement);
+}

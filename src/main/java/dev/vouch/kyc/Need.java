@@ -1,0 +1,7 @@
+package dev.vouch.kyc;
+
+/** What an endorsement can need of a customer beyond what KYC asks everybody for. */
+public enum Need {
+    ADDITIONAL_INFORMATION,
+    ENHANCED_LEVEL
+}

@@ -1,0 +1,25 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerService;
+import java.time.Clock;
+
+/** A mutant: it does not hear that a customer has lost what it had. */
+class DeafEndorsements extends Endorsements {
+
+    DeafEndorsements(
+            EndorsementPolicy policy,
+            EndorsementHistory history,
+            EndorsementSteps steps,
+            CustomerService customers,
+            Clock clock) {
+        super(policy, history, steps, customers, clock);
+    }
+
+    @Override
+    void follow(CustomerChanged change) {
+        if (change.lostEndorsements().isEmpty()) {
+            super.follow(change);
+        }
+    }
+}

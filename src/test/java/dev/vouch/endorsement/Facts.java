@@ -1,0 +1,148 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.customer.AdditionalInformation.Activity;
+import dev.vouch.customer.AdditionalInformation.Counterparty;
+import dev.vouch.customer.AdditionalInformation.Jurisdiction;
+import dev.vouch.customer.AdditionalInformation.ProfessionalSituation;
+import dev.vouch.customer.AdditionalInformation.SourceOfFunds;
+import dev.vouch.customer.CustomerStatus;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.Restriction;
+import dev.vouch.customer.RiskRating;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Facts in which everything holds, unless it is said otherwise. */
+record Facts(EndorsementFacts facts) {
+
+    static Facts active() {
+        return new Facts(new EndorsementFacts(
+                        CustomerType.INDIVIDUAL,
+                        CustomerStatus.ACTIVE,
+                        false,
+                        KycStatus.APPROVED,
+                        KycLevel.STANDARD,
+                        RiskRating.LOW,
+                        "US",
+                        "US",
+                        "US",
+                        null,
+                        List.of(),
+                        Set.of()))
+                .telling("NONE", true);
+    }
+
+    Facts with(CustomerStatus status, KycStatus kycStatus) {
+        return copy(facts.type(), status, kycStatus, facts.level(), facts.riskRating());
+    }
+
+    Facts of(String type, String level, String risk) {
+        return copy(
+                        CustomerType.valueOf(type),
+                        facts.status(),
+                        facts.kycStatus(),
+                        KycLevel.valueOf(level),
+                        risk == null ? null : RiskRating.valueOf(risk))
+                .telling("NONE", true);
+    }
+
+    Facts in(String country, String taxIdCountry) {
+        return copy(country, taxIdCountry, facts.additionalInformation(), facts.restrictions(), facts.revoked());
+    }
+
+    /** With or without the source of funds. */
+    Facts telling(String activity, boolean complete) {
+        AdditionalInformation told =
+                information(activity == null ? null : List.of(Activity.valueOf(activity)), complete);
+        return copy(facts.country(), facts.taxIdCountry(), told, facts.restrictions(), facts.revoked());
+    }
+
+    Facts restricted(Restriction restriction) {
+        return copy(
+                facts.country(),
+                facts.taxIdCountry(),
+                facts.additionalInformation(),
+                List.of(restriction),
+                facts.revoked());
+    }
+
+    Facts revoked(Endorsement endorsement) {
+        return copy(
+                facts.country(),
+                facts.taxIdCountry(),
+                facts.additionalInformation(),
+                facts.restrictions(),
+                Set.of(endorsement));
+    }
+
+    private AdditionalInformation information(List<Activity> activities, boolean complete) {
+        boolean isBusiness = facts.type() == CustomerType.BUSINESS;
+        BigDecimal amount = new BigDecimal("100.00");
+        return new AdditionalInformation(
+                facts.type(),
+                null,
+                null,
+                amount,
+                amount,
+                List.of(Jurisdiction.USA),
+                activities,
+                List.of(Counterparty.SELF),
+                complete ? SourceOfFunds.SAVINGS : null,
+                null,
+                null,
+                null,
+                isBusiness ? null : ProfessionalSituation.EMPLOYEE,
+                isBusiness ? null : "Baker",
+                isBusiness ? "BAKERY" : null,
+                isBusiness ? amount : null,
+                isBusiness ? amount : null,
+                isBusiness ? "A team" : null,
+                isBusiness ? false : null,
+                null,
+                null,
+                isBusiness ? "Bread" : null);
+    }
+
+    private Facts copy(
+            CustomerType type, CustomerStatus status, KycStatus kycStatus, KycLevel level, RiskRating riskRating) {
+        return new Facts(new EndorsementFacts(
+                type,
+                status,
+                facts.locked(),
+                kycStatus,
+                level,
+                riskRating,
+                facts.country(),
+                facts.addressCountry(),
+                facts.taxIdCountry(),
+                facts.additionalInformation(),
+                facts.restrictions(),
+                facts.revoked()));
+    }
+
+    private Facts copy(
+            String country,
+            String taxIdCountry,
+            AdditionalInformation told,
+            List<Restriction> restrictions,
+            Set<Endorsement> revoked) {
+        return new Facts(new EndorsementFacts(
+                facts.type(),
+                facts.status(),
+                facts.locked(),
+                facts.kycStatus(),
+                facts.level(),
+                facts.riskRating(),
+                country,
+                country,
+                taxIdCountry,
+                told,
+                restrictions,
+                revoked));
+    }
+}
