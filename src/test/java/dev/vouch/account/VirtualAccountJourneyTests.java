@@ -113,6 +113,22 @@ class VirtualAccountJourneyTests extends Journey {
     }
 
     @Test
+    void numbersMovedToAnotherAccountAreNotBelieved() {
+        String dollars = issue("USD", "can_ach_transfer").header("Location");
+        String euros = issue("EUR", "can_sepa_transfer").text("/details/iban");
+        database.asOwner().sql("grant update on virtual_accounts to vouch_app").update();
+        rows().update("update virtual_accounts a set details_ciphertext = b.details_ciphertext from virtual_accounts b"
+                + " where a.customer_id = b.customer_id and a.currency = 'USD' and b.currency = 'EUR'");
+        database.asOwner()
+                .sql("revoke update on virtual_accounts from vouch_app")
+                .update();
+
+        Answer moved = api.get(dollars);
+        assertThat(moved.status()).isEqualTo(500);
+        assertThat(moved.toString()).doesNotContain(euros);
+    }
+
+    @Test
     void onceTheDataKeyIsGoneItsNumbersAreToo() {
         String account = issue("USD", "can_ach_transfer").header("Location");
         rows().update("update customers set data_key = null, tax_id_type = null, tax_id_country = null,"
