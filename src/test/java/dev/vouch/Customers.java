@@ -21,7 +21,10 @@ public final class Customers {
             TAX_NUMBER,
             "Snootworks",
             "11222333000181",
-            "11.222.333/0001-81");
+            "11.222.333/0001-81",
+            "66128844019375",
+            "GB29NWBK60161331926819",
+            "032180000118359719");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

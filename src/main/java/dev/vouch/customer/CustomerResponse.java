@@ -100,6 +100,15 @@ public record CustomerResponse(
         List<VerificationProfile> verificationProfiles,
 
         @Schema(
+                description = "The 100 newest; only while KYC is approved, not in lists and events, and not part of the"
+                        + " ETag")
+        @Nullable
+        List<CustomerWallet> wallets,
+
+        @Schema(description = "Only where there are some; not in lists and events, and not part of the ETag") @Nullable
+        List<CustomerVirtualAccount> virtualAccounts,
+
+        @Schema(
                 description = "Where the customer itself goes through KYC; only when it has just been made",
                 example = "https://kyc.example.com/kyc/Zk3yV0…")
         @Nullable
@@ -156,10 +165,23 @@ public record CustomerResponse(
                 new Verification(customer.kycStatus(), customer.kycLevel()),
                 details == null ? null : details.requirements(),
                 details == null ? null : details.profiles(),
+                wallets(details),
+                virtualAccounts(details),
                 kycLink,
                 profile.additionalInformation(),
                 customer.version(),
                 customer.createdAt(),
                 customer.updatedAt());
+    }
+
+    private static @Nullable List<CustomerWallet> wallets(CustomerVerification.@Nullable Details details) {
+        CustomerWallets wallets = details == null ? null : details.part(CustomerWallets.class);
+        return wallets == null ? null : wallets.newest();
+    }
+
+    private static @Nullable List<CustomerVirtualAccount> virtualAccounts(
+            CustomerVerification.@Nullable Details details) {
+        CustomerVirtualAccounts accounts = details == null ? null : details.part(CustomerVirtualAccounts.class);
+        return accounts == null ? null : accounts.all();
     }
 }

@@ -93,6 +93,11 @@ class OpenApiConfiguration {
                 new Tag().name("Requirements").description("What KYC will ask for"),
                 new Tag().name("Endorsements").description("What a customer may do, why, and by which policy"),
                 new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
+                new Tag().name("Wallets").description("Where a customer holds its coins"),
+                new Tag()
+                        .name("External accounts")
+                        .description("A customer's accounts elsewhere: at banks, on blockchains"),
+                new Tag().name("Virtual accounts").description("Accounts that are issued to a customer to be paid on"),
                 new Tag().name("Events").description("What happened, in an order that never skips anything"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Ids;
 import dev.vouch.PostgresTest;
+import dev.vouch.TestDatabase;
+import dev.vouch.Verified;
 import dev.vouch.document.FormBody;
 import dev.vouch.openapi.OpenApiDocument.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +37,7 @@ class OpenApiExamplesTests {
             "customer_id",
             "owner_id",
             "platform_id",
+            "account_number",
             "key",
             "actor",
             "last_four",
@@ -48,8 +54,14 @@ class OpenApiExamplesTests {
     private static final Set<String> REVIEWERS =
             Set.of("decide_kyc", "revoke_endorsement", "reinstate_endorsement", "preview_endorsement_policy");
 
+    /** What only approved customers have. */
+    private static final Pattern HOLDINGS = Pattern.compile(".*/(wallets|external-accounts|virtual-accounts)");
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestDatabase database;
 
     @TestFactory
     Stream<DynamicTest> areAccepted() {
@@ -81,7 +93,7 @@ class OpenApiExamplesTests {
         Api api = isOperators ? operator : operator.withKeyOf(platform, "platform");
         String id = isOperators
                 ? platform
-                : operation.path().contains("{id}") ? aCustomerFor(operation, api, document) : "";
+                : operation.path().contains("{id}") ? aCustomerFor(operation, api, platform, document) : "";
         String path = operation
                 .path()
                 .replace("{id}", id)
@@ -118,7 +130,10 @@ class OpenApiExamplesTests {
     }
 
     /** In the state in which the operation makes sense: a business for owners, in review for a decision. */
-    private static String aCustomerFor(Operation operation, Api api, OpenApiDocument document) {
+    private String aCustomerFor(Operation operation, Api api, String platform, OpenApiDocument document) {
+        if (HOLDINGS.matcher(operation.path()).matches()) {
+            return anApprovedCustomer(api, platform);
+        }
         boolean isBusiness = operation.path().contains("beneficial-owners");
         ObjectNode customer =
                 (ObjectNode) example(document, "create_customer", isBusiness ? "a_business" : "an_individual")
@@ -137,6 +152,12 @@ class OpenApiExamplesTests {
         for (String outcome : outcomes) {
             api.post("/v0/customers/" + id + "/simulate", "{\"outcome\": \"" + outcome + "\"}");
         }
+    }
+
+    private String anApprovedCustomer(Api api, String platform) {
+        String customer = Verified.customer(api);
+        Verified.endorse(database.asPlatform(Ids.uuid(platform)), customer, "can_ach_transfer");
+        return customer.substring("/v0/customers/".length());
     }
 
     private static String anOwner(Api api, OpenApiDocument document, String business) {

@@ -1,11 +1,10 @@
 package dev.vouch.customer.web;
 
-import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ProblemProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What problems with customers carry besides. */
+/** What problems with customers, and with what they own, carry besides. */
 @Configuration(proxyBeanMethods = false)
 class CustomerProblems {
 
@@ -13,8 +12,9 @@ class CustomerProblems {
     ProblemProperty existingId() {
         return new ProblemProperty(
                 "existing_id",
-                CustomerId.class,
+                String.class,
                 false,
-                "The customer that has the `external_id`, where the code is `external_id_taken`");
+                "What is there already, where the code is `external_id_taken` (a customer), `wallet_exists`,"
+                        + " `external_account_exists` or `virtual_account_exists`");
     }
 }

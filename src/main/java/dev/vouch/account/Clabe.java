@@ -1,0 +1,34 @@
+package dev.vouch.account;
+
+import dev.vouch.error.Fault;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.checkdigit.CheckDigit;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
+import org.apache.commons.validator.routines.checkdigit.ModulusTenCheckDigit;
+
+/** A Mexican account by the banks' association: bank, place and number in 17 digits, and one to check them. */
+final class Clabe {
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{18}");
+    private static final CheckDigit CHECK_DIGIT = new ModulusTenCheckDigit(new int[] {3, 7, 1});
+
+    private Clabe() {}
+
+    static List<Fault> faults(String text, String pointer) {
+        if (!FORM.matcher(text).matches()) {
+            return List.of(Fault.at(pointer, Check.MALFORMED, "must be a CLABE: 18 digits"));
+        }
+        return CHECK_DIGIT.isValid(text)
+                ? List.of()
+                : List.of(Fault.at(pointer, Check.CHECKSUM, "has a wrong check digit: a digit is wrong"));
+    }
+
+    static String withCheckDigit(String seventeenDigits) {
+        try {
+            return seventeenDigits + CHECK_DIGIT.calculate(seventeenDigits);
+        } catch (CheckDigitException notDigits) {
+            throw new IllegalArgumentException("Not 17 digits", notDigits);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vouch.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account elsewhere as a request wants it, without faults. */
+public record ExternalAccountDraft(
+        ExternalAccountFields fields,
+        @Nullable String accountHolderName,
+        @Nullable String bankName,
+        @Nullable String label) {
+
+    ExternalAccountProfile profile() {
+        return new ExternalAccountProfile(
+                fields.type(),
+                fields.accountCountry(),
+                fields.routingNumber(),
+                fields.normalisedBic(),
+                fields.accountType(),
+                fields.blockchain(),
+                accountHolderName,
+                bankName,
+                label);
+    }
+}

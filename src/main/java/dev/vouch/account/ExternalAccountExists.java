@@ -1,0 +1,12 @@
+package dev.vouch.account;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.ExternalAccountId;
+import dev.vouch.id.ObjectExists;
+
+public class ExternalAccountExists extends ObjectExists {
+
+    ExternalAccountExists(ExternalAccountId existing) {
+        super(ErrorCode.EXTERNAL_ACCOUNT_EXISTS, "It is " + existing + ".", existing);
+    }
+}

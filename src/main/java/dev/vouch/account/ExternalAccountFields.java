@@ -1,0 +1,134 @@
+package dev.vouch.account;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vouch.customer.Country;
+import dev.vouch.error.Fault;
+import dev.vouch.wallet.Blockchain;
+import dev.vouch.wallet.ChainAddress;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How an account elsewhere is addressed, as it is sent: which fields there are depends on the type. */
+public record ExternalAccountFields(
+        ExternalAccountType type,
+        @Nullable String routingNumber,
+        @Nullable String accountNumber,
+        @Nullable BankAccountType accountType,
+        @Nullable String iban,
+        @Nullable String bic,
+        @Nullable String country,
+        @Nullable String clabe,
+        @Nullable Blockchain blockchain,
+        @Nullable String address) {
+
+    private static final Check US_NUMBER = Check.matching("[0-9]{4,17}", "must have 4 to 17 digits");
+    private static final Check INTERNATIONAL_NUMBER =
+            Check.matching("[A-Za-z0-9]{5,34}", "must have 5 to 34 letters and digits");
+    private static final Check COUNTRY = (text, pointer) ->
+            Country.alpha2(text).isPresent() ? List.of() : List.of(Fault.at(pointer, "invalid_country", Country.RULE));
+
+    public List<Fault> faults() {
+        FieldsOfType fields = given();
+        return switch (type) {
+            case US_BANK_ACCOUNT ->
+                fields.required("routing_number", RoutingNumber::faults)
+                        .required("account_number", US_NUMBER)
+                        .required("account_type", Check.NONE)
+                        .faults();
+            case IBAN ->
+                fields.required("iban", Iban::faults)
+                        .optional("bic", bicOfIban())
+                        .faults();
+            case INTERNATIONAL_BANK_ACCOUNT ->
+                fields.required("account_number", INTERNATIONAL_NUMBER)
+                        .required("bic", bicOfCountry())
+                        .required("country", COUNTRY)
+                        .faults();
+            case MX_BANK_ACCOUNT -> fields.required("clabe", Clabe::faults).faults();
+            case CRYPTO_ADDRESS ->
+                fields.required("blockchain", Check.NONE)
+                        .required("address", addressOfChain())
+                        .faults();
+        };
+    }
+
+    private FieldsOfType given() {
+        return new FieldsOfType(type)
+                .given("routing_number", routingNumber)
+                .given("account_number", accountNumber)
+                .given("account_type", accountType)
+                .given("iban", iban)
+                .given("bic", bic)
+                .given("country", country)
+                .given("clabe", clabe)
+                .given("blockchain", blockchain)
+                .given("address", address);
+    }
+
+    private Check bicOfIban() {
+        return iban == null || !Iban.faults(iban, "").isEmpty()
+                ? Bic::faults
+                : Bic.ofCountry(Iban.country(Iban.normalised(iban)));
+    }
+
+    private Check bicOfCountry() {
+        return country == null
+                ? Bic::faults
+                : Country.alpha2(country).map(Bic::ofCountry).orElse(Bic::faults);
+    }
+
+    private Check addressOfChain() {
+        return blockchain == null ? Check.NONE : (text, pointer) -> ChainAddress.faults(blockchain, text, pointer);
+    }
+
+    /** What the account is addressed by, in one spelling. Only for fields without faults, like all below. */
+    String number() {
+        return switch (type) {
+            case US_BANK_ACCOUNT -> requireNonNull(accountNumber);
+            case IBAN -> Iban.normalised(requireNonNull(iban));
+            case INTERNATIONAL_BANK_ACCOUNT -> requireNonNull(accountNumber).toUpperCase(Locale.ROOT);
+            case MX_BANK_ACCOUNT -> requireNonNull(clabe);
+            case CRYPTO_ADDRESS -> chainAddress().text();
+        };
+    }
+
+    /** Equal for the same account only, and for each way to write it. */
+    String identity() {
+        String within = switch (type) {
+            case US_BANK_ACCOUNT -> requireNonNull(routingNumber);
+            case INTERNATIONAL_BANK_ACCOUNT -> Bic.bank(requireNonNull(normalisedBic()));
+            case CRYPTO_ADDRESS -> requireNonNull(blockchain).toString();
+            case IBAN, MX_BANK_ACCOUNT -> "";
+        };
+        return String.join(" ", type.toString(), within, number());
+    }
+
+    @Nullable
+    String accountCountry() {
+        return switch (type) {
+            case US_BANK_ACCOUNT -> "US";
+            case IBAN -> Iban.country(number());
+            case INTERNATIONAL_BANK_ACCOUNT ->
+                Country.alpha2(requireNonNull(country)).orElseThrow();
+            case MX_BANK_ACCOUNT -> "MX";
+            case CRYPTO_ADDRESS -> null;
+        };
+    }
+
+    @Nullable
+    String normalisedBic() {
+        return bic == null ? null : Bic.normalised(bic);
+    }
+
+    /** Of a {@code crypto_address} only. */
+    public ChainAddress chainAddress() {
+        return ChainAddress.of(requireNonNull(blockchain), requireNonNull(address));
+    }
+
+    @Override
+    public String toString() {
+        return "ExternalAccountFields[" + type + "]";
+    }
+}

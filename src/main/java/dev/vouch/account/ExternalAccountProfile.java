@@ -1,0 +1,24 @@
+package dev.vouch.account;
+
+import dev.vouch.wallet.Blockchain;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of an account elsewhere but its number, which is kept encrypted.
+ *
+ * @param country of the bank; none for an address on a blockchain
+ */
+@Embeddable
+public record ExternalAccountProfile(
+        @Enumerated(EnumType.STRING) ExternalAccountType type,
+        @Nullable String country,
+        @Nullable String routingNumber,
+        @Nullable String bic,
+        @Enumerated(EnumType.STRING) @Nullable BankAccountType accountType,
+        @Enumerated(EnumType.STRING) @Nullable Blockchain blockchain,
+        @Nullable String accountHolderName,
+        @Nullable String bankName,
+        @Nullable String label) {}

@@ -1,0 +1,37 @@
+package dev.vouch.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Accounts elsewhere by platform and customer, without those deleted. */
+interface ExternalAccountRepository extends Repository<ExternalAccount, UUID> {
+
+    /** Writes at once, so that the version is known. */
+    ExternalAccount saveAndFlush(ExternalAccount account);
+
+    @Query("""
+            select a from ExternalAccount a
+            where a.platformId = :platform and a.customerId = :customer and a.id = :id and a.deletedAt is null
+            """)
+    Optional<ExternalAccount> find(UUID platform, UUID customer, UUID id);
+
+    @Query("""
+            select a from ExternalAccount a
+            where a.platformId = :platform and a.customerId = :customer and a.deletedAt is null
+              and a.number.blindIndex in :indexes
+            """)
+    Optional<ExternalAccount> findByNumber(UUID platform, UUID customer, List<byte[]> indexes);
+
+    @Query("""
+            select a from ExternalAccount a
+            where a.platformId = :platform and a.customerId = :customer and a.deletedAt is null
+              and (a.createdAt, a.id) < (:createdAt, :id)
+            order by a.createdAt desc, a.id desc
+            """)
+    List<ExternalAccount> findAfter(UUID platform, UUID customer, Instant createdAt, UUID id, Limit limit);
+}

@@ -1,0 +1,82 @@
+package dev.vouch.account;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.VerifiedCustomers;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.ExternalAccountId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.Precondition;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with accounts elsewhere: each call is one transaction, and joins that of an Idempotency-Key. */
+@Service
+@Transactional
+public class ExternalAccountService {
+
+    private final VerifiedCustomers verified;
+    private final CustomerService customers;
+    private final ExternalAccountRepository accounts;
+    private final AccountNumbers numbers;
+    private final Clock clock;
+
+    ExternalAccountService(
+            VerifiedCustomers verified,
+            CustomerService customers,
+            ExternalAccountRepository accounts,
+            AccountNumbers numbers,
+            Clock clock) {
+        this.verified = verified;
+        this.customers = customers;
+        this.accounts = accounts;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    public ExternalAccount create(PlatformId platform, CustomerId customerId, ExternalAccountDraft draft) {
+        Customer customer = verified.lockForChange(platform, customerId);
+        accounts.findByNumber(platform.uuid(), customerId.uuid(), numbers.indexes(customer, draft.fields()))
+                .ifPresent(existing -> {
+                    throw new ExternalAccountExists(existing.id());
+                });
+        ExternalAccountId id = new ExternalAccountId(TypeId.next());
+        SealedNumber number = numbers.seal(customer, id, draft.fields());
+        return accounts.saveAndFlush(new ExternalAccount(id, customer, draft.profile(), number, clock.instant()));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public ExternalAccount retrieve(PlatformId platform, CustomerId customer, ExternalAccountId id) {
+        Optional<ExternalAccount> account = accounts.find(platform.uuid(), customer.uuid(), id.uuid());
+        if (account.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return account.orElseThrow(() -> new NoSuchObject(ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND, id));
+    }
+
+    /** In a transaction: see the list of owners. */
+    @Transactional(readOnly = true)
+    public List<ExternalAccount> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
+        customers.retrieve(platform, customer);
+        return accounts.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+    }
+
+    /** Also of a customer that is locked or not approved any more. */
+    public ExternalAccount delete(
+            PlatformId platform, CustomerId customer, ExternalAccountId id, Precondition precondition) {
+        customers.lockForChange(platform, customer);
+        ExternalAccount account = retrieve(platform, customer, id);
+        precondition.refuseUnless(account.version());
+        account.delete(clock.instant());
+        return accounts.saveAndFlush(account);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vouch.account;
+
+import dev.vouch.error.Fault;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.validator.routines.IBANValidator;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
+import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
+
+/** An account by ISO 13616: country, check digits, and the country's own number in the form that it has registered. */
+final class Iban {
+
+    private static final IBANValidator REGISTRY = IBANValidator.getInstance();
+
+    private Iban() {}
+
+    /** Without the spaces that it is printed with. */
+    static String normalised(String text) {
+        return text.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    static String country(String iban) {
+        return iban.substring(0, 2);
+    }
+
+    static List<Fault> faults(String text, String pointer) {
+        String iban = normalised(text);
+        return switch (REGISTRY.validate(iban)) {
+            case VALID -> List.of();
+            case UNKNOWN_COUNTRY ->
+                List.of(Fault.at(pointer, Check.MALFORMED, "must begin with a country that has IBANs, like DE"));
+            case INVALID_LENGTH ->
+                List.of(Fault.at(pointer, Check.MALFORMED, "is too long or too short for an IBAN of its country"));
+            case INVALID_PATTERN ->
+                List.of(Fault.at(pointer, Check.MALFORMED, "has not the form of its country's IBANs"));
+            case INVALID_CHECKSUM ->
+                List.of(Fault.at(pointer, Check.CHECKSUM, "has wrong check digits: a character is wrong"));
+        };
+    }
+
+    static String withCheckDigits(String country, String bban) {
+        try {
+            return country + IBANCheckDigit.IBAN_CHECK_DIGIT.calculate(country + "00" + bban) + bban;
+        } catch (CheckDigitException notAlphanumeric) {
+            throw new IllegalArgumentException("Not a country's account number", notAlphanumeric);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vouch.account;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.VirtualAccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account that was issued to a customer to be paid on. It never changes.
+ *
+ * @param details none once they cannot be read any more, as the customer's data key is gone
+ */
+public record VirtualAccount(
+        VirtualAccountId id,
+        PlatformId platformId,
+        CustomerId customerId,
+        AccountCurrency currency,
+        String issuer,
+        @Nullable AccountDetails details,
+        Instant createdAt) {}

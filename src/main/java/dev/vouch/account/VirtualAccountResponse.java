@@ -1,0 +1,50 @@
+package dev.vouch.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.VirtualAccountId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The account as the world sees it. Fields without a value are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "VirtualAccount",
+        description =
+                "An account that was issued to a customer to be paid on. It never changes. New values of the enums"
+                        + " may appear.")
+public record VirtualAccountResponse(
+        VirtualAccountId id,
+        @Schema(example = "virtual_account") String object,
+        CustomerId customerId,
+        AccountCurrency currency,
+
+        @Schema(description = "Who issued it; `simulated` in sandboxes", example = "simulated")
+        String issuer,
+
+        @Schema(description = "Not in events; absent once the customer's data has been destroyed") @Nullable
+        AccountDetails details,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
+
+    public static VirtualAccountResponse from(VirtualAccount account) {
+        return from(account, account.details());
+    }
+
+    /** As in events, which are kept in clear. */
+    static VirtualAccountResponse withoutDetails(VirtualAccount account) {
+        return from(account, null);
+    }
+
+    private static VirtualAccountResponse from(VirtualAccount account, @Nullable AccountDetails details) {
+        return new VirtualAccountResponse(
+                account.id(),
+                "virtual_account",
+                account.customerId(),
+                account.currency(),
+                account.issuer(),
+                details,
+                account.createdAt());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vouch.account;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.VerifiedCustomers;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.id.VirtualAccountId;
+import dev.vouch.platform.Platform;
+import dev.vouch.web.Cursor;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with virtual accounts: each call is one transaction, and joins that of an Idempotency-Key. */
+@Service
+@Transactional
+public class VirtualAccountService {
+
+    private final VerifiedCustomers verified;
+    private final CustomerService customers;
+    private final VirtualAccounts accounts;
+    private final AccountIssuers issuers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VirtualAccountService(
+            VerifiedCustomers verified,
+            CustomerService customers,
+            VirtualAccounts accounts,
+            AccountIssuers issuers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.verified = verified;
+        this.customers = customers;
+        this.accounts = accounts;
+        this.issuers = issuers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public VirtualAccount create(Platform platform, CustomerId customerId, AccountCurrency currency) {
+        Customer customer = verified.lockForChange(platform.id(), customerId, currency.oneOf());
+        accounts.findByCurrency(customer, currency).ifPresent(existing -> {
+            throw new VirtualAccountExists(existing);
+        });
+        VirtualAccountId id = new VirtualAccountId(TypeId.next());
+        AccountIssuer issuer = issuers.of(platform.environment());
+        AccountDetails issued = issuer.issue(id, customer, currency);
+        VirtualAccount account =
+                new VirtualAccount(id, platform.id(), customer.id(), currency, issuer.name(), issued, clock.instant());
+        accounts.add(customer, account, issued);
+        events.publishEvent(new VirtualAccountCreated(account));
+        return account;
+    }
+
+    @Transactional(readOnly = true)
+    public VirtualAccount retrieve(PlatformId platform, CustomerId customer, VirtualAccountId id) {
+        return accounts.find(customers.retrieve(platform, customer), id)
+                .orElseThrow(() -> new NoSuchObject(ErrorCode.VIRTUAL_ACCOUNT_NOT_FOUND, id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<VirtualAccount> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
+        return accounts.findAfter(customers.retrieve(platform, customer), after, rows);
+    }
+}

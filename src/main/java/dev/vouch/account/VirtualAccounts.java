@@ -1,0 +1,91 @@
+package dev.vouch.account;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.VirtualAccountId;
+import dev.vouch.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The virtual accounts of a customer. What never changes is written once, and needs no entity. */
+@Repository
+class VirtualAccounts {
+
+    private static final String SELECT = "select id, platform_id, customer_id, currency, issuer, details_ciphertext,"
+            + " created_at from virtual_accounts where platform_id = :platform and customer_id = :customer";
+
+    private final JdbcClient jdbc;
+    private final SealedDetails details;
+
+    VirtualAccounts(JdbcClient jdbc, SealedDetails details) {
+        this.jdbc = jdbc;
+        this.details = details;
+    }
+
+    void add(Customer customer, VirtualAccount account, AccountDetails issued) {
+        jdbc.sql("""
+                insert into virtual_accounts
+                  (id, platform_id, customer_id, currency, issuer, details_ciphertext, created_at)
+                values (:id, :platform, :customer, :currency, :issuer, :details, :at)
+                """)
+                .param("id", account.id().uuid())
+                .param("platform", account.platformId().uuid())
+                .param("customer", account.customerId().uuid())
+                .param("currency", account.currency().name())
+                .param("issuer", account.issuer())
+                .param("details", details.seal(customer, account.id(), issued))
+                .param("at", account.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<VirtualAccountId> findByCurrency(Customer customer, AccountCurrency currency) {
+        return jdbc.sql("select id from virtual_accounts where platform_id = :platform and customer_id = :customer"
+                        + " and currency = :currency")
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .param("currency", currency.name())
+                .query(UUID.class)
+                .optional()
+                .map(VirtualAccountId::new);
+    }
+
+    Optional<VirtualAccount> find(Customer customer, VirtualAccountId id) {
+        return jdbc.sql(SELECT + " and id = :id")
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .param("id", id.uuid())
+                .query((row, number) -> account(customer, row))
+                .optional();
+    }
+
+    List<VirtualAccount> findAfter(Customer customer, Cursor after, int rows) {
+        return jdbc.sql(SELECT
+                        + " and (created_at, id) < (:createdAt, :id) order by created_at desc, id desc limit :rows")
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .param("createdAt", after.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("rows", rows)
+                .query((row, number) -> account(customer, row))
+                .list();
+    }
+
+    private VirtualAccount account(Customer customer, ResultSet row) throws SQLException {
+        VirtualAccountId id = new VirtualAccountId(row.getObject("id", UUID.class));
+        return new VirtualAccount(
+                id,
+                new PlatformId(row.getObject("platform_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                AccountCurrency.valueOf(row.getString("currency")),
+                row.getString("issuer"),
+                details.open(customer, id, row.getBytes("details_ciphertext")),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

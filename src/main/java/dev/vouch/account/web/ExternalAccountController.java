@@ -1,0 +1,121 @@
+package dev.vouch.account.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_LOCKED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.EXTERNAL_ACCOUNT_EXISTS;
+import static dev.vouch.error.ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.KYC_NOT_APPROVED;
+
+import dev.vouch.account.ExternalAccount;
+import dev.vouch.account.ExternalAccountResponse;
+import dev.vouch.account.ExternalAccountService;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.ExternalAccountId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Precondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "External accounts")
+@RequestMapping(path = "/v0/customers/{id}/external-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
+class ExternalAccountController {
+
+    private final ExternalAccountService accounts;
+
+    ExternalAccountController(ExternalAccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    @Operation(operationId = "create_external_account", summary = "Link an account elsewhere", description = """
+            For customers whose KYC is approved; whether money may move to or from it, the endorsement of that kind of
+            payment says. Check digits are checked, and that a BIC is of the account's country. A customer links an
+            account once, in whichever spelling; two customers may share one, as couples do. The number is kept
+            encrypted and never returned but for `last4`, neither here nor in events.""")
+    @Refuses({CUSTOMER_NOT_FOUND, KYC_NOT_APPROVED, CUSTOMER_LOCKED, EXTERNAL_ACCOUNT_EXISTS, CUSTOMER_DELETED})
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping
+    ResponseEntity<ExternalAccountResponse> create(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestBody ExternalAccountRequest request) {
+        ExternalAccount account = accounts.create(
+                caller.platformId(), id, request.toDraft(caller.platform().environment()));
+        return answer(
+                ResponseEntity.created(URI.create("/v0/customers/" + id + "/external-accounts/" + account.id())),
+                account);
+    }
+
+    @Operation(
+            operationId = "list_external_accounts",
+            summary = "List a customer's accounts elsewhere",
+            description = """
+            Newest first, without those deleted.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    ListResponse<ExternalAccountResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, "external accounts of " + id);
+        return page.answer(
+                accounts.list(caller.platformId(), id, page.after(), page.rows()),
+                account -> new Cursor(account.createdAt(), account.id().uuid()),
+                ExternalAccountResponse::from);
+    }
+
+    @Operation(operationId = "retrieve_external_account", summary = "Retrieve an account elsewhere")
+    @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND})
+    @GetMapping("/{external_account_id}")
+    ResponseEntity<ExternalAccountResponse> retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("external_account_id") ExternalAccountId accountId) {
+        return answer(ResponseEntity.ok(), accounts.retrieve(caller.platformId(), id, accountId));
+    }
+
+    @Operation(operationId = "delete_external_account", summary = "Delete an account elsewhere", description = """
+            It is gone from the list and may be linked again. Possible also while the customer is locked or not
+            approved.""")
+    @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND, CUSTOMER_DELETED})
+    @DeleteMapping("/{external_account_id}")
+    ResponseEntity<ExternalAccountResponse> delete(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("external_account_id") ExternalAccountId accountId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(
+                ResponseEntity.ok(), accounts.delete(caller.platformId(), id, accountId, Precondition.of(ifMatch)));
+    }
+
+    private static ResponseEntity<ExternalAccountResponse> answer(
+            ResponseEntity.BodyBuilder answer, ExternalAccount account) {
+        return answer.eTag(Precondition.etag(account.version())).body(ExternalAccountResponse.from(account));
+    }
+}

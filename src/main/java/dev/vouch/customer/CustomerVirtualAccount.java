@@ -1,0 +1,9 @@
+package dev.vouch.customer;
+
+import dev.vouch.id.VirtualAccountId;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A virtual account as its customer is shown with it. */
+@Schema(description = "A virtual account, without what only its own answer tells")
+public record CustomerVirtualAccount(
+        VirtualAccountId id, @Schema(example = "USD") String currency) {}

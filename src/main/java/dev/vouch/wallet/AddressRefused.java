@@ -1,0 +1,32 @@
+package dev.vouch.wallet;
+
+/** A text is no address, for a reason that can be told. It never says which text. */
+class AddressRefused extends Exception {
+
+    private final String code;
+
+    private AddressRefused(String code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    static AddressRefused malformed(String rule) {
+        return new AddressRefused("invalid_address", rule);
+    }
+
+    static AddressRefused checksum() {
+        return new AddressRefused("invalid_checksum", "has a wrong checksum: a character is wrong or missing");
+    }
+
+    static AddressRefused ofOtherChain(Blockchain other, Blockchain wanted) {
+        return new AddressRefused("address_of_other_chain", "is an address of " + other + ", not of " + wanted);
+    }
+
+    static AddressRefused nobodys() {
+        return new AddressRefused("unusable_address", "is an address that nobody has the key of");
+    }
+
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vouch.wallet;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+
+/** A chain that we can read the addresses of. Those that run Ethereum's virtual machine write them alike. */
+@Schema(enumAsRef = true, description = "A blockchain. New values may appear", example = "ethereum")
+public enum Blockchain {
+    ETHEREUM(new EvmAddresses()),
+    POLYGON(ETHEREUM.addresses),
+    BASE(ETHEREUM.addresses),
+    ARBITRUM(ETHEREUM.addresses),
+    OPTIMISM(ETHEREUM.addresses),
+    AVALANCHE(ETHEREUM.addresses),
+    BSC(ETHEREUM.addresses),
+    CELO(ETHEREUM.addresses),
+    BITCOIN(new BitcoinAddresses()),
+    SOLANA(new SolanaAddresses()),
+    STELLAR(new StellarAddresses()),
+    TRON(new TronAddresses());
+
+    private final AddressFormat addresses;
+
+    Blockchain(AddressFormat addresses) {
+        this.addresses = addresses;
+    }
+
+    AddressFormat addresses() {
+        return addresses;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vouch.wallet;
+
+import java.util.stream.IntStream;
+
+/**
+ * What an address says.
+ *
+ * @param text in the one spelling that its chain prefers
+ * @param payload the key or hash that it stands for
+ */
+record DecodedAddress(String text, byte[] payload, boolean isOfTestnet) {
+
+    DecodedAddress(String text, byte[] payload) {
+        this(text, payload, false);
+    }
+
+    /** The address of nothing, by which coins are destroyed. */
+    boolean isNobodys() {
+        return IntStream.range(0, payload.length).allMatch(i -> payload[i] == 0);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.vouch.wallet;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.WalletId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An address that a customer holds. It never changes. */
+public record Wallet(
+        WalletId id,
+        PlatformId platformId,
+        CustomerId customerId,
+        Blockchain blockchain,
+        String address,
+        Custody custody,
+        @Nullable String label,
+        Instant createdAt) {}

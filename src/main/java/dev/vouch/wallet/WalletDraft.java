@@ -1,0 +1,7 @@
+package dev.vouch.wallet;
+
+import org.jspecify.annotations.Nullable;
+
+/** A wallet as a request wants it. */
+public record WalletDraft(
+        ChainAddress address, Custody custody, @Nullable String label) {}

@@ -1,0 +1,76 @@
+package dev.vouch.wallet;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.VerifiedCustomers;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.id.WalletId;
+import dev.vouch.web.Cursor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with wallets: each call is one transaction, and joins that of an Idempotency-Key. */
+@Service
+@Transactional
+public class WalletService {
+
+    private final VerifiedCustomers verified;
+    private final CustomerService customers;
+    private final Wallets wallets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WalletService(
+            VerifiedCustomers verified,
+            CustomerService customers,
+            Wallets wallets,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.verified = verified;
+        this.customers = customers;
+        this.wallets = wallets;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Wallet create(PlatformId platform, CustomerId id, WalletDraft draft) {
+        Customer customer = verified.lockForChange(platform, id, draft.custody().needed());
+        ChainAddress address = draft.address();
+        Wallet wallet = new Wallet(
+                new WalletId(TypeId.next()),
+                platform,
+                customer.id(),
+                address.blockchain(),
+                address.text(),
+                draft.custody(),
+                draft.label(),
+                clock.instant());
+        wallets.add(wallet);
+        events.publishEvent(new WalletCreated(wallet));
+        return wallet;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Wallet retrieve(PlatformId platform, CustomerId customer, WalletId id) {
+        Optional<Wallet> wallet = wallets.find(platform, customer, id);
+        if (wallet.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return wallet.orElseThrow(() -> new NoSuchObject(ErrorCode.WALLET_NOT_FOUND, id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Wallet> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
+        customers.retrieve(platform, customer);
+        return wallets.findAfter(platform, customer, after, rows);
+    }
+}

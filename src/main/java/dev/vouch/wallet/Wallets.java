@@ -1,0 +1,117 @@
+package dev.vouch.wallet;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.WalletId;
+import dev.vouch.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Wallets by platform and customer. What never changes is written once, and needs no entity. */
+@Repository
+class Wallets {
+
+    private static final String SELECT = "select id, platform_id, customer_id, blockchain, address, custody, label,"
+            + " created_at from wallets where platform_id = :platform";
+
+    private final JdbcClient jdbc;
+
+    Wallets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds the wallet unless one has its address; whoever is adding that one just now is waited for.
+     *
+     * @throws WalletExists naming the wallet that has it
+     */
+    void add(Wallet wallet) {
+        while (!insert(wallet)) {
+            // The one in the way may go before we have seen which it was.
+            Optional<Wallet> existing = holderOf(wallet.platformId(), wallet.blockchain(), wallet.address());
+            if (existing.isPresent()) {
+                throw new WalletExists(existing.get());
+            }
+        }
+    }
+
+    private boolean insert(Wallet wallet) {
+        return jdbc.sql("""
+                        insert into wallets
+                          (id, platform_id, customer_id, blockchain, address, custody, label, created_at)
+                        values (:id, :platform, :customer, :blockchain, :address, :custody, :label, :at)
+                        on conflict (platform_id, blockchain, address) where released_at is null do nothing
+                        """)
+                        .param("id", wallet.id().uuid())
+                        .param("platform", wallet.platformId().uuid())
+                        .param("customer", wallet.customerId().uuid())
+                        .param("blockchain", wallet.blockchain().name())
+                        .param("address", wallet.address())
+                        .param("custody", wallet.custody().name())
+                        .param("label", wallet.label())
+                        .param("at", wallet.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private Optional<Wallet> holderOf(PlatformId platform, Blockchain blockchain, String address) {
+        return jdbc.sql(SELECT + " and blockchain = :blockchain and address = :address and released_at is null")
+                .param("platform", platform.uuid())
+                .param("blockchain", blockchain.name())
+                .param("address", address)
+                .query(Wallets::wallet)
+                .optional();
+    }
+
+    Optional<Wallet> find(PlatformId platform, CustomerId customer, WalletId id) {
+        return jdbc.sql(SELECT + " and customer_id = :customer and id = :id")
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .param("id", id.uuid())
+                .query(Wallets::wallet)
+                .optional();
+    }
+
+    List<Wallet> findAfter(PlatformId platform, CustomerId customer, Cursor after, int rows) {
+        return jdbc.sql(SELECT + " and customer_id = :customer and (created_at, id) < (:createdAt, :id)"
+                        + " order by created_at desc, id desc limit :rows")
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .param("createdAt", after.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("rows", rows)
+                .query(Wallets::wallet)
+                .list();
+    }
+
+    /** Lets others hold the addresses of a customer that is gone. */
+    void release(PlatformId platform, CustomerId customer, Instant now) {
+        jdbc.sql("""
+                update wallets set released_at = :now
+                where platform_id = :platform and customer_id = :customer and released_at is null
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .update();
+    }
+
+    private static Wallet wallet(ResultSet row, int number) throws SQLException {
+        return new Wallet(
+                new WalletId(row.getObject("id", UUID.class)),
+                new PlatformId(row.getObject("platform_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                Blockchain.valueOf(row.getString("blockchain")),
+                row.getString("address"),
+                Custody.valueOf(row.getString("custody")),
+                row.getString("label"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

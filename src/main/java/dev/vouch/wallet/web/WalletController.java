@@ -1,0 +1,108 @@
+package dev.vouch.wallet.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_LOCKED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.ENDORSEMENT_REQUIRED;
+import static dev.vouch.error.ErrorCode.KYC_NOT_APPROVED;
+import static dev.vouch.error.ErrorCode.WALLET_EXISTS;
+import static dev.vouch.error.ErrorCode.WALLET_NOT_FOUND;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.WalletId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.wallet.Wallet;
+import dev.vouch.wallet.WalletResponse;
+import dev.vouch.wallet.WalletService;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Precondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Wallets")
+@RequestMapping(path = "/v0/customers/{id}/wallets", produces = MediaType.APPLICATION_JSON_VALUE)
+class WalletController {
+
+    /** A wallet never changes. */
+    private static final long VERSION = 0;
+
+    private final WalletService wallets;
+
+    WalletController(WalletService wallets) {
+        this.wallets = wallets;
+    }
+
+    @Operation(operationId = "create_wallet", summary = "Add a wallet", description = """
+            For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
+            address is read as its chain reads it: EVM with the checksum of EIP-55 (one in lower or upper case only has
+            none, and gets it), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
+            account's StrKey (G…), Tron as base58. One that nobody has the key of is refused. Within your platform one
+            customer holds an address on a chain, until that customer is deleted. Bitcoin's test network is for
+            sandboxes only; the other chains' addresses are the same on theirs.""")
+    @Refuses({
+        CUSTOMER_NOT_FOUND,
+        KYC_NOT_APPROVED,
+        CUSTOMER_LOCKED,
+        ENDORSEMENT_REQUIRED,
+        WALLET_EXISTS,
+        CUSTOMER_DELETED
+    })
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping
+    ResponseEntity<WalletResponse> create(
+            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody WalletRequest request) {
+        Wallet wallet = wallets.create(
+                caller.platformId(), id, request.toDraft(caller.platform().environment()));
+        return answer(ResponseEntity.created(URI.create("/v0/customers/" + id + "/wallets/" + wallet.id())), wallet);
+    }
+
+    @Operation(operationId = "list_wallets", summary = "List a customer's wallets", description = """
+            Newest first, also while the customer is not approved any more.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    ListResponse<WalletResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, "wallets of " + id);
+        return page.answer(
+                wallets.list(caller.platformId(), id, page.after(), page.rows()),
+                wallet -> new Cursor(wallet.createdAt(), wallet.id().uuid()),
+                WalletResponse::from);
+    }
+
+    @Operation(operationId = "retrieve_wallet", summary = "Retrieve a wallet")
+    @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND})
+    @GetMapping("/{wallet_id}")
+    ResponseEntity<WalletResponse> retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("wallet_id") WalletId walletId) {
+        return answer(ResponseEntity.ok(), wallets.retrieve(caller.platformId(), id, walletId));
+    }
+
+    private static ResponseEntity<WalletResponse> answer(ResponseEntity.BodyBuilder answer, Wallet wallet) {
+        return answer.eTag(Precondition.etag(VERSION)).body(WalletResponse.from(wallet));
+    }
+}

@@ -1,0 +1,27 @@
+create table wallets (
+  id uuid not null,
+  platform_id uuid not null,
+  customer_id uuid not null,
+  blockchain text not null,
+  -- In the one spelling that its chain prefers.
+  address text not null,
+  custody text not null,
+  label text,
+  -- Since when another customer may hold the address: this one is deleted.
+  released_at timestamptz,
+  created_at timestamptz not null,
+  constraint wallets_pk primary key (id),
+  constraint wallets_platform_fk foreign key (platform_id) references platforms (id),
+  constraint wallets_customer_fk foreign key (customer_id) references customers (id),
+  constraint wallets_blockchain_known check (blockchain in ('ETHEREUM', 'POLYGON', 'BASE', 'ARBITRUM', 'OPTIMISM',
+    'AVALANCHE', 'BSC', 'CELO', 'BITCOIN', 'SOLANA', 'STELLAR', 'TRON')),
+  constraint wallets_custody_known check (custody in ('SELF', 'CUSTODIAL', 'MPC'))
+);
+
+alter table wallets enable row level security;
+alter table wallets force row level security;
+create policy wallets_of_platform on wallets to vouch_app using (platform_id = current_platform());
+
+-- Two customers that bring one address at once wait for each other here.
+create unique index wallets_address_unique on wallets (platform_id, blockchain, address) where released_at is null;
+create index wallets_newest on wallets (platform_id, customer_id, created_at desc, id desc);

@@ -1,0 +1,23 @@
+create table virtual_accounts (
+  id uuid not null,
+  platform_id uuid not null,
+  customer_id uuid not null,
+  currency text not null,
+  issuer text not null,
+  -- What it is paid on by, as JSON, encrypted with the customer's data key.
+  details_ciphertext bytea not null,
+  created_at timestamptz not null,
+  constraint virtual_accounts_pk primary key (id),
+  constraint virtual_accounts_platform_fk foreign key (platform_id) references platforms (id),
+  constraint virtual_accounts_customer_fk foreign key (customer_id) references customers (id),
+  constraint virtual_accounts_currency_known check (currency in ('USD', 'EUR', 'MXN', 'BRL')),
+  constraint virtual_accounts_currency_unique unique (customer_id, currency)
+);
+
+alter table virtual_accounts enable row level security;
+alter table virtual_accounts force row level security;
+create policy virtual_accounts_of_platform on virtual_accounts to vouch_app using (platform_id = current_platform());
+-- What has been issued stays as it was issued.
+revoke update, delete on virtual_accounts from vouch_app;
+
+create index virtual_accounts_newest on virtual_accounts (platform_id, customer_id, created_at desc, id desc);
