@@ -1,12 +1,17 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerParts;
 import dev.vouch.customer.KycLevel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the facts of a customer in one statement, so that a whole customer is two round trips. */
@@ -33,19 +38,25 @@ class KycFactsReader {
                   'verification_status', o.verification_status) order by o.created_at, o.id)
                 from beneficial_owners o where o.customer_id = c.id and o.deleted_at is null), '[]'),
               'owners_attested', exists (select from ownership_attestations a
-                where a.customer_id = c.id and a.voided_at is null)
+                where a.customer_id = c.id and a.voided_at is null)%s
             )::text
             from customers c where c.platform_id = :platform and c.id = :customer
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CustomerParts parts;
     private final Clock clock;
+    private final String facts;
+    private final String factsAndParts;
 
-    KycFactsReader(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    KycFactsReader(JdbcClient jdbc, JsonMapper json, CustomerParts parts, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.parts = parts;
         this.clock = clock;
+        this.facts = FACTS.formatted("");
+        this.factsAndParts = FACTS.formatted(",\n  'parts', " + parts.query());
     }
 
     private record Row(
@@ -53,20 +64,35 @@ class KycFactsReader {
             List<Request> requests,
             List<DocumentFact> documents,
             List<OwnerFact> owners,
-            boolean ownersAttested) {}
+            boolean ownersAttested,
+            @Nullable JsonNode parts) {}
+
+    /** With what other packages have to show of the customer. */
+    record WithParts(KycFacts facts, List<Object> parts) {}
 
     KycFacts read(Customer customer) {
-        String facts = jdbc.sql(FACTS)
-                .param("platform", customer.platformId().uuid())
-                .param("customer", customer.id().uuid())
-                .query(String.class)
-                .single();
-        return of(customer, json.readValue(facts, Row.class));
+        return of(customer, read(facts, customer, Map.of()));
+    }
+
+    WithParts readWithParts(Customer customer) {
+        Row row = read(factsAndParts, customer, parts.parameters());
+        return new WithParts(of(customer, row), parts.of(customer, Objects.requireNonNull(row.parts())));
     }
 
     /** Of a customer that has just been created: there is nothing to read. */
-    KycFacts ofNew(Customer customer) {
-        return of(customer, new Row(KycLevel.STANDARD.name(), List.of(), List.of(), List.of(), false));
+    WithParts ofNew(Customer customer) {
+        Row nothing = new Row(KycLevel.STANDARD.name(), List.of(), List.of(), List.of(), false, null);
+        return new WithParts(of(customer, nothing), parts.ofNew(customer));
+    }
+
+    private Row read(String sql, Customer customer, Map<String, Object> parameters) {
+        String row = jdbc.sql(sql)
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .params(parameters)
+                .query(String.class)
+                .single();
+        return json.readValue(row, Row.class);
     }
 
     private KycFacts of(Customer customer, Row row) {

@@ -38,7 +38,7 @@ class VerificationDetails implements CustomerVerification {
 
     @Override
     public Details of(Customer customer) {
-        return of(reader.read(customer));
+        return of(reader.readWithParts(customer));
     }
 
     @Override
@@ -46,10 +46,21 @@ class VerificationDetails implements CustomerVerification {
         return of(reader.ofNew(customer));
     }
 
+    private Details of(KycFactsReader.WithParts whole) {
+        return of(whole.facts(), whole.parts());
+    }
+
+    /** Of KYC alone. */
     Details of(KycFacts facts) {
+        return of(facts, List.of());
+    }
+
+    private Details of(KycFacts facts, List<Object> parts) {
         List<Requirement> all = requirements.of(facts);
         return new Details(
-                all.stream().map(requirement -> view(requirement, facts)).toList(), List.of(profile(all, facts)));
+                all.stream().map(requirement -> view(requirement, facts)).toList(),
+                List.of(profile(all, facts)),
+                parts);
     }
 
     private static RequirementView view(Requirement requirement, KycFacts facts) {
