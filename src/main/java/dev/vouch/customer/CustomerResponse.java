@@ -99,6 +99,9 @@ public record CustomerResponse(
         @Schema(description = "The criteria of KYC; not in lists and events") @Nullable
         List<VerificationProfile> verificationProfiles,
 
+        @Schema(description = "How much may be approved; not in lists and events, and not part of the ETag") @Nullable
+        TransactionLimits transactionLimits,
+
         @Schema(
                 description = "Where the customer itself goes through KYC; only when it has just been made",
                 example = "https://kyc.example.com/kyc/Zk3yV0…")
@@ -156,6 +159,7 @@ public record CustomerResponse(
                 new Verification(customer.kycStatus(), customer.kycLevel()),
                 details == null ? null : details.requirements(),
                 details == null ? null : details.profiles(),
+                details == null ? null : details.part(TransactionLimits.class),
                 kycLink,
                 profile.additionalInformation(),
                 customer.version(),

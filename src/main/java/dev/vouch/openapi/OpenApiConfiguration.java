@@ -92,6 +92,8 @@ class OpenApiConfiguration {
                 new Tag().name("Reviews").description("What a person has to decide, for reviewers' keys only"),
                 new Tag().name("Requirements").description("What KYC will ask for"),
                 new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
+                new Tag().name("Limits").description("How much a customer may move"),
+                new Tag().name("Authorizations").description("May this payment go ahead? Decided and counted at once"),
                 new Tag().name("Events").description("What happened, in an order that never skips anything"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }
