@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Ids;
 import dev.vouch.PostgresTest;
+import dev.vouch.TestDatabase;
 import dev.vouch.document.FormBody;
+import dev.vouch.limit.Spenders;
 import dev.vouch.openapi.OpenApiDocument.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,8 +47,13 @@ class OpenApiExamplesTests {
             "updated_at",
             "locked_at");
 
+    private static final Set<String> REVIEWERS = Set.of("decide_kyc", "override_limits");
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestDatabase database;
 
     @TestFactory
     Stream<DynamicTest> areAccepted() {
@@ -72,11 +81,14 @@ class OpenApiExamplesTests {
         Api operator = Api.asOperator(port);
         String platform = operator.newPlatform();
         boolean isOperators = operation.path().startsWith("/v0/platforms");
-        String role = operation.id().equals("decide_kyc") ? "reviewer" : "platform";
+        String role = REVIEWERS.contains(operation.id()) ? "reviewer" : "platform";
         Api api = isOperators ? operator : operator.withKeyOf(platform, "platform");
         String id = isOperators
                 ? platform
                 : operation.path().contains("{id}") ? aCustomerFor(operation, api, document) : "";
+        if (operation.id().equals("create_authorization")) {
+            Spenders.endorse(database.asPlatform(Ids.uuid(platform)), id);
+        }
         String path = operation.path().replace("{id}", id).replace("{external_id}", "user-4711");
         if (path.contains("{owner_id}")) {
             path = path.replace("{owner_id}", anOwner(api, document, id));
