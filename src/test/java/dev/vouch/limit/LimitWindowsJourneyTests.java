@@ -5,9 +5,16 @@ import static dev.vouch.limit.Spenders.authorize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Journey;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +98,50 @@ class LimitWindowsJourneyTests extends Journey {
         assertThat(api.post(last + "/reverse", null).status()).isEqualTo(200);
         assertUsed("5.00", "5.00");
         assertThat(usedDays()).containsExactly("0.00", "5.00");
+    }
+
+    /** A year of random days: each answer is what counting by hand says. */
+    @Test
+    void whateverHappensOnWhichDayItIsCountedThere() {
+        Random random = new Random(4711);
+        Map<LocalDate, BigDecimal> used = new TreeMap<>();
+        Map<String, LocalDate> reversible = new LinkedHashMap<>();
+        for (int step = 0; step < 100; step++) {
+            if (random.nextInt(3) == 0) {
+                goTo(today().plusDays(1 + random.nextInt(12)), Duration.ofHours(random.nextInt(24)));
+            }
+            LocalDate day = today();
+            BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(6_000_000), 2);
+            boolean fits = new Allowance(
+                            AllowanceTests.limits("50000", "100000", "100000"),
+                            used.getOrDefault(day, BigDecimal.ZERO),
+                            ofMonth(used, day))
+                    .exceededBy(amount)
+                    .isEmpty();
+            var answer = authorize(api, acme, amount.toPlainString());
+            assertThat(answer.text("/decision")).isEqualTo(fits ? "approved" : "declined");
+            if (fits) {
+                used.merge(day, amount, BigDecimal::add);
+                reversible.put(answer.header("Location") + " " + amount, day);
+            }
+            if (!reversible.isEmpty() && random.nextInt(4) == 0) {
+                String any = List.copyOf(reversible.keySet()).get(random.nextInt(reversible.size()));
+                String[] pathAndAmount = any.split(" ");
+                assertThat(api.post(pathAndAmount[0] + "/reverse", null).status())
+                        .isEqualTo(200);
+                used.merge(reversible.remove(any), new BigDecimal(pathAndAmount[1]), BigDecimal::subtract);
+            }
+            assertUsed(
+                    used.getOrDefault(day, BigDecimal.ZERO).setScale(2).toPlainString(),
+                    ofMonth(used, day).setScale(2).toPlainString());
+        }
+    }
+
+    private static BigDecimal ofMonth(Map<LocalDate, BigDecimal> used, LocalDate day) {
+        return used.entrySet().stream()
+                .filter(counted -> YearMonth.from(counted.getKey()).equals(YearMonth.from(day)))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Iterable<String> usedDays() {
