@@ -14,10 +14,15 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
 
     /** One in which a part is exchanged for a subclass that is wrong: what is proved must not hold for it. */
     public static Instance withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
+        return start(applicationWith(mutant), database, arguments);
+    }
+
+    /** The service with a part more, which is taken where there are two of its kind. */
+    public static SpringApplication applicationWith(Class<?> part) {
         SpringApplication application = new SpringApplication(VouchApplication.class);
         application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean(mutant, definition -> definition.setPrimary(true)));
-        return start(application, database, arguments);
+                ((GenericApplicationContext) context).registerBean(part, definition -> definition.setPrimary(true)));
+        return application;
     }
 
     private static Instance start(SpringApplication application, TestDatabase database, String... arguments) {

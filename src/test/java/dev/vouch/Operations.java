@@ -3,21 +3,28 @@ package dev.vouch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import dev.vouch.document.FormBody;
+import dev.vouch.document.SampleDocuments;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Every operation that the served API description names, ready to be tried. */
 public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
+    private static final Pattern REVIEWERS = Pattern.compile("/v0/reviews|.*/kyc/decision|.*/documents/[^/]+/content");
+    private static final String JSON = "application/json";
+    private static final String FORM = "multipart/form-data";
 
     private final JsonNode description;
 
@@ -25,30 +32,57 @@ public final class Operations {
         this.description = description;
     }
 
+    /** What the description's first example of a request sends. */
+    public record Body(byte[] bytes, String mediaType) {
+
+        static final Body NONE = new Body(null, null);
+    }
+
     /** An id in a path is told by the word before it: {@code customers/{id}} is that of a customer. */
-    public record Operation(String method, String path, String body) {
+    public record Operation(String id, String method, String path, String query, Set<String> idsOfQuery, Body body) {
 
         public List<String> idsOf() {
             return ID.matcher(path).results().map(found -> found.group(1)).toList();
         }
 
         public Answer tryWith(Api api, Map<String, String> ids) {
-            return api.send(method, pathWith(ids), body);
+            return tryWith(api, ids, body);
         }
 
-        private String pathWith(Map<String, String> ids) {
-            return ID.matcher(path).replaceAll(found -> {
+        public Answer tryWith(Api api, Map<String, String> ids, Body other) {
+            return api.send(method, addressWith(ids), other.bytes(), other.mediaType());
+        }
+
+        public String addressWith(Map<String, String> ids) {
+            String filled = ID.matcher(path).replaceAll(found -> {
                 assertThat(ids).as("the ids this test knows, for " + path).containsKey(found.group(1));
                 return Matcher.quoteReplacement(found.group(1) + "/" + ids.get(found.group(1)));
             });
+            return filled + query;
+        }
+
+        public String addressWith(Map<String, String> ids, String moreQuery) {
+            return addressWith(ids) + (query.isEmpty() ? "?" : "&") + moreQuery;
+        }
+
+        public boolean hasBody() {
+            return body != Body.NONE;
         }
 
         public boolean isOfTheOperator() {
             return path.startsWith("/v0/platforms");
         }
 
+        public boolean isOfReviewers() {
+            return REVIEWERS.matcher(path).matches();
+        }
+
         public boolean isRead() {
             return method.equals("GET");
+        }
+
+        private boolean isDelete() {
+            return method.equals("DELETE");
         }
 
         @Override
@@ -57,49 +91,76 @@ public final class Operations {
         }
     }
 
+    /** What deletes comes last, and what deletes the most at the very end, so that the others find what they are of. */
     public static List<Operation> describedBy(Api api) {
         Operations operations = new Operations(api.get("/v3/api-docs").json());
         List<Operation> all = new ArrayList<>();
         operations
                 .description
                 .path("paths")
-                .propertyStream()
-                .forEach(path -> path.getValue()
-                        .propertyStream()
+                .forEachEntry((path, methods) -> methods.propertyStream()
                         .filter(method -> !method.getKey().equals("parameters"))
-                        .map(method -> operations.operation(method.getKey(), path.getKey(), method.getValue()))
+                        .map(method -> operations.operation(method.getKey(), path, method.getValue()))
                         .forEach(all::add));
         assertThat(all)
-                .hasSizeGreaterThan(15)
+                .hasSizeGreaterThan(35)
                 .allSatisfy(operation -> assertThat(operation.path()).startsWith("/v0/"));
+        all.sort(Comparator.comparing(Operation::isDelete)
+                .thenComparing(
+                        operation -> operation.isDelete() ? -operation.path().length() : 0));
         return all;
     }
 
     private Operation operation(String method, String path, JsonNode operation) {
-        JsonNode content = resolved(operation.path("requestBody")).path("content");
-        return new Operation(method.toUpperCase(Locale.ROOT), path, content.isEmpty() ? null : body(method, content));
+        List<JsonNode> query = operation
+                .path("parameters")
+                .valueStream()
+                .map(this::resolved)
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .toList();
+        return new Operation(
+                operation.path("operationId").asString(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                required(query),
+                ids(query),
+                body(operation.at("/requestBody/content")));
     }
 
-    private String body(String method, JsonNode content) {
-        return method.equals("patch")
-                ? "{}"
-                : example(resolved(content.values().iterator().next().path("schema")))
-                        .toString();
+    private String required(List<JsonNode> query) {
+        String required = query.stream()
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.path("name").asString() + "="
+                        + parameter.at("/schema/examples/0").asString())
+                .collect(Collectors.joining("&"));
+        return required.isEmpty() ? "" : "?" + required;
     }
 
-    /** What is required, filled with the examples of the description. */
-    private ObjectNode example(JsonNode schema) {
-        ObjectNode example = JsonMapper.shared().createObjectNode();
-        schema.path("required").valueStream().map(JsonNode::asString).forEach(field -> {
-            JsonNode property = schema.path("properties").path(field);
-            JsonNode value = property.has("example") ? property : resolved(property);
-            example.set(
-                    field,
-                    value.has("example")
-                            ? value.path("example")
-                            : value.path("enum").path(0));
-        });
-        return example;
+    /** An id is told by its pattern, {@code ^cus_…$}. */
+    private static Set<String> ids(List<JsonNode> query) {
+        return query.stream()
+                .filter(parameter ->
+                        parameter.at("/schema/pattern").asString("").matches("\\^[a-z]+_.*"))
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private static Body body(JsonNode content) {
+        if (content.isEmpty()) {
+            return Body.NONE;
+        }
+        JsonNode example = content.path(content.has(FORM) ? FORM : JSON)
+                .path("examples")
+                .values()
+                .iterator()
+                .next()
+                .path("value");
+        return content.has(FORM)
+                ? new Body(
+                        FormBody.ofExample(example, SampleDocuments.passport(320, 220))
+                                .bytes(),
+                        FormBody.TYPE)
+                : new Body(example.toString().getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -1,14 +1,17 @@
 package dev.vouch;
 
 import static dev.vouch.Problems.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import dev.vouch.Operations.Body;
 import dev.vouch.Operations.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may do what: every role tries every operation that the API description names. */
 class RolesTests extends Journey {
 
+    private static final Predicate<Operation> READS = operation -> operation.isRead() && !operation.isOfTheOperator();
+
     /** The table of roles. What is in none of the lists is refused. */
     private static final Map<String, Predicate<Operation>> MAY = Map.of(
-            "platform", operation -> !operation.isOfTheOperator(),
-            "reviewer", operation -> !operation.isOfTheOperator() && operation.isRead(),
-            "read_only", operation -> !operation.isOfTheOperator() && operation.isRead(),
+            "platform", operation -> !operation.isOfTheOperator() && !operation.isOfReviewers(),
+            "reviewer", operation -> operation.isOfReviewers() || READS.test(operation),
+            "read_only", operation -> READS.test(operation) && !operation.isOfReviewers(),
             "operator", Operation::isOfTheOperator);
+
+    private static final Body UNREADABLE = new Body("{".getBytes(UTF_8), "application/json");
+    private static final Body OF_NO_TYPE = new Body("{".getBytes(UTF_8), "text/plain");
 
     private Tenant tenant;
     private List<Operation> operations;
@@ -37,23 +45,79 @@ class RolesTests extends Journey {
         return rowsOf(tenant.platform()).fingerprint();
     }
 
+    private Api callerIn(String role) {
+        return switch (role) {
+            case "platform" -> tenant.api();
+            case "reviewer" -> tenant.reviewer();
+            case "operator" -> operator;
+            default -> operator.withKeyOf(tenant.platform(), role);
+        };
+    }
+
+    private Answer head(Api caller, Operation read) {
+        return caller.send("HEAD", read.addressWith(tenant.ids()), null);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"platform", "reviewer", "read_only", "operator"})
     void everyRoleMayDoWhatTheTableSays(String role) {
-        Api caller = role.equals("operator") ? operator : operator.withKeyOf(tenant.platform(), role);
-        assertThat(operations).allSatisfy(operation -> {
-            String before = rowsOfTenant();
+        Api caller = callerIn(role);
+        assertThat(operations).filteredOn(MAY.get(role)).isNotEmpty().allSatisfy(operation -> {
             Answer answer = operation.tryWith(caller, tenant.ids());
-            if (MAY.get(role).test(operation)) {
-                assertThat(answer.status())
-                        .as(answer.toString())
-                        .isNotIn(401, 403)
-                        .isLessThan(500);
-            } else {
-                assertProblem(answer, 403, "forbidden");
-                assertThat(rowsOfTenant()).isEqualTo(before);
+            assertThat(answer.status())
+                    .as(answer.toString())
+                    .isNotIn(401, 403, 404)
+                    .isLessThan(500);
+            if (operation.isRead()) {
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+                assertThat(head(caller, operation).status()).isEqualTo(200);
             }
         });
+    }
+
+    /** Whatever else is wrong with the request: who may not do something learns nothing about it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "reviewer", "read_only", "operator"})
+    void noRoleMayDoMore(String role) {
+        Api caller = callerIn(role);
+        String before = rowsOfTenant();
+        assertThat(operations).filteredOn(MAY.get(role).negate()).isNotEmpty().allSatisfy(operation -> {
+            Stream<Answer> answers = Stream.of(
+                    operation.tryWith(caller, tenant.ids()),
+                    operation.tryWith(caller, Tenant.nothing()),
+                    operation.tryWith(caller.with("Idempotency-Key", "1"), tenant.ids()),
+                    operation.tryWith(caller.with("If-Match", "1"), tenant.ids()),
+                    operation.tryWith(caller.with("Accept", "text/html"), tenant.ids()),
+                    operation.tryWith(caller, tenant.ids(), UNREADABLE),
+                    operation.tryWith(caller, tenant.ids(), OF_NO_TYPE));
+            assertThat(answers).allSatisfy(answer -> assertProblem(answer, 403, "forbidden"));
+            if (operation.isRead()) {
+                assertThat(head(caller, operation).status()).isEqualTo(403);
+            }
+        });
+        assertThat(rowsOfTenant()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherSpellingOfAnAddressOpensNoMore() {
+        String customer = "/v0/customers/" + tenant.ids().get("customers");
+        String content = customer + "/documents/" + tenant.ids().get("documents") + "/content";
+        for (String address : new String[] {"/v0/reviews", content}) {
+            String last = address.substring(address.lastIndexOf('/') + 1);
+            for (String other : new String[] {
+                address + "/",
+                address + ";a=b",
+                address + "?status=open",
+                address + ".json",
+                address.replace("/v0/", "/v0//"),
+                address.replace("/v0/", "/v0/./"),
+                address.replace("/v0/", "/V0/"),
+                address.replace(last, last.toUpperCase()),
+                address.replace(last, "%" + Integer.toHexString(last.charAt(0)) + last.substring(1))
+            }) {
+                assertThat(tenant.api().get(other).status()).as(other).isIn(400, 403, 404);
+            }
+        }
     }
 
     @Test
@@ -113,7 +177,7 @@ class RolesTests extends Journey {
     void nothingIsDoneForWhoCannotReadTheAnswer() {
         assertThat(operations).allSatisfy(operation -> {
             String before = rowsOfTenant();
-            Api caller = operation.isOfTheOperator() ? operator : tenant.api();
+            Api caller = tenant.callerOf(operation);
             assertProblem(operation.tryWith(caller.with("Accept", "text/html"), tenant.ids()), 406, "not_acceptable");
             assertThat(rowsOfTenant()).isEqualTo(before);
         });
@@ -122,7 +186,7 @@ class RolesTests extends Journey {
     @Test
     void everyAnswerCarriesARequestIdAndIsNotKept() {
         assertThat(operations).allSatisfy(operation -> {
-            Api caller = operation.isOfTheOperator() ? operator : tenant.api();
+            Api caller = tenant.callerOf(operation);
             Answer answer = operation.tryWith(caller, tenant.ids());
             assertThat(answer.header("Request-Id")).isNotBlank();
             assertThat(answer.header("Cache-Control")).contains("no-store");

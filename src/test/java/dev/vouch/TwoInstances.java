@@ -1,6 +1,7 @@
 package dev.vouch;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two instances of the service on one database. They wait as long as it takes, so that what is proved of them does not
@@ -15,6 +16,13 @@ public record TwoInstances(Instance first, Instance second) implements AutoClose
 
     public static TwoInstances on(TestDatabase database) {
         return new TwoInstances(Instance.on(database, PATIENT), Instance.on(database, PATIENT));
+    }
+
+    /** Two in which a part is exchanged for a subclass that is wrong. */
+    public static TwoInstances withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
+        String[] patient = Stream.of(PATIENT, arguments).flatMap(Stream::of).toArray(String[]::new);
+        return new TwoInstances(
+                Instance.withMutant(mutant, database, patient), Instance.withMutant(mutant, database, patient));
     }
 
     /** A fresh platform's client of either instance. */

@@ -48,7 +48,9 @@ public record CustomerFilter(
         @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
         Instant updatedBefore,
 
-        @Schema(description = "Whether deleted customers are listed too, which they are with `status=deleted` anyway")
+        @Schema(
+                description = "Whether deleted customers are listed too, which they are with `status=deleted` anyway",
+                defaultValue = "false")
         boolean includeDeleted) {
 
     boolean showsDeleted() {

@@ -2,7 +2,6 @@ package dev.vouch.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -18,8 +17,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 public record DataUrl(@Schema(hidden = true) Upload upload) {
 
     public static DataUrl parse(String text) {
-        try (DataUrlWriter writer = new DataUrlWriter(text.length())) {
-            new StringReader(text).transferTo(writer);
+        try (TextEnd end = new TextEnd();
+                DataUrlWriter writer = new DataUrlWriter(end)) {
+            end.write(text);
+            writer.write(text);
             return writer.dataUrl();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -18,7 +18,9 @@ final class DataUrlDeserializer extends StdScalarDeserializer<DataUrl> {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return (DataUrl) context.handleUnexpectedToken(DataUrl.class, parser);
         }
-        try (DataUrlWriter writer = new DataUrlWriter(parser.getStringLength())) {
+        try (TextEnd end = new TextEnd();
+                DataUrlWriter writer = new DataUrlWriter(end)) {
+            parser.getString(end);
             parser.getString(writer);
             return writer.dataUrl();
         }

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the data URL that is written to it, straight into an array of the file's size. */
+/**
+ * Decodes the data URL that is written to it, straight into an array of the file's size. The JDK's decoder wants all of the
+ * text as bytes, and takes what is not padded, or several spellings of one file.
+ */
 final class DataUrlWriter extends Writer {
 
     private static final Pattern HEADER =
@@ -15,7 +18,7 @@ final class DataUrlWriter extends Writer {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int[] VALUES = values();
 
-    private final int length;
+    private final TextEnd text;
     private final StringBuilder header = new StringBuilder();
     private byte @Nullable [] bytes;
     private int count;
@@ -24,9 +27,9 @@ final class DataUrlWriter extends Writer {
     private int padding;
     private @Nullable FileRefusal refusal;
 
-    /** @param length of the text that will be written */
-    DataUrlWriter(int length) {
-        this.length = length;
+    /** @param text what will be written, which has gone by once already */
+    DataUrlWriter(TextEnd text) {
+        this.text = text;
     }
 
     @Override
@@ -42,15 +45,15 @@ final class DataUrlWriter extends Writer {
 
     private void head(char c) {
         if (c == ',') {
-            int base64 = length - header.length() - 1;
+            int base64 = text.length() - header.length() - 1;
             if (!HEADER.matcher(header).matches()) {
                 refusal = FileRefusal.INVALID_DATA_URL;
             } else if (base64 % 4 != 0) {
                 refusal = FileRefusal.INVALID_BASE64;
-            } else if (base64 / 4 * 3L > Upload.MAX_BYTES + 2) {
+            } else if (base64 / 4 * 3L - text.padding() > Upload.MAX_BYTES) {
                 refusal = FileRefusal.FILE_TOO_LARGE;
             } else {
-                bytes = new byte[base64 / 4 * 3];
+                bytes = new byte[base64 / 4 * 3 - text.padding()];
             }
         } else if (header.append(c).length() > MAX_HEADER) {
             refusal = FileRefusal.INVALID_DATA_URL;
@@ -100,7 +103,7 @@ final class DataUrlWriter extends Writer {
         if (bytes == null || !type.matches()) {
             return Upload.unreadable(FileRefusal.INVALID_DATA_URL);
         }
-        return Upload.of(count == bytes.length ? bytes : Arrays.copyOf(bytes, count), type.group(1), null);
+        return Upload.of(bytes, type.group(1), null);
     }
 
     private static int[] values() {

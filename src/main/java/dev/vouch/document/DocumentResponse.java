@@ -17,17 +17,15 @@ import org.jspecify.annotations.Nullable;
                 "A document of a customer, without its bytes. Fields without a value are absent. New values of the"
                         + " enums may appear.")
 public record DocumentResponse(
-        @Schema(type = "string", example = "doc_01kdvdna008000000000000001")
         DocumentId id,
 
         @Schema(example = "document") String object,
 
-        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
         CustomerId customerId,
 
         @Schema(
                 description = "The beneficial owner it is of; absent when it is the customer's own",
-                example = "own_01kdvdna008000000000000001")
+                example = "own_01kdvdna00e008000000000001")
         @Nullable
         String ownerId,
 
@@ -54,6 +52,7 @@ public record DocumentResponse(
         @Schema(description = "In pixels; of images only", example = "800") @Nullable
         Integer height,
 
+        @Schema(description = "`pending` until it is judged; a `rejected` one has to be sent again")
         DocumentStatus status,
 
         @Schema(description = "Of rejected documents only", example = "The photo is blurred.") @Nullable

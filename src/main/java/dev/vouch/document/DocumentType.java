@@ -5,10 +5,15 @@ import static dev.vouch.customer.CustomerType.INDIVIDUAL;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.customer.CustomerType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a document is, and who may have one. */
+@Schema(
+        enumAsRef = true,
+        description =
+                "What a document is; those from `incorporation_articles` on are of businesses only. New values may appear")
 public enum DocumentType {
     PASSPORT(INDIVIDUAL, BUSINESS),
     DRIVERS_LICENSE(INDIVIDUAL, BUSINESS),

@@ -11,6 +11,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.web.Cursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -47,9 +48,11 @@ public class Documents {
     }
 
     public Document retrieve(PlatformId platform, CustomerId customer, DocumentId id) {
-        return documents
-                .find(platform.uuid(), customer.uuid(), id.uuid())
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.DOCUMENT_NOT_FOUND, id));
+        Optional<Document> document = documents.find(platform.uuid(), customer.uuid(), id.uuid());
+        if (document.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return document.orElseThrow(() -> new NoSuchObject(ErrorCode.DOCUMENT_NOT_FOUND, id));
     }
 
     public List<Document> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {

@@ -18,6 +18,7 @@ enum FileRefusal {
     FILE_TYPE_MISMATCH(VALIDATION_FAILED, "is of another type than its media type or name says"),
     IMAGE_TOO_SMALL(VALIDATION_FAILED, "must be at least 200 x 200 pixels large"),
     IMAGE_TOO_LARGE(VALIDATION_FAILED, "must not have more than 50 megapixels"),
+    IMAGE_ANIMATED(VALIDATION_FAILED, "must be one picture that does not move"),
     FILE_DAMAGED(VALIDATION_FAILED, "cannot be read to its end: it is damaged or was cut off"),
     FILE_TRAILED(VALIDATION_FAILED, "has something else behind its end"),
     FILE_ENCRYPTED(VALIDATION_FAILED, "must not be encrypted"),

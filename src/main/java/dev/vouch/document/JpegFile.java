@@ -13,6 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 /**
  * A JPEG (ISO/IEC 10918-1), read to its end: first its markers, which costs next to nothing, then its pixels. Behind
  * the end there may be further JPEGs, as telephones put a depth or brightness map there (CIPA DC-007), and zeros.
+ * ImageIO alone would do less: it takes what was cut off with a warning, and never looks behind the end.
  */
 final class JpegFile {
 
@@ -21,26 +22,35 @@ final class JpegFile {
     private static final int SCAN = 0xda;
 
     /** Progressive images have some ten. Each costs as much as the whole image, however short it is. */
-    private static final int MAX_SCANS = 64;
+    private static final int MAX_SCANS = 32;
+
+    /** What comes in several scans is held whole while it is decoded, outside the heap: six bytes a pixel or more. */
+    private static final int MAX_PIXELS_IN_SCANS = 16_000_000;
 
     private JpegFile() {}
 
     static void readToEnd(byte[] bytes, PixelSize size) throws FileRefused {
-        int end = endOfImage(bytes, 0);
+        Extent image = extent(bytes, 0);
+        int end = image.end();
         while (end < bytes.length) {
             end = bytes[end] == 0 ? end + 1 : endOfNext(bytes, end);
         }
-        decode(bytes, size);
+        if (image.scans() == 1 || size.pixels() <= MAX_PIXELS_IN_SCANS) {
+            decode(bytes, size);
+        }
     }
 
     private static int endOfNext(byte[] bytes, int at) throws FileRefused {
         if (at + 1 < bytes.length && u8(bytes, at) == 0xff && u8(bytes, at + 1) == START) {
-            return endOfImage(bytes, at);
+            return extent(bytes, at).end();
         }
         throw new FileRefused(FILE_TRAILED);
     }
 
-    private static int endOfImage(byte[] bytes, int start) throws FileRefused {
+    /** Where an image ends, and in how many scans its pixels come. */
+    private record Extent(int end, int scans) {}
+
+    private static Extent extent(byte[] bytes, int start) throws FileRefused {
         int at = start + 2;
         int scans = 0;
         while (at + 3 < bytes.length || at + 1 < bytes.length && u8(bytes, at + 1) == END) {
@@ -49,7 +59,7 @@ final class JpegFile {
                 break;
             }
             if (marker == END) {
-                return at + 2;
+                return new Extent(at + 2, scans);
             }
             if (marker == 0xff) {
                 at++;

@@ -6,7 +6,10 @@ import static dev.vouch.document.FileRefusal.FILE_TRAILED;
 
 import java.nio.charset.StandardCharsets;
 
-/** A PDF (ISO 32000-2), as far as can be told without reading its objects: its first and last line, and its trailer. */
+/**
+ * A PDF (ISO 32000-2), as far as can be told without reading its objects: its first and last line, and its trailer. A
+ * library would inflate and interpret what is in it, which is where a PDF does its harm; nothing here shows one.
+ */
 final class PdfFile {
 
     private static final byte[] HEADER = ascii("%PDF-");

@@ -2,9 +2,9 @@ package dev.vouch.document;
 
 import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
 import static dev.vouch.document.FileRefusal.FILE_TRAILED;
+import static dev.vouch.document.FileRefusal.IMAGE_ANIMATED;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -12,18 +12,23 @@ import java.util.zip.Inflater;
 /**
  * A PNG (ISO/IEC 15948), read to its end without a pixel being kept: every chunk's checksum, and all image data, which
  * has to inflate to exactly what the header promises. ImageIO would do less: it skips checksums and what is behind the
- * end, and inflates some texts without a limit.
+ * end, and inflates some texts without a limit. One that moves (APNG) is refused: each viewer shows another picture of it.
  */
 final class PngFile {
 
     private static final int SIGNATURE = 8;
     private static final int CHUNK_FRAME = 12;
+    private static final int IHDR = 0x49484452;
+    private static final int IDAT = 0x49444154;
+    private static final int IEND = 0x49454e44;
+    private static final int ACTL = 0x6163544c;
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
     private final ByteBuffer bytes;
+    private final CRC32 checksum = new CRC32();
     private final byte[] chunk = new byte[16 * 1024];
     private long inflated;
     private long expected;
@@ -54,18 +59,19 @@ final class PngFile {
         int length = bytes.getInt();
         refuseIf(length < 0 || length > bytes.remaining() - 8);
         int start = bytes.position();
-        CRC32 checksum = new CRC32();
+        checksum.reset();
         checksum.update(bytes.array(), start, 4 + length);
-        String type = new String(bytes.array(), start, 4, StandardCharsets.ISO_8859_1);
+        int type = bytes.getInt(start);
         int data = start + 4;
         bytes.position(data + length);
         refuseIf(bytes.getInt() != (int) checksum.getValue());
         switch (type) {
-            case "IHDR" -> readHeader(data, length);
-            case "IDAT" -> inflate(inflater, data, length);
+            case IHDR -> readHeader(data, length);
+            case IDAT -> inflate(inflater, data, length);
+            case ACTL -> throw new FileRefused(IMAGE_ANIMATED);
             default -> {}
         }
-        return type.equals("IEND");
+        return type == IEND;
     }
 
     private void readHeader(int at, int length) throws FileRefused {

@@ -1,6 +1,8 @@
 package dev.vouch.document;
 
+import java.io.ByteArrayInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
 /** Keeps the bytes in the database: the row and they are one transaction. */
@@ -18,12 +20,13 @@ class PostgresDocumentStore implements DocumentStore {
         return StoreName.POSTGRES;
     }
 
+    /** As a stream: the driver would copy an array. */
     @Override
     public void put(DocumentPlace place, byte[] ciphertext) {
         jdbc.sql("insert into document_contents (document_id, platform_id, content) values (:id, :platform, :content)")
                 .param("id", place.document().uuid())
                 .param("platform", place.platform().uuid())
-                .param("content", ciphertext)
+                .param("content", new SqlBinaryValue(new ByteArrayInputStream(ciphertext), ciphertext.length))
                 .update();
     }
 

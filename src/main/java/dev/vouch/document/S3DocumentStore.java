@@ -6,8 +6,10 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -33,10 +35,14 @@ class S3DocumentStore implements DocumentStore {
 
     @Override
     public void put(DocumentPlace place, byte[] ciphertext) {
-        client.putObject(
-                put -> put.bucket(bucket).key(key(place)).contentType("application/octet-stream"),
-                RequestBody.fromContentProvider(
-                        () -> new ByteArrayInputStream(ciphertext), ciphertext.length, "application/octet-stream"));
+        try {
+            client.putObject(
+                    put -> put.bucket(bucket).key(key(place)).contentType("application/octet-stream"),
+                    RequestBody.fromContentProvider(
+                            () -> new ByteArrayInputStream(ciphertext), ciphertext.length, "application/octet-stream"));
+        } catch (SdkClientException unreachable) {
+            throw new StoreUnavailable(unreachable);
+        }
     }
 
     @Override
@@ -46,6 +52,8 @@ class S3DocumentStore implements DocumentStore {
                     .asByteArrayUnsafe();
         } catch (NoSuchKeyException missing) {
             throw new ContentMissing(place);
+        } catch (SdkClientException unreachable) {
+            throw new StoreUnavailable(unreachable);
         }
     }
 
@@ -53,11 +61,13 @@ class S3DocumentStore implements DocumentStore {
         client.deleteObject(delete -> delete.bucket(bucket).key(key(place)));
     }
 
-    /** What is there of a platform since before a time. */
-    Stream<DocumentPlace> placesOlderThan(Instant time, PlatformId platform) {
-        return client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(platform + "/")).contents().stream()
-                .filter(object -> object.lastModified().isBefore(time))
-                .flatMap(object -> place(platform, object.key()).stream());
+    /** What is there of a platform since before a time, as many at once as the server lists. */
+    Stream<List<DocumentPlace>> pagesOlderThan(Instant time, PlatformId platform) {
+        return client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(platform + "/")).stream()
+                .map(page -> page.contents().stream()
+                        .filter(object -> object.lastModified().isBefore(time))
+                        .flatMap(object -> place(platform, object.key()).stream())
+                        .toList());
     }
 
     private static String key(DocumentPlace place) {

@@ -5,6 +5,10 @@ import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +16,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes objects whose transaction failed after they had been put: those without a row, an hour later, when no
- * transaction can be open any more. Several instances may do so at once.
+ * Removes objects whose transaction failed after they had been put. Who puts one holds the customer locked until the
+ * end: under the same lock, an object without a row has nobody any more who could still write it. An hour's patience
+ * only spares the looks. Several instances may do so at once.
  */
 @Component
 @ConditionalOnProperty("vouch.documents.s3.bucket")
@@ -26,12 +33,19 @@ class S3Leftovers {
 
     private final S3DocumentStore store;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final PlatformDirectory platforms;
     private final Clock clock;
 
-    S3Leftovers(S3DocumentStore store, JdbcClient jdbc, PlatformDirectory platforms, Clock clock) {
+    S3Leftovers(
+            S3DocumentStore store,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            PlatformDirectory platforms,
+            Clock clock) {
         this.store = store;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.platforms = platforms;
         this.clock = clock;
     }
@@ -43,8 +57,9 @@ class S3Leftovers {
 
     private void removeOf(PlatformId platform) {
         Instant limit = clock.instant().minus(AGE);
-        long removed = store.placesOlderThan(limit, platform)
-                .filter(place -> !hasRow(place))
+        long removed = store.pagesOlderThan(limit, platform)
+                .flatMap(page -> withoutRow(platform, page).stream())
+                .filter(this::isAbandoned)
                 .peek(store::remove)
                 .count();
         if (removed > 0) {
@@ -52,15 +67,35 @@ class S3Leftovers {
         }
     }
 
-    private boolean hasRow(DocumentPlace place) {
+    /** One query for a page: nearly all objects have their row. */
+    private List<DocumentPlace> withoutRow(PlatformId platform, List<DocumentPlace> page) {
+        Set<UUID> there = new HashSet<>(jdbc.sql(
+                        "select id from documents where platform_id = :platform and id = any(:ids)")
+                .param("platform", platform.uuid())
+                .param(
+                        "ids",
+                        page.stream().map(place -> place.document().uuid()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        return page.stream()
+                .filter(place -> !there.contains(place.document().uuid()))
+                .toList();
+    }
+
+    /** Not while somebody has the customer locked: it may be whose object this is. The next look comes in an hour. */
+    private boolean isAbandoned(DocumentPlace place) {
+        return Boolean.TRUE.equals(transaction.execute(status ->
+                lock(place) && withoutRow(place.platform(), List.of(place)).contains(place)));
+    }
+
+    private boolean lock(DocumentPlace place) {
         return jdbc.sql("""
-                select exists (select from documents
-                  where platform_id = :platform and customer_id = :customer and id = :id)
+                select true from customers where platform_id = :platform and id = :customer for update skip locked
                 """)
                 .param("platform", place.platform().uuid())
                 .param("customer", place.customer().uuid())
-                .param("id", place.document().uuid())
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 }

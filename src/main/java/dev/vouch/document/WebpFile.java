@@ -2,6 +2,7 @@ package dev.vouch.document;
 
 import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
 import static dev.vouch.document.FileRefusal.FILE_TRAILED;
+import static dev.vouch.document.FileRefusal.IMAGE_ANIMATED;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * A WebP (RFC 9649), as far as its container tells: it says how long the file is, so one that was cut off shows, and its
  * one image has to be as large as the header says. Its pixels are not decoded: the decoder there is keeps whole frames,
- * at some hundred bytes a pixel, and takes minutes over a few altered bytes.
+ * at some hundred bytes a pixel, and takes minutes over a few altered bytes. An animation is refused.
  */
 final class WebpFile {
 
     private static final int RIFF_FRAME = 8;
     private static final int FIRST_CHUNK = 12;
+    private static final int VP8 = fourCc("VP8 ");
+    private static final int VP8L = fourCc("VP8L");
+    private static final int ANIM = fourCc("ANIM");
     private static final int SIZE_BITS = 0x3fff;
 
     private WebpFile() {}
@@ -43,9 +47,12 @@ final class WebpFile {
             if (length > file.limit() - data) {
                 throw new FileRefused(FILE_DAMAGED);
             }
-            String type = new String(file.array(), (int) at, 4, StandardCharsets.ISO_8859_1);
-            found |= type.equals("VP8 ") && length >= 10 && size.equals(lossy(file, data))
-                    || type.equals("VP8L") && length >= 5 && size.equals(lossless(file, data));
+            int type = file.getInt((int) at);
+            if (type == ANIM) {
+                throw new FileRefused(IMAGE_ANIMATED);
+            }
+            found |= type == VP8 && length >= 10 && size.equals(lossy(file, data))
+                    || type == VP8L && length >= 5 && size.equals(lossless(file, data));
             at = data + even(length);
         }
         return found;
@@ -58,6 +65,12 @@ final class WebpFile {
     private static PixelSize lossless(ByteBuffer file, int at) {
         int sizes = file.getInt(at + 1);
         return new PixelSize((sizes & SIZE_BITS) + 1, (sizes >> 14 & SIZE_BITS) + 1);
+    }
+
+    private static int fourCc(String type) {
+        return ByteBuffer.wrap(type.getBytes(StandardCharsets.US_ASCII))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
     }
 
     /** Chunks of odd length are padded. */

@@ -3,7 +3,10 @@ package dev.vouch.document;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Whether a file is an archive as well: those are read from their end, so that anything may stand before it. */
+/**
+ * Whether a file is an archive as well: those are read from their end, so that anything may stand before it. Tika tells a
+ * type by the beginning, and does not see them.
+ */
 final class ZipTail {
 
     private static final int SIGNATURE = 0x06054b50;

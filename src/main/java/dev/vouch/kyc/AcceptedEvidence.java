@@ -32,7 +32,9 @@ class AcceptedEvidence {
                 .map(Document::id)
                 .forEach(id -> review.accept(platform, customer, id));
         owners.of(platform, customer).owners().stream()
-                .filter(owner -> owner.reachesThreshold() || owner.has(OwnerRole.CONTROL_PERSON))
+                .filter(owner -> owner.reachesThreshold()
+                        || owner.has(OwnerRole.CONTROL_PERSON)
+                        || owner.verificationStatus() == OwnerVerificationStatus.PENDING)
                 .filter(owner -> owner.verificationStatus() != OwnerVerificationStatus.APPROVED)
                 .map(OwnershipFacts.Owner::id)
                 .forEach(id ->

@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.id.OwnerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,10 +36,10 @@ public record DocumentFact(
         return requirements(type, ownerId).get(0);
     }
 
-    /** What a document of this kind may fulfil. */
+    /** What a document of this kind may fulfil, first what is asked for where it is not good: of an owner, that owner. */
     static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
         if (ownerId != null) {
-            return List.of(Requirements.BENEFICIAL_OWNERS);
+            return List.of(new OwnerId(ownerId).toString(), Requirements.BENEFICIAL_OWNERS);
         }
         return switch (type) {
             case PASSPORT, DRIVERS_LICENSE, NATIONAL_ID -> List.of("identity_document");

@@ -5,8 +5,12 @@ import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
+import dev.vouch.id.OwnerId;
 import dev.vouch.owner.OwnerChanged;
+import dev.vouch.owner.OwnerResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,14 +23,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of something that KYC looks at.
  *
+ * @param owner the owner whose it is; null for the customer itself
  * @param requirements what it may fulfil
  * @param verified whether it is something that an approval has verified
+ * @param renames whether it is the name or birth date, which an identity document has to say
  * @param isSubmission whether it can only be meant for KYC: then it starts KYC, and is refused where none is taken
  */
-record FactsChange(Set<String> requirements, boolean verified, boolean isSubmission, String cause) {
+record FactsChange(
+        @Nullable OwnerId owner,
+        Set<String> requirements,
+        boolean verified,
+        boolean renames,
+        boolean isSubmission,
+        String cause) {
 
     private static final Map<String, Function<CustomerResponse, @Nullable Object>> FIELDS = fields();
     private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
+
+    private static final Set<String> NAMES = Set.of("full_name", "date_of_birth");
 
     private static final String ATTESTED = "beneficial_owner.attested";
 
@@ -34,19 +48,32 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
         if (change instanceof CustomerChanged changed) {
             return ofProfile(changed);
         }
-        if (change instanceof OwnerChanged || change.type().equals(ATTESTED)) {
-            return Optional.of(change)
-                    .filter(told -> !isVerification(told))
-                    .map(told -> new FactsChange(
-                            Set.of(Requirements.BENEFICIAL_OWNERS), isVerified(told), false, told.type()));
+        if (change instanceof OwnerChanged changed) {
+            return isVerification(changed) ? Optional.empty() : Optional.of(ofOwner(changed));
         }
-        return Optional.empty();
+        Set<String> owners = Set.of(Requirements.BENEFICIAL_OWNERS);
+        return change.type().equals(ATTESTED)
+                ? Optional.of(new FactsChange(null, owners, false, false, false, change.type()))
+                : Optional.empty();
+    }
+
+    /** Another name or birth date may be what was wrong with the owner; it is asked for again where it is not. */
+    private static FactsChange ofOwner(OwnerChanged changed) {
+        boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
+        OwnerId id = changed.owner().id();
+        Set<String> requirements = renames || changed.after().deletedAt() != null
+                ? Set.of(Requirements.BENEFICIAL_OWNERS, id.toString())
+                : Set.of(Requirements.BENEFICIAL_OWNERS);
+        return new FactsChange(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);
+    }
+
+    private static List<@Nullable Object> namesOf(OwnerResponse owner) {
+        return Arrays.asList(owner.firstName(), owner.middleName(), owner.lastName(), owner.dateOfBirth());
     }
 
     /** That an owner was verified is KYC's own doing. */
-    private static boolean isVerification(Change change) {
-        return change instanceof OwnerChanged owner
-                && owner.before() != null
+    private static boolean isVerification(OwnerChanged owner) {
+        return owner.before() != null
                 && !owner.identityChanged()
                 && !(owner.before().verificationStatus() == owner.after().verificationStatus()
                         && Objects.equals(
@@ -54,22 +81,19 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
     }
 
     /** Who the owners are, and what each of them owns and does; not that an owner has another e-mail address. */
-    private static boolean isVerified(Change change) {
-        return change instanceof OwnerChanged owner
-                && (owner.before() == null
-                        || owner.after().deletedAt() != null
-                        || owner.identityChanged()
-                        || !owner.before().roles().equals(owner.after().roles())
-                        || !owner.before()
-                                .ownershipPercentage()
-                                .equals(owner.after().ownershipPercentage()));
+    private static boolean isVerified(OwnerChanged owner) {
+        return owner.before() == null
+                || owner.after().deletedAt() != null
+                || owner.identityChanged()
+                || !owner.before().roles().equals(owner.after().roles())
+                || !owner.before().ownershipPercentage().equals(owner.after().ownershipPercentage());
     }
 
     static FactsChange of(DocumentsSubmitted submitted) {
         Set<String> requirements = submitted.documents().stream()
                 .flatMap(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new FactsChange(requirements, false, true, "submitted " + String.join(", ", requirements));
+        return new FactsChange(null, requirements, false, false, true, "submitted " + String.join(", ", requirements));
     }
 
     private static Optional<FactsChange> ofProfile(CustomerChanged changed) {
@@ -90,10 +114,16 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
             requirements.add("tax_id");
         }
         boolean verified = !UNVERIFIED.containsAll(requirements);
+        boolean renames = requirements.stream().anyMatch(NAMES::contains);
+        String cause = "changed " + String.join(", ", requirements);
         return requirements.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new FactsChange(requirements, verified, false, "changed " + String.join(", ", requirements)));
+                : Optional.of(new FactsChange(null, requirements, verified, renames, false, cause));
+    }
+
+    /** What proves the identity that it is about. */
+    String proof() {
+        return owner == null ? "identity_document" : owner.toString();
     }
 
     private static Map<String, Function<CustomerResponse, @Nullable Object>> fields() {
@@ -107,6 +137,8 @@ record FactsChange(Set<String> requirements, boolean verified, boolean isSubmiss
         fields.put("residential_address", customer -> customer.address() + "\n" + customer.country());
         fields.put("registered_address", customer -> customer.address() + "\n" + customer.country());
         fields.put("legal_name", CustomerResponse::legalName);
+        // Nothing requires it, but it is screened.
+        fields.put("trade_name", CustomerResponse::tradeName);
         fields.put("incorporation_date", CustomerResponse::incorporationDate);
         fields.put("additional_information", CustomerResponse::additionalInformation);
         return fields;

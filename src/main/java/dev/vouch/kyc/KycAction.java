@@ -1,9 +1,11 @@
 package dev.vouch.kyc;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** What can be done to a case. Who may do it, and in which status, {@link KycLifecycle} says. */
+@Schema(enumAsRef = true, description = "What happened to KYC, or can happen to it. New values may appear")
 public enum KycAction {
     /** The link is opened, or something is submitted for the first time. */
     START,

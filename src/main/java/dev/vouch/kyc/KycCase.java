@@ -54,6 +54,7 @@ public class KycCase {
 
     private @Nullable Instant reviewSince;
     private @Nullable String firstApproval;
+    private boolean checksPending;
 
     /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
     @Version
@@ -80,6 +81,7 @@ public class KycCase {
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         firstApproval = null;
+        checksPending = false;
         updatedAt = now;
     }
 
@@ -94,6 +96,9 @@ public class KycCase {
     void submit(KycAction follows, Actor actor, String cause, Instant now) {
         if (!(status == KycStatus.AWAITING_UBO && follows == KycAction.AWAIT_OWNERS)) {
             apply(follows, actor, cause, now);
+        }
+        if (follows == KycAction.COMPLETE) {
+            requests = List.of();
         }
     }
 
@@ -111,8 +116,20 @@ public class KycCase {
         ask(corrections);
     }
 
+    /** Something has gone that was there when it came under review. */
+    void requireMissing(List<String> missing, Instant now) {
+        apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
+    }
+
+    /** The checks have yet to see what is there now. */
+    void awaitChecks() {
+        checksPending = true;
+    }
+
+    /** The checks have seen what is there now. */
     void assess(RiskRating rating) {
         riskRating = rating;
+        checksPending = false;
     }
 
     void refer(String reason, Instant now) {
@@ -148,7 +165,8 @@ public class KycCase {
 
     void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
         if (status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable)) {
-            throw new KycStepRefused(status, "This rejection is final: it cannot be reopened.");
+            throw new KycStepRefused(
+                    status, "This rejection is final and cannot be reopened: it was not said to be retryable.");
         }
         apply(KycAction.REOPEN, actor, reason, now);
         ask(wanted);
@@ -187,7 +205,7 @@ public class KycCase {
         ask(anew);
     }
 
-    private void ask(List<Request> more) {
+    void ask(List<Request> more) {
         List<String> names = more.stream().map(Request::requirement).toList();
         requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
                 .toList();
@@ -204,6 +222,10 @@ public class KycCase {
                 ? null
                 : String.join(
                         ", ", corrections.stream().map(Request::requirement).toList());
+    }
+
+    boolean awaitsChecks() {
+        return checksPending;
     }
 
     public CustomerId customerId() {

@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.Address;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
@@ -8,7 +9,12 @@ import dev.vouch.document.DocumentType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,14 @@ public record KycFacts(
         return customer.profile();
     }
 
+    /** Where the customer says it is of, and where its address is. */
+    public Set<String> ownCountries() {
+        Address address = profile().address();
+        return Stream.of(profile().country(), address == null ? null : address.country())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Of an owner, or of the customer itself where that is null. */
     public List<DocumentFact> documentsOf(@Nullable UUID owner, DocumentType type) {
         return documents.stream()
@@ -42,12 +56,29 @@ public record KycFacts(
                 .toList();
     }
 
+    KycFacts without(List<DocumentFact> some) {
+        List<DocumentFact> others =
+                documents.stream().filter(document -> !some.contains(document)).toList();
+        return new KycFacts(customer, level, others, owners, ownersAttested, requests, today);
+    }
+
     public boolean isRegulated() {
         return profile().additionalInformation() != null
                 && Boolean.TRUE.equals(profile().additionalInformation().isRegulatedActivity());
     }
 
+    /** Those who must be, and those who have been asked for all the same. */
     public List<OwnerFact> ownersToVerify() {
-        return owners.stream().filter(OwnerFact::mustBeVerified).toList();
+        return owners.stream()
+                .filter(owner ->
+                        owner.mustBeVerified() || requestOf(owner.requirement()).isPresent())
+                .toList();
+    }
+
+    /** That something is asked for again, if it is. */
+    Optional<Request> requestOf(String requirement) {
+        return requests.stream()
+                .filter(request -> request.requirement().equals(requirement))
+                .findFirst();
     }
 }

@@ -31,8 +31,9 @@ class KycFactsReader {
                 and not exists (select from beneficial_owners gone
                   where gone.id = d.owner_id and gone.deleted_at is not null)), '[]'),
               'owners', coalesce((select jsonb_agg(jsonb_build_object(
-                  'id', o.id, 'first_name', o.first_name, 'last_name', o.last_name,
-                  'date_of_birth', o.date_of_birth, 'address_provided', o.address_line1 is not null,
+                  'id', o.id, 'first_name', o.first_name, 'middle_name', o.middle_name,
+                  'last_name', o.last_name, 'date_of_birth', o.date_of_birth,
+                  'address_provided', o.address_line1 is not null, 'country', o.address_country,
                   'tax_id_provided', o.tax_id_ciphertext is not null,
                   'ownership_percentage', o.ownership_percentage::text, 'roles', to_jsonb(o.roles),
                   'verification_status', o.verification_status) order by o.created_at, o.id)

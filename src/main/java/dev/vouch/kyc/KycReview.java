@@ -4,14 +4,19 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
@@ -91,8 +96,10 @@ public class KycReview {
         Instant now = clock.instant();
         if (!finding.rejections().isEmpty()) {
             kycCase.reject(finding.rejections(), Actor.CHECKS, now);
-        } else if (!finding.corrections().isEmpty() || !isComplete(submitted)) {
+        } else if (!finding.corrections().isEmpty()) {
             kycCase.requestCorrection(finding.corrections(), Actor.CHECKS, now);
+        } else if (!missing(submitted).isEmpty()) {
+            kycCase.requireMissing(missing(submitted), now);
         } else if (!finding.referrals().isEmpty()) {
             kycCase.refer(String.join(", ", finding.referrals()), now);
         } else if (rating != RiskRating.LOW) {
@@ -107,6 +114,7 @@ public class KycReview {
     /** A person's decision. */
     public void decide(PlatformId platform, CustomerId id, Decision decision, Actor actor) {
         Instant now = clock.instant();
+        refuseWhatCannotBeAsked(platform, id, decision);
         List<Request> requests = requests(decision, now);
         List<Rejection> rejections = rejections(decision, now);
         String why = reason(decision);
@@ -133,8 +141,12 @@ public class KycReview {
 
     private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
         Customer customer = customers.lockForChange(kycCase.platformId(), kycCase.customerId());
-        if (kycCase.status() == KycStatus.MANUAL_REVIEW && !isComplete(facts.read(customer))) {
-            throw new KycStepRefused(kycCase.status(), "Something required is missing by now: see requirements.");
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW && kycCase.awaitsChecks()) {
+            throw KycStepRefused.beforeTheChecks(kycCase.status());
+        }
+        List<String> missing = missing(facts.read(customer));
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW && !missing.isEmpty()) {
+            throw KycStepRefused.withSomethingMissing(kycCase.status(), missing);
         }
         if (kycCase.status() != KycStatus.MANUAL_REVIEW || !fourEyes || kycCase.isSecondApproval(actor)) {
             approve(kycCase, actor, reason(decision));
@@ -146,8 +158,8 @@ public class KycReview {
         evidence.accept(kycCase.platformId(), kycCase.customerId());
     }
 
-    private boolean isComplete(KycFacts submitted) {
-        return requirements.outstanding(submitted).action() == KycAction.COMPLETE;
+    private List<String> missing(KycFacts submitted) {
+        return requirements.outstanding(submitted).names();
     }
 
     private VerificationProvider.Verdict verdict(KycFacts submitted) {
@@ -167,10 +179,28 @@ public class KycReview {
                 .toList();
     }
 
+    private void refuseWhatCannotBeAsked(PlatformId platform, CustomerId id, Decision decision) {
+        Customer customer = customers.lockForChange(platform, id);
+        List<String> possible = new ArrayList<>(
+                requirements.possible(customer.type(), customer.profile().country()));
+        facts.read(customer).owners().stream().map(OwnerFact::requirement).forEach(possible::add);
+        List<Fault> faults = IntStream.range(0, decision.requested().size())
+                .filter(i -> !possible.contains(decision.requested().get(i)))
+                .mapToObj(i -> Fault.at(
+                        "/requested/" + i,
+                        "not_applicable",
+                        "is not asked of customers of the type " + customer.type() + ": name one of "
+                                + String.join(", ", possible)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+        }
+    }
+
     private static List<Request> requests(Decision decision, Instant now) {
         String why = reason(decision);
         return decision.requested().stream()
-                .map(requirement -> new Request(requirement, why == null ? "It is asked for again." : why, now))
+                .map(requirement -> why == null ? Request.again(requirement, now) : new Request(requirement, why, now))
                 .toList();
     }
 

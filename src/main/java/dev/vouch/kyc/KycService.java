@@ -10,7 +10,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +28,7 @@ public class KycService {
     private final KycFactsReader facts;
     private final Requirements requirements;
     private final CustomerService customers;
+    private final OwnersVerification owners;
     private final KycJobs jobs;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class KycService {
             KycFactsReader facts,
             Requirements requirements,
             CustomerService customers,
+            OwnersVerification owners,
             KycJobs jobs,
             Clock clock) {
         this.cases = cases;
@@ -44,6 +46,7 @@ public class KycService {
         this.facts = facts;
         this.requirements = requirements;
         this.customers = customers;
+        this.owners = owners;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -97,6 +100,7 @@ public class KycService {
         if (kycCase.status() == KycStatus.APPROVED) {
             kycCase.reverify(wanted, actor, reason, clock.instant());
             evaluate(customer, kycCase, actor, reason);
+            owners.reject(customer, kycCase.requests());
         }
     }
 
@@ -106,6 +110,7 @@ public class KycService {
         KycCase kycCase = find(customer);
         step.accept(kycCase);
         save(customer, kycCase);
+        askForSomething(customer, kycCase);
     }
 
     /** Takes the step that a reviewer or a check has decided on; where only owners are asked for, they are awaited. */
@@ -114,23 +119,42 @@ public class KycService {
         KycCase kycCase = find(customer);
         step.accept(kycCase);
         save(customer, kycCase);
-        if (kycCase.status() == KycStatus.INCOMPLETE
-                && requirements.outstanding(facts.read(customer)).action() == KycAction.AWAIT_OWNERS) {
+        if (kycCase.status() == KycStatus.INCOMPLETE && outstanding(customer).action() == KycAction.AWAIT_OWNERS) {
             kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are asked for", clock.instant());
             save(customer, kycCase);
         }
+        askForSomething(customer, kycCase);
+        owners.reject(customer, kycCase.requests());
+    }
+
+    /** Whoever is incomplete has something to bring: else nothing it could do would lead on. */
+    private void askForSomething(Customer customer, KycCase kycCase) {
+        if (kycCase.takesSubmissions() && kycCase.status() != KycStatus.PENDING) {
+            boolean isIncomplete = kycCase.status() == KycStatus.INCOMPLETE;
+            Outstanding outstanding = outstanding(customer);
+            if (isIncomplete ? outstanding.own().isEmpty() : !outstanding.owners()) {
+                String wanted =
+                        isIncomplete ? Requirements.proofOfIdentity(customer.type()) : Requirements.BENEFICIAL_OWNERS;
+                kycCase.ask(List.of(Request.again(wanted, clock.instant())));
+                save(customer, kycCase);
+            }
+        }
+    }
+
+    private Outstanding outstanding(Customer customer) {
+        return requirements.outstanding(facts.read(customer));
     }
 
     private void evaluate(Customer customer, KycCase kycCase, Actor actor, String cause) {
         if (kycCase.takesSubmissions()) {
             save(customer, kycCase);
-            Outstanding outstanding = requirements.outstanding(facts.read(customer));
-            kycCase.submit(outstanding.action(), actor, cause, clock.instant());
+            kycCase.submit(outstanding(customer).action(), actor, cause, clock.instant());
         }
-        save(customer, kycCase);
         if (kycCase.isInReview()) {
+            kycCase.awaitChecks();
             jobs.scheduleChecks(kycCase);
         }
+        save(customer, kycCase);
     }
 
     private void save(Customer customer, KycCase kycCase) {
@@ -149,21 +173,21 @@ public class KycService {
 
     private static void refuseUnlessTaken(Customer customer, KycCase kycCase) {
         if (customer.lock() != null) {
-            throw new KycStepRefused(kycCase.status(), "The customer is locked: nothing can be submitted for it.");
+            throw new KycStepRefused(
+                    kycCase.status(), "The customer is locked: nothing can be submitted until it is unlocked.");
         }
         if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.NOT_STARTED) {
-            throw new KycStepRefused(kycCase.status(), "KYC is " + kycCase.status() + ": it takes no submissions.");
+            throw KycStepRefused.takesNothing(kycCase.status());
         }
     }
 
     /** A new name or birth date needs an identity document that says so, where one of the old ones was accepted. */
     private List<Request> asksAnew(FactsChange change, Customer customer) {
-        boolean identity = change.requirements().stream().anyMatch(Set.of("full_name", "date_of_birth")::contains);
-        return identity
-                        && DocumentProgress.ofIdentity(facts.read(customer), null)
+        UUID owner = change.owner() == null ? null : change.owner().uuid();
+        return change.renames()
+                        && DocumentProgress.ofIdentity(facts.read(customer), owner)
                                 .equals(Progress.ACCEPTED)
-                ? List.of(
-                        new Request("identity_document", "The name or birth date has changed since.", clock.instant()))
+                ? List.of(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()))
                 : List.of();
     }
 

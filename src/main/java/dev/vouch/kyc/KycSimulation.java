@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
@@ -21,10 +23,12 @@ public class KycSimulation {
 
     private final KycService kyc;
     private final AcceptedEvidence evidence;
+    private final CustomerService customers;
     private final Clock clock;
 
-    KycSimulation(KycService kyc, AcceptedEvidence evidence, Clock clock) {
+    KycSimulation(KycService kyc, AcceptedEvidence evidence, CustomerService customers, Clock clock) {
         this.kyc = kyc;
+        this.customers = customers;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -35,7 +39,11 @@ public class KycSimulation {
             throw new RequestFailed(ErrorCode.NOT_FOUND, "Nothing is simulated in live environments.");
         }
         List<Rejection> rejections = rejections(reasons);
+        boolean hasOwners = customers.lockForChange(platform.id(), id).type() == CustomerType.BUSINESS;
         kyc.change(platform.id(), id, kycCase -> {
+            if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
+                throw new KycStepRefused(kycCase.status(), "An individual has no owners to wait for.");
+            }
             KycAction action = KycLifecycle.between(kycCase.status(), outcome)
                     .orElseThrow(() -> new KycStepRefused(kycCase.status(), outcome));
             take(action, kycCase, rejections, actor);

@@ -1,18 +1,23 @@
 package dev.vouch.kyc;
 
+import dev.vouch.id.OwnerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A beneficial owner as the decision sees it. */
 public record OwnerFact(
         UUID id,
         String firstName,
+        @Nullable String middleName,
         String lastName,
         @Nullable LocalDate dateOfBirth,
         boolean addressProvided,
+        @Nullable String country,
         boolean taxIdProvided,
         BigDecimal ownershipPercentage,
         Set<String> roles,
@@ -27,6 +32,11 @@ public record OwnerFact(
         return ownershipPercentage.compareTo(THRESHOLD) >= 0 || isControlPerson();
     }
 
+    /** What this owner alone is asked for by: its id. */
+    String requirement() {
+        return new OwnerId(id).toString();
+    }
+
     boolean isControlPerson() {
         return roles.contains(CONTROL_PERSON);
     }
@@ -36,6 +46,8 @@ public record OwnerFact(
     }
 
     public String name() {
-        return firstName + " " + lastName;
+        return Stream.of(firstName, middleName, lastName)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,7 +1,6 @@
 package dev.vouch.kyc;
 
 import dev.vouch.document.DocumentType;
-import dev.vouch.id.OwnerId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +20,16 @@ final class OwnersProgress {
         for (OwnerFact owner : facts.ownersToVerify()) {
             List<String> ofOwner = missing(owner, facts);
             if (!ofOwner.isEmpty()) {
-                missing.add(new OwnerId(owner.id()) + " (" + String.join(", ", ofOwner) + ")");
+                missing.add(owner.requirement() + " (" + String.join(", ", ofOwner) + ")");
             }
         }
+        List<String> wrong = facts.ownersToVerify().stream()
+                .flatMap(owner -> facts.requestOf(owner.requirement()).stream())
+                .map(request -> request.requirement() + ": " + request.reason())
+                .toList();
         if (!missing.isEmpty()) {
-            return Progress.notSent("Missing: " + String.join("; ", missing) + ".");
+            String all = "Missing: " + String.join("; ", missing) + ".";
+            return wrong.isEmpty() ? Progress.notSent(all) : Progress.rejected(all + " " + String.join(" ", wrong));
         }
         return facts.ownersToVerify().stream().allMatch(OwnerFact::isApproved) ? Progress.ACCEPTED : Progress.PENDING;
     }
@@ -42,7 +46,8 @@ final class OwnersProgress {
         if (!owner.taxIdProvided()) {
             missing.add("tax_id");
         }
-        if (!DocumentProgress.ofIdentity(facts, owner.id()).isSent()) {
+        if (facts.requestOf(owner.requirement()).isPresent()
+                || !DocumentProgress.ofIdentity(facts, owner.id()).isSent()) {
             missing.add("identity_document");
         }
         if (!DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today())

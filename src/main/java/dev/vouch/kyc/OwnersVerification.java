@@ -2,11 +2,13 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.CustomerType;
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.id.OwnerId;
 import dev.vouch.owner.BeneficialOwners;
 import dev.vouch.owner.OwnerVerificationStatus;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,21 @@ class OwnersVerification {
         this.customers = customers;
         this.reader = reader;
         this.owners = owners;
+    }
+
+    /** Those who are asked for again have failed so far, each for its own reason. */
+    void reject(Customer customer, List<Request> requests) {
+        if (customer.type() == CustomerType.BUSINESS && !requests.isEmpty()) {
+            KycFacts facts = reader.read(customer);
+            facts.owners()
+                    .forEach(owner -> facts.requestOf(owner.requirement())
+                            .ifPresent(request -> owners.recordVerification(
+                                    customer.platformId(),
+                                    customer.id(),
+                                    new OwnerId(owner.id()),
+                                    OwnerVerificationStatus.REJECTED,
+                                    request.reason())));
+        }
     }
 
     void follow(DocumentsSubmitted submitted) {

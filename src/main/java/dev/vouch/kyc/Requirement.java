@@ -20,9 +20,7 @@ public record Requirement(
 
     /** How far it is; what has been asked for again is not there, whatever came before. */
     Progress progress(KycFacts facts) {
-        return facts.requests().stream()
-                .filter(request -> request.requirement().equals(name))
-                .findFirst()
+        return facts.requestOf(name)
                 .map(request -> Progress.rejected(request.reason()))
                 .orElseGet(() -> judge.apply(facts));
     }

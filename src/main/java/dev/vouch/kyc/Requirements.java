@@ -103,19 +103,41 @@ public class Requirements {
         this.byCountry = byCountry;
     }
 
-    /** Of a customer as it stands. */
+    /** Of a customer as it stands; with what it has been asked for beyond that. */
     List<Requirement> of(KycFacts facts) {
-        return of(facts.type(), facts.profile().country(), facts.level(), facts.isRegulated());
+        List<String> asked = facts.requests().stream()
+                .map(Request::requirement)
+                .filter(MORE::containsKey)
+                .toList();
+        return of(facts.type(), facts.profile().country(), facts.level(), facts.isRegulated(), asked);
     }
 
     /** Of a customer that may not exist yet. */
     public List<Requirement> of(CustomerType type, @Nullable String country, KycLevel level, boolean regulated) {
+        return of(type, country, level, regulated, List.of());
+    }
+
+    /** The names of everything that somebody of this type may be asked for. */
+    List<String> possible(CustomerType type, @Nullable String country) {
+        return of(type, country, KycLevel.ENHANCED, type == CustomerType.BUSINESS).stream()
+                .map(Requirement::name)
+                .toList();
+    }
+
+    /** What to ask for again where nothing else is asked for: what proves who the customer is. */
+    static String proofOfIdentity(CustomerType type) {
+        return type == CustomerType.INDIVIDUAL ? "identity_document" : "incorporation_articles";
+    }
+
+    private List<Requirement> of(
+            CustomerType type, @Nullable String country, KycLevel level, boolean regulated, List<String> asked) {
         List<Requirement> all = new ArrayList<>(BOTH);
         all.addAll(type == CustomerType.INDIVIDUAL ? INDIVIDUAL : BUSINESS);
         Stream.of(
                         regulated ? List.of("regulated_activity_document") : List.<String>of(),
                         level == KycLevel.ENHANCED ? enhanced(type) : List.<String>of(),
-                        byCountry.of(country, type))
+                        byCountry.of(country, type),
+                        asked)
                 .flatMap(List::stream)
                 .filter(name -> all.stream().noneMatch(present -> present.name().equals(name)))
                 .distinct()
@@ -135,6 +157,15 @@ public class Requirements {
         return new Outstanding(own, own.size() < open.size());
     }
 
+    /** Those of these documents without which something required would not be there. */
+    public List<DocumentFact> needed(List<DocumentFact> some, KycFacts facts) {
+        List<String> missing = outstanding(facts.without(some)).names();
+        return some.stream()
+                .filter(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream()
+                        .anyMatch(missing::contains))
+                .toList();
+    }
+
     /** What has expired of the documents that are required, unless the same person has another that will do. */
     public List<DocumentFact> expired(KycFacts facts) {
         List<String> required = of(facts).stream().map(Requirement::name).toList();
@@ -143,13 +174,6 @@ public class Requirements {
                 .filter(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream()
                         .anyMatch(required::contains))
                 .toList();
-    }
-
-    public static boolean exists(String name) {
-        return MORE.containsKey(name)
-                || Stream.of(BOTH, INDIVIDUAL, BUSINESS)
-                        .flatMap(List::stream)
-                        .anyMatch(requirement -> requirement.name().equals(name));
     }
 
     private static List<String> enhanced(CustomerType type) {

@@ -37,6 +37,9 @@ final class Nullability {
         if (schema.getTypes() != null) {
             schema.getTypes().remove(NULL);
         }
+        if (schema.getEnum() != null) {
+            schema.getEnum().remove(null);
+        }
         return schema;
     }
 

@@ -111,7 +111,7 @@ final class OperationDescriber implements GlobalOperationCustomizer {
 
     /** A patch is one of what the operation answers, and may come as what it is. */
     private static void describeBody(Operation operation, Map<String, Example> examples) {
-        RequestBody body = operation.getRequestBody().required(true);
+        RequestBody body = operation.getRequestBody();
         MediaType content = body.getContent().values().iterator().next();
         content.setExamples(examples);
         if (body.getContent().containsKey(FORM)) {

@@ -26,9 +26,12 @@ final class ParameterDescriptions {
                 .map(component -> tidied(new Parameter()
                         .name(component.getKey())
                         .in("query")
-                        .required(required.contains(component.getKey())
-                                && component.getValue().getDefault() == null)
+                        .required(required.contains(component.getKey()) && !mayBeLeftOut(component.getValue()))
                         .schema(Nullability.withoutNull(component.getValue()))));
+    }
+
+    private static boolean mayBeLeftOut(Schema<?> parameter) {
+        return parameter.getDefault() != null || parameter.getAdditionalProperties() != null;
     }
 
     /**

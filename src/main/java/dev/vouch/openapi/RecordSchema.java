@@ -1,6 +1,7 @@
 package dev.vouch.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,7 @@ final class RecordSchema {
         }
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = SNAKE_CASE.translate(component.getName());
+            String name = name(component);
             Schema<?> property = model.getProperties().get(name);
             if (property == null) {
                 continue;
@@ -48,6 +49,11 @@ final class RecordSchema {
         model.setRequired(required);
     }
 
+    private static String name(RecordComponent component) {
+        JsonProperty own = component.getAccessor().getAnnotation(JsonProperty.class);
+        return own == null ? SNAKE_CASE.translate(component.getName()) : own.value();
+    }
+
     private static JsonInclude.@Nullable Include inclusion(RecordComponent component, Class<?> type) {
         JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
         JsonInclude inclusion = own == null ? type.getAnnotation(JsonInclude.class) : own;
@@ -64,6 +70,9 @@ final class RecordSchema {
         }
         if (Integer.valueOf(0).equals(property.getMinLength())) {
             property.setMinLength(null);
+        }
+        if (Integer.valueOf(0).equals(property.getMinItems())) {
+            property.setMinItems(null);
         }
         if (Integer.valueOf(Integer.MAX_VALUE).equals(property.getMaxItems())) {
             property.setMaxItems(null);

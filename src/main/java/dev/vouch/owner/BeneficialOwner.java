@@ -74,17 +74,19 @@ public class BeneficialOwner {
 
     /**
      * Takes over a profile and tax id; when both are what they were, nothing has changed. Who was verified as somebody
-     * else waits to be verified again.
+     * else waits to be verified again, and by another document where the name or birth date is another one.
      */
     void update(OwnerProfile profile, @Nullable SealedTaxId taxId, Instant now) {
         boolean sameTaxId = Objects.equals(taxId, this.taxId);
         if (!profile.equals(this.profile) || !sameTaxId) {
+            boolean sameName = profile.isNamedAs(this.profile);
             boolean identityChanges = !profile.identifiesAs(this.profile) || !sameTaxId;
             change("beneficial_owner.updated", identityChanges, now, () -> {
                 this.profile = profile;
                 this.taxId = taxId;
                 if (identityChanges && verificationStatus == OwnerVerificationStatus.APPROVED) {
-                    verificationStatus = OwnerVerificationStatus.PENDING;
+                    verificationStatus =
+                            sameName ? OwnerVerificationStatus.PENDING : OwnerVerificationStatus.INCOMPLETE;
                 }
             });
         }

@@ -46,11 +46,23 @@ public record OwnerProfile(
 
     /** Whether both tell of the same person in all that verification looks at. */
     boolean identifiesAs(OwnerProfile other) {
+        return isNamedAs(other) && Objects.equals(address, other.address);
+    }
+
+    /** Whether both have the same name and birth date, as an identity document tells them. */
+    boolean isNamedAs(OwnerProfile other) {
         return firstName.equals(other.firstName)
                 && Objects.equals(middleName, other.middleName)
                 && lastName.equals(other.lastName)
-                && Objects.equals(dateOfBirth, other.dateOfBirth)
-                && Objects.equals(address, other.address);
+                && Objects.equals(dateOfBirth, other.dateOfBirth);
+    }
+
+    /** Whether both are bound to be one person, who is declared once with all that it owns and does. */
+    boolean isSamePersonAs(OwnerProfile other) {
+        return dateOfBirth != null
+                && dateOfBirth.equals(other.dateOfBirth)
+                && firstName.strip().equalsIgnoreCase(other.firstName.strip())
+                && lastName.strip().equalsIgnoreCase(other.lastName.strip());
     }
 
     boolean ownsAsMuchAs(OwnerProfile other) {

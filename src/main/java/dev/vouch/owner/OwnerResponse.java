@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
         description = "A natural person who owns or controls a business. Fields without a value are absent. New values"
                 + " of the enums may appear.")
 public record OwnerResponse(
-        @Schema(type = "string", example = "own_01kdvdna008000000000000001")
         OwnerId id,
 
         @Schema(example = "beneficial_owner") String object,
 
-        @Schema(type = "string", description = "The business", example = "cus_01kdvdna008000000000000001")
-        CustomerId customerId,
+        @Schema(description = "The business") CustomerId customerId,
 
         @Schema(example = "Jane") String firstName,
         @Schema(example = "Mary") @Nullable String middleName,
@@ -42,7 +40,9 @@ public record OwnerResponse(
         @Schema(example = "[\"beneficial_owner\", \"control_person\"]")
         List<OwnerRole> roles,
 
-        @Schema(description = "Where the verification of this person stands")
+        @Schema(
+                description =
+                        "Where the verification of this person stands: `incomplete` waits for the person, `under_review` for us")
         OwnerVerificationStatus verificationStatus,
 
         @Schema(description = "Absent unless there is something to correct", example = "The photo is too blurry.")

@@ -55,9 +55,11 @@ public class OwnerService {
     public BeneficialOwner create(PlatformId platform, CustomerId customer, OwnerDraft draft) {
         Customer business = businesses.lockForChange(platform, customer);
         OwnerId id = new OwnerId(TypeId.next());
-        refuseUnlessRoomFor(business, id, draft.profile());
-        Instant now = clock.instant();
         SealedTaxId taxId = sealed(draft.taxId(), business, id);
+        OwnershipFacts others = ownership.of(platform, customer);
+        others.refuseUnlessRoomFor(id, draft.profile().ownershipPercentage());
+        others.refuseSamePerson(id, draft.profile(), taxId);
+        Instant now = clock.instant();
         return saveNewOwnership(new BeneficialOwner(id, business, draft.profile(), taxId, now), now);
     }
 
@@ -87,12 +89,12 @@ public class OwnerService {
         BeneficialOwner owner = retrieve(platform, customer, id);
         precondition.refuseUnless(owner.version());
         OwnerDraft draft = patch.apply(owner);
-        boolean sameShare = draft.profile().ownsAsMuchAs(owner.profile());
-        if (!sameShare) {
-            refuseUnlessRoomFor(business, id, draft.profile());
-        }
-        Instant now = clock.instant();
         SealedTaxId taxId = draft.keepsTaxId() ? owner.taxId() : sealed(draft.taxId(), business, id);
+        OwnershipFacts others = ownership.of(platform, customer);
+        others.refuseUnlessRoomFor(id, draft.profile().ownershipPercentage());
+        others.refuseSamePerson(id, draft.profile(), taxId);
+        boolean sameShare = draft.profile().ownsAsMuchAs(owner.profile());
+        Instant now = clock.instant();
         owner.update(draft.profile(), taxId, now);
         return sameShare ? owners.saveAndFlush(owner) : saveNewOwnership(owner, now);
     }
@@ -104,10 +106,6 @@ public class OwnerService {
         Instant now = clock.instant();
         owner.delete(now);
         return saveNewOwnership(owner, now);
-    }
-
-    private void refuseUnlessRoomFor(Customer business, OwnerId id, OwnerProfile profile) {
-        ownership.of(business.platformId(), business.id()).refuseUnlessRoomFor(id, profile.ownershipPercentage());
     }
 
     /** Both are written before anybody hears of either: who acts on a new ownership finds no attestation of the old. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnershipAttestationResponse(
         @Schema(example = "ownership_attestation") String object,
 
-        @Schema(type = "string", description = "The business", example = "cus_01kdvdna008000000000000001")
-        CustomerId customerId,
+        @Schema(description = "The business") CustomerId customerId,
 
         @Schema(description = "Who said so", example = "Jane Roe, CFO") @Nullable
         String attestedBy,

@@ -56,6 +56,16 @@ public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
         return attestedAt != null;
     }
 
+    /** Nobody is declared twice: each share might stay below the threshold then. */
+    void refuseSamePerson(OwnerId id, OwnerProfile profile, @Nullable SealedTaxId taxId) {
+        for (Owner other : owners) {
+            boolean sameTaxId = taxId != null && taxId.equals(other.taxId());
+            if (!other.id().equals(id) && (sameTaxId || profile.isSamePersonAs(other.profile()))) {
+                throw new OwnerDeclaredTwice(other.id(), sameTaxId ? "/tax_id" : "/date_of_birth");
+            }
+        }
+    }
+
     /** There has to be room for this share beside those of all others. */
     void refuseUnlessRoomFor(OwnerId id, BigDecimal percentage) {
         BigDecimal sum = owners.stream()

@@ -50,7 +50,8 @@ public class PlatformService {
     }
 
     public ApiKey revokeKey(PlatformId platformId, ApiKeyId keyId) {
-        ApiKey key = keys.findByPlatformAndId(platformId.uuid(), keyId.uuid())
+        Platform platform = find(platformId);
+        ApiKey key = keys.findByPlatformAndId(platform.id().uuid(), keyId.uuid())
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.API_KEY_NOT_FOUND, keyId));
         key.revoke(clock.instant());
         return key;

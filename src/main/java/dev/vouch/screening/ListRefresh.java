@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class ListRefresh implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ListRefresh.class);
-    private static final String SAMPLE = "classpath:screening/sample/";
 
     private final ScreeningProperties properties;
     private final ListImport lists;
@@ -32,8 +31,9 @@ class ListRefresh implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (properties.lists().stream().allMatch(list -> list.location().startsWith(SAMPLE))) {
-            log.warn("Screening against invented sanctions lists only: configure vouch.screening.lists");
+        if (properties.areSamplesOnly()) {
+            log.warn("Screening against invented sanctions lists only, so that nobody is clear on a live platform:"
+                    + " configure vouch.screening.lists");
         }
         refresh(true);
     }

@@ -6,6 +6,6 @@ import java.util.Collection;
 public final class ListsMissing extends IllegalStateException {
 
     ListsMissing(Collection<String> lists) {
-        super("Sanctions lists are not loaded yet: " + String.join(", ", lists));
+        super("Sanctions lists are missing, as they are not loaded yet: " + String.join(", ", lists));
     }
 }

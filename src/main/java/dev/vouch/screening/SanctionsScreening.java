@@ -69,6 +69,11 @@ public class SanctionsScreening {
         return new ScreeningResult(new ScreeningVersion(versions), List.copyOf(matches));
     }
 
+    /** Whether there are invented lists only, by which nobody real is screened. */
+    public boolean isInvented() {
+        return properties.areSamplesOnly();
+    }
+
     private static String[] names(SanctionsQuery query) {
         return query.names().stream()
                 .map(name -> Names.normalise(name, query.kind()))

@@ -26,10 +26,17 @@ record ScreeningProperties(
         @DefaultValue("0.96") @DecimalMin("0.5") @DecimalMax("1")
         double strongFrom) {
 
+    private static final String SAMPLE = "classpath:screening/sample/";
+
     ScreeningProperties {
         if (lists != null && lists.stream().map(ListSource::name).distinct().count() < lists.size()) {
             throw new IllegalArgumentException("Two sanctions lists have the same name");
         }
+    }
+
+    /** Whether there is no list but of invented people and companies. */
+    boolean areSamplesOnly() {
+        return lists.stream().allMatch(list -> list.location().startsWith(SAMPLE));
     }
 
     List<String> listNames() {

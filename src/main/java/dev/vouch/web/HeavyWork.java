@@ -16,7 +16,7 @@ public class HeavyWork {
 
     HeavyWork(
             @Value("${vouch.files.at-once:4}") int atOnce,
-            @Value("${vouch.files.wait:30s}") Duration patience,
+            @Value("${vouch.files.wait:60s}") Duration patience,
             @Value("${vouch.files.queue:64}") int queue) {
         this.places = new Semaphore(atOnce, true);
         this.patience = patience;

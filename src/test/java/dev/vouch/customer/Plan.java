@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How Postgres has run a statement: the lines of {@code EXPLAIN (ANALYZE, BUFFERS)}. */
-record Plan(List<String> lines) {
+public record Plan(List<String> lines) {
 
     private static final Pattern INDEX = Pattern.compile("using (\\w+)|Bitmap Index Scan on (\\w+)");
     private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
 
     /** @param mode of the plan cache: {@code force_custom_plan}, for these values, or {@code force_generic_plan} */
-    static Plan of(Connection connection, String mode, String sql, List<Object> values) throws SQLException {
+    public static Plan of(Connection connection, String mode, String sql, List<Object> values) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set plan_cache_mode = " + mode);
             statement.execute("deallocate all");
@@ -44,7 +44,7 @@ record Plan(List<String> lines) {
                 .toList();
     }
 
-    List<String> indexes() {
+    public List<String> indexes() {
         return shape().stream()
                 .flatMap(line -> INDEX.matcher(line).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
@@ -52,12 +52,12 @@ record Plan(List<String> lines) {
                 .toList();
     }
 
-    boolean has(String node) {
+    public boolean has(String node) {
         return shape().stream().anyMatch(line -> line.contains(node));
     }
 
     /** All that were looked at, in memory or not: the first line tells the sum. */
-    int pages() {
+    public int pages() {
         MatchResult sum = lines.stream()
                 .flatMap(line -> PAGES.matcher(line).results())
                 .findFirst()

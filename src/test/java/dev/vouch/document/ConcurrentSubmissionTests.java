@@ -3,97 +3,84 @@ package dev.vouch.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
+import dev.vouch.Crowd;
 import dev.vouch.TestDatabase;
-import dev.vouch.VouchApplication;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.util.ArrayList;
+import dev.vouch.faults.ApplicationProcess;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Many large submissions at once, to a service with a small heap, in a JVM of its own. */
 class ConcurrentSubmissionTests {
 
     private static final int CLIENTS = 32;
-    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+) \\(http\\) with context");
 
-    /** 1,320 x 1,320 pixels of noise: 5.2 MB. */
-    private static final byte[] LARGE = SampleDocuments.noise(1_320, 1_320, 9);
+    private static final byte[] FRONT = SampleDocuments.large(1);
+    private static final byte[] SELFIE = SampleDocuments.large(2);
+    private static final byte[] JSON =
+            DocumentJourneyTests.submission(FRONT, SELFIE).getBytes(StandardCharsets.UTF_8);
 
-    private final List<String> failures = new ArrayList<>();
-    private Process service;
-    private int port;
+    private static ApplicationProcess service;
+    private static Api api;
 
-    @BeforeEach
-    void aServiceWithASmallHeap() throws IOException {
-        service = new ProcessBuilder(Stream.concat(
-                                Stream.of(
-                                        ProcessHandle.current().info().command().orElseThrow(),
-                                        "-Xmx512m",
-                                        "-XX:+ExitOnOutOfMemoryError",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        VouchApplication.class.getName()),
-                                Stream.of(
-                                        TestDatabase.create().arguments("--server.port=0", "--vouch.files.wait=120s")))
-                        .toList())
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader output = service.inputReader();
-        for (String line = output.readLine(); line != null && port == 0; line = output.readLine()) {
-            Matcher started = STARTED.matcher(line);
-            port = started.find() ? Integer.parseInt(started.group(1)) : 0;
-        }
-        Thread reader = new Thread(() -> output.lines()
-                .filter(line -> line.contains("OutOfMemory") || line.contains("Unexpected failure"))
-                .forEach(failures::add));
-        reader.setDaemon(true);
-        reader.start();
+    /** Its users wait for their turn longer than they would have to: this machine may be slow. */
+    @BeforeAll
+    static void aServiceWithASmallHeap() throws Exception {
+        service = ApplicationProcess.on(
+                TestDatabase.create(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--vouch.files.wait=2m");
+        api = Api.ofNewPlatform(service.port());
     }
 
-    @AfterEach
-    void endIt() {
-        service.destroyForcibly();
+    @AfterAll
+    static void endIt() throws Exception {
+        service.close();
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void allSucceed() throws Exception {
-        Api api = Api.ofNewPlatform(port);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Future<List<Integer>>> answers = new ArrayList<>();
-            for (int client = 0; client < CLIENTS; client++) {
-                answers.add(clients.submit(() -> submitBoth(api)));
-            }
-            for (Future<List<Integer>> answer : answers) {
-                assertThat(answer.get()).containsExactly(201, 201);
-            }
-        } finally {
-            clients.shutdownNow();
-        }
-        assertThat(failures).isEmpty();
-        assertThat(service.isAlive()).isTrue();
+    void allFilesInJsonAreTaken() {
+        assertThat(submit((client, customer) -> json(client, customer))).containsOnly(202);
     }
 
-    private static List<Integer> submitBoth(Api api) {
-        String customer = api.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
-        return Stream.of("passport", "selfie")
-                .map(type -> FormBody.of(type)
-                        .file("photo.png", "image/png", LARGE)
-                        .postTo(api.with("Idempotency-Key", UUID.randomUUID().toString()), customer)
-                        .status())
-                .toList();
+    @Test
+    void allFilesInJsonAreTakenWithAnIdempotencyKey() {
+        assertThat(submit((client, customer) -> json(withKey(client), customer)))
+                .containsOnly(202);
+    }
+
+    @Test
+    void allFormsAreTaken() {
+        assertThat(submit((client, customer) ->
+                        form("passport", FRONT, client, customer) + form("selfie", SELFIE, withKey(client), customer)))
+                .containsOnly(201 + 201);
+    }
+
+    private static List<Integer> submit(BiFunction<Api, String, Integer> submission) {
+        Callable<Integer> client = () -> {
+            String customer =
+                    api.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
+            return submission.apply(api, customer);
+        };
+        return Crowd.of(CLIENTS, Collections.nCopies(CLIENTS, client));
+    }
+
+    private static int json(Api client, String customer) {
+        return client.send("POST", customer + "/kyc", JSON, "application/json").status();
+    }
+
+    private static int form(String type, byte[] file, Api client, String customer) {
+        return FormBody.of(type)
+                .file("photo.png", "image/png", file)
+                .postTo(client, customer)
+                .status();
+    }
+
+    private static Api withKey(Api client) {
+        return client.with("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

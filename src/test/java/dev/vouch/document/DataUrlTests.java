@@ -85,6 +85,10 @@ class DataUrlTests {
     }
 
     static String url(byte[] bytes) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
+        return url("image/png", bytes);
+    }
+
+    static String url(String mediaType, byte[] bytes) {
+        return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -14,6 +14,7 @@ import dev.vouch.id.TypeId;
 import dev.vouch.platform.PlatformScope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every store has to hold to, seen over the whole service. */
@@ -87,30 +89,57 @@ abstract class DocumentStoreContract {
         Answer first = DocumentJourneyTests.passport(DocumentJourneyTests.FRONT).postTo(api, customer);
         Answer second = DocumentJourneyTests.passport(DocumentJourneyTests.BACK).postTo(api, customer);
         overwrite(place(first), stored(place(second)));
-        Answer content = reviewer.get(first.header("Location") + "/content");
-        assertThat(content.status()).isEqualTo(500);
-        assertThat(content.text("/code")).isEqualTo("internal_error");
+        assertNotGiven(first);
         assertThat(reviewer.get(second.header("Location") + "/content").status())
                 .isEqualTo(200);
     }
 
     @Test
+    void refusesBytesThatWereMovedFromAnotherCustomer() throws Exception {
+        Answer of = DocumentJourneyTests.passport(DocumentJourneyTests.FRONT).postTo(api, customer);
+        byte[] stored = stored(place(of));
+        customer = api.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
+        Answer other = DocumentJourneyTests.passport(DocumentJourneyTests.FRONT).postTo(api, customer);
+        overwrite(place(other), stored);
+        assertNotGiven(other);
+    }
+
+    @Test
+    void refusesBytesOfWhichABitIsFlipped() throws Exception {
+        Answer created =
+                DocumentJourneyTests.passport(DocumentJourneyTests.FRONT).postTo(api, customer);
+        byte[] stored = stored(place(created));
+        stored[stored.length / 2] ^= 1;
+        overwrite(place(created), stored);
+        assertNotGiven(created);
+    }
+
+    @Test
+    void refusesBytesThatAreNotThoseOfTheRow() {
+        Answer created =
+                DocumentJourneyTests.passport(DocumentJourneyTests.FRONT).postTo(api, customer);
+        assertThat(database.asPlatform(PlatformId.of(platform).uuid())
+                        .sql("update documents set sha256 = decode(repeat('00', 32), 'hex')")
+                        .update())
+                .isOne();
+        assertNotGiven(created);
+    }
+
+    private void assertNotGiven(Answer created) {
+        Answer content = reviewer.get(created.header("Location") + "/content");
+        assertThat(content.status()).isEqualTo(500);
+        assertThat(content.text("/code")).isEqualTo("internal_error");
+        assertThat(api.get("/v0/events?type=document.content_accessed").json().at("/data"))
+                .isEmpty();
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNothing() throws Exception {
         DocumentJourneyTests.passport(DocumentJourneyTests.FRONT).postTo(api, customer);
-        NewDocument document = new NewDocument(
-                DocumentType.SELFIE,
-                null,
-                null,
-                null,
-                null,
-                Upload.of(DocumentJourneyTests.BACK, null, null),
-                "/selfie");
-        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
-            new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                documents.add(PlatformId.of(platform), customerId(), null, List.of(document));
-                status.setRollbackOnly();
-            });
-        }
+        inTransaction(transaction -> {
+            documents.add(PlatformId.of(platform), customerId(), null, List.of(aSelfie()));
+            transaction.setRollbackOnly();
+        });
         assertThat(api.get(customer + "/documents").json().at("/data").size()).isOne();
         assertThat(count()).isOne();
     }
@@ -123,7 +152,18 @@ abstract class DocumentStoreContract {
         }
     }
 
-    private CustomerId customerId() {
+    void inTransaction(Consumer<TransactionStatus> work) {
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
+            new TransactionTemplate(transactions).executeWithoutResult(work);
+        }
+    }
+
+    static NewDocument aSelfie() {
+        Upload file = Upload.of(DocumentJourneyTests.BACK, null, null);
+        return new NewDocument(DocumentType.SELFIE, null, null, null, null, file, "/selfie");
+    }
+
+    CustomerId customerId() {
         return CustomerId.of(customer.substring("/v0/customers/".length()));
     }
 

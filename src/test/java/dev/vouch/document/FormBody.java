@@ -4,6 +4,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
 
 /** A form with a file, as a client builds it. */
 public final class FormBody {
@@ -14,6 +15,15 @@ public final class FormBody {
 
     static FormBody of(String type) {
         return new FormBody().field("type", type);
+    }
+
+    /** A form as an example of the API description shows it, with these bytes as its file, an image in PNG. */
+    public static FormBody ofExample(JsonNode example, byte[] png) {
+        FormBody form = new FormBody();
+        example.propertyStream()
+                .filter(field -> !field.getKey().equals("file"))
+                .forEach(field -> form.field(field.getKey(), field.getValue().asString()));
+        return form.file(example.path("file").asString(), "image/png", png);
     }
 
     public FormBody field(String name, String value) {

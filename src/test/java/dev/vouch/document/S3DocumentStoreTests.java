@@ -1,15 +1,31 @@
 package dev.vouch.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
 import dev.vouch.platform.PlatformDirectory;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 class S3DocumentStoreTests extends DocumentStoreContract {
 
@@ -24,6 +40,12 @@ class S3DocumentStoreTests extends DocumentStoreContract {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    S3Client client;
+
+    @Autowired
+    ScheduledTaskHolder scheduled;
 
     @DynamicPropertySource
     static void documentsInS3(DynamicPropertyRegistry properties) throws IOException {
@@ -46,18 +68,82 @@ class S3DocumentStoreTests extends DocumentStoreContract {
         store.put(place, ciphertext);
     }
 
-    /** What is fresh stays: its transaction may still be open. An hour later it goes. */
+    /** What is fresh stays. An hour later it goes. */
     @Override
     int count() {
-        new S3Leftovers(store, jdbc, platforms, clock).remove();
-        if (objects() != 2) {
-            throw new AssertionError("There is one object with a row, and one without: " + objects());
-        }
-        new S3Leftovers(store, jdbc, platforms, Clock.offset(clock, Duration.ofMinutes(61))).remove();
+        leftovers(clock).remove();
+        assertThat(objects()).as("one with a row, and one without").isEqualTo(2);
+        leftovers(anHourAhead()).remove();
         return objects();
     }
 
+    /** However long it takes: the clock that looks for leftovers is far ahead. */
+    @Test
+    void theBytesOfATransactionThatStillRunsStay() {
+        inTransaction(transaction -> {
+            documents.add(PlatformId.of(platform), customerId(), null, List.of(aSelfie()));
+            CompletableFuture.runAsync(leftovers(anHourAhead())::remove).join();
+            assertThat(objects()).isOne();
+        });
+        leftovers(anHourAhead()).remove();
+        assertThat(objects()).isOne();
+    }
+
+    @Test
+    void thingsInTheBucketThatAreNotOursStay() {
+        put(platform + "/notes/of/somebody.txt");
+        put(platform + "/" + customerId() + "/no-id");
+        put("backup.tar");
+
+        leftovers(anHourAhead()).remove();
+
+        assertThat(client.listObjectsV2(list -> list.bucket(S3Server.BUCKET)).contents())
+                .extracting(S3Object::key)
+                .contains(platform + "/notes/of/somebody.txt", platform + "/" + customerId() + "/no-id", "backup.tar");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsWaitedForByTheClient() throws Exception {
+        DocumentPlace place = new DocumentPlace(PlatformId.of(platform), customerId(), new DocumentId(TypeId.next()));
+        try (S3Client nobody = client(URI.create("http://127.0.0.1:1"))) {
+            S3DocumentStore unreachable = new S3DocumentStore(nobody, S3Server.BUCKET);
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> unreachable.put(place, new byte[3]), () -> unreachable.get(place))) {
+                ApiException busy = catchThrowableOfType(ApiException.class, call);
+                assertThat(busy.code()).isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE);
+                assertThat(busy.headers()).containsKey("Retry-After");
+            }
+        }
+    }
+
+    private static S3Client client(URI endpoint) {
+        return new DocumentConfiguration()
+                .s3Client(new DocumentProperties(
+                        StoreName.S3, new DocumentProperties.S3("b", "us-east-1", endpoint, true, "x", "x")));
+    }
+
+    @Test
+    void removingThemIsScheduled() {
+        assertThat(scheduled.getScheduledTasks())
+                .extracting(task -> task.getTask().toString())
+                .contains(S3Leftovers.class.getName() + ".remove");
+    }
+
+    private void put(String key) {
+        client.putObject(put -> put.bucket(S3Server.BUCKET).key(key), RequestBody.fromString("x"));
+    }
+
+    private S3Leftovers leftovers(Clock at) {
+        return new S3Leftovers(store, jdbc, transactions, platforms, at);
+    }
+
+    private Clock anHourAhead() {
+        return Clock.offset(clock, Duration.ofMinutes(61));
+    }
+
     private int objects() {
-        return (int) store.placesOlderThan(Instant.MAX, PlatformId.of(platform)).count();
+        return (int) store.pagesOlderThan(Instant.MAX, PlatformId.of(platform))
+                .flatMap(List::stream)
+                .count();
     }
 }

@@ -62,6 +62,11 @@ public final class SampleDocuments {
         return encoded(image, "png");
     }
 
+    /** 5.2 MB of it. */
+    public static byte[] large(long seed) {
+        return noise(1_320, 1_320, seed);
+    }
+
     public static byte[] pdf(String text) {
         String content = "BT /F1 18 Tf 40 100 Td (" + text + ") Tj ET";
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");

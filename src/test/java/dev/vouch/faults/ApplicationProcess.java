@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The service as a process of its own, which can be killed. Whenever it starts, it listens on the same port. */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
     private final List<String> command;
     private final int port;
@@ -26,22 +29,35 @@ final class ApplicationProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ApplicationProcess on(TestDatabase database) throws IOException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                VouchApplication.class.getName()));
-        command.addAll(List.of(database.arguments("--server.port=" + port)));
-        ApplicationProcess application = new ApplicationProcess(command, port);
-        application.start();
-        return application;
+    /** @param options of the JVM, like {@code -Xmx512m}, and settings of the service, like {@code --name=value} */
+    public static ApplicationProcess on(TestDatabase database, String... options) throws IOException {
+        Map<Boolean, List<String>> settings =
+                Stream.of(options).collect(Collectors.partitioningBy(option -> option.startsWith("--")));
+        return start(database, settings.get(false), List.of(VouchApplication.class.getName()), settings.get(true));
     }
 
-    int port() {
+    /** One in which a part is exchanged for a subclass that is wrong. */
+    static ApplicationProcess withMutant(Class<?> mutant, TestDatabase database) throws IOException {
+        return start(database, List.of(), List.of(MutantApplication.class.getName(), mutant.getName()), List.of());
+    }
+
+    private static ApplicationProcess start(
+            TestDatabase database, List<String> jvmOptions, List<String> application, List<String> settings)
+            throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(application);
+        command.addAll(List.of(database.arguments("--server.port=" + port)));
+        command.addAll(settings);
+        ApplicationProcess process = new ApplicationProcess(command, port);
+        process.start();
+        return process;
+    }
+
+    public int port() {
         return port;
     }
 

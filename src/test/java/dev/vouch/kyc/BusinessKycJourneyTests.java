@@ -8,37 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class BusinessKycJourneyTests extends Journey {
 
-    private static final String ACME = """
-            {"type": "business", "email": "acme@example.com", "phone": "+1234567890", "legal_name": "Acme Gadgets Inc.",
-             "incorporation_date": "2001-02-03",
-             "address": {"line1": "1 Market St", "city": "New York", "state": "NY", "postal_code": "10001",
-              "country": "US"},
-             "tax_id": {"number": "12-3456789", "type": "ein", "country": "US"},
-             "additional_information": {"type": "business", "monthly_volume_in_usd": "5000.00",
-              "transaction_volume_in_usd": "100.00", "jurisdictions": ["USA"], "involved_activities": ["NONE"],
-              "transaction_counterparties": ["CUSTOMERS"], "source_of_funds": "COMPANY_CAPITAL",
-              "company_type": "CORPORATION", "annual_revenue": "100000.00",
-              "monthly_transaction_volume": "5000.00", "compliance_and_aml": "A team.",
-              "is_regulated_activity": false, "services_provided": "Gadgets"}}""";
-
-    private static final String OWNER = """
-            {"first_name": "%s", "last_name": "Roe", "date_of_birth": "1980-05-20",
-             "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
-              "country": "US"},
-             "tax_id": {"number": "%s", "type": "ssn", "country": "US"},
-             "ownership_percentage": "%s", "roles": ["%s"]}""";
-
     @Test
     void aBusinessWaitsForItsOwnersExactlyWhileTheyHoldItUp() {
-        String acme = api.post("/v0/customers", ACME).header("Location");
+        String acme = Submissions.acme(api);
         assertThat(Submissions.document(api, acme, "type", "incorporation_articles")
                         .status())
                 .isEqualTo(201);
         assertThat(status(acme)).isEqualTo("awaiting_ubo");
 
-        String jane = owner(acme, "Jane", "536-90-4399", "60", "control_person");
-        String rick = owner(acme, "Rick", "536-90-4398", "30", "beneficial_owner");
-        owner(acme, "Tiny", "536-90-4397", "5", "beneficial_owner");
+        String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "60", "control_person");
+        String rick = Submissions.owner(api, acme, "Rick", "536-90-4398", "30", "beneficial_owner");
+        Submissions.owner(api, acme, "Tiny", "536-90-4397", "5", "beneficial_owner");
         assertThat(api.post(acme + "/beneficial-owners/attestation", "{}").status())
                 .isBetween(200, 201);
         submitFor(jane);
@@ -63,12 +43,6 @@ class BusinessKycJourneyTests extends Journey {
         api.patch(rick, "{\"last_name\":\"Doe\"}");
         assertThat(status(acme)).isNotEqualTo("approved");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
-    }
-
-    private String owner(String business, String name, String taxId, String percentage, String role) {
-        Answer created = api.post(business + "/beneficial-owners", OWNER.formatted(name, taxId, percentage, role));
-        assertThat(created.status()).as(created.toString()).isEqualTo(201);
-        return created.header("Location");
     }
 
     private void submitFor(String owner) {

@@ -49,7 +49,7 @@ class KycJourneyTests {
         Answer submitted = api.post(path + "/kyc", submission("passport"));
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
         assertThat(submitted.text("/status")).isEqualTo("incomplete");
-        assertThat(open(submitted)).containsExactly("tax_id");
+        assertThat(Submissions.open(submitted)).containsExactly("tax_id");
 
         Answer patched =
                 api.patch(path, "{\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}}");
@@ -87,7 +87,7 @@ class KycJourneyTests {
                 .isEqualTo("approved");
         assertThat(api.patch(path, "{\"last_name\":\"Smith\"}").text("/kyc_status"))
                 .isEqualTo("incomplete");
-        assertThat(open(api.get(path + "/kyc"))).containsExactly("identity_document");
+        assertThat(Submissions.open(api.get(path + "/kyc"))).containsExactly("identity_document");
     }
 
     @Test
@@ -150,16 +150,6 @@ class KycJourneyTests {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<String> open(Answer kyc) {
-        return kyc.json()
-                .at("/requirements")
-                .valueStream()
-                .filter(requirement -> List.of("not_sent", "rejected")
-                        .contains(requirement.at("/status").asString()))
-                .map(requirement -> requirement.at("/name").asString())
-                .toList();
     }
 
     private static List<String> types(Answer events) {

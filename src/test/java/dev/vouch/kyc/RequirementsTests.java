@@ -1,13 +1,17 @@
 package dev.vouch.kyc;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.Address;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.CustomerVerification.Details;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Profile;
+import dev.vouch.customer.RequirementStatus;
+import dev.vouch.customer.RequirementView;
 import dev.vouch.customer.VerificationProfile;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
@@ -54,6 +58,37 @@ class RequirementsTests {
                                     profile.criteria().errors())
                             .flatMap(List::stream))
                     .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    /** What the profile says of a criterion is what the requirement of that name says. */
+    @Test
+    void theProfileIsWhatTheRequirementsAre() {
+        Random random = new Random(42);
+        for (int i = 0; i < 5_000; i++) {
+            KycFacts facts = facts(random);
+            Details of = details.of(facts);
+            VerificationProfile profile = of.profiles().get(0);
+            Map<RequirementStatus, List<String>> buckets = Map.of(
+                    RequirementStatus.ACCEPTED, profile.criteria().complete(),
+                    RequirementStatus.PENDING, profile.criteria().pending(),
+                    RequirementStatus.NOT_SENT, profile.criteria().required(),
+                    RequirementStatus.REJECTED, profile.criteria().errors());
+            Map<String, RequirementStatus> statuses =
+                    of.requirements().stream().collect(toMap(RequirementView::name, RequirementView::status));
+            requirements.of(facts).stream()
+                    .filter(requirement -> requirement.criterion() != null)
+                    .forEach(requirement -> assertThat(buckets.get(statuses.get(requirement.name())))
+                            .contains(requirement.criterion()));
+
+            boolean nothingIsOpen = requirements.outstanding(facts).action() == KycAction.COMPLETE;
+            assertThat(profile.status() == VerificationProfile.Status.PENDING).isEqualTo(nothingIsOpen);
+            assertThat(requirements.outstanding(facts).names())
+                    .containsExactlyInAnyOrderElementsOf(of.requirements().stream()
+                            .filter(view -> view.status() == RequirementStatus.NOT_SENT
+                                    || view.status() == RequirementStatus.REJECTED)
+                            .map(RequirementView::name)
+                            .toList());
         }
     }
 
@@ -144,16 +179,24 @@ class RequirementsTests {
                 : List.of(new OwnerFact(
                         UUID.randomUUID(),
                         "Jane",
+                        null,
                         "Roe",
                         random.nextBoolean() ? TODAY.minusYears(30) : null,
                         random.nextBoolean(),
+                        "US",
                         random.nextBoolean(),
                         new BigDecimal(random.nextInt(100)),
                         random.nextBoolean() ? Set.of("CONTROL_PERSON") : Set.of(),
                         random.nextBoolean() ? "APPROVED" : "PENDING"));
-        List<Request> requests = random.nextBoolean() ? List.of() : List.of(new Request("email", "It bounces.", NOW));
+        List<Request> requests = random.nextBoolean() ? List.of() : anyRequest(random);
         KycLevel level = random.nextBoolean() ? KycLevel.STANDARD : KycLevel.ENHANCED;
         return new KycFacts(customer, level, documents, owners, random.nextBoolean(), requests, TODAY);
+    }
+
+    /** For what everybody, for what one type and for what another level has to bring. */
+    private static List<Request> anyRequest(Random random) {
+        List<String> names = List.of("email", "identity_document", "incorporation_articles", "proof_of_address");
+        return List.of(new Request(names.get(random.nextInt(names.size())), "It is wrong.", NOW));
     }
 
     private static Profile profile(Random random) {

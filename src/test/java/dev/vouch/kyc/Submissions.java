@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.document.SampleDocuments;
@@ -8,16 +10,37 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What customers bring to KYC, and how tests look at what came of it. */
 public final class Submissions {
 
-    static final String JOHN = """
+    public static final String JOHN = """
             {"type": "individual", "email": "john@example.com", "first_name": "John", "last_name": "Doe",
              "phone": "+1234567890", "date_of_birth": "1990-01-15",
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
               "country": "US"},
              "tax_id": {"number": "536-90-4399", "type": "ssn", "country": "US"}}""";
+
+    static final String ACME = """
+            {"type": "business", "email": "acme@example.com", "phone": "+1234567890", "legal_name": "Acme Gadgets Inc.",
+             "incorporation_date": "2001-02-03",
+             "address": {"line1": "1 Market St", "city": "New York", "state": "NY", "postal_code": "10001",
+              "country": "US"},
+             "tax_id": {"number": "12-3456789", "type": "ein", "country": "US"},
+             "additional_information": {"type": "business", "monthly_volume_in_usd": "5000.00",
+              "transaction_volume_in_usd": "100.00", "jurisdictions": ["USA"], "involved_activities": ["NONE"],
+              "transaction_counterparties": ["CUSTOMERS"], "source_of_funds": "COMPANY_CAPITAL",
+              "company_type": "CORPORATION", "annual_revenue": "100000.00",
+              "monthly_transaction_volume": "5000.00", "compliance_and_aml": "A team.",
+              "is_regulated_activity": false, "services_provided": "Gadgets"}}""";
+
+    private static final String OWNER = """
+            {"first_name": "%s", "last_name": "Roe", "date_of_birth": "1980-05-20",
+             "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
+              "country": "US"},
+             "tax_id": {"number": "%s", "type": "ssn", "country": "US"},
+             "ownership_percentage": "%s", "roles": ["%s"]}""";
 
     private static final byte[] PASSPORT = SampleDocuments.passport(400, 400);
     private static final byte[] SELFIE = SampleDocuments.selfie(400, 400);
@@ -29,9 +52,30 @@ public final class Submissions {
         return api.post("/v0/customers", JOHN).header("Location");
     }
 
+    /** The path of a business that lacks only its articles and owners. */
+    public static String acme(Api api) {
+        return api.post("/v0/customers", ACME).header("Location");
+    }
+
+    /** The path of an owner who lacks only documents. */
+    public static String owner(Api api, String business, String name, String taxId, String percentage, String role) {
+        Answer created = api.post(business + "/beneficial-owners", OWNER.formatted(name, taxId, percentage, role));
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        return created.header("Location");
+    }
+
     public static String passportAndSelfie() {
-        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", PASSPORT) + "\",\"selfie\":\""
-                + dataUrl("jpeg", SELFIE) + "\"}";
+        return passportAndSelfie(PASSPORT, SELFIE);
+    }
+
+    /** Of another size, they are other documents. */
+    public static String passportAndSelfie(int pixels) {
+        return passportAndSelfie(SampleDocuments.passport(400, pixels), SampleDocuments.selfie(400, pixels));
+    }
+
+    private static String passportAndSelfie(byte[] passport, byte[] selfie) {
+        return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", passport) + "\",\"selfie\":\""
+                + dataUrl("jpeg", selfie) + "\"}";
     }
 
     /** @param fields names and values of the form, in turn, beside the file */
@@ -53,7 +97,7 @@ public final class Submissions {
     }
 
     public static Answer await(Api api, String customer, String status) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 600; i++) {
             Answer answer = api.get(customer + "/kyc");
             if (answer.text("/status").equals(status)) {
                 return answer;
@@ -68,6 +112,41 @@ public final class Submissions {
                 .at("/history")
                 .valueStream()
                 .map(step -> step.at("/to").asString())
+                .toList();
+    }
+
+    /** To be asked of the operator. */
+    public static String newLivePlatform(Api operator) {
+        return operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")
+                .text("/id");
+    }
+
+    public static JsonNode check(Answer kyc, String name) {
+        return kyc.json()
+                .at("/checks")
+                .valueStream()
+                .filter(check -> check.at("/name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No check " + name + " in " + kyc));
+    }
+
+    /** The names of everything required, sent or not. */
+    public static List<String> names(Answer customer) {
+        return customer.json()
+                .at("/requirements")
+                .valueStream()
+                .map(requirement -> requirement.at("/name").asString())
+                .toList();
+    }
+
+    /** The names of what is still required. */
+    public static List<String> open(Answer kyc) {
+        return kyc.json()
+                .at("/requirements")
+                .valueStream()
+                .filter(requirement -> List.of("not_sent", "rejected")
+                        .contains(requirement.at("/status").asString()))
+                .map(requirement -> requirement.at("/name").asString())
                 .toList();
     }
 

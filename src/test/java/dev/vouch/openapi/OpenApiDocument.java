@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,6 +70,17 @@ final class OpenApiDocument {
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no operation " + id));
+    }
+
+    /** The codes of all errors that an operation is said to answer. */
+    Set<String> codes(String operationId) {
+        return operation(operationId)
+                .node()
+                .at("/responses")
+                .valueStream()
+                .flatMap(response ->
+                        resolve(response).at("/content/application~1problem+json/examples").propertyNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is meant, whether it stands here or is referred to. */

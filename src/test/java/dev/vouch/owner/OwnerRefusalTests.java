@@ -97,6 +97,38 @@ class OwnerRefusalTests {
         api.delete(john);
     }
 
+    /** Two shares of 24 % would otherwise hide one of 48 %. */
+    @Test
+    void nobodyIsDeclaredTwice() {
+        String again = OwnerJourneyTests.JANE.replace("\"60\"", "\"24\"");
+        String sameTaxId = again.replace("Jane", "Joan");
+        String sameNameAndBirthDate =
+                again.replace("536-90-4399", "536-90-4398").replace("Roe", "ROE ");
+        String id = jane.substring(jane.lastIndexOf('/') + 1);
+        for (String twice : List.of(sameTaxId, sameNameAndBirthDate)) {
+            Answer refused = api.post(owners, twice);
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+            assertThat(refused.text("/errors/0/code")).isEqualTo("declared_twice");
+            assertThat(refused.text("/errors/0/message")).contains(id);
+        }
+
+        String john = api.post(owners, OwnerJourneyTests.JOHN).header("Location");
+        Answer refused =
+                api.patch(john, "{\"first_name\":\"Jane\",\"last_name\":\"Roe\",\"date_of_birth\":\"1980-05-20\"}");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/date_of_birth");
+        api.delete(john);
+    }
+
+    /** A company, the business itself for one, owns through persons. */
+    @Test
+    void aCompanyIsNoOwner() {
+        Answer refused = api.post(
+                owners,
+                OwnerJourneyTests.JANE.replace("536-90-4399", "12-3456789").replace("ssn", "ein"));
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/tax_id/type");
+        assertThat(refused.text("/errors/0/message")).contains("natural persons");
+    }
+
     @Test
     void individualsHaveNoOwners() {
         String person = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@example.com\"}")

@@ -109,7 +109,7 @@ class DocumentController {
 
     @Operation(operationId = "retrieve_document", summary = "Retrieve a document", description = """
             What is known of it, without its bytes.""")
-    @Refuses(DOCUMENT_NOT_FOUND)
+    @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND})
     @GetMapping("/{document_id}")
     ResponseEntity<DocumentResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
@@ -121,8 +121,9 @@ class DocumentController {
 
     /** As a file to be saved: nothing that a stranger has sent is shown on this origin. */
     @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
-            For keys of the role `reviewer` only. The file as it was submitted, to be saved; that this key has read
-            it is recorded.""")
+            For keys of the role `reviewer` only. The file as it was submitted, to be saved. That this key has read
+            it is an event, `document.content_accessed`, which is there before the file is given. Nobody reads the
+            files of a deleted customer.""")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -144,6 +145,7 @@ class DocumentController {
                 .contentType(MediaType.valueOf(content.file().mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
                         .filename(content.filename())
                         .build()))

@@ -1,5 +1,6 @@
 package dev.vouch.document.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.Country;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentType;
@@ -15,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form; its file is read apart, and stands here with its name. */
-@Schema(name = "DocumentForm", description = "A document, as a form with a file")
+/** The fields of the form, which has no null; its file is read apart, and stands here with its name. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "DocumentForm", description = "A document, as a form with a file. Fields that are empty are not given")
 record DocumentForm(
         @NotNull DocumentType type,
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads a form with a file out of the body, as its bytes pass by. (The servlet's own parts would take the body from the
  * connection, where it is no longer once an Idempotency-Key has been compared with it.) Its fields are then read like
- * JSON, so that a form and a body in JSON are told their faults in the same words.
+ * JSON, so that a form and a body in JSON are told their faults in the same words; one that is left empty, as forms in
+ * browsers send it, is not given.
  */
 @Component
 class DocumentForms {
@@ -54,7 +55,8 @@ class DocumentForms {
                     fields.put(name, String.valueOf(part.getName()));
                     file = file(part);
                 } else {
-                    fields.put(name, text(name, part));
+                    String text = text(name, part);
+                    fields.put(name, text.isEmpty() ? null : text);
                 }
             }
         } catch (FileUploadException malformed) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,33 +21,95 @@ class AddressCheck implements Check {
 
     private static final String NAME = "address";
 
-    private static final Map<String, Pattern> POSTAL_CODES = Map.ofEntries(
-            code("US", "[0-9]{5}(-[0-9]{4})?"),
-            code("CA", "[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] ?[0-9][ABCEGHJ-NPRSTV-Z][0-9]"),
-            code("GB", "[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}"),
-            code("BR", "[0-9]{5}-?[0-9]{3}"),
-            code("MX", "[0-9]{5}"),
-            code("DE", "[0-9]{5}"),
-            code("FR", "[0-9]{5}"),
-            code("ES", "[0-9]{5}"),
-            code("IT", "[0-9]{5}"),
-            code("NL", "[1-9][0-9]{3} ?[A-Z]{2}"),
-            code("PT", "[0-9]{4}-[0-9]{3}"),
-            code("PL", "[0-9]{2}-[0-9]{3}"),
-            code("CH", "[1-9][0-9]{3}"),
-            code("AT", "[1-9][0-9]{3}"),
-            code("BE", "[1-9][0-9]{3}"),
-            code("AU", "[0-9]{4}"),
-            code("IN", "[1-9][0-9]{5}"),
-            code("JP", "[0-9]{3}-?[0-9]{4}"));
+    private record PostalCode(Pattern pattern, String example) {}
+
+    private static final Map<String, PostalCode> POSTAL_CODES = Map.ofEntries(
+            code("US", "[0-9]{5}(-[0-9]{4})?", "10001"),
+            code("CA", "[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z][ -]?[0-9][ABCEGHJ-NPRSTV-Z][0-9]", "K1A 0B1"),
+            code("GB", "[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}", "SW1A 1AA"),
+            code("BR", "[0-9]{5}-?[0-9]{3}", "01310-100"),
+            code("MX", "[0-9]{5}", "06000"),
+            code("DE", "[0-9]{5}", "10115"),
+            code("FR", "[0-9]{5}", "75001"),
+            code("ES", "[0-9]{5}", "28001"),
+            code("IT", "[0-9]{5}", "00118"),
+            code("NL", "[1-9][0-9]{3} ?[A-Z]{2}", "1012 AB"),
+            code("PT", "[0-9]{4}-?[0-9]{3}", "1000-205"),
+            code("PL", "[0-9]{2}-?[0-9]{3}", "00-950"),
+            code("CH", "[1-9][0-9]{3}", "8001"),
+            code("AT", "[1-9][0-9]{3}", "1010"),
+            code("BE", "[1-9][0-9]{3}", "1000"),
+            code("AU", "[0-9]{4}", "2000"),
+            code("IN", "[1-9][0-9]{5}", "110001"),
+            code("JP", "[0-9]{3}-?[0-9]{4}", "100-0001"));
+
+    private static final Map<String, String> SUBDIVISION_EXAMPLES =
+            Map.of("US", "NY", "CA", "ON", "BR", "SP", "AU", "NSW");
 
     private static final Map<String, Set<String>> SUBDIVISIONS = Map.of(
             "US",
                     Set.of(
-                            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA",
-                            "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ",
-                            "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT",
-                            "VA", "WA", "WV", "WI", "WY", "DC", "AS", "GU", "MP", "PR", "UM", "VI"),
+                            "AL",
+                            "AK",
+                            "AZ",
+                            "AR",
+                            "CA",
+                            "CO",
+                            "CT",
+                            "DE",
+                            "FL",
+                            "GA",
+                            "HI",
+                            "ID",
+                            "IL",
+                            "IN",
+                            "IA",
+                            "KS",
+                            "KY",
+                            "LA",
+                            "ME",
+                            "MD",
+                            "MA",
+                            "MI",
+                            "MN",
+                            "MS",
+                            "MO",
+                            "MT",
+                            "NE",
+                            "NV",
+                            "NH",
+                            "NJ",
+                            "NM",
+                            "NY",
+                            "NC",
+                            "ND",
+                            "OH",
+                            "OK",
+                            "OR",
+                            "PA",
+                            "RI",
+                            "SC",
+                            "SD",
+                            "TN",
+                            "TX",
+                            "UT",
+                            "VT",
+                            "VA",
+                            "WA",
+                            "WV",
+                            "WI",
+                            "WY",
+                            "DC",
+                            "AS",
+                            "GU",
+                            "MP",
+                            "PR",
+                            "UM",
+                            "VI",
+                            // The forces abroad, by the postal service.
+                            "AA",
+                            "AE",
+                            "AP"),
             "CA", Set.of("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"),
             "BR",
                     Set.of(
@@ -61,26 +125,43 @@ class AddressCheck implements Check {
         return fault == null ? CheckResult.clear(NAME) : CheckResult.fix(NAME, requirement, fault);
     }
 
+    /** All that does not fit, with what would. */
     private static @Nullable String fault(Address address) {
-        Pattern postalCode = POSTAL_CODES.get(address.country());
-        if (postalCode != null && !fits(address.postalCode(), postalCode)) {
-            return "The postal code is none of " + address.country() + ".";
-        }
-        Set<String> subdivisions = SUBDIVISIONS.get(address.country());
-        return subdivisions != null && !subdivisions.contains(upperCase(address.state()))
-                ? "The state is none of " + address.country() + "."
-                : null;
+        String faults = Stream.of(postalCodeFault(address), stateFault(address))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(" "));
+        return faults.isEmpty() ? null : faults;
     }
 
-    private static boolean fits(@Nullable String postalCode, Pattern pattern) {
-        return pattern.matcher(upperCase(postalCode)).matches();
+    private static @Nullable String postalCodeFault(Address address) {
+        PostalCode rule = POSTAL_CODES.get(address.country());
+        String given = upperCase(address.postalCode());
+        if (rule == null || rule.pattern().matcher(given).matches()) {
+            return null;
+        }
+        String wrong = given.isEmpty() ? "is missing" : "is none of " + address.country();
+        return "The postal code " + wrong + ". Use one like " + rule.example() + ".";
+    }
+
+    private static @Nullable String stateFault(Address address) {
+        Set<String> known = SUBDIVISIONS.get(address.country());
+        String given = upperCase(address.state());
+        String code = given.startsWith(address.country() + "-")
+                ? given.substring(address.country().length() + 1)
+                : given;
+        if (known == null || known.contains(code)) {
+            return null;
+        }
+        String wrong = given.isEmpty() ? "is missing" : "is none of " + address.country();
+        return "The state " + wrong + ". Use its code, for example " + SUBDIVISION_EXAMPLES.get(address.country())
+                + ".";
     }
 
     private static String upperCase(@Nullable String text) {
         return text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
     }
 
-    private static Map.Entry<String, Pattern> code(String country, String pattern) {
-        return Map.entry(country, Pattern.compile(pattern));
+    private static Map.Entry<String, PostalCode> code(String country, String pattern, String example) {
+        return Map.entry(country, new PostalCode(Pattern.compile(pattern), example));
     }
 }

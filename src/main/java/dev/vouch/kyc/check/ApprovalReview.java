@@ -8,6 +8,7 @@ import dev.vouch.kyc.KycReview;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,22 +40,34 @@ class ApprovalReview {
         List<CustomerId> after(PlatformId platform, CustomerId last);
     }
 
+    /** Who cannot be looked at now keeps nobody else from it; the job then fails, and is tried again. */
     void of(Pages pages, Consumer<KycFacts> look) {
+        LongAdder failures = new LongAdder();
         platforms.forEachScope(platform -> {
             List<CustomerId> page = pages.after(platform, BEGINNING);
             while (!page.isEmpty()) {
-                page.forEach(customer -> look(platform, customer, look));
+                page.stream()
+                        .filter(customer -> !isLookedAt(platform, customer, look))
+                        .forEach(customer -> failures.increment());
                 page = pages.after(platform, page.get(page.size() - 1));
             }
         });
+        if (failures.sum() > 0) {
+            throw new IllegalStateException(failures + " approved customers could not be looked at");
+        }
     }
 
-    private void look(PlatformId platform, CustomerId customer, Consumer<KycFacts> look) {
+    private boolean isLookedAt(PlatformId platform, CustomerId customer, Consumer<KycFacts> look) {
         try {
             transaction.executeWithoutResult(
                     status -> review.approved(platform, customer).ifPresent(look));
+            return true;
         } catch (CustomerDeleted deleted) {
             log.info("Nothing to review any more: {}", deleted.getMessage());
+            return true;
+        } catch (RuntimeException failure) {
+            log.warn("{} could not be looked at", customer, failure);
+            return false;
         }
     }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,25 +27,29 @@ public class CheckLog {
     /** One answer, as it was written down. */
     public record Entry(CheckResult result, Instant at) {}
 
+    /** In one statement, however many there are. */
     void write(Customer customer, int step, List<CheckResult> results) {
-        for (CheckResult result : results) {
-            jdbc.sql("""
-                    insert into kyc_checks (customer_id, platform_id, step, name, outcome, detail, requirement, code, at)
-                    values (:customer, :platform, :step, :name, :outcome, :detail, :requirement, :code, :at)
-                    on conflict on constraint kyc_checks_pk do update set outcome = excluded.outcome,
-                      detail = excluded.detail, requirement = excluded.requirement, code = excluded.code, at = excluded.at
-                    """)
-                    .param("customer", customer.id().uuid())
-                    .param("platform", customer.platformId().uuid())
-                    .param("step", step)
-                    .param("name", result.name())
-                    .param("outcome", result.outcome().name())
-                    .param("detail", result.detail())
-                    .param("requirement", result.requirement())
-                    .param("code", result.code())
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        jdbc.sql("""
+                insert into kyc_checks (customer_id, platform_id, step, name, outcome, detail, requirement, code, at)
+                select :customer, :platform, :step, result.*, :at
+                from unnest(:names, :outcomes, :details, :requirements, :codes) as result
+                on conflict on constraint kyc_checks_pk do update set outcome = excluded.outcome,
+                  detail = excluded.detail, requirement = excluded.requirement, code = excluded.code, at = excluded.at
+                """)
+                .param("customer", customer.id().uuid())
+                .param("platform", customer.platformId().uuid())
+                .param("step", step)
+                .param("names", texts(results, CheckResult::name))
+                .param("outcomes", texts(results, result -> result.outcome().name()))
+                .param("details", texts(results, CheckResult::detail))
+                .param("requirements", texts(results, CheckResult::requirement))
+                .param("codes", texts(results, CheckResult::code))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<CheckResult> results, Function<CheckResult, @Nullable String> text) {
+        return results.stream().map(text).toArray(String[]::new);
     }
 
     /** What one check said last; empty where it found nothing. */

@@ -1,13 +1,13 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.customer.Address;
 import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.OwnerFact;
 import dev.vouch.screening.CountryRisk;
 import dev.vouch.screening.CountryRiskLevel;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Neither the country nor that of the address is on a list of the FATF. */
+/** Neither the country, nor that of the address, nor that of an owner's address is on a list of the FATF. */
 @Component
 class CountryRiskCheck implements Check {
 
@@ -21,9 +21,9 @@ class CountryRiskCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        Address address = facts.profile().address();
-        return Stream.of(facts.profile().country(), address == null ? null : address.country())
-                .flatMap(Stream::ofNullable)
+        return Stream.concat(
+                        facts.ownCountries().stream(),
+                        facts.owners().stream().map(OwnerFact::country).flatMap(Stream::ofNullable))
                 .filter(country -> risk.riskOf(country) != CountryRiskLevel.LOW)
                 .findFirst()
                 .map(country ->

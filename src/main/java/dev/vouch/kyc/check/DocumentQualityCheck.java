@@ -3,6 +3,8 @@ package dev.vouch.kyc.check;
 import dev.vouch.document.DocumentType;
 import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.Requirements;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +20,26 @@ class DocumentQualityCheck implements Check {
     private static final Set<DocumentType> PICTURES =
             Set.of(DocumentType.PASSPORT, DocumentType.DRIVERS_LICENSE, DocumentType.NATIONAL_ID, DocumentType.SELFIE);
 
+    private final Requirements requirements;
+
+    DocumentQualityCheck(Requirements requirements) {
+        this.requirements = requirements;
+    }
+
+    /** One that another makes up for does not matter: it would be asked for again for ever. */
     @Override
     public CheckResult of(KycFacts facts) {
-        return facts.documents().stream()
+        List<DocumentFact> small = facts.documents().stream()
                 .filter(document -> PICTURES.contains(document.type()) && isSmall(document))
+                .toList();
+        return requirements.needed(small, facts).stream()
                 .findFirst()
                 .map(document -> CheckResult.fix(
-                        NAME, document.requirement(), "The " + document.type() + " is too small to be read."))
+                        NAME,
+                        document.requirement(),
+                        "The picture of the " + document.type().toString().replace('_', ' ')
+                                + " is too small to be read: its shorter side needs at least " + READABLE_FROM_PIXELS
+                                + " pixels."))
                 .orElseGet(() -> CheckResult.clear(NAME));
     }
 

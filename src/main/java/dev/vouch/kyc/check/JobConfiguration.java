@@ -10,8 +10,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -19,7 +17,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +30,15 @@ class JobConfiguration {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
     private static final Duration POLLING = Duration.ofSeconds(1);
+
+    /** The jobs of an instance that is gone are taken over by another one, or by itself, after so many in vain. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** What has not ended by then is broken off, and so long again waited for: others take it over. */
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
+
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
     private static final int THREADS = 4;
 
@@ -53,6 +59,7 @@ class JobConfiguration {
     @Bean
     RecurringTask<Void> expiredDocumentsTask(ExpiredDocuments documents) {
         return Tasks.recurring("kyc-expired-documents", Schedules.daily(ZoneOffset.UTC, AFTER_MIDNIGHT))
+                .onFailure(JobConfiguration::retry)
                 .execute((instance, context) -> documents.run());
     }
 
@@ -67,6 +74,9 @@ class JobConfiguration {
                 .serializer(json(json))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(SHUTDOWN)
                 .build();
     }
 
@@ -78,25 +88,11 @@ class JobConfiguration {
                 .build();
     }
 
-    /** Jobs that fail again and again: somebody should look. */
-    @Bean
-    Gauge failingJobs(MeterRegistry metrics, JdbcClient jdbc) {
-        return Gauge.builder("vouch.jobs.failing", jdbc, JobConfiguration::failing)
-                .description("Background jobs that have failed three times in a row or more")
-                .register(metrics);
-    }
-
     /** Later and later, but never so late that a list that is there again, say, would not be noticed. */
     static <T> void retry(ExecutionComplete failed, ExecutionOperations<T> operations) {
         int failures = failed.getExecution().consecutiveFailures;
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 20));
         operations.reschedule(failed, failed.getTimeDone().plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
-    }
-
-    private static double failing(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from scheduled_tasks where consecutive_failures >= 3")
-                .query(Long.class)
-                .single();
     }
 
     private static Serializer json(JsonMapper json) {

@@ -18,9 +18,10 @@ class Risk {
     private record Row(RiskRating rating, BiPredicate<KycFacts, List<CheckResult>> holds) {}
 
     private static final List<Row> TABLE = List.of(
-            new Row(RiskRating.HIGH, (facts, results) -> isReferred("sanctions", results)),
+            new Row(RiskRating.HIGH, (facts, results) -> isMatched(results)),
             new Row(RiskRating.HIGH, (facts, results) -> isReferred("country_risk", results)),
             new Row(RiskRating.HIGH, (facts, results) -> hasRiskyActivity(facts)),
+            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred("sanctions", results)),
             new Row(RiskRating.MEDIUM, (facts, results) -> isReferred("duplicates", results)),
             new Row(RiskRating.MEDIUM, (facts, results) -> facts.isRegulated()),
             new Row(RiskRating.MEDIUM, (facts, results) -> hasLargeVolume(facts)));
@@ -31,6 +32,12 @@ class Risk {
                 .map(Row::rating)
                 .findFirst()
                 .orElse(RiskRating.LOW);
+    }
+
+    private static boolean isMatched(List<CheckResult> results) {
+        return isReferred(
+                "sanctions",
+                results.stream().filter(result -> !result.isUnknown()).toList());
     }
 
     private static boolean isReferred(String check, List<CheckResult> results) {

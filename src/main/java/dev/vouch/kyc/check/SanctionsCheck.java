@@ -4,6 +4,9 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Profile;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.OwnerFact;
+import dev.vouch.platform.Environment;
+import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.screening.ListsMissing;
 import dev.vouch.screening.PartyKind;
 import dev.vouch.screening.SanctionsMatch;
 import dev.vouch.screening.SanctionsQuery;
@@ -23,16 +26,35 @@ class SanctionsCheck implements Check {
 
     static final String NAME = "sanctions";
 
-    private final SanctionsScreening screening;
+    private static final String ONLY_INVENTED = "Sanctions lists are missing: there are only the samples of invented"
+            + " people, so nobody was screened. Configure real ones as vouch.screening.lists.";
 
-    SanctionsCheck(SanctionsScreening screening) {
+    private final SanctionsScreening screening;
+    private final PlatformDirectory platforms;
+
+    SanctionsCheck(SanctionsScreening screening, PlatformDirectory platforms) {
         this.screening = screening;
+        this.platforms = platforms;
     }
 
+    /** On a live platform the samples count for nothing; nobody is clear by a list that is not there. */
     @Override
     public CheckResult of(KycFacts facts) {
-        List<SanctionsMatch> matches = matches(facts);
-        return matches.isEmpty() ? CheckResult.clear(NAME) : CheckResult.refer(NAME, describe(matches));
+        try {
+            List<SanctionsMatch> matches = matches(facts);
+            if (!matches.isEmpty()) {
+                return CheckResult.refer(NAME, describe(matches));
+            }
+            return isLive(facts) && screening.isInvented()
+                    ? CheckResult.unknown(NAME, ONLY_INVENTED)
+                    : CheckResult.clear(NAME);
+        } catch (ListsMissing missing) {
+            return CheckResult.unknown(NAME, missing.getMessage());
+        }
+    }
+
+    private boolean isLive(KycFacts facts) {
+        return platforms.get(facts.customer().platformId()).environment() == Environment.LIVE;
     }
 
     List<SanctionsMatch> matches(KycFacts facts) {
@@ -48,7 +70,7 @@ class SanctionsCheck implements Check {
 
     private static SanctionsQuery self(KycFacts facts) {
         Profile profile = facts.profile();
-        Set<String> countries = Stream.ofNullable(profile.country()).collect(Collectors.toSet());
+        Set<String> countries = facts.ownCountries();
         return facts.type() == CustomerType.INDIVIDUAL
                 ? new SanctionsQuery(names(fullName(profile)), PartyKind.PERSON, profile.dateOfBirth(), countries)
                 : new SanctionsQuery(
@@ -56,7 +78,8 @@ class SanctionsCheck implements Check {
     }
 
     private static SanctionsQuery owner(OwnerFact owner) {
-        return new SanctionsQuery(names(owner.name()), PartyKind.PERSON, owner.dateOfBirth(), Set.of());
+        Set<String> countries = Stream.ofNullable(owner.country()).collect(Collectors.toSet());
+        return new SanctionsQuery(names(owner.name()), PartyKind.PERSON, owner.dateOfBirth(), countries);
     }
 
     private static String fullName(Profile profile) {
@@ -73,11 +96,12 @@ class SanctionsCheck implements Check {
         return matches.stream()
                 .map(match -> String.format(
                         Locale.ROOT,
-                        "%s%s\" (%s, %.2f)",
+                        "%s%s\" (%s, %.2f%s)",
                         entry(match),
                         match.listedName(),
                         match.strength().toString().toLowerCase(Locale.ROOT),
-                        match.score()))
+                        match.score(),
+                        match.sharesCountry() ? ", same country" : ""))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -3,7 +3,6 @@ package dev.vouch.kyc.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vouch.error.Fault;
 import dev.vouch.kyc.Decision;
-import dev.vouch.kyc.Requirements;
 import dev.vouch.web.SelfChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -17,24 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DecisionRequest", description = "What a reviewer decides")
 record DecisionRequest(
-        @NotNull @Schema(example = "approve") Decision.Kind decision,
+        @NotNull
+        @Schema(
+                description =
+                        "`approve`, `reject`, `request_information` in manual review; `revoke` or `reverify` an approval; `reopen` a retryable rejection",
+                example = "approve")
+        Decision.Kind decision,
 
-        @Valid
-        @Size(max = 20)
-        @Schema(description = "Required to reject, to revoke and to request information")
-        @Nullable
-        List<@NotNull Reason> reasons,
+        @Size(max = 20) @Schema(description = "Required to reject, to revoke and to request information") @Nullable
+        List<@NotNull @Valid Reason> reasons,
 
         @Schema(description = "Whether a rejection may be reopened; not unless said", example = "false") @Nullable
         Boolean retryable,
 
         @Size(max = 20)
-        @Schema(description = "The requirements that are asked for again", example = "[\"identity_document\"]")
+        @Schema(
+                description = "The requirements that are asked for again, also ones that the level does not have;"
+                        + " the id of a beneficial owner for the documents of that owner alone. Required to request"
+                        + " information. To reopen or to reverify, none stands for the identity"
+                        + " document, or a business's articles, unless something else is outstanding",
+                example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)
         implements SelfChecked {
 
-    @Schema(name = "DecisionReason")
+    @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")
     record Reason(
             @NotNull
             @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
@@ -70,10 +76,8 @@ record DecisionRequest(
         if (needsReason && (reasons == null || reasons.isEmpty())) {
             faults.add(Fault.at("/reasons", "required", "is required to " + decision));
         }
-        for (int i = 0; requested != null && i < requested.size(); i++) {
-            if (requested.get(i) != null && !Requirements.exists(requested.get(i))) {
-                faults.add(Fault.at("/requested/" + i, "unknown_requirement", "is not the name of a requirement"));
-            }
+        if (decision == Decision.Kind.REQUEST_INFORMATION && (requested == null || requested.isEmpty())) {
+            faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));
         }
         return faults;
     }

@@ -109,8 +109,9 @@ class KycController {
 
     @Operation(operationId = "change_kyc_level", summary = "Change the level of KYC", description = """
             The enhanced level requires more: see `requirements`. Raising it never keeps the approval of the lower
-            one: KYC is incomplete until the rest is there.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+            one: KYC is incomplete until the rest is there. In every other status the level changes, and the status
+            only where what has come by then is enough, or not enough any more, for what is now required.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping("/kyc/level")
     KycResponse changeLevel(
             @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LevelRequest request) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Kyc", description = "Where KYC stands and how it came to this")
 record KycResponse(
-        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
         CustomerId customerId,
 
         @Schema(example = "kyc") String object,
@@ -42,24 +41,29 @@ record KycResponse(
         @Nullable
         RiskRating riskRating,
 
+        @Schema(description = "What is asked for, each with how far it is")
         List<RequirementView> requirements,
+
+        @Schema(description = "The same by criteria, each in one of four buckets")
         List<VerificationProfile> verificationProfiles,
-        @Schema(description = "The newest of each kind") List<SubmittedDocument> documents,
-        @Schema(description = "Of the last submission") List<CheckView> checks,
+
+        @Schema(description = "Those that count: the newest of each subject, type and side")
+        List<SubmittedDocument> documents,
+
+        @Schema(description = "What the automatic checks found, the last time that they ran; empty before")
+        List<CheckView> checks,
+
+        @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
         List<RejectionReason> rejectionReasons,
+
         @Schema(description = "Every step, oldest first") List<StepView> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "SubmittedDocument")
+    @Schema(name = "SubmittedDocument", description = "A document in short; `GET …/documents/{document_id}` tells more")
     record SubmittedDocument(
-            @Schema(type = "string", example = "doc_01kdvdna008000000000000001")
             DocumentId id,
 
-            @Schema(
-                    type = "string",
-                    description = "Absent for the customer's own",
-                    example = "own_01kdvdna008000000000000001")
-            @Nullable
+            @Schema(description = "The beneficial owner it is of; absent for the customer's own") @Nullable
             OwnerId ownerId,
 
             DocumentType type,
@@ -81,9 +85,13 @@ record KycResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Check")
+    @Schema(name = "Check", description = "What one check found")
     record CheckView(
             @Schema(example = "minimum_age") String name,
+
+            @Schema(
+                    description =
+                            "`clear`: nothing; `refer`: a person has to look; `fix`: the customer can correct it; `reject`: final")
             CheckOutcome outcome,
 
             @Schema(description = "For reviewers only", example = "Younger than 18 years.") @Nullable
@@ -92,16 +100,18 @@ record KycResponse(
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "KycStep")
+    @Schema(name = "KycStep", description = "One step of the history: from which status to which, by what and whom")
     record StepView(
             KycStatus from,
             KycStatus to,
             KycAction action,
 
-            @Schema(description = "A key, `customer`, `checks` or `system`", example = "key_01kdvdna008000000000000001")
+            @Schema(description = "A key, `customer`, `checks` or `system`", example = "key_01kdvdna00e008000000000001")
             String actor,
 
-            @Schema(example = "changed full_name") @Nullable String reason,
+            @Schema(description = "Why, in short", example = "changed full_name") @Nullable
+            String reason,
+
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
         static StepView of(KycStep step, boolean forReviewer) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Review", description = "A customer that waits for a person's decision")
 record ReviewResponse(
-        @Schema(type = "string", example = "cus_01kdvdna008000000000000001")
         CustomerId customerId,
 
         @Schema(example = "review") String object,

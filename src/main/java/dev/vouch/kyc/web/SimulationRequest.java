@@ -14,8 +14,8 @@ record SimulationRequest(
         @NotNull @Schema(description = "The status to reach", example = "approved")
         KycStatus outcome,
 
-        @Valid @Size(max = 20) @Schema(description = "The reasons of a rejection") @Nullable
-        List<DecisionRequest.@NotNull Reason> reasons) {
+        @Size(max = 20) @Schema(description = "The reasons of a rejection") @Nullable
+        List<DecisionRequest.@NotNull @Valid Reason> reasons) {
 
     List<Decision.Reason> toReasons() {
         return DecisionRequest.Reason.all(reasons);

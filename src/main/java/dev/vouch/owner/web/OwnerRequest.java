@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An owner as it is sent: to create one, and what a merge patch leads to. */
@@ -63,6 +64,7 @@ record OwnerRequest(
         List<@NotNull OwnerRole> roles)
         implements SelfChecked {
 
+    private static final Set<String> OF_COMPANIES = Set.of("ein", "cnpj", "siren", "siret");
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     @Override
@@ -73,6 +75,12 @@ record OwnerRequest(
         }
         if (taxId != null) {
             faults.addAll(taxId.faults("/tax_id"));
+            if (taxId.type() != null && OF_COMPANIES.contains(taxId.type())) {
+                faults.add(Fault.at(
+                        "/tax_id/type",
+                        "invalid_tax_id_type",
+                        "is a number of companies: owners are natural persons, through however many companies"));
+            }
             if (address == null) {
                 faults.add(Fault.at("/address", "required", "must be known where a tax id is given"));
             }

@@ -1,13 +1,18 @@
 package dev.vouch.kyc.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +27,12 @@ class ReverificationTests extends Journey {
 
     @Autowired
     KycChecks checks;
+
+    @Autowired
+    ApprovalReview approvals;
+
+    @Autowired
+    ApprovedCustomers customers;
 
     @Test
     void aDocumentThatExpiresIsAskedForAgain() {
@@ -70,6 +81,23 @@ class ReverificationTests extends Journey {
         operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", "{\"decision\":\"approve\"}");
         rescreening.run();
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+    }
+
+    @Test
+    void whoCannotBeLookedAtKeepsNobodyElseFromIt() {
+        List<String> approved = Stream.generate(() -> Submissions.john(api))
+                .limit(3)
+                .peek(customer -> Stream.of("pending", "under_review", "approved")
+                        .forEach(outcome -> api.post(customer + "/simulate", "{\"outcome\":\"" + outcome + "\"}")))
+                .toList();
+        List<String> seen = new ArrayList<>();
+
+        assertThatThrownBy(() -> approvals.of((platform, last) -> customers.after(platform, last, 2), facts -> {
+                    seen.add("/v0/customers/" + facts.customer().id());
+                    throw new IllegalStateException("It is out of order");
+                }))
+                .hasMessageContaining("could not be looked at");
+        assertThat(seen).containsAll(approved);
     }
 
     @Test

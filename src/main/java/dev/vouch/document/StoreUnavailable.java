@@ -1,0 +1,24 @@
+package dev.vouch.document;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+
+/** No answer of a store in time: nothing is wrong with the request, so it may come again. */
+class StoreUnavailable extends ApiException {
+
+    private static final Logger log = LoggerFactory.getLogger(StoreUnavailable.class);
+
+    StoreUnavailable(Exception cause) {
+        super(ErrorCode.TEMPORARILY_UNAVAILABLE, "The store of documents did not answer in time.");
+        log.warn("The store of documents did not answer in time: {}", cause.getMessage());
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of(HttpHeaders.RETRY_AFTER, "5");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vouch.kyc.check;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Background jobs that somebody should look at: as metrics, and one by one at {@code /actuator/jobs}. */
+@Component
+@Endpoint(id = "jobs")
+class StuckJobs implements MeterBinder {
+
+    private static final String FAILING = "consecutive_failures >= 3";
+    private static final String OVERDUE = "not picked and execution_time < :overdue";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StuckJobs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param due when it is tried next, or should have been */
+    record Job(
+            String task,
+            String instance,
+            Instant due,
+            int failures,
+            @Nullable Instant lastFailure) {}
+
+    record Jobs(List<Job> stuck) {}
+
+    @Override
+    public void bindTo(MeterRegistry metrics) {
+        Gauge.builder("vouch.jobs.failing", this, jobs -> jobs.count(FAILING))
+                .description("Background jobs that have failed three times in a row or more")
+                .register(metrics);
+        Gauge.builder("vouch.jobs.overdue", this, jobs -> jobs.count(OVERDUE))
+                .description("Background jobs that have been due for five minutes, and nobody works on them")
+                .register(metrics);
+    }
+
+    /** Those that wait longest, first. */
+    @ReadOperation
+    Jobs stuck() {
+        return new Jobs(jdbc.sql("""
+                select task_name, task_instance, execution_time, consecutive_failures, last_failure
+                from scheduled_tasks where %s or %s order by execution_time limit 100
+                """.formatted(FAILING, OVERDUE))
+                .param("overdue", overdue())
+                .query(StuckJobs::job)
+                .list());
+    }
+
+    private long count(String condition) {
+        return jdbc.sql("select count(*) from scheduled_tasks where " + condition)
+                .param("overdue", overdue())
+                .query(Long.class)
+                .single();
+    }
+
+    private OffsetDateTime overdue() {
+        return clock.instant().minus(PATIENCE).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Job job(ResultSet row, int number) throws SQLException {
+        Timestamp lastFailure = row.getTimestamp("last_failure");
+        return new Job(
+                row.getString("task_name"),
+                row.getString("task_instance"),
+                row.getTimestamp("execution_time").toInstant(),
+                row.getInt("consecutive_failures"),
+                lastFailure == null ? null : lastFailure.toInstant());
+    }
+}

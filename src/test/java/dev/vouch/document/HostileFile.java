@@ -1,0 +1,143 @@
+package dev.vouch.document;
+
+import static dev.vouch.document.FileInspectorTests.joined;
+import static dev.vouch.document.FileInspectorTests.png;
+import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
+import static dev.vouch.document.FileRefusal.FILE_TRAILED;
+import static dev.vouch.document.FileRefusal.IMAGE_ANIMATED;
+import static dev.vouch.document.FileRefusal.IMAGE_TOO_LARGE;
+import static dev.vouch.document.FileRefusal.UNSUPPORTED_FILE_TYPE;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** Files that mean harm, and why each of them is refused. */
+enum HostileFile {
+    /** The whole of it has 33 bytes. */
+    PNG_OF_GIGAPIXELS(IMAGE_TOO_LARGE, () -> png(header(60_000, 60_000, 2))),
+
+    PNG_OF_MORE_PIXELS_THAN_A_LONG_COUNTS(IMAGE_TOO_LARGE, () -> png(header(Integer.MAX_VALUE, Integer.MAX_VALUE, 6))),
+
+    JPEG_OF_GIGAPIXELS(IMAGE_TOO_LARGE, () -> {
+        byte[] jpeg = FileInspectorTests.JPEG.clone();
+        int frame = indexOf(jpeg, 0xc0);
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 65_000).putShort(frame + 7, (short) 65_000);
+        return jpeg;
+    }),
+
+    WEBP_OF_GIGAPIXELS(IMAGE_TOO_LARGE, () -> SampleDocuments.webp(16_383, 16_383)),
+
+    WEBP_WHOSE_FRAME_IS_LARGER_THAN_IT_SAYS(FILE_DAMAGED, () -> {
+        byte[] large = SampleDocuments.webp(16_383, 16_383);
+        ByteBuffer extended = ByteBuffer.allocate(large.length + 18).order(ByteOrder.LITTLE_ENDIAN);
+        extended.put(ascii("RIFF")).putInt(large.length + 10);
+        extended.put(ascii("WEBPVP8X")).putInt(10).putInt(0);
+        extended.put(new byte[] {(byte) 43, 1, 0, 43, 1, 0}).put(large, 12, large.length - 12);
+        return extended.array();
+    }),
+
+    /** Under a megabyte of it becomes 200. */
+    PNG_THAT_INFLATES_TO_MORE_THAN_ITS_PIXELS(
+            FILE_DAMAGED, () -> png(header(300, 300, 2), deflated("IDAT", 200 * 1024 * 1024), end())),
+
+    /** Each scan, however short, makes a decoder go over all pixels again. */
+    JPEG_OF_A_HUNDRED_SCANS(FILE_DAMAGED, () -> {
+        byte[] jpeg = FileInspectorTests.JPEG;
+        int scan = indexOf(jpeg, 0xda);
+        ByteArrayOutputStream scans = new ByteArrayOutputStream();
+        scans.write(jpeg, 0, scan);
+        for (int i = 0; i < 100; i++) {
+            scans.write(jpeg, scan, jpeg.length - 2 - scan);
+        }
+        scans.write(jpeg, jpeg.length - 2, 2);
+        return scans.toByteArray();
+    }),
+
+    ANIMATED_PNG(
+            IMAGE_ANIMATED,
+            () -> png(header(300, 300, 0), ascii("acTL\0\0\0\2\0\0\0\0"), deflated("IDAT", 300 * 301), end())),
+
+    ANIMATED_WEBP(IMAGE_ANIMATED, () -> {
+        byte[] still = FileInspectorTests.WEBP;
+        return ByteBuffer.wrap(joined(still, ascii("ANIM\0\0\0\0")))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(4, still.length)
+                .array();
+    }),
+
+    PNG_WITH_A_SCRIPT(FILE_TRAILED, () -> joined(FileInspectorTests.PNG, ascii("<script>alert(1)</script>"))),
+
+    JPEG_WITH_AN_ARCHIVE(FILE_TRAILED, () -> joined(FileInspectorTests.JPEG, FileInspectorTests.zip())),
+
+    PDF_WITH_AN_ARCHIVE(FILE_TRAILED, () -> joined(FileInspectorTests.PDF, FileInspectorTests.zip())),
+
+    PAGE_THAT_BECOMES_A_PDF(UNSUPPORTED_FILE_TYPE, () -> joined(ascii("<html>\n"), FileInspectorTests.PDF)),
+
+    CUT_OFF_JPEG(FILE_DAMAGED, () -> Arrays.copyOf(FileInspectorTests.JPEG, FileInspectorTests.JPEG.length / 2)),
+
+    DRAWING(UNSUPPORTED_FILE_TYPE, () -> ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
+
+    private final FileRefusal refusal;
+    private final Supplier<byte[]> bytes;
+
+    HostileFile(FileRefusal refusal, Supplier<byte[]> bytes) {
+        this.refusal = refusal;
+        this.bytes = bytes;
+    }
+
+    FileRefusal refusal() {
+        return refusal;
+    }
+
+    byte[] bytes() {
+        return bytes.get();
+    }
+
+    static byte[] header(int width, int height, int colourType) {
+        return ByteBuffer.allocate(17)
+                .put(ascii("IHDR"))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, (byte) colourType, 0, 0, 0})
+                .array();
+    }
+
+    static byte[] end() {
+        return ascii("IEND");
+    }
+
+    /** A chunk that starts like this and goes on with so many zeros. */
+    static byte[] deflated(String start, int zeros) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ascii(start));
+        byte[] chunk = new byte[64 * 1024];
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes, new Deflater(9))) {
+            for (int left = zeros; left > 0; left -= chunk.length) {
+                deflated.write(chunk, 0, Math.min(left, chunk.length));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static int indexOf(byte[] jpeg, int marker) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xff) != marker) {
+            at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+        }
+        return at;
+    }
+}

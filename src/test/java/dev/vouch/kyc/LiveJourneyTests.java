@@ -1,0 +1,96 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a live platform a person has the last word. */
+class LiveJourneyTests extends Journey {
+
+    private Api live;
+    private Api reviewer;
+    private String customer;
+
+    @BeforeEach
+    void aCustomerInReview() {
+        String id = Submissions.newLivePlatform(operator);
+        live = operator.withKeyOf(id, "platform");
+        reviewer = operator.withKeyOf(id, "reviewer");
+        customer = Submissions.john(live);
+        live.patch(customer, "{\"tax_id\":null}");
+
+        assertThat(Submissions.open(live.post(customer + "/kyc", Submissions.passportAndSelfie())))
+                .containsExactly("tax_id");
+        assertThat(live.patch(customer, "{\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}}")
+                        .text("/kyc_status"))
+                .isEqualTo("under_review");
+        Submissions.await(live, customer, "manual_review");
+    }
+
+    @Test
+    void aReviewerApprovesAndRevokes() {
+        assertThat(reviewer.get("/v0/reviews").text("/data/0/customer_id"))
+                .isEqualTo(customer.substring("/v0/customers/".length()));
+        assertThat(decide(live, "{\"decision\":\"approve\"}").status()).isEqualTo(403);
+        assertThat(live.get(customer).text("/kyc_status")).isEqualTo("manual_review");
+
+        assertThat(decide(reviewer, "{\"decision\":\"approve\"}").text("/status"))
+                .isEqualTo("approved");
+        assertThat(live.get(customer).text("/status")).isEqualTo("active");
+        assertThat(live.get(customer).text("/standing")).isEqualTo("active");
+        assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isZero();
+
+        Answer revoked = decide(reviewer, """
+                {"decision":"revoke","reasons":[{"code":"document_forged","public":"The passport is not genuine."}]}""");
+        assertThat(revoked.text("/status")).isEqualTo("rejected");
+        assertThat(live.get(customer).text("/status")).isEqualTo("suspended");
+        assertThat(live.get(customer).text("/rejection_reasons/0/reason")).isEqualTo("The passport is not genuine.");
+        assertThat(refusal(decide(reviewer, "{\"decision\":\"reopen\"}"))).contains("final");
+    }
+
+    @Test
+    void aRejectionTellsTheCustomerNothingOfSanctionsOrFraud() {
+        for (String code : new String[] {"sanctions_match", "fraud_suspected"}) {
+            Answer rejected = decide(reviewer, """
+                    {"decision":"reject","retryable":true,
+                     "reasons":[{"code":"%s","public":"You are on a list.","internal":"SDN 36"}]}""".formatted(code));
+            assertThat(rejected.text("/status")).isEqualTo("rejected");
+            for (Answer seen : new Answer[] {live.get(customer), live.get(customer + "/kyc")}) {
+                assertThat(seen.text("/rejection_reasons/0/reason")).isEqualTo(PublicReason.NEUTRAL);
+                assertThat(seen.toString()).doesNotContain("SDN 36", "on a list");
+            }
+            assertThat(live.get("/v0/events?limit=100").toString()).doesNotContain("SDN 36", "on a list");
+
+            assertThat(decide(reviewer, "{\"decision\":\"reopen\",\"requested\":[\"selfie\"]}")
+                            .text("/status"))
+                    .isEqualTo("incomplete");
+            live.post(customer + "/kyc", Submissions.passportAndSelfie());
+            Submissions.await(live, customer, "manual_review");
+        }
+    }
+
+    @Test
+    void aFinalRejectionIsNotReopened() {
+        decide(reviewer, "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"out_of_scope\",\"public\":\"Sorry.\"}]}");
+
+        assertThat(refusal(decide(reviewer, "{\"decision\":\"reopen\"}")))
+                .contains("final", "cannot be reopened", "retryable");
+        assertThat(refusal(live.post(customer + "/kyc", Submissions.passportAndSelfie())))
+                .contains("rejected");
+        assertThat(live.get(customer).text("/kyc_status")).isEqualTo("rejected");
+    }
+
+    private static String refusal(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        assertThat(answer.text("/code")).isEqualTo("kyc_step_refused");
+        return answer.text("/detail");
+    }
+
+    private Answer decide(Api key, String decision) {
+        return key.post(customer + "/kyc/decision", decision);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+
+/** What will be asked, before there is a customer. */
+@TestPropertySource(properties = "vouch.requirements.individual.DE=proof_of_address")
+class RequirementsJourneyTests extends Journey {
+
+    @Test
+    void areThoseThatACustomerOfThatKindThenHas() {
+        assertThat(names("type=individual&country=US"))
+                .containsExactlyElementsOf(Submissions.names(api.get(Submissions.john(api))));
+        assertThat(names("type=business&country=US&level=standard"))
+                .containsExactlyElementsOf(Submissions.names(api.get(Submissions.acme(api))));
+        String enhanced = Submissions.john(api);
+        api.post(enhanced + "/kyc/level", "{\"level\":\"enhanced\"}");
+        assertThat(names("type=individual&country=US&level=enhanced"))
+                .containsExactlyElementsOf(Submissions.names(api.get(enhanced)));
+    }
+
+    @Test
+    void dependOnTheCountryByItsShortOrLongCode() {
+        assertThat(names("type=individual")).doesNotContain("proof_of_address");
+        for (String code : List.of("DE", "DEU")) {
+            assertThat(names("type=individual&country=" + code)).contains("proof_of_address");
+        }
+    }
+
+    @Test
+    void sayWhichDocumentsWillDoAndWhatTheyBlock() {
+        Answer all = api.get("/v0/requirements?type=individual&endorsement=can_wire_transfer");
+        assertThat(all.json().at("/has_more").asBoolean(true)).isFalse();
+        assertThat(all.json().at("/data").valueStream().toList())
+                .filteredOn(entry -> entry.at("/name").asString().equals("identity_document"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.at("/any_of")).hasToString("[\"passport\",\"drivers_license\",\"national_id\"]");
+                    assertThat(entry.at("/status").asString()).isEqualTo("not_sent");
+                    assertThat(entry.at("/blocks").toString()).contains("can_wire_transfer");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', type",
+        "type=robot, type",
+        "type=individual&type=business, type",
+        "type=individual&country=XX, country",
+        "type=individual&country=, country",
+        "type=individual&level=gold, level",
+        "type=individual&endorsement=can_fly, endorsement",
+        "type=individual&colour=red, colour"
+    })
+    void refuseWhatTheyDoNotKnow(String query, String parameter) {
+        Answer refused = api.get("/v0/requirements?" + query);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.text("/code")).isEqualTo("parameter_invalid");
+        assertThat(refused.text("/errors/0/parameter")).isEqualTo(parameter);
+    }
+
+    private List<String> names(String query) {
+        Answer list = api.get("/v0/requirements?" + query);
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        return list.json()
+                .at("/data")
+                .valueStream()
+                .map(entry -> entry.at("/name").asString())
+                .toList();
+    }
+}

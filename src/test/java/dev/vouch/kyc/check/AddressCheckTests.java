@@ -1,0 +1,78 @@
+package dev.vouch.kyc.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.customer.CustomerType;
+import dev.vouch.kyc.Facts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressCheckTests {
+
+    private final AddressCheck check = new AddressCheck();
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "US, NY, 10001",
+                "US, ny, 10001-1234",
+                "US, US-NY, 10001",
+                "US, us-ny, ' 10001 '",
+                "US, ' NY ', 10001",
+                "US, AE, 09001",
+                "CA, ON, k1a 0b1",
+                "CA, CA-QC, H2Y-1C6",
+                "GB, -, sw1a1aa",
+                "BR, SP, 01310100",
+                "AU, AU-NSW, 2000",
+                "PT, -, 1000205",
+                "JP, -, 1000001",
+                "AE, -, -",
+                "NG, Lagos, anything"
+            })
+    void takesWhatPeopleWrite(String country, String state, String postalCode) {
+        assertThat(of(country, state, postalCode).outcome()).isEqualTo(CheckOutcome.CLEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "US | - | 10001 | The state is missing. Use its code, for example NY.",
+                "US | XX | 10001 | The state is none of US. Use its code, for example NY.",
+                "US | New York | 10001 | The state is none of US. Use its code, for example NY.",
+                "US | CA-ON | 10001 | The state is none of US. Use its code, for example NY.",
+                "US | NY | - | The postal code is missing. Use one like 10001.",
+                "US | NY | 1000 | The postal code is none of US. Use one like 10001.",
+                "CA | NY | K1A 0B1 | The state is none of CA. Use its code, for example ON.",
+                "NL | - | 0999 AB | The postal code is none of NL. Use one like 1012 AB."
+            })
+    void saysWhatIsWrongAndWhatIsWanted(String country, String state, String postalCode, String detail) {
+        CheckResult result = of(country, state, postalCode);
+        assertThat(result.outcome()).isEqualTo(CheckOutcome.FIX);
+        assertThat(result.requirement()).isEqualTo("residential_address");
+        assertThat(result.detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void saysEverythingAtOnce() {
+        assertThat(of("US", null, null).detail())
+                .isEqualTo("The postal code is missing. Use one like 10001."
+                        + " The state is missing. Use its code, for example NY.");
+    }
+
+    @Test
+    void asksABusinessForItsRegisteredAddress() {
+        Facts business = Facts.of(CustomerType.BUSINESS).at(Facts.address("XX", "10001", "US"));
+        assertThat(check.of(business.facts()).requirement()).isEqualTo("registered_address");
+    }
+
+    private CheckResult of(String country, String state, String postalCode) {
+        return check.of(Facts.of(CustomerType.INDIVIDUAL)
+                .at(Facts.address(state, postalCode, country))
+                .facts());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vouch.kyc.check;
+
+import static dev.vouch.document.DocumentType.DRIVERS_LICENSE;
+import static dev.vouch.document.DocumentType.PASSPORT;
+import static dev.vouch.document.DocumentType.PROOF_OF_ADDRESS;
+import static dev.vouch.document.DocumentType.SELFIE;
+import static dev.vouch.kyc.Facts.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.customer.CustomerType;
+import dev.vouch.document.DocumentType;
+import dev.vouch.kyc.DocumentFact;
+import dev.vouch.kyc.Facts;
+import dev.vouch.kyc.KycFacts;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentChecksTests {
+
+    private final DocumentQualityCheck quality = new DocumentQualityCheck(Facts.requirements());
+    private final DocumentExpiryCheck expiry = new DocumentExpiryCheck(Facts.requirements());
+    private final Facts john = Facts.of(CustomerType.INDIVIDUAL);
+
+    @ParameterizedTest
+    @CsvSource({"300, 300, CLEAR", "4000, 299, FIX", "299, 4000, FIX", "300, 4000, CLEAR"})
+    void aPictureIsReadableFromThreeHundredPixels(int width, int height, CheckOutcome outcome) {
+        assertThat(quality.of(john.with(document(PASSPORT, width, height)).facts())
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void asksForWhatIsTooSmall() {
+        CheckResult passport =
+                quality.of(john.with(document(PASSPORT, 250, 250)).facts());
+        assertThat(passport.requirement()).isEqualTo("identity_document");
+        assertThat(passport.detail()).contains("passport", "300 pixels");
+        assertThat(quality.of(john.with(document(SELFIE, 250, 250)).facts()).requirement())
+                .isEqualTo("selfie");
+    }
+
+    /** It would be asked for again for ever: nothing that is submitted takes its place. */
+    @Test
+    void whatAnotherDocumentMakesUpForDoesNotMatter() {
+        Facts both = john.with(
+                document(DRIVERS_LICENSE, 250, 250), document(PASSPORT, 400, 400), document(SELFIE, 400, 400));
+        assertThat(quality.of(both.facts()).outcome()).isEqualTo(CheckOutcome.CLEAR);
+
+        Facts business = Facts.of(CustomerType.BUSINESS).with(document(PASSPORT, 250, 250));
+        assertThat(quality.of(business.facts()).outcome()).isEqualTo(CheckOutcome.CLEAR);
+    }
+
+    @Test
+    void aScanOfNoPictureMayBeSmall() {
+        assertThat(quality.of(john.with(document(PROOF_OF_ADDRESS, 250, 250)).facts())
+                        .outcome())
+                .isEqualTo(CheckOutcome.CLEAR);
+    }
+
+    @Test
+    void aDocumentIsGoodUntilTheEndOfItsLastDay() {
+        assertThat(expiry.of(expiring(TODAY)).outcome()).isEqualTo(CheckOutcome.CLEAR);
+        CheckResult expired = expiry.of(expiring(TODAY.minusDays(1)));
+        assertThat(expired.outcome()).isEqualTo(CheckOutcome.FIX);
+        assertThat(expired.requirement()).isEqualTo("identity_document");
+        assertThat(expired.detail()).isEqualTo("The passport expired on 2026-01-14.");
+        assertThat(expiry.of(expiring(null)).outcome()).isEqualTo(CheckOutcome.CLEAR);
+    }
+
+    @Test
+    void anExpiredDocumentThatNobodyRequiresDoesNotMatter() {
+        DocumentFact proof = Facts.document(PROOF_OF_ADDRESS, TODAY.minusDays(1), 400, 400);
+        assertThat(expiry.of(john.with(proof).facts()).outcome()).isEqualTo(CheckOutcome.CLEAR);
+    }
+
+    private KycFacts expiring(LocalDate day) {
+        return john.with(Facts.document(PASSPORT, day, 400, 400)).facts();
+    }
+
+    private static DocumentFact document(DocumentType type, int width, int height) {
+        return Facts.document(type, null, width, height);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.vouch.kyc.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Crowd;
+import dev.vouch.Ids;
+import dev.vouch.TestDatabase;
+import dev.vouch.TwoInstances;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.kyc.Actor;
+import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.Submissions;
+import dev.vouch.platform.PlatformScope;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The background jobs of two instances on one database. */
+class JobTests {
+
+    private static TestDatabase database;
+    private static TwoInstances instances;
+
+    private String platform;
+    private Api api;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        instances = TwoInstances.withMutant(ProbeCheck.class, database);
+    }
+
+    @AfterAll
+    static void stop() {
+        instances.close();
+    }
+
+    @BeforeEach
+    void aPlatform() {
+        Api operator = Api.asOperator(instances.first().port());
+        platform = operator.newPlatform();
+        api = operator.withKeyOf(platform, "platform");
+        ProbeCheck.RUNS.clear();
+    }
+
+    @Test
+    void twoInstancesRunAJobOnce() {
+        Callable<String> submission = () -> submit(api);
+        List<String> customers = Crowd.of(4, Collections.nCopies(24, submission));
+        soon().until(() -> countJobs("true") == 0);
+
+        assertThat(ProbeCheck.RUNS).hasSameSizeAs(customers);
+        assertThat(ProbeCheck.RUNS.values()).containsOnly(1);
+        assertThat(customers)
+                .allSatisfy(customer -> assertThat(status(customer)).isIn("approved", "manual_review"));
+    }
+
+    @Test
+    void aJobIsThereExactlyIfItsTransactionIs() {
+        String customer = Submissions.john(api);
+        api.post(customer + "/simulate", "{\"outcome\":\"pending\"}");
+        api.post(customer + "/simulate", "{\"outcome\":\"under_review\"}");
+
+        raiseLevel(customer, false);
+        assertThat(countJobs("true")).isZero();
+        assertThat(status(customer)).isEqualTo("under_review");
+
+        raiseLevel(customer, true);
+        soon().until(() -> status(customer).equals("incomplete"));
+    }
+
+    @Test
+    void aJobThatFailsIsSeenAndTriedAgainUntilItWorks() {
+        ProbeCheck.FAILURES_TO_COME.set(Integer.MAX_VALUE);
+        String customer = submit(api);
+
+        soon().until(() -> metric("failing") == 1);
+        assertThat(operations().get("/actuator/jobs").toString())
+                .contains("kyc-checks", Ids.uuid(id(customer)).toString());
+        assertThat(countJobs("execution_time - last_failure = interval '2 seconds' * 2 ^ (consecutive_failures - 1)"))
+                .isEqualTo(1);
+        assertThat(status(customer)).isEqualTo("under_review");
+        assertThat(count("select count(*) from kyc_checks")).isZero();
+
+        ProbeCheck.FAILURES_TO_COME.set(0);
+        database.asOwner()
+                .sql("update scheduled_tasks set execution_time = now() where consecutive_failures > 0")
+                .update();
+        Answer decided = Submissions.await(api, customer, "approved");
+        assertThat(Submissions.history(decided)).containsExactly("pending", "under_review", "approved");
+        assertThat(ProbeCheck.RUNS.get(Ids.uuid(id(customer)))).isGreaterThan(3);
+        soon().until(() -> countJobs("true") == 0);
+        assertThat(metric("failing")).isZero();
+        assertThat(operations().get("/actuator/jobs").json().at("/stuck").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aJobThatNobodyTakesIsSeen() {
+        database.asOwner().sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values ('of-another-release', '1', now() - interval '1 hour', false, 1)
+                """).update();
+
+        assertThat(metric("overdue")).isEqualTo(1);
+        assertThat(operations().get("/actuator/jobs").toString()).contains("of-another-release");
+        database.asOwner()
+                .sql("delete from scheduled_tasks where task_name = 'of-another-release'")
+                .update();
+    }
+
+    @Test
+    void expiredDocumentsAreLookedForAfterMidnight() {
+        assertThat(count("""
+                select count(*) from scheduled_tasks where task_name = 'kyc-expired-documents'
+                and (execution_time at time zone 'UTC')::time = '00:15'
+                """)).isEqualTo(1);
+    }
+
+    private void raiseLevel(String customer, boolean commit) {
+        PlatformTransactionManager transactions = instances.first().context().getBean(PlatformTransactionManager.class);
+        KycService kyc = instances.first().context().getBean(KycService.class);
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                kyc.changeLevel(
+                        PlatformId.of(platform), CustomerId.of(id(customer)), KycLevel.ENHANCED, new Actor("test"));
+                assertThat(countJobs("true")).isZero();
+                if (!commit) {
+                    status.setRollbackOnly();
+                }
+            });
+        }
+    }
+
+    private static String submit(Api api) {
+        String customer = Submissions.john(api);
+        Answer submitted = api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
+        return customer;
+    }
+
+    private String status(String customer) {
+        return api.get(customer).text("/kyc_status");
+    }
+
+    private String id(String customer) {
+        return customer.substring(customer.lastIndexOf('/') + 1);
+    }
+
+    private int countJobs(String condition) {
+        return count("select count(*) from scheduled_tasks where task_name = 'kyc-checks' and " + condition);
+    }
+
+    private int count(String sql) {
+        return database.asPlatform(platform == null ? new UUID(0, 0) : Ids.uuid(platform))
+                .sql(sql)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static double metric(String name) {
+        return new String(operations().get("/actuator/prometheus").bytes())
+                .lines()
+                .filter(line -> line.startsWith("vouch_jobs_" + name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
+    }
+
+    private static Api operations() {
+        return Api.asOperator(instances.first().managementPort());
+    }
+
+    private static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vouch.kyc.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import dev.vouch.kyc.Submissions;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** A list from a file is a real one: with it a live platform may clear somebody. */
+@TestPropertySource(
+        properties = {
+            "vouch.verification.live=simulated",
+            "vouch.screening.lists[0].name=real",
+            "vouch.screening.lists[0].format=opensanctions-csv",
+            "vouch.screening.lists[0].location=src/main/resources/screening/sample/targets.simple.csv"
+        })
+class RealListsTests extends Journey {
+
+    @Test
+    void aLivePlatformReliesOnThem() {
+        Api live = operator.withKeyOf(Submissions.newLivePlatform(operator), "platform");
+        String customer = Submissions.john(live);
+        live.post(customer + "/kyc", Submissions.passportAndSelfie());
+
+        Answer kyc = Submissions.await(live, customer, "approved");
+
+        assertThat(Submissions.check(kyc, "sanctions").at("/outcome").asString())
+                .isEqualTo("clear");
+    }
+}

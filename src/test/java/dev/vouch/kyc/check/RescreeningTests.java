@@ -1,0 +1,67 @@
+package dev.vouch.kyc.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Instance;
+import dev.vouch.TestDatabase;
+import dev.vouch.kyc.Submissions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RescreeningTests {
+
+    private static final String BEFORE = """
+            id,schema,name,aliases,birth_date,countries,sanctions
+            a-1,Person,Abel Nobody,,1950-01-01,,
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aListThatChangesTakesTheApprovalOfWhoeverIsOnItNow() throws IOException {
+        publish(BEFORE);
+        TestDatabase database = TestDatabase.create();
+        try (Instance instance = Instance.on(
+                database,
+                "--vouch.screening.lists[0].name=ours",
+                "--vouch.screening.lists[0].format=opensanctions-csv",
+                "--vouch.screening.lists[0].location=" + list(),
+                "--vouch.screening.refresh=PT1S")) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            String john = approved(api, Submissions.JOHN, 1);
+            String jane = approved(api, Submissions.JOHN.replace("John", "Jane").replace("4399", "4398"), 2);
+
+            publish(BEFORE + "a-2,Person,John Doe,,1990-01-15,us,\n");
+
+            assertThat(Submissions.history(Submissions.await(api, john, "manual_review")))
+                    .containsExactly(
+                            "pending", "under_review", "approved", "incomplete", "under_review", "manual_review");
+            assertThat(api.get(jane).text("/kyc_status")).isEqualTo("approved");
+        }
+    }
+
+    private static String approved(Api api, String customer, int number) {
+        String path = api.post("/v0/customers", customer).header("Location");
+        api.post(path + "/kyc", Submissions.passportAndSelfie(300 + number));
+        Submissions.await(api, path, "approved");
+        return path;
+    }
+
+    /** Whole at once, as those who fetch lists do. */
+    private void publish(String content) throws IOException {
+        Path next = Files.writeString(directory.resolve("next.csv"), content);
+        Files.move(next, list(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path list() {
+        return directory.resolve("list.csv");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vouch.kyc.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Journey;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.id.PlatformId;
+import dev.vouch.kyc.Facts;
+import dev.vouch.platform.PlatformScope;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Sanctions and countries, by the sample lists and the file of the FATF. */
+class ScreeningChecksTests extends Journey {
+
+    @Autowired
+    SanctionsCheck sanctions;
+
+    @Autowired
+    CountryRiskCheck countries;
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"US, US, CLEAR", "IR, US, REFER", "US, KP, REFER", "-, US, CLEAR", "-, MM, REFER", "DE, FR, CLEAR"
+            })
+    void aCountryOfRiskIsReferredAndNeverRejected(String country, String ofAddress, CheckOutcome outcome) {
+        Facts john = Facts.of(CustomerType.INDIVIDUAL).ofCountry(country).at(Facts.address(null, null, ofAddress));
+        assertThat(countries.of(john.facts()).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void namesTheCountryAndTheSourceOfItsRisk() {
+        assertThat(countries
+                        .of(Facts.of(CustomerType.INDIVIDUAL).ofCountry("IR").facts())
+                        .detail())
+                .contains("IR", "FATF");
+    }
+
+    @Test
+    void theCountryOfAnOwnerCountsToo() {
+        Facts acme = Facts.of(CustomerType.BUSINESS);
+        LocalDate birth = LocalDate.of(1980, 5, 20);
+        assertThat(countries
+                        .of(acme.with(Facts.owner("Jane", null, "Roe", birth, "IR"))
+                                .facts())
+                        .outcome())
+                .isEqualTo(CheckOutcome.REFER);
+        assertThat(countries
+                        .of(acme.with(Facts.owner("Jane", null, "Roe", birth, "US"))
+                                .facts())
+                        .outcome())
+                .isEqualTo(CheckOutcome.CLEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ivan Testovich, Sanctionov, 1961-04-17, REFER",
+        "Иван Тестович, Санкционов, 1961-04-17, REFER",
+        "IVAN, SANCTIONOV, 1961-04-17, REFER",
+        "Ivan Testovich, Sanctionov, 1961-12-31, REFER",
+        "Jane, Roe, 1961-04-17, CLEAR"
+    })
+    void aNameOnAListIsReferredAndNeverRejected(String first, String last, LocalDate birth, CheckOutcome outcome) {
+        assertThat(screened(Facts.of(CustomerType.INDIVIDUAL).named(first, last).born(birth))
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    /** Without the middle name, or with a birth date of another year, it is not the same any more. */
+    @Test
+    void anOwnerIsScreenedByTheWholeNameAndItsCountry() {
+        CheckResult result = screened(Facts.of(CustomerType.BUSINESS)
+                .with(Facts.owner("Ivan", "Testovich", "Sanctionov", LocalDate.of(1961, 4, 17), "RU")));
+
+        assertThat(result.outcome()).isEqualTo(CheckOutcome.REFER);
+        assertThat(result.detail()).contains("Ivan Testovich Sanctionov", "strong, 1.00, same country");
+    }
+
+    @Test
+    void aBusinessIsScreenedByItsName() {
+        assertThat(screened(Facts.of(CustomerType.BUSINESS).named("Imaginary Weapons", "Trading Ltd."))
+                        .outcome())
+                .isEqualTo(CheckOutcome.REFER);
+    }
+
+    private CheckResult screened(Facts facts) {
+        PlatformId id = PlatformId.of(platform);
+        try (PlatformScope scope = PlatformScope.of(id)) {
+            return sanctions.of(facts.ofPlatform(id).facts());
+        }
+    }
+}
