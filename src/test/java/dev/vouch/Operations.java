@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
-    private static final Pattern REVIEWERS = Pattern.compile("/v0/reviews|.*/kyc/decision|.*/documents/[^/]+/content");
+    private static final Pattern REVIEWERS =
+            Pattern.compile("GET (/v0/reviews|.*/documents/[^/]+/content)|POST .*/kyc/decision|(PUT|DELETE) .*/limits");
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";
 
@@ -74,7 +75,7 @@ public final class Operations {
         }
 
         public boolean isOfReviewers() {
-            return REVIEWERS.matcher(path).matches();
+            return REVIEWERS.matcher(toString()).matches();
         }
 
         public boolean isRead() {

@@ -3,6 +3,7 @@ package dev.vouch;
 import dev.vouch.Operations.Operation;
 import dev.vouch.document.FormBody;
 import dev.vouch.document.SampleDocuments;
+import dev.vouch.limit.Spenders;
 import java.util.Map;
 
 /**
@@ -31,6 +32,7 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 .bytes();
         String document = api.send("POST", customer + "/documents", articles, FormBody.TYPE)
                 .text("/id");
+        String authorization = Spenders.authorize(api, customer, "1.00").text("/id");
         String key = operator.post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"read_only\"}")
                 .text("/id");
         return new Tenant(
@@ -45,7 +47,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                         "by-external-id", platform,
                         "restrictions", restriction,
                         "beneficial-owners", owner,
-                        "documents", document));
+                        "documents", document,
+                        "authorizations", authorization));
     }
 
     /** Ids like these, of nothing. */
@@ -57,7 +60,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 "by-external-id", "nobody",
                 "restrictions", Ids.ofNothing("rst"),
                 "beneficial-owners", Ids.ofNothing("own"),
-                "documents", Ids.ofNothing("doc"));
+                "documents", Ids.ofNothing("doc"),
+                "authorizations", Ids.ofNothing("auth"));
     }
 
     /** Somebody who may do this. */
