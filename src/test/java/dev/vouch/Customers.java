@@ -36,7 +36,8 @@ public final class Customers {
 
     /** The same customer as a list or an event shows it: without what needs other tables, and without its link. */
     public static ObjectNode inLists(JsonNode customer) {
-        return ((ObjectNode) customer.deepCopy()).without(List.of("kyc_link", "requirements", "verification_profiles"));
+        return ((ObjectNode) customer.deepCopy())
+                .without(List.of("kyc_link", "requirements", "verification_profiles", "transaction_limits"));
     }
 
     /** The same customer as everybody but its creator sees it. */

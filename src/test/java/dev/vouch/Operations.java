@@ -22,8 +22,9 @@ import tools.jackson.databind.JsonNode;
 public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
-    private static final Pattern REVIEWERS = Pattern.compile("/v0/reviews|.*/kyc/decision"
-            + "|.*/documents/[^/]+/content|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview");
+    private static final Pattern REVIEWERS = Pattern.compile("GET (/v0/reviews|.*/documents/[^/]+/content)"
+            + "|POST (.*/kyc/decision|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview)"
+            + "|(PUT|DELETE) .*/limits");
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";
 
@@ -75,7 +76,7 @@ public final class Operations {
         }
 
         public boolean isOfReviewers() {
-            return REVIEWERS.matcher(path).matches();
+            return REVIEWERS.matcher(toString()).matches();
         }
 
         public boolean isRead() {

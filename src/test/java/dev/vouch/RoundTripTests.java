@@ -3,6 +3,7 @@ package dev.vouch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.limit.Spenders;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -29,14 +30,18 @@ class RoundTripTests {
     private static Instance instance;
     private static Api client;
     private static String customer;
+    private static String spender;
 
     @BeforeAll
     static void start() throws IOException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
         instance = Instance.on(database, wire.arguments());
-        client = Api.ofNewPlatform(instance.port());
+        Api operator = Api.asOperator(instance.port());
+        String platform = operator.newPlatform();
+        client = operator.withKeyOf(platform, "platform");
         customer = create(client, "");
+        spender = Spenders.business(client, database.asPlatform(Ids.uuid(platform)));
     }
 
     @AfterAll
@@ -76,6 +81,35 @@ class RoundTripTests {
         assertCreateTakes(6, EXTERNAL_ID + TAX_ID);
     }
 
+    /** Claim the key, lock and read, count, write the event, store the answer, commit; a declined one is no different. */
+    @Test
+    void authorizingTakesSixAndOneCommit() {
+        for (String amount : List.of("0.01", "999999.00")) {
+            List<List<String>> roundTrips = roundTrips(api -> authorize(withKey(api), amount));
+            assertThat(roundTrips).hasSize(6);
+            assertThat(roundTrips).filteredOn(List.of("COMMIT")::equals).hasSize(1);
+        }
+    }
+
+    @Test
+    void reversingTakesSixToo() {
+        assertThat(roundTrips(api ->
+                        withKey(api).post(authorize(withKey(api), "0.01").header("Location") + "/reverse", null)))
+                .hasSize(12);
+    }
+
+    @Test
+    void readingAuthorizationsTakesOneAndLimitsTwo() {
+        String authorization = authorize(client, "0.01").header("Location");
+        assertThat(roundTrips(api -> get(api, authorization))).hasSize(1);
+        assertThat(roundTrips(api -> get(api, spender + "/authorizations?decision=approved")))
+                .hasSize(1);
+        assertThat(roundTrips(api -> get(api, spender + "/authorizations?reference=nothing")))
+                .hasSize(2);
+        assertThat(roundTrips(api -> get(api, spender + "/limits"))).hasSize(2);
+        assertThat(roundTrips(api -> get(api, spender))).hasSize(2);
+    }
+
     @Test
     void replayTakesTwo() {
         String key = UUID.randomUUID().toString();
@@ -104,9 +138,18 @@ class RoundTripTests {
         }
     }
 
+    private static Api withKey(Api api) {
+        return api.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static Api.Answer authorize(Api api, String amount) {
+        Api.Answer answer = Spenders.authorize(api, spender, amount);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer;
+    }
+
     private static void assertCreateTakes(int count, String fields) {
-        List<List<String>> roundTrips = roundTrips(
-                api -> create(api.with("Idempotency-Key", UUID.randomUUID().toString()), fields));
+        List<List<String>> roundTrips = roundTrips(api -> create(withKey(api), fields));
         assertThat(roundTrips).hasSize(count);
         assertThat(roundTrips).filteredOn(List.of("COMMIT")::equals).hasSize(1);
         assertThat(roundTrips.get(0)).startsWith("BEGIN");

@@ -1,8 +1,11 @@
 package dev.vouch;
 
+import static java.util.Map.entry;
+
 import dev.vouch.Operations.Operation;
 import dev.vouch.document.FormBody;
 import dev.vouch.document.SampleDocuments;
+import dev.vouch.limit.Spenders;
 import java.util.Map;
 
 /**
@@ -10,6 +13,8 @@ import java.util.Map;
  * business: these have all that customers can have.
  */
 public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<String, String> ids) {
+
+    private static final String ADDRESS = "5oNDL3swdJJF1g9DzJiZ4ynHXgszjAEpUkxVYejchzrY";
 
     public static Tenant create(Api operator) {
         String platform = operator.newPlatform();
@@ -31,6 +36,17 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 .bytes();
         String document = api.send("POST", customer + "/documents", articles, FormBody.TYPE)
                 .text("/id");
+        for (String status : new String[] {"under_review", "approved"}) {
+            api.post(customer + "/simulate", "{\"outcome\":\"" + status + "\"}");
+        }
+        String wallet = api.post(customer + "/wallets", """
+                        {"blockchain": "solana", "address": "%s", "custody": "self"}""".formatted(ADDRESS)).text("/id");
+        String externalAccount = api.post(customer + "/external-accounts", """
+                        {"type": "crypto_address", "blockchain": "solana", "address": "%s"}""".formatted(ADDRESS))
+                .text("/id");
+        String virtualAccount = api.post(customer + "/virtual-accounts", "{\"currency\": \"USD\"}")
+                .text("/id");
+        String authorization = Spenders.authorize(api, customer, "1.00").text("/id");
         String key = operator.post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"read_only\"}")
                 .text("/id");
         return new Tenant(
@@ -38,28 +54,36 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 platform,
                 api,
                 operator.withKeyOf(platform, "reviewer"),
-                Map.of(
-                        "platforms", platform,
-                        "api-keys", key,
-                        "customers", customer.substring(customer.lastIndexOf('/') + 1),
-                        "by-external-id", platform,
-                        "restrictions", restriction,
-                        "beneficial-owners", owner,
-                        "documents", document,
-                        "endorsements", "can_use_mpc"));
+                Map.ofEntries(
+                        entry("platforms", platform),
+                        entry("api-keys", key),
+                        entry("customers", customer.substring(customer.lastIndexOf('/') + 1)),
+                        entry("by-external-id", platform),
+                        entry("restrictions", restriction),
+                        entry("beneficial-owners", owner),
+                        entry("documents", document),
+                        entry("endorsements", "can_use_mpc"),
+                        entry("authorizations", authorization),
+                        entry("wallets", wallet),
+                        entry("external-accounts", externalAccount),
+                        entry("virtual-accounts", virtualAccount)));
     }
 
     /** Ids like these, of nothing. */
     public static Map<String, String> nothing() {
-        return Map.of(
-                "platforms", Ids.ofNothing("plt"),
-                "api-keys", Ids.ofNothing("key"),
-                "customers", Ids.ofNothing("cus"),
-                "by-external-id", "nobody",
-                "restrictions", Ids.ofNothing("rst"),
-                "beneficial-owners", Ids.ofNothing("own"),
-                "documents", Ids.ofNothing("doc"),
-                "endorsements", "can_fly");
+        return Map.ofEntries(
+                entry("platforms", Ids.ofNothing("plt")),
+                entry("api-keys", Ids.ofNothing("key")),
+                entry("customers", Ids.ofNothing("cus")),
+                entry("by-external-id", "nobody"),
+                entry("restrictions", Ids.ofNothing("rst")),
+                entry("beneficial-owners", Ids.ofNothing("own")),
+                entry("documents", Ids.ofNothing("doc")),
+                entry("endorsements", "can_fly"),
+                entry("authorizations", Ids.ofNothing("auth")),
+                entry("wallets", Ids.ofNothing("wal")),
+                entry("external-accounts", Ids.ofNothing("acct")),
+                entry("virtual-accounts", Ids.ofNothing("va")));
     }
 
     /** Somebody who may do this. */

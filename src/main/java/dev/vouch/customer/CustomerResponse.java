@@ -99,6 +99,9 @@ public record CustomerResponse(
         @Schema(description = "The criteria of KYC; not in lists and events") @Nullable
         List<VerificationProfile> verificationProfiles,
 
+        @Schema(description = "How much may be approved; not in lists and events, and not part of the ETag") @Nullable
+        TransactionLimits transactionLimits,
+
         @Schema(
                 description = "The 100 newest; only while KYC is approved, not in lists and events, and not part of the"
                         + " ETag")
@@ -165,6 +168,7 @@ public record CustomerResponse(
                 new Verification(customer.kycStatus(), customer.kycLevel()),
                 details == null ? null : details.requirements(),
                 details == null ? null : details.profiles(),
+                details == null ? null : details.part(TransactionLimits.class),
                 wallets(details),
                 virtualAccounts(details),
                 kycLink,

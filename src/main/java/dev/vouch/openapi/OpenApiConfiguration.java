@@ -98,6 +98,8 @@ class OpenApiConfiguration {
                         .name("External accounts")
                         .description("A customer's accounts elsewhere: at banks, on blockchains"),
                 new Tag().name("Virtual accounts").description("Accounts that are issued to a customer to be paid on"),
+                new Tag().name("Limits").description("How much a customer may move"),
+                new Tag().name("Authorizations").description("May this payment go ahead? Decided and counted at once"),
                 new Tag().name("Events").description("What happened, in an order that never skips anything"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -31,6 +32,7 @@ class Constraints {
             Past.class, "not_in_the_past",
             PastOrPresent.class, "in_the_future",
             Future.class, "not_in_the_future",
+            Positive.class, "not_positive",
             PositiveOrZero.class, "negative");
 
     private final Validator validator;

@@ -8,6 +8,7 @@ import dev.vouch.Journey;
 import dev.vouch.document.FormBody;
 import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
+import dev.vouch.limit.Spenders;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class OpenApiConformanceTests extends Journey {
         owners(api.post("/v0/customers", ACME).header("Location"));
         reviews(api.post("/v0/customers", JANE).header("Location"));
         endorsements(api.post("/v0/customers", JANE).header("Location"));
+        limits(Spenders.business(api, rows().sql()));
         holds(200, "list_customers", api.get("/v0/customers?limit=100"));
         holds(200, "list_events", api.get("/v0/events?limit=100"));
         platforms();
@@ -140,6 +142,21 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "retrieve_endorsement_policy", api.get("/v0/endorsements/policy"));
         String other = "{\"endorsements\": {\"can_use_mpc\": [\"can_hold_custody\"]}}";
         holds(200, "preview_endorsement_policy", reviewer.post("/v0/endorsements/policy/preview", other));
+    }
+
+    private void limits(String customer) {
+        holds(200, "retrieve_limits", api.get(customer + "/limits"));
+        holds(200, "override_limits", reviewer.put(customer + "/limits", """
+                {"single": "50000", "daily": "60000.5", "monthly": "70000.00", "reason": "Accounts seen"}"""));
+        holds(200, "retrieve_limits", api.get(customer + "/limits"));
+        String approved = holds(201, "create_authorization", Spenders.authorize(api, customer, "50000.00"))
+                .header("Location");
+        holds(201, "create_authorization", Spenders.authorize(api, customer, "50000.01"));
+        retrieves("retrieve_authorization", approved);
+        holds(200, "reverse_authorization", api.post(approved + "/reverse", null));
+        holds(200, "list_authorizations", api.get(customer + "/authorizations"));
+        holds(200, "retrieve_customer", api.get(customer));
+        holds(200, "delete_limits_override", reviewer.delete(customer + "/limits"));
     }
 
     private void platforms() {

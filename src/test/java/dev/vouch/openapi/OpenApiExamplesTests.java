@@ -10,6 +10,7 @@ import dev.vouch.PostgresTest;
 import dev.vouch.TestDatabase;
 import dev.vouch.Verified;
 import dev.vouch.document.FormBody;
+import dev.vouch.limit.Spenders;
 import dev.vouch.openapi.OpenApiDocument.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -51,8 +52,12 @@ class OpenApiExamplesTests {
             "locked_at");
 
     /** What platforms' keys may not do. */
-    private static final Set<String> REVIEWERS =
-            Set.of("decide_kyc", "revoke_endorsement", "reinstate_endorsement", "preview_endorsement_policy");
+    private static final Set<String> REVIEWERS = Set.of(
+            "decide_kyc",
+            "revoke_endorsement",
+            "reinstate_endorsement",
+            "preview_endorsement_policy",
+            "override_limits");
 
     /** What only approved customers have. */
     private static final Pattern HOLDINGS = Pattern.compile(".*/(wallets|external-accounts|virtual-accounts)");
@@ -94,6 +99,9 @@ class OpenApiExamplesTests {
         String id = isOperators
                 ? platform
                 : operation.path().contains("{id}") ? aCustomerFor(operation, api, platform, document) : "";
+        if (operation.id().equals("create_authorization")) {
+            Spenders.endorse(database.asPlatform(Ids.uuid(platform)), id);
+        }
         String path = operation
                 .path()
                 .replace("{id}", id)

@@ -9,6 +9,7 @@ import dev.vouch.Journey;
 import dev.vouch.Tenant;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.Submissions;
+import dev.vouch.limit.Spenders;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +90,7 @@ class RowLevelSecurityTests extends Journey {
     void aQueryThatForgetsItsPlatformSeesItsOwnRowsOnly() {
         for (Tenant tenant : List.of(ours, theirs)) {
             letChecksRun(tenant.api());
+            countAnAuthorization(tenant);
             try (PlatformScope scope = PlatformScope.of(PlatformId.of(tenant.platform()))) {
                 assertThat(tenantTables())
                         .allSatisfy(table -> assertThat(jdbc.sql("select distinct platform_id from " + table)
@@ -98,6 +100,14 @@ class RowLevelSecurityTests extends Journey {
                                 .containsExactly(uuid(tenant.platform())));
             }
         }
+    }
+
+    private void countAnAuthorization(Tenant tenant) {
+        String customer = "/v0/customers/" + tenant.ids().get("customers");
+        Spenders.endorse(rowsOf(tenant.platform()).sql(), tenant.ids().get("customers"));
+        Spenders.approved(tenant.api(), customer, "1.00");
+        tenant.reviewer()
+                .put(customer + "/limits", "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"x\"}");
     }
 
     private static void letChecksRun(Api api) {

@@ -1,7 +1,9 @@
 package dev.vouch.platform.web;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
 import dev.vouch.error.ErrorCode;
@@ -27,6 +29,7 @@ class SecurityConfiguration {
     private static final String OPERATOR = "operator";
     private static final String PLATFORM = "platform";
     private static final String REVIEWER = "reviewer";
+    private static final String LIMITS = "/v0/customers/*/limits";
     private static final String[] READERS = {PLATFORM, REVIEWER, "read_only"};
 
     @Bean
@@ -45,6 +48,10 @@ class SecurityConfiguration {
                                 "/v0/customers/*/endorsements/*/reinstate",
                                 "/v0/endorsements/policy/preview",
                                 "/v0/reviews")
+                        .hasAuthority(REVIEWER)
+                        .requestMatchers(PUT, LIMITS)
+                        .hasAuthority(REVIEWER)
+                        .requestMatchers(DELETE, LIMITS)
                         .hasAuthority(REVIEWER)
                         .requestMatchers(GET, "/v0/**")
                         .hasAnyAuthority(READERS)

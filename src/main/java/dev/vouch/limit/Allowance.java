@@ -1,0 +1,46 @@
+package dev.vouch.limit;
+
+import dev.vouch.customer.ActionFrom;
+import dev.vouch.customer.TransactionLimits;
+import dev.vouch.customer.TransactionLimits.Single;
+import dev.vouch.customer.TransactionLimits.Window;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Limits, and what is used of them. */
+record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) {
+
+    /** Every limit that the amount would pass; none where it may be moved. */
+    List<Reason> exceededBy(BigDecimal amount) {
+        TransactionLimits shown = shown();
+        List<Reason> reasons = new ArrayList<>();
+        if (amount.compareTo(limits.single()) > 0) {
+            reasons.add(reason("single", amount + " is more than the limit of one transaction, " + limits.single()));
+        }
+        if (amount.compareTo(shown.daily().remaining()) > 0) {
+            reasons.add(reason("daily", isMoreThanLeft(amount, shown.daily(), "daily")));
+        }
+        if (amount.compareTo(shown.monthly().remaining()) > 0) {
+            reasons.add(reason("monthly", isMoreThanLeft(amount, shown.monthly(), "monthly")));
+        }
+        return reasons;
+    }
+
+    TransactionLimits shown() {
+        return new TransactionLimits(
+                new Single(limits.single()),
+                Window.of(limits.daily(), usedToday),
+                Window.of(limits.monthly(), usedThisMonth));
+    }
+
+    private static String isMoreThanLeft(BigDecimal amount, Window window, String name) {
+        return amount + " is more than the " + window.remaining() + " that are left of the " + name + " limit of "
+                + window.max();
+    }
+
+    /** Whoever waits has more tomorrow; but today only a reviewer can give it. */
+    private static Reason reason(String limit, String message) {
+        return new Reason(limit + "_limit_exceeded", message + ".", ActionFrom.REVIEWER);
+    }
+}

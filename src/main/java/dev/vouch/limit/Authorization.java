@@ -1,0 +1,87 @@
+package dev.vouch.limit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.id.AuthorizationId;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.TypeId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to whether a customer may move an amount. An approved one counts until it is reversed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description =
+                "The answer to whether a customer may move an amount. An approved one counts towards the limits of"
+                        + " the UTC day and month of its `created_at` until it is reversed; a declined one counts nothing.")
+public record Authorization(
+        AuthorizationId id,
+
+        @Schema(example = "authorization") String object,
+        CustomerId customerId,
+        Endorsement endorsement,
+        @Schema(example = "2500.00") BigDecimal amount,
+
+        @Schema(description = "What you call the transaction", example = "payout-4711")
+        String reference,
+
+        Decision decision,
+
+        @Schema(description = "Why it was declined; empty where it is approved")
+        List<Reason> reasons,
+
+        @Schema(
+                description = "Since when it does not count any more; absent unless reversed",
+                example = "2026-01-15T11:00:00.000Z")
+        @Nullable
+        Instant reversedAt,
+
+        @Schema(description = "Grows with every change; the ETag", example = "0")
+        long version,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
+
+    static Authorization decided(
+            CustomerId customer,
+            Endorsement endorsement,
+            BigDecimal amount,
+            String reference,
+            List<Reason> reasons,
+            Instant now) {
+        return new Authorization(
+                new AuthorizationId(TypeId.next()), customer, endorsement, amount, reference, reasons, null, now);
+    }
+
+    /** It was declined if there are reasons for that. */
+    Authorization(
+            AuthorizationId id,
+            CustomerId customerId,
+            Endorsement endorsement,
+            BigDecimal amount,
+            String reference,
+            List<Reason> reasons,
+            @Nullable Instant reversedAt,
+            Instant createdAt) {
+        this(
+                id,
+                "authorization",
+                customerId,
+                endorsement,
+                amount,
+                reference,
+                reasons.isEmpty() ? Decision.APPROVED : Decision.DECLINED,
+                reasons,
+                reversedAt,
+                reversedAt == null ? 0 : 1,
+                createdAt,
+                reversedAt == null ? createdAt : reversedAt);
+    }
+
+    Authorization beforeReversal() {
+        return new Authorization(id, customerId, endorsement, amount, reference, reasons, null, createdAt);
+    }
+}

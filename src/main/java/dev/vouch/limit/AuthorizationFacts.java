@@ -1,0 +1,52 @@
+package dev.vouch.limit;
+
+import static dev.vouch.customer.ActionFrom.CUSTOMER;
+import static dev.vouch.customer.ActionFrom.PLATFORM;
+import static dev.vouch.customer.ActionFrom.REVIEWER;
+
+import dev.vouch.customer.ActionFrom;
+import dev.vouch.customer.CustomerStatus;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.KycStatus;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What an authorization is decided by. */
+record AuthorizationFacts(
+        CustomerStatus status,
+        KycStatus kycStatus,
+        boolean isLocked,
+        Set<Endorsement> endorsements,
+        Allowance allowance) {
+
+    /** Everything that stands against it; nothing where it is approved. */
+    List<Reason> against(Endorsement endorsement, BigDecimal amount) {
+        List<Reason> reasons = new ArrayList<>();
+        if (status != CustomerStatus.ACTIVE) {
+            reasons.add(new Reason("customer_not_active", "The customer is " + status + ".", whoActivates()));
+        } else if (!endorsements.contains(endorsement)) {
+            reasons.add(new Reason(
+                    "endorsement_withheld",
+                    "The customer does not have " + endorsement + ": its endorsements tell why.",
+                    PLATFORM));
+        }
+        reasons.addAll(allowance.exceededBy(amount));
+        return reasons;
+    }
+
+    boolean isOfDeleted() {
+        return status == CustomerStatus.DELETED;
+    }
+
+    private ActionFrom whoActivates() {
+        if (isLocked) {
+            return PLATFORM;
+        }
+        return switch (kycStatus) {
+            case UNDER_REVIEW, MANUAL_REVIEW, REJECTED, APPROVED -> REVIEWER;
+            case NOT_STARTED, PENDING, INCOMPLETE, AWAITING_UBO -> CUSTOMER;
+        };
+    }
+}

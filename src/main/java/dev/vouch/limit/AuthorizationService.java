@@ -1,0 +1,103 @@
+package dev.vouch.limit;
+
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.AuthorizationId;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.web.Cursor;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides and counts at once. Whoever authorizes holds the lock of the customer from reading what the decision rests on
+ * until the commit: nobody else counts meanwhile, or withdraws what was read. Reads are no transactions: without one a
+ * statement is one round trip.
+ */
+@Service
+public class AuthorizationService {
+
+    private final AuthorizationFactsReader facts;
+    private final AuthorizationRepository authorizations;
+    private final CustomerService customers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AuthorizationService(
+            AuthorizationFactsReader facts,
+            AuthorizationRepository authorizations,
+            CustomerService customers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.facts = facts;
+        this.authorizations = authorizations;
+        this.customers = customers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Authorization authorize(
+            PlatformId platform, CustomerId customer, Endorsement endorsement, BigDecimal amount, String reference) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<Reason> reasons = lockedFacts(platform, customer, today).against(endorsement, amount);
+        Authorization decided = Authorization.decided(customer, endorsement, amount, reference, reasons, now);
+        authorizations.add(platform, decided, today);
+        events.publishEvent(new AuthorizationChanged(platform, null, decided));
+        return decided;
+    }
+
+    @Transactional
+    public Authorization reverse(PlatformId platform, CustomerId customer, AuthorizationId id) {
+        customers.lockForChange(platform, customer);
+        Authorization reversed = authorizations
+                .reverse(platform, customer, id, clock.instant())
+                .orElseThrow(() -> new NothingToReverse(found(platform, customer, id)));
+        events.publishEvent(new AuthorizationChanged(platform, reversed.beforeReversal(), reversed));
+        return reversed;
+    }
+
+    /** One statement, unless it finds nothing. */
+    public Authorization retrieve(PlatformId platform, CustomerId customer, AuthorizationId id) {
+        return found(platform, customer, id);
+    }
+
+    /** One statement, unless it finds nothing. */
+    public List<Authorization> list(
+            PlatformId platform, CustomerId customer, AuthorizationFilter filter, Cursor after, int rows) {
+        List<Authorization> found = authorizations.list(platform, customer, filter, after, rows);
+        if (found.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return found;
+    }
+
+    /** Asking for the customer in vain tells why it has none. */
+    private AuthorizationFacts lockedFacts(PlatformId platform, CustomerId customer, LocalDate today) {
+        Optional<AuthorizationFacts> locked =
+                facts.lock(platform, customer, today).filter(found -> !found.isOfDeleted());
+        if (locked.isEmpty()) {
+            customers.lockForChange(platform, customer);
+        }
+        return locked.orElseThrow();
+    }
+
+    private Authorization found(PlatformId platform, CustomerId customer, AuthorizationId id) {
+        Optional<Authorization> found = authorizations.find(platform, customer, id);
+        if (found.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return found.orElseThrow(() -> new NoSuchObject(ErrorCode.AUTHORIZATION_NOT_FOUND, id));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouch.limit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.TransactionLimits;
+import dev.vouch.id.CustomerId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The limits of one customer as the world sees them, in answers and in events. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description =
+                "The limits of one customer, in US dollars: those of its type and level, unless a reviewer has given it others")
+public record CustomerLimits(
+        @Schema(example = "customer_limits") String object,
+        CustomerId customerId,
+        TransactionLimits.Single single,
+        TransactionLimits.Window daily,
+        TransactionLimits.Window monthly,
+
+        @Schema(description = "Absent where the limits are those of the type and level") @Nullable
+        OverrideNote override) {
+
+    @Schema(name = "LimitOverride", description = "Who has given the customer limits of its own, when and why")
+    public record OverrideNote(
+            @Schema(example = "Audited accounts seen, ticket 4711")
+            String reason,
+
+            @Schema(description = "The reviewer's key", example = "key_01kdvdna00e008000000000001")
+            String actor,
+
+            @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
+
+    static CustomerLimits of(Customer customer, LimitFacts facts, Limits usual) {
+        TransactionLimits shown = facts.allowance(usual).shown();
+        LimitOverride override = facts.override();
+        return new CustomerLimits(
+                "customer_limits",
+                customer.id(),
+                shown.single(),
+                shown.daily(),
+                shown.monthly(),
+                override == null ? null : new OverrideNote(override.reason(), override.actor(), override.createdAt()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vouch.limit;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a customer's limits, and lets a reviewer change them. */
+@Service
+@EnableConfigurationProperties(LimitProperties.class)
+public class LimitService {
+
+    private final LimitRepository stored;
+    private final LimitProperties usual;
+    private final CustomerService customers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LimitService(
+            LimitRepository stored,
+            LimitProperties usual,
+            CustomerService customers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.stored = stored;
+        this.usual = usual;
+        this.customers = customers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public CustomerLimits retrieve(PlatformId platform, CustomerId id) {
+        Customer customer = customers.retrieve(platform, id);
+        return limits(customer, stored.find(customer, today()));
+    }
+
+    /** Every limit that the amount would pass now, without counting it; one statement. */
+    public List<Reason> exceededBy(Customer customer, BigDecimal amount) {
+        return stored.find(customer, today()).allowance(usual.of(customer)).exceededBy(amount);
+    }
+
+    /** @param actor the key of the reviewer */
+    @Transactional
+    public CustomerLimits override(PlatformId platform, CustomerId id, Limits limits, String reason, String actor) {
+        Customer customer = customers.lockForChange(platform, id);
+        LimitFacts before = stored.find(customer, today());
+        LimitOverride override = new LimitOverride(limits, reason, actor, clock.instant());
+        stored.save(customer, override);
+        return tell(customer, before, override);
+    }
+
+    /** The limits are those of the type and level from now on; where they were already, nothing has changed. */
+    @Transactional
+    public CustomerLimits removeOverride(PlatformId platform, CustomerId id) {
+        Customer customer = customers.lockForChange(platform, id);
+        LimitFacts before = stored.find(customer, today());
+        if (before.override() == null) {
+            return limits(customer, before);
+        }
+        stored.deleteOverride(customer);
+        return tell(customer, before, null);
+    }
+
+    private CustomerLimits tell(Customer customer, LimitFacts before, @Nullable LimitOverride override) {
+        CustomerLimits after = limits(customer, before.with(override));
+        Instant now = clock.instant();
+        events.publishEvent(new LimitsChanged(customer.platformId(), limits(customer, before), after, now));
+        return after;
+    }
+
+    private CustomerLimits limits(Customer customer, LimitFacts facts) {
+        return CustomerLimits.of(customer, facts, usual.of(customer));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vouch.limit;
+
+import dev.vouch.customer.ActionFrom;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Why an amount is not allowed. */
+@Schema(name = "AuthorizationReason", description = "Why it is not allowed")
+public record Reason(
+        @Schema(
+                description = "`customer_not_active`, `endorsement_withheld`, `single_limit_exceeded`,"
+                        + " `daily_limit_exceeded` or `monthly_limit_exceeded`; new values may appear",
+                example = "daily_limit_exceeded")
+        String code,
+
+        @Schema(
+                description = "The reason in words",
+                example = "5000.00 is more than the 2500.00 that are left of the daily limit of 15000.00.")
+        String message,
+
+        ActionFrom actionFrom) {}

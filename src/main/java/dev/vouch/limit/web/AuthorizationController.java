@@ -1,0 +1,124 @@
+package dev.vouch.limit.web;
+
+import static dev.vouch.error.ErrorCode.AUTHORIZATION_ALREADY_REVERSED;
+import static dev.vouch.error.ErrorCode.AUTHORIZATION_DECLINED;
+import static dev.vouch.error.ErrorCode.AUTHORIZATION_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+
+import dev.vouch.id.AuthorizationId;
+import dev.vouch.id.CustomerId;
+import dev.vouch.limit.Authorization;
+import dev.vouch.limit.AuthorizationFilter;
+import dev.vouch.limit.AuthorizationService;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.Precondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Authorizations")
+@RequestMapping(path = "/v0/customers/{id}/authorizations", produces = MediaType.APPLICATION_JSON_VALUE)
+class AuthorizationController {
+
+    private final AuthorizationService authorizations;
+
+    AuthorizationController(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    @Operation(operationId = "create_authorization", summary = "Authorize a transaction", description = """
+            Decides whether the customer may move the amount, and counts it if so, at once: however many are asked for
+            at the same time, those approved never pass a limit together. Read `decision`: a declined one is answered
+            201 too. It is declined unless the customer is active, has the endorsement, and stays within the limits of
+            one transaction, the UTC day and the UTC month; `reasons` names all that stands against it, and who has to
+            act. It counts nothing. An Idempotency-Key makes sure that a retry does not count twice; it also repeats a
+            declined one.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping
+    ResponseEntity<Authorization> authorize(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestBody AuthorizationRequest request) {
+        Authorization decided = authorizations.authorize(
+                caller.platformId(), id, request.endorsement(), request.amount(), request.reference());
+        return answer(
+                ResponseEntity.created(URI.create("/v0/customers/" + id + "/authorizations/" + decided.id())), decided);
+    }
+
+    @Operation(operationId = "list_authorizations", summary = "List a customer's authorizations", description = """
+            Newest first, approved and declined ones. All filters given must hold.""")
+    @ListQuery({AuthorizationFilter.class, Paging.class})
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    ListResponse<Authorization> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        AuthorizationQuery query = AuthorizationQuery.of(parameters, id);
+        return query.page()
+                .answer(
+                        authorizations.list(
+                                caller.platformId(),
+                                id,
+                                query.filter(),
+                                query.page().after(),
+                                query.page().rows()),
+                        shown -> new Cursor(shown.createdAt(), shown.id().uuid()),
+                        Function.identity());
+    }
+
+    @Operation(operationId = "retrieve_authorization", summary = "Retrieve an authorization")
+    @Refuses({CUSTOMER_NOT_FOUND, AUTHORIZATION_NOT_FOUND})
+    @GetMapping("/{authorization_id}")
+    ResponseEntity<Authorization> retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("authorization_id") AuthorizationId authorizationId) {
+        return answer(ResponseEntity.ok(), authorizations.retrieve(caller.platformId(), id, authorizationId));
+    }
+
+    @Operation(operationId = "reverse_authorization", summary = "Reverse an authorization", description = """
+            Gives the amount back, once, to the UTC day and month in which it was counted. A declined one has nothing
+            to give back.""")
+    @Refuses({
+        CUSTOMER_NOT_FOUND,
+        AUTHORIZATION_NOT_FOUND,
+        AUTHORIZATION_DECLINED,
+        AUTHORIZATION_ALREADY_REVERSED,
+        CUSTOMER_DELETED
+    })
+    @PostMapping("/{authorization_id}/reverse")
+    ResponseEntity<Authorization> reverse(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId id,
+            @PathVariable("authorization_id") AuthorizationId authorizationId) {
+        return answer(ResponseEntity.ok(), authorizations.reverse(caller.platformId(), id, authorizationId));
+    }
+
+    private static ResponseEntity<Authorization> answer(
+            ResponseEntity.BodyBuilder answer, Authorization authorization) {
+        return answer.eTag(Precondition.etag(authorization.version())).body(authorization);
+    }
+}

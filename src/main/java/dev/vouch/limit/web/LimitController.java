@@ -1,0 +1,62 @@
+package dev.vouch.limit.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.limit.CustomerLimits;
+import dev.vouch.limit.LimitService;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Limits")
+@RequestMapping(path = "/v0/customers/{id}/limits", produces = MediaType.APPLICATION_JSON_VALUE)
+class LimitController {
+
+    private final LimitService limits;
+
+    LimitController(LimitService limits) {
+        this.limits = limits;
+    }
+
+    @Operation(operationId = "retrieve_limits", summary = "Retrieve a customer's limits", description = """
+            What is approved and not reversed counts as used, in this UTC day and this UTC month.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+        return limits.retrieve(caller.platformId(), id);
+    }
+
+    @Operation(operationId = "override_limits", summary = "Give a customer limits of its own", description = """
+            For keys of the role `reviewer` only. They hold at once, whatever the customer's type and level are or
+            become, until they are deleted. What was used stays used. The event is `customer.limits.changed`.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+    @PutMapping
+    CustomerLimits override(
+            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LimitsRequest request) {
+        return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), caller.name());
+    }
+
+    @Operation(
+            operationId = "delete_limits_override",
+            summary = "Give a customer the limits of its type and level again",
+            description = """
+            For keys of the role `reviewer` only. Changes nothing where the customer has them already.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+    @DeleteMapping
+    CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+        return limits.removeOverride(caller.platformId(), id);
+    }
+}
