@@ -20,6 +20,11 @@ public final class Api {
 
     public static final String OPERATOR_KEY = "operator-key-of-the-tests";
 
+    static {
+        // Seconds; else a connection may be used again in the very moment in which the service gives it up.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
