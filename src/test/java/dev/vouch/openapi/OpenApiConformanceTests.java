@@ -39,6 +39,7 @@ class OpenApiConformanceTests extends Journey {
         reviews(api.post("/v0/customers", JANE).header("Location"));
         endorsements(api.post("/v0/customers", JANE).header("Location"));
         limits(Spenders.business(api, rows().sql()));
+        holdings(Spenders.business(api, rows().sql()));
         holds(200, "list_customers", api.get("/v0/customers?limit=100"));
         holds(200, "list_events", api.get("/v0/events?limit=100"));
         platforms();
@@ -157,6 +158,28 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_authorizations", api.get(customer + "/authorizations"));
         holds(200, "retrieve_customer", api.get(customer));
         holds(200, "delete_limits_override", reviewer.delete(customer + "/limits"));
+    }
+
+    private void holdings(String customer) {
+        String wallet = holds(201, "create_wallet", api.post(customer + "/wallets", """
+                        {"blockchain": "tron", "address": "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "custody": "self"}"""))
+                .header("Location");
+        retrieves("retrieve_wallet", wallet);
+        holds(200, "list_wallets", api.get(customer + "/wallets"));
+        String account = holds(201, "create_external_account", api.post(customer + "/external-accounts", """
+                        {"type": "iban", "iban": "DE89 3704 0044 0532 0130 00", "account_holder_name": "Jane Doe"}"""))
+                .header("Location");
+        retrieves("retrieve_external_account", account);
+        holds(200, "list_external_accounts", api.get(customer + "/external-accounts"));
+        String dollars = holds(
+                        201,
+                        "create_virtual_account",
+                        api.post(customer + "/virtual-accounts", "{\"currency\": \"USD\"}"))
+                .header("Location");
+        retrieves("retrieve_virtual_account", dollars);
+        holds(200, "list_virtual_accounts", api.get(customer + "/virtual-accounts"));
+        holds(200, "retrieve_customer", api.get(customer));
+        holds(200, "delete_external_account", api.delete(account));
     }
 
     private void platforms() {

@@ -1,6 +1,7 @@
 package dev.vouch.openapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
@@ -12,8 +13,10 @@ import dev.vouch.Operations.Body;
 import dev.vouch.Operations.Operation;
 import dev.vouch.Tenant;
 import dev.vouch.document.FormBody;
+import dev.vouch.limit.Spenders;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +32,8 @@ class OpenApiRefusalsTests extends Journey {
             "internal_error",
             "temporarily_unavailable",
             "idempotency_key_in_use",
-            "four_eyes_required");
+            "four_eyes_required",
+            "no_account_issuer");
 
     /** What only some operations refuse for, which is provoked below. */
     private static final Set<String> OF_SOME = Set.of(
@@ -42,16 +46,31 @@ class OpenApiRefusalsTests extends Journey {
             "kyc_step_refused",
             "endorsement_already_revoked",
             "endorsement_not_revoked",
+            "kyc_not_approved",
+            "customer_locked",
+            "endorsement_required",
+            "wallet_exists",
+            "external_account_exists",
+            "virtual_account_exists",
+            "authorization_declined",
+            "authorization_already_reversed",
             "not_found");
 
-    private static final Map<String, String> NOT_FOUND = Map.of(
-            "platform_not_found", "platforms",
-            "api_key_not_found", "api-keys",
-            "customer_not_found", "customers",
-            "restriction_not_found", "restrictions",
-            "beneficial_owner_not_found", "beneficial-owners",
-            "document_not_found", "documents",
-            "endorsement_not_found", "endorsements");
+    private static final Map<String, String> NOT_FOUND = Map.ofEntries(
+            entry("platform_not_found", "platforms"),
+            entry("api_key_not_found", "api-keys"),
+            entry("customer_not_found", "customers"),
+            entry("restriction_not_found", "restrictions"),
+            entry("beneficial_owner_not_found", "beneficial-owners"),
+            entry("document_not_found", "documents"),
+            entry("endorsement_not_found", "endorsements"),
+            entry("authorization_not_found", "authorizations"),
+            entry("wallet_not_found", "wallets"),
+            entry("external_account_not_found", "external-accounts"),
+            entry("virtual_account_not_found", "virtual-accounts"));
+
+    private static final Set<String> HOLDINGS =
+            Set.of("create_wallet", "create_external_account", "create_virtual_account");
 
     private static final Set<String> WITH_FILES = Set.of("create_document", "submit_kyc", "submit_owner_kyc");
     private static final int MEGABYTE = 1024 * 1024;
@@ -224,6 +243,48 @@ class OpenApiRefusalsTests extends Journey {
                             operation.tryWith(api, with("customers", idOf(customer))));
                     assertThat(refused.text("/current")).isEqualTo("rejected");
                 });
+    }
+
+    @Test
+    void refusesForWhatTheCustomerHas() {
+        String business = "/v0/customers/" + tenant.ids().get("customers");
+        for (Operation create : holdings()) {
+            refuses("kyc_not_approved", create.id(), create.tryWith(api, with("customers", idOf(customer))));
+            create.tryWith(api, tenant.ids());
+            Answer again = create.tryWith(api, tenant.ids());
+            String exists = create.id().substring("create_".length()) + "_exists";
+            assertThat(refuses(exists, create.id(), again).text("/existing_id")).contains("_01");
+        }
+        refuses("endorsement_required", "create_wallet", api.post(business + "/wallets", """
+                        {"blockchain": "ethereum", "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb",
+                         "custody": "mpc"}"""));
+        refuses(
+                "endorsement_required",
+                "create_virtual_account",
+                api.post(business + "/virtual-accounts", "{\"currency\": \"EUR\"}"));
+        api.post(business + "/lock", "{\"reason\": \"Stolen phone\"}");
+        for (Operation create : holdings()) {
+            refuses("customer_locked", create.id(), create.tryWith(api, tenant.ids()));
+        }
+    }
+
+    private List<Operation> holdings() {
+        List<Operation> holdings = Operations.describedBy(api).stream()
+                .filter(operation -> HOLDINGS.contains(operation.id()))
+                .toList();
+        assertThat(holdings).hasSameSizeAs(HOLDINGS);
+        return holdings;
+    }
+
+    @Test
+    void givesBackOnceWhatWasApproved() {
+        String path = "/v0/customers/" + tenant.ids().get("customers") + "/authorizations";
+        String approved = Spenders.approved(api, "/v0/customers/" + tenant.ids().get("customers"), "2.00");
+        api.post(approved + "/reverse", null);
+        refuses("authorization_already_reversed", "reverse_authorization", api.post(approved + "/reverse", null));
+        String declined =
+                api.post(path, Spenders.body("can_use_mpc", "2.00", "payout")).header("Location");
+        refuses("authorization_declined", "reverse_authorization", api.post(declined + "/reverse", null));
     }
 
     @Test
