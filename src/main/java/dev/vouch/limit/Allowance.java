@@ -1,9 +1,9 @@
 package dev.vouch.limit;
 
-import dev.vouch.customer.ActionFrom;
 import dev.vouch.customer.TransactionLimits;
 import dev.vouch.customer.TransactionLimits.Single;
 import dev.vouch.customer.TransactionLimits.Window;
+import dev.vouch.endorsement.ActionFrom;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.vouch.limit;
 
-import static dev.vouch.customer.ActionFrom.CUSTOMER;
-import static dev.vouch.customer.ActionFrom.PLATFORM;
-import static dev.vouch.customer.ActionFrom.REVIEWER;
+import static dev.vouch.endorsement.ActionFrom.CUSTOMER;
+import static dev.vouch.endorsement.ActionFrom.PLATFORM;
+import static dev.vouch.endorsement.ActionFrom.REVIEWER;
 
-import dev.vouch.customer.ActionFrom;
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.endorsement.ActionFrom;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vouch.limit;
 
-import dev.vouch.customer.ActionFrom;
+import dev.vouch.endorsement.ActionFrom;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Why an amount is not allowed. */

@@ -84,6 +84,18 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
+    void whoAsksWhetherItWouldBeAllowedCountsNothing() {
+        approved(api, john, "7500.00");
+        String before = limits();
+        String asked = john + "/eligibility?endorsement=can_wire_transfer&amount=";
+
+        assertThat(api.get(asked + "7500.00").json().at("/allowed").asBoolean()).isTrue();
+        assertThat(api.get(asked + "7500.01").json().at("/reasons").findValuesAsString("code"))
+                .containsExactly("single_limit_exceeded", "daily_limit_exceeded", "monthly_limit_exceeded");
+        assertThat(limits()).isEqualTo(before);
+    }
+
+    @Test
     void whoIsNotActiveMovesNothing() {
         String pending = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                 .header("Location");
