@@ -39,10 +39,7 @@ public class EventRecorder {
                 select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :data, :at,
                   greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
                 from (select) as always
-                left join (
-                  select sequence, transaction_id from events
-                  where customer_id = :customer order by sequence desc limit 1
-                ) as last on true
+                left join last_event(:customer) as last on true
                 """)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())
