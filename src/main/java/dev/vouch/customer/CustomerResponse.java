@@ -93,10 +93,10 @@ public record CustomerResponse(
 
         Verification verification,
 
-        @Schema(description = "What KYC requires; not in lists and events") @Nullable
+        @Schema(description = "What KYC requires; not in lists and events, and not part of the ETag") @Nullable
         List<RequirementView> requirements,
 
-        @Schema(description = "The criteria of KYC; not in lists and events") @Nullable
+        @Schema(description = "The criteria of KYC; not in lists and events, and not part of the ETag") @Nullable
         List<VerificationProfile> verificationProfiles,
 
         @Schema(description = "How much may be approved; not in lists and events, and not part of the ETag") @Nullable

@@ -24,8 +24,9 @@ public record Eligibility(
     @Schema(name = "EligibilityReason", description = "What stands against it")
     public record Reason(
             @Schema(
-                    description = "The criterion that does not hold, or `restricted`, `revoked`, or `being_judged`: ask"
-                            + " again in a moment. New values may appear",
+                    description = "The criterion that does not hold, or `restricted` or `revoked`;"
+                            + " `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`; or"
+                            + " `being_judged`: ask again in a moment. New values may appear",
                     example = "us_address")
             String code,
 
