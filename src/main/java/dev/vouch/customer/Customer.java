@@ -201,9 +201,10 @@ public class Customer {
         kycLinkExpiresAt = null;
     }
 
-    /** Takes over what KYC has decided; KYC alone calls this. */
+    /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
     void followKyc(KycOutcome outcome, Instant now) {
-        change("customer.kyc." + outcome.status(), now, () -> {
+        boolean isReached = outcome.status() != kycStatus;
+        change(isReached ? "customer.kyc." + outcome.status() : "customer.updated", now, () -> {
             kycStatus = outcome.status();
             kycLevel = outcome.level();
             riskRating = outcome.riskRating();
