@@ -84,6 +84,16 @@ class LiveJourneyTests extends Journey {
         assertThat(live.get(customer).text("/kyc_status")).isEqualTo("rejected");
     }
 
+    @Test
+    void aDeletedCustomerLeavesTheQueue() {
+        assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isOne();
+
+        assertThat(live.delete(customer).status()).isEqualTo(200);
+
+        assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isZero();
+        assertThat(reviewer.get(customer + "/kyc").text("/status")).isEqualTo("manual_review");
+    }
+
     private static String refusal(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
         assertThat(answer.text("/code")).isEqualTo("kyc_step_refused");
