@@ -50,6 +50,7 @@ create table kyc_steps (
   action text not null,
   actor text not null,
   reason text,
+  reasons jsonb not null,
   at timestamptz not null,
   constraint kyc_steps_pk primary key (customer_id, number),
   constraint kyc_steps_case_fk foreign key (customer_id) references kyc_cases (customer_id) deferrable initially deferred

@@ -77,7 +77,7 @@ public class KycCase {
 
     private void apply(KycAction action, Actor actor, @Nullable String reason, Instant now) {
         KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(status, action));
-        taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, now));
+        taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, List.of(), now));
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         firstApproval = null;
@@ -209,6 +209,13 @@ public class KycCase {
         List<String> names = more.stream().map(Request::requirement).toList();
         requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
                 .toList();
+    }
+
+    /** What a reviewer says of the step that was just taken. */
+    void explain(List<Decision.Reason> reasons) {
+        if (!taken.isEmpty()) {
+            taken.add(taken.remove(taken.size() - 1).because(reasons));
+        }
     }
 
     private static @Nullable String codes(List<Rejection> because) {

@@ -130,6 +130,7 @@ public class KycReview {
                 case REOPEN -> kycCase.reopen(requests, actor, reason(decision), now);
                 case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, now);
             }
+            kycCase.explain(decision.reasons());
         });
     }
 

@@ -47,6 +47,7 @@ public class KycSimulation {
             KycAction action = KycLifecycle.between(kycCase.status(), outcome)
                     .orElseThrow(() -> new KycStepRefused(kycCase.status(), outcome));
             take(action, kycCase, rejections, actor);
+            kycCase.explain(reasons);
         });
         if (outcome == KycStatus.APPROVED) {
             evidence.accept(platform.id(), id);

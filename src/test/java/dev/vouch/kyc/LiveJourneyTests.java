@@ -13,6 +13,7 @@ class LiveJourneyTests extends Journey {
 
     private Api live;
     private Api reviewer;
+    private Api readOnly;
     private String customer;
 
     @BeforeEach
@@ -20,6 +21,7 @@ class LiveJourneyTests extends Journey {
         String id = Submissions.newLivePlatform(operator);
         live = operator.withKeyOf(id, "platform");
         reviewer = operator.withKeyOf(id, "reviewer");
+        readOnly = operator.withKeyOf(id, "read_only");
         customer = Submissions.john(live);
         live.patch(customer, "{\"tax_id\":null}");
 
@@ -92,6 +94,32 @@ class LiveJourneyTests extends Journey {
 
         assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isZero();
         assertThat(reviewer.get(customer + "/kyc").text("/status")).isEqualTo("manual_review");
+    }
+
+    @Test
+    void onlyReviewersSeeTheReasonsOfEveryDecision() {
+        decide(reviewer, """
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"phone_unreachable","public":"Nobody answers.","internal":"Called twice."}]}""");
+        live.patch(customer, "{\"phone\":\"+12025550123\"}");
+        Submissions.await(live, customer, "manual_review");
+        Answer approved = decide(reviewer, """
+                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."}]}""");
+
+        assertThat(Submissions.step(approved, "request_information").at("/reasons/0"))
+                .hasToString("{\"code\":\"phone_unreachable\",\"public\":\"Nobody answers.\","
+                        + "\"internal\":\"Called twice.\"}");
+        assertThat(Submissions.step(approved, "approve")
+                        .at("/reasons/0/internal")
+                        .asString())
+                .isEqualTo("Met in person.");
+        assertThat(Submissions.step(approved, "complete").has("reasons")).isFalse();
+        for (Api other : new Api[] {live, readOnly}) {
+            Answer seen = other.get(customer + "/kyc");
+            assertThat(Submissions.step(seen, "approve").has("reasons")).isFalse();
+            assertThat(seen.toString()).doesNotContain("Called twice", "Met in person");
+        }
+        assertThat(live.get("/v0/events?limit=100").toString()).doesNotContain("Called twice", "Met in person");
     }
 
     private static String refusal(Answer answer) {

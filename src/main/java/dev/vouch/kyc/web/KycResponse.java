@@ -112,11 +112,16 @@ record KycResponse(
             @Schema(description = "Why, in short", example = "changed full_name") @Nullable
             String reason,
 
+            @Schema(description = "For reviewers only: the reasons of a decision, as they were given") @Nullable
+            List<DecisionRequest.Reason> reasons,
+
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
         static StepView of(KycStep step, boolean forReviewer) {
             String reason = forReviewer ? step.reason() : PublicReason.of(step);
-            return new StepView(step.from(), step.to(), step.action(), step.actor(), reason, step.at());
+            boolean isExplained = forReviewer && !step.reasons().isEmpty();
+            List<DecisionRequest.Reason> reasons = isExplained ? DecisionRequest.Reason.from(step.reasons()) : null;
+            return new StepView(step.from(), step.to(), step.action(), step.actor(), reason, reasons, step.at());
         }
     }
 
