@@ -98,6 +98,7 @@ public class KycCase {
             apply(follows, actor, cause, now);
         }
         if (follows == KycAction.COMPLETE) {
+            rejections = List.of();
             requests = List.of();
         }
     }

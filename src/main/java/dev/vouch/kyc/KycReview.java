@@ -169,13 +169,15 @@ public class KycReview {
                 .verify(submitted);
     }
 
+    /** Whoever is asked for more can always try again. */
     private static List<Rejection> rejections(Decision decision, Instant now) {
+        boolean retryable = decision.retryable() || decision.kind() == Decision.Kind.REQUEST_INFORMATION;
         return decision.reasons().stream()
                 .map(reason -> new Rejection(
                         reason.code(),
                         PublicReason.of(reason.code(), reason.text()),
                         reason.internal(),
-                        decision.retryable(),
+                        retryable,
                         now))
                 .toList();
     }

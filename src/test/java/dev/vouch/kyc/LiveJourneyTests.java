@@ -122,6 +122,20 @@ class LiveJourneyTests extends Journey {
         assertThat(live.get("/v0/events?limit=100").toString()).doesNotContain("Called twice", "Met in person");
     }
 
+    @Test
+    void whatWasAskedForIsNotHeldAgainstWhoeverHasBroughtIt() {
+        Answer asked = decide(reviewer, """
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"phone_unreachable","public":"Nobody answers."}]}""");
+        assertThat(asked.json().at("/rejection_reasons/0/retryable").asBoolean())
+                .isTrue();
+
+        Answer brought = live.patch(customer, "{\"phone\":\"+12025550123\"}");
+
+        assertThat(brought.text("/kyc_status")).isEqualTo("under_review");
+        assertThat(brought.json().at("/rejection_reasons").size()).isZero();
+    }
+
     private static String refusal(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
         assertThat(answer.text("/code")).isEqualTo("kyc_step_refused");
