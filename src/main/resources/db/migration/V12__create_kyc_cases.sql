@@ -21,7 +21,7 @@ create table kyc_cases (
   requests jsonb not null,
   rejections jsonb not null,
   review_since timestamptz,
-  first_approval text,
+  first_approval jsonb,
   checks_pending boolean not null,
   version bigint not null,
   created_at timestamptz not null,

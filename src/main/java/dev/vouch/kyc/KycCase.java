@@ -53,7 +53,10 @@ public class KycCase {
     private List<Rejection> rejections = List.of();
 
     private @Nullable Instant reviewSince;
-    private @Nullable String firstApproval;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable FirstApproval firstApproval;
+
     private boolean checksPending;
 
     /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
@@ -138,7 +141,9 @@ public class KycCase {
     }
 
     void approve(Actor actor, @Nullable String reason, Instant now) {
-        apply(KycAction.APPROVE, actor, reason, now);
+        FirstApproval first = firstApproval;
+        apply(KycAction.APPROVE, actor, first == null ? reason : first.and(reason), now);
+        explain(first == null ? List.of() : first.reasons());
         rejections = List.of();
         requests = List.of();
     }
@@ -182,12 +187,12 @@ public class KycCase {
     }
 
     /** With four eyes, the first approval waits for one by another key. Returns whether this was the second. */
-    boolean isSecondApproval(Actor actor) {
+    boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
         if (firstApproval == null) {
-            firstApproval = actor.name();
+            firstApproval = new FirstApproval(actor.name(), now, List.copyOf(reasons));
             return false;
         }
-        if (firstApproval.equals(actor.name())) {
+        if (firstApproval.by().equals(actor.name())) {
             throw new FourEyesRequired();
         }
         return true;
@@ -271,6 +276,11 @@ public class KycCase {
 
     public @Nullable Instant reviewSince() {
         return reviewSince;
+    }
+
+    /** Where a second one is awaited. */
+    public @Nullable FirstApproval firstApproval() {
+        return firstApproval;
     }
 
     public Instant updatedAt() {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ public class KycReview {
     private final PlatformDirectory platforms;
     private final VerificationProviders providers;
     private final Clock clock;
-    private final boolean fourEyes;
+    private final FourEyes fourEyes;
 
     KycReview(
             KycService kyc,
@@ -49,7 +48,7 @@ public class KycReview {
             PlatformDirectory platforms,
             VerificationProviders providers,
             Clock clock,
-            @Value("${vouch.review.four-eyes:false}") boolean fourEyes) {
+            FourEyes fourEyes) {
         this.kyc = kyc;
         this.cases = cases;
         this.facts = facts;
@@ -149,7 +148,8 @@ public class KycReview {
         if (kycCase.status() == KycStatus.MANUAL_REVIEW && !missing.isEmpty()) {
             throw KycStepRefused.withSomethingMissing(kycCase.status(), missing);
         }
-        if (kycCase.status() != KycStatus.MANUAL_REVIEW || !fourEyes || kycCase.isSecondApproval(actor)) {
+        if (kycCase.status() != KycStatus.MANUAL_REVIEW
+                || fourEyes.have(customer, kycCase, actor, decision.reasons())) {
             approve(kycCase, actor, reason(decision));
         }
     }

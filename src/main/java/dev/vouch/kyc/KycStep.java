@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.customer.KycStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public record KycStep(
         Instant at) {
 
     KycStep because(List<Decision.Reason> more) {
-        return new KycStep(number, from, to, action, actor, reason, List.copyOf(more), at);
+        List<Decision.Reason> all =
+                Stream.concat(reasons.stream(), more.stream()).toList();
+        return new KycStep(number, from, to, action, actor, reason, all, at);
     }
 }

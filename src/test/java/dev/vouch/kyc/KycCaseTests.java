@@ -118,9 +118,11 @@ class KycCaseTests {
     void needsTwoKeysWhereFourEyesAreAskedFor() {
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
 
-        assertThat(kycCase.isSecondApproval(REVIEWER)).isFalse();
-        assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER)).isInstanceOf(FourEyesRequired.class);
-        assertThat(kycCase.isSecondApproval(new Actor("key_other"))).isTrue();
+        assertThat(kycCase.isSecondApproval(REVIEWER, List.of(), NOW)).isFalse();
+        assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER, List.of(), NOW))
+                .isInstanceOf(FourEyesRequired.class);
+        assertThat(kycCase.isSecondApproval(new Actor("key_other"), List.of(), NOW))
+                .isTrue();
     }
 
     /** By the shortest way there is. */

@@ -56,6 +56,8 @@ record KycResponse(
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
         List<RejectionReason> rejectionReasons,
 
+        @Nullable FirstApprovalView firstApproval,
+
         @Schema(description = "Every step, oldest first") List<StepView> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -144,6 +146,7 @@ record KycResponse(
                                 check.at()))
                         .toList(),
                 kyc.customer().rejectionReasons(),
+                forReviewer ? FirstApprovalView.of(kyc.firstApproval()) : null,
                 kyc.history().stream()
                         .map(step -> StepView.of(step, forReviewer))
                         .toList());
