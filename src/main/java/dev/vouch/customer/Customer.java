@@ -91,8 +91,13 @@ public class Customer {
     @Embedded
     private @Nullable Lock lock;
 
+    /** A fresh link is not a change of the customer that anybody could see. */
+    @OptimisticLock(excluded = true)
     private byte @Nullable [] kycLinkHash;
+
+    @OptimisticLock(excluded = true)
     private @Nullable Instant kycLinkExpiresAt;
+
     private @Nullable Instant deletedAt;
 
     /**

@@ -33,6 +33,16 @@ class KycEventsJourneyTests extends Journey {
                 .containsExactly("customer.kyc.pending", "customer.kyc.under_review", "customer.kyc.approved");
     }
 
+    @Test
+    void aFreshLinkIsNoChangeOfTheCustomer() {
+        String customer = Submissions.john(api);
+        String before = api.get(customer).header("ETag");
+
+        assertThat(api.post(customer + "/kyc-links", "").status()).isEqualTo(201);
+
+        assertThat(api.get(customer).header("ETag")).isEqualTo(before);
+    }
+
     private List<String> types() {
         return api.get("/v0/events?limit=100")
                 .json()
