@@ -136,6 +136,20 @@ class LiveJourneyTests extends Journey {
         assertThat(brought.json().at("/rejection_reasons").size()).isZero();
     }
 
+    @Test
+    void aReasonWithoutTextIsNamedAsItIsWritten() {
+        for (String text : new String[] {" ", "\\u0000"}) {
+            Answer refused = decide(reviewer, """
+                    {"decision":"reject","reasons":[{"code":"fraud_suspected","public":"%s"}]}""".formatted(text));
+
+            assertThat(refused.status()).isBetween(400, 422);
+            assertThat(refused.json().at("/errors").size())
+                    .as(refused.toString())
+                    .isOne();
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/reasons/0/public");
+        }
+    }
+
     private static String refusal(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
         assertThat(answer.text("/code")).isEqualTo("kyc_step_refused");
