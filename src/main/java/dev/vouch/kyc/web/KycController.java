@@ -123,7 +123,8 @@ class KycController {
             Sandboxes only: takes KYC to `outcome` in one step of its lifecycle, through the same code as the real
             step; in live environments this is answered by `not_found`. A step that the lifecycle does not have from
             where KYC stands is refused with `kyc_step_refused`, which names the status as `current` and what can be
-            done in it as `allowed`; it leaves no trace.""")
+            done in it as `allowed`; it leaves no trace. No checks follow a simulated `under_review`: the next step is
+            to be simulated too.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     KycResponse simulate(
