@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
@@ -34,6 +35,9 @@ public class KycCase {
     private UUID customerId;
 
     private UUID platformId;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerType customerType;
 
     @Enumerated(EnumType.STRING)
     private KycStatus status = KycStatus.NOT_STARTED;
@@ -71,15 +75,16 @@ public class KycCase {
 
     protected KycCase() {}
 
-    KycCase(PlatformId platformId, CustomerId customerId, Instant now) {
+    KycCase(PlatformId platformId, CustomerId customerId, CustomerType customerType, Instant now) {
         this.customerId = customerId.uuid();
         this.platformId = platformId.uuid();
+        this.customerType = customerType;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     private void apply(KycAction action, Actor actor, @Nullable String reason, Instant now) {
-        KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(status, action));
+        KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(this, action));
         taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, List.of(), now));
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
@@ -170,12 +175,24 @@ public class KycCase {
     }
 
     void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
-        if (status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable)) {
+        if (isFinal()) {
             throw new KycStepRefused(
-                    status, "This rejection is final and cannot be reopened: it was not said to be retryable.");
+                    this, "This rejection is final and cannot be reopened: it was not said to be retryable.");
         }
         apply(KycAction.REOPEN, actor, reason, now);
         ask(wanted);
+    }
+
+    private boolean isFinal() {
+        return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
+    }
+
+    /** What can be done with this customer now. */
+    List<KycAction> allowed() {
+        return KycLifecycle.allowed(status).stream()
+                .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
+                .filter(action -> action != KycAction.REOPEN || !isFinal())
+                .toList();
     }
 
     /** Returns whether the level is another one now. */

@@ -119,7 +119,7 @@ public class KycReview {
         String why = reason(decision);
         kyc.decide(platform, id, kycCase -> {
             if (kycCase.status() == KycStatus.UNDER_REVIEW) {
-                throw KycStepRefused.leftToTheChecks(kycCase.status());
+                throw KycStepRefused.leftToTheChecks(kycCase);
             }
             switch (decision.kind()) {
                 case APPROVE -> approveByPerson(kycCase, decision, actor);
@@ -142,11 +142,11 @@ public class KycReview {
     private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
         Customer customer = customers.lockForChange(kycCase.platformId(), kycCase.customerId());
         if (kycCase.status() == KycStatus.MANUAL_REVIEW && kycCase.awaitsChecks()) {
-            throw KycStepRefused.beforeTheChecks(kycCase.status());
+            throw KycStepRefused.beforeTheChecks(kycCase);
         }
         List<String> missing = missing(facts.read(customer));
         if (kycCase.status() == KycStatus.MANUAL_REVIEW && !missing.isEmpty()) {
-            throw KycStepRefused.withSomethingMissing(kycCase.status(), missing);
+            throw KycStepRefused.withSomethingMissing(kycCase, missing);
         }
         if (kycCase.status() != KycStatus.MANUAL_REVIEW
                 || fourEyes.have(customer, kycCase, actor, decision.reasons())) {

@@ -168,16 +168,15 @@ public class KycService {
 
     private KycCase find(Customer customer) {
         return cases.find(customer.platformId().uuid(), customer.id().uuid())
-                .orElseGet(() -> new KycCase(customer.platformId(), customer.id(), clock.instant()));
+                .orElseGet(() -> new KycCase(customer.platformId(), customer.id(), customer.type(), clock.instant()));
     }
 
     private static void refuseUnlessTaken(Customer customer, KycCase kycCase) {
         if (customer.lock() != null) {
-            throw new KycStepRefused(
-                    kycCase.status(), "The customer is locked: nothing can be submitted until it is unlocked.");
+            throw KycStepRefused.whileLocked(kycCase);
         }
         if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.NOT_STARTED) {
-            throw KycStepRefused.takesNothing(kycCase.status());
+            throw KycStepRefused.takesNothing(kycCase);
         }
     }
 

@@ -66,6 +66,7 @@ class AskedAgainJourneyTests extends Journey {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/detail")).contains("no owners");
+        assertThat(refused.json().at("/allowed")).hasToString("[\"require_more\",\"complete\"]");
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("pending");
     }
 

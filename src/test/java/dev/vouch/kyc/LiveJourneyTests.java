@@ -79,8 +79,9 @@ class LiveJourneyTests extends Journey {
     void aFinalRejectionIsNotReopened() {
         decide(reviewer, "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"out_of_scope\",\"public\":\"Sorry.\"}]}");
 
-        assertThat(refusal(decide(reviewer, "{\"decision\":\"reopen\"}")))
-                .contains("final", "cannot be reopened", "retryable");
+        Answer reopened = decide(reviewer, "{\"decision\":\"reopen\"}");
+        assertThat(refusal(reopened)).contains("final", "cannot be reopened", "retryable");
+        assertThat(reopened.json().at("/allowed").size()).isZero();
         assertThat(refusal(live.post(customer + "/kyc", Submissions.passportAndSelfie())))
                 .contains("rejected");
         assertThat(live.get(customer).text("/kyc_status")).isEqualTo("rejected");
@@ -148,6 +149,17 @@ class LiveJourneyTests extends Journey {
                     .isOne();
             assertThat(refused.text("/errors/0/pointer")).isEqualTo("/reasons/0/public");
         }
+    }
+
+    @Test
+    void nothingIsPossibleForALockedCustomer() {
+        String locked = Submissions.john(live);
+        live.post(locked + "/lock", "{\"reason\":\"suspicion\"}");
+
+        Answer refused = live.post(locked + "/kyc", Submissions.passportAndSelfie());
+
+        assertThat(refusal(refused)).contains("locked");
+        assertThat(refused.json().at("/allowed").size()).isZero();
     }
 
     private static String refusal(Answer answer) {
