@@ -162,6 +162,18 @@ class LiveJourneyTests extends Journey {
         assertThat(refused.json().at("/allowed").size()).isZero();
     }
 
+    @Test
+    void onlyReviewersSeeWhetherAListMatches() {
+        assertThat(Submissions.check(reviewer.get(customer + "/kyc"), "sanctions")
+                        .at("/outcome")
+                        .asString())
+                .isNotBlank();
+
+        assertThat(live.get(customer + "/kyc").json().at("/checks").toString())
+                .contains("minimum_age")
+                .doesNotContain("sanctions", "duplicates");
+    }
+
     private static String refusal(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
         assertThat(answer.text("/code")).isEqualTo("kyc_step_refused");

@@ -50,7 +50,9 @@ record KycResponse(
         @Schema(description = "Those that count: the newest of each subject, type and side")
         List<SubmittedDocument> documents,
 
-        @Schema(description = "What the automatic checks found, the last time that they ran; empty before")
+        @Schema(
+                description = "What the automatic checks found, the last time that they ran; empty before. Those of"
+                        + " sanctions and duplicates are for reviewers only")
         List<CheckView> checks,
 
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
@@ -139,6 +141,8 @@ record KycResponse(
                 kyc.details().profiles(),
                 kyc.facts().documents().stream().map(SubmittedDocument::of).toList(),
                 checks.stream()
+                        .filter(check -> forReviewer
+                                || !PublicReason.isConfidential(check.result().name()))
                         .map(check -> new CheckView(
                                 check.result().name(),
                                 check.result().outcome(),
