@@ -14,6 +14,7 @@ create or replace view listed_customers as select * from customers where platfor
 create table kyc_cases (
   customer_id uuid not null,
   platform_id uuid not null,
+  customer_type text not null,
   status text not null,
   level text not null,
   risk_rating text,
@@ -21,7 +22,7 @@ create table kyc_cases (
   requests jsonb not null,
   rejections jsonb not null,
   review_since timestamptz,
-  first_approval text,
+  first_approval jsonb,
   checks_pending boolean not null,
   version bigint not null,
   created_at timestamptz not null,
@@ -31,6 +32,8 @@ create table kyc_cases (
   constraint kyc_cases_platform_fk foreign key (platform_id) references platforms (id),
   constraint kyc_cases_status_known check (status in ('NOT_STARTED', 'PENDING', 'INCOMPLETE', 'MANUAL_REVIEW',
     'UNDER_REVIEW', 'AWAITING_UBO', 'APPROVED', 'REJECTED')),
+  constraint kyc_cases_customer_type_known check (customer_type in ('INDIVIDUAL', 'BUSINESS')),
+  constraint kyc_cases_only_businesses_have_owners check (status <> 'AWAITING_UBO' or customer_type = 'BUSINESS'),
   constraint kyc_cases_level_known check (level in ('STANDARD', 'ENHANCED'))
 );
 
@@ -50,6 +53,7 @@ create table kyc_steps (
   action text not null,
   actor text not null,
   reason text,
+  reasons jsonb not null,
   at timestamptz not null,
   constraint kyc_steps_pk primary key (customer_id, number),
   constraint kyc_steps_case_fk foreign key (customer_id) references kyc_cases (customer_id) deferrable initially deferred

@@ -91,8 +91,13 @@ public class Customer {
     @Embedded
     private @Nullable Lock lock;
 
+    /** A fresh link is not a change of the customer that anybody could see. */
+    @OptimisticLock(excluded = true)
     private byte @Nullable [] kycLinkHash;
+
+    @OptimisticLock(excluded = true)
     private @Nullable Instant kycLinkExpiresAt;
+
     private @Nullable Instant deletedAt;
 
     /**
@@ -201,9 +206,10 @@ public class Customer {
         kycLinkExpiresAt = null;
     }
 
-    /** Takes over what KYC has decided; KYC alone calls this. */
+    /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
     void followKyc(KycOutcome outcome, Instant now) {
-        change("customer.kyc." + outcome.status(), now, () -> {
+        boolean isReached = outcome.status() != kycStatus;
+        change(isReached ? "customer.kyc." + outcome.status() : "customer.updated", now, () -> {
             kycStatus = outcome.status();
             kycLevel = outcome.level();
             riskRating = outcome.riskRating();

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -62,16 +61,17 @@ public class CustomerService {
         return search.find(platform, filter, after, rows, clock.instant());
     }
 
-    public Customer update(
-            PlatformId platform, CustomerId id, Precondition precondition, Function<Customer, CustomerDraft> patch) {
+    public Customer update(PlatformId platform, CustomerId id, Precondition precondition, CustomerEdit edit) {
         Customer customer = findForChange(platform, id, precondition);
-        CustomerDraft draft = patch.apply(customer);
+        CustomerDraft draft = edit.of(customer);
         String externalId = draft.profile().externalId();
         if (!Objects.equals(externalId, customer.profile().externalId())) {
             claimExternalId(platform, externalId);
         }
         apply(draft, customer);
-        return save(customer);
+        Customer saved = save(customer);
+        events.publishEvent(new FieldsGiven(saved, edit.fields()));
+        return saved;
     }
 
     /** Makes the customer with this external_id what the draft says, whether or not there is one yet. */

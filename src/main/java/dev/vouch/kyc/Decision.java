@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -32,5 +34,9 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
      * @param text for the customer
      * @param internal for reviewers only
      */
-    public record Reason(String code, String text, @Nullable String internal) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reason(
+            String code,
+            @JsonProperty("public") String text,
+            @Nullable String internal) {}
 }

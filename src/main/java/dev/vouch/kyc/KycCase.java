@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
@@ -36,6 +37,9 @@ public class KycCase {
     private UUID platformId;
 
     @Enumerated(EnumType.STRING)
+    private CustomerType customerType;
+
+    @Enumerated(EnumType.STRING)
     private KycStatus status = KycStatus.NOT_STARTED;
 
     @Enumerated(EnumType.STRING)
@@ -53,7 +57,10 @@ public class KycCase {
     private List<Rejection> rejections = List.of();
 
     private @Nullable Instant reviewSince;
-    private @Nullable String firstApproval;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable FirstApproval firstApproval;
+
     private boolean checksPending;
 
     /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
@@ -68,16 +75,17 @@ public class KycCase {
 
     protected KycCase() {}
 
-    KycCase(PlatformId platformId, CustomerId customerId, Instant now) {
+    KycCase(PlatformId platformId, CustomerId customerId, CustomerType customerType, Instant now) {
         this.customerId = customerId.uuid();
         this.platformId = platformId.uuid();
+        this.customerType = customerType;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     private void apply(KycAction action, Actor actor, @Nullable String reason, Instant now) {
-        KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(status, action));
-        taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, now));
+        KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(this, action));
+        taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, List.of(), now));
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         firstApproval = null;
@@ -98,6 +106,7 @@ public class KycCase {
             apply(follows, actor, cause, now);
         }
         if (follows == KycAction.COMPLETE) {
+            rejections = List.of();
             requests = List.of();
         }
     }
@@ -137,7 +146,9 @@ public class KycCase {
     }
 
     void approve(Actor actor, @Nullable String reason, Instant now) {
-        apply(KycAction.APPROVE, actor, reason, now);
+        FirstApproval first = firstApproval;
+        apply(KycAction.APPROVE, actor, first == null ? reason : first.and(reason), now);
+        explain(first == null ? List.of() : first.reasons());
         rejections = List.of();
         requests = List.of();
     }
@@ -164,12 +175,24 @@ public class KycCase {
     }
 
     void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
-        if (status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable)) {
+        if (isFinal()) {
             throw new KycStepRefused(
-                    status, "This rejection is final and cannot be reopened: it was not said to be retryable.");
+                    this, "This rejection is final and cannot be reopened: it was not said to be retryable.");
         }
         apply(KycAction.REOPEN, actor, reason, now);
         ask(wanted);
+    }
+
+    private boolean isFinal() {
+        return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
+    }
+
+    /** What can be done with this customer now. */
+    List<KycAction> allowed() {
+        return KycLifecycle.allowed(status).stream()
+                .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
+                .filter(action -> action != KycAction.REOPEN || !isFinal())
+                .toList();
     }
 
     /** Returns whether the level is another one now. */
@@ -181,12 +204,12 @@ public class KycCase {
     }
 
     /** With four eyes, the first approval waits for one by another key. Returns whether this was the second. */
-    boolean isSecondApproval(Actor actor) {
+    boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
         if (firstApproval == null) {
-            firstApproval = actor.name();
+            firstApproval = new FirstApproval(actor.name(), now, List.copyOf(reasons));
             return false;
         }
-        if (firstApproval.equals(actor.name())) {
+        if (firstApproval.by().equals(actor.name())) {
             throw new FourEyesRequired();
         }
         return true;
@@ -209,6 +232,13 @@ public class KycCase {
         List<String> names = more.stream().map(Request::requirement).toList();
         requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
                 .toList();
+    }
+
+    /** What a reviewer says of the step that was just taken. */
+    void explain(List<Decision.Reason> reasons) {
+        if (!taken.isEmpty()) {
+            taken.add(taken.remove(taken.size() - 1).because(reasons));
+        }
     }
 
     private static @Nullable String codes(List<Rejection> because) {
@@ -263,6 +293,11 @@ public class KycCase {
 
     public @Nullable Instant reviewSince() {
         return reviewSince;
+    }
+
+    /** Where a second one is awaited. */
+    public @Nullable FirstApproval firstApproval() {
+        return firstApproval;
     }
 
     public Instant updatedAt() {

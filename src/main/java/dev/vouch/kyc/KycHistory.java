@@ -7,22 +7,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The steps of all cases. Rows are added and never changed; the primary key keeps two steps from being the same one. */
 @Repository
 class KycHistory {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    KycHistory(JdbcClient jdbc) {
+    KycHistory(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void append(KycCase kycCase, KycStep step) {
         jdbc.sql("""
                 insert into kyc_steps
-                  (customer_id, platform_id, number, from_status, to_status, action, actor, reason, at)
-                values (:customer, :platform, :number, :from, :to, :action, :actor, :reason, :at)
+                  (customer_id, platform_id, number, from_status, to_status, action, actor, reason, reasons, at)
+                values (:customer, :platform, :number, :from, :to, :action, :actor, :reason, :reasons::jsonb, :at)
                 """)
                 .param("customer", kycCase.customerId().uuid())
                 .param("platform", kycCase.platformId().uuid())
@@ -32,13 +35,14 @@ class KycHistory {
                 .param("action", step.action().name())
                 .param("actor", step.actor())
                 .param("reason", step.reason())
+                .param("reasons", json.writeValueAsString(step.reasons()))
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     List<KycStep> of(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""
-                select number, from_status, to_status, action, actor, reason, at from kyc_steps
+                select number, from_status, to_status, action, actor, reason, reasons, at from kyc_steps
                 where platform_id = :platform and customer_id = :customer order by number
                 """)
                 .param("platform", platform.uuid())
@@ -50,6 +54,7 @@ class KycHistory {
                         KycAction.valueOf(row.getString("action")),
                         row.getString("actor"),
                         row.getString("reason"),
+                        List.of(json.readValue(row.getString("reasons"), Decision.Reason[].class)),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

@@ -5,6 +5,7 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RequirementView;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class KycRecords {
 
     private final CustomerService customers;
+    private final KycCaseRepository cases;
     private final KycFactsReader facts;
     private final VerificationDetails details;
     private final KycHistory history;
@@ -27,12 +29,14 @@ public class KycRecords {
 
     KycRecords(
             CustomerService customers,
+            KycCaseRepository cases,
             KycFactsReader facts,
             VerificationDetails details,
             KycHistory history,
             Requirements requirements,
             EndorsementNeeds needs) {
         this.customers = customers;
+        this.cases = cases;
         this.facts = facts;
         this.details = details;
         this.history = history;
@@ -43,7 +47,15 @@ public class KycRecords {
     public KycRecord of(PlatformId platform, CustomerId id) {
         Customer customer = customers.retrieve(platform, id);
         KycFacts read = facts.read(customer);
-        return new KycRecord(customer, read, details.of(read), history.of(platform, id));
+        return new KycRecord(customer, read, details.of(read), history.of(platform, id), firstApproval(customer));
+    }
+
+    private @Nullable FirstApproval firstApproval(Customer customer) {
+        return customer.kycStatus() != KycStatus.MANUAL_REVIEW
+                ? null
+                : cases.find(customer.platformId().uuid(), customer.id().uuid())
+                        .map(KycCase::firstApproval)
+                        .orElse(null);
     }
 
     /**

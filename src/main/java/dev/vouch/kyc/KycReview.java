@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ public class KycReview {
     private final PlatformDirectory platforms;
     private final VerificationProviders providers;
     private final Clock clock;
-    private final boolean fourEyes;
+    private final FourEyes fourEyes;
 
     KycReview(
             KycService kyc,
@@ -49,7 +48,7 @@ public class KycReview {
             PlatformDirectory platforms,
             VerificationProviders providers,
             Clock clock,
-            @Value("${vouch.review.four-eyes:false}") boolean fourEyes) {
+            FourEyes fourEyes) {
         this.kyc = kyc;
         this.cases = cases;
         this.facts = facts;
@@ -120,7 +119,7 @@ public class KycReview {
         String why = reason(decision);
         kyc.decide(platform, id, kycCase -> {
             if (kycCase.status() == KycStatus.UNDER_REVIEW) {
-                throw KycStepRefused.leftToTheChecks(kycCase.status());
+                throw KycStepRefused.leftToTheChecks(kycCase);
             }
             switch (decision.kind()) {
                 case APPROVE -> approveByPerson(kycCase, decision, actor);
@@ -130,6 +129,7 @@ public class KycReview {
                 case REOPEN -> kycCase.reopen(requests, actor, reason(decision), now);
                 case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, now);
             }
+            kycCase.explain(decision.reasons());
         });
     }
 
@@ -142,13 +142,14 @@ public class KycReview {
     private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
         Customer customer = customers.lockForChange(kycCase.platformId(), kycCase.customerId());
         if (kycCase.status() == KycStatus.MANUAL_REVIEW && kycCase.awaitsChecks()) {
-            throw KycStepRefused.beforeTheChecks(kycCase.status());
+            throw KycStepRefused.beforeTheChecks(kycCase);
         }
         List<String> missing = missing(facts.read(customer));
         if (kycCase.status() == KycStatus.MANUAL_REVIEW && !missing.isEmpty()) {
-            throw KycStepRefused.withSomethingMissing(kycCase.status(), missing);
+            throw KycStepRefused.withSomethingMissing(kycCase, missing);
         }
-        if (kycCase.status() != KycStatus.MANUAL_REVIEW || !fourEyes || kycCase.isSecondApproval(actor)) {
+        if (kycCase.status() != KycStatus.MANUAL_REVIEW
+                || fourEyes.have(customer, kycCase, actor, decision.reasons())) {
             approve(kycCase, actor, reason(decision));
         }
     }
@@ -168,13 +169,15 @@ public class KycReview {
                 .verify(submitted);
     }
 
+    /** Whoever is asked for more can always try again. */
     private static List<Rejection> rejections(Decision decision, Instant now) {
+        boolean retryable = decision.retryable() || decision.kind() == Decision.Kind.REQUEST_INFORMATION;
         return decision.reasons().stream()
                 .map(reason -> new Rejection(
                         reason.code(),
                         PublicReason.of(reason.code(), reason.text()),
                         reason.internal(),
-                        decision.retryable(),
+                        retryable,
                         now))
                 .toList();
     }

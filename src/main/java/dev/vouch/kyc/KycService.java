@@ -10,8 +10,11 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,6 +82,20 @@ public class KycService {
             }
         }
         evaluate(customer, kycCase, actor, change.cause());
+    }
+
+    /** These were given again, with the value that they had: where they are asked for, that is the answer. */
+    void confirm(PlatformId platform, CustomerId id, Set<String> requirements, Actor actor) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        Set<String> confirmed = kycCase.requests().stream()
+                .map(Request::requirement)
+                .filter(requirements::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!confirmed.isEmpty()) {
+            kycCase.answer(confirmed);
+            evaluate(customer, kycCase, actor, "confirmed " + String.join(", ", confirmed));
+        }
     }
 
     /** Raising the level never keeps an approval of the lower one. */
@@ -168,16 +185,15 @@ public class KycService {
 
     private KycCase find(Customer customer) {
         return cases.find(customer.platformId().uuid(), customer.id().uuid())
-                .orElseGet(() -> new KycCase(customer.platformId(), customer.id(), clock.instant()));
+                .orElseGet(() -> new KycCase(customer.platformId(), customer.id(), customer.type(), clock.instant()));
     }
 
     private static void refuseUnlessTaken(Customer customer, KycCase kycCase) {
         if (customer.lock() != null) {
-            throw new KycStepRefused(
-                    kycCase.status(), "The customer is locked: nothing can be submitted until it is unlocked.");
+            throw KycStepRefused.whileLocked(kycCase);
         }
         if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.NOT_STARTED) {
-            throw KycStepRefused.takesNothing(kycCase.status());
+            throw KycStepRefused.takesNothing(kycCase);
         }
     }
 

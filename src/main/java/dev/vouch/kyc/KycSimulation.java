@@ -42,11 +42,12 @@ public class KycSimulation {
         boolean hasOwners = customers.lockForChange(platform.id(), id).type() == CustomerType.BUSINESS;
         kyc.change(platform.id(), id, kycCase -> {
             if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
-                throw new KycStepRefused(kycCase.status(), "An individual has no owners to wait for.");
+                throw new KycStepRefused(kycCase, "An individual has no owners to wait for.");
             }
             KycAction action = KycLifecycle.between(kycCase.status(), outcome)
-                    .orElseThrow(() -> new KycStepRefused(kycCase.status(), outcome));
+                    .orElseThrow(() -> new KycStepRefused(kycCase, outcome));
             take(action, kycCase, rejections, actor);
+            kycCase.explain(reasons);
         });
         if (outcome == KycStatus.APPROVED) {
             evidence.accept(platform.id(), id);

@@ -13,72 +13,80 @@ public class KycStepRefused extends ApiException {
     private final KycStatus current;
     private final List<KycAction> allowed;
 
-    KycStepRefused(KycStatus current, KycAction action) {
-        this(current, "KYC is " + current + ", where " + action + " is not possible. " + possible(current));
+    KycStepRefused(KycCase kycCase, KycAction action) {
+        this(kycCase, is(kycCase) + ", where " + action + " is not possible. " + possible(kycCase));
     }
 
-    KycStepRefused(KycStatus current, KycStatus wanted) {
-        this(current, "KYC is " + current + ", and no step leads from there to " + wanted + ". " + possible(current));
+    KycStepRefused(KycCase kycCase, KycStatus wanted) {
+        this(kycCase, is(kycCase) + ", and no step leads from there to " + wanted + ". " + possible(kycCase));
     }
 
-    KycStepRefused(KycStatus current, String detail) {
-        this(current, KycLifecycle.allowed(current), detail);
+    KycStepRefused(KycCase kycCase, String detail) {
+        this(kycCase, kycCase.allowed(), detail);
     }
 
-    private KycStepRefused(KycStatus current, List<KycAction> allowed, String detail) {
+    private KycStepRefused(KycCase kycCase, List<KycAction> allowed, String detail) {
         super(ErrorCode.KYC_STEP_REFUSED, detail);
-        this.current = current;
+        this.current = kycCase.status();
         this.allowed = allowed;
     }
 
-    /** The checks are at it: a person comes after them. */
-    static KycStepRefused leftToTheChecks(KycStatus current) {
+    static KycStepRefused whileLocked(KycCase kycCase) {
         return new KycStepRefused(
-                current,
+                kycCase, List.of(), "The customer is locked: nothing can be submitted until it is unlocked.");
+    }
+
+    /** The checks are at it: a person comes after them. */
+    static KycStepRefused leftToTheChecks(KycCase kycCase) {
+        return new KycStepRefused(
+                kycCase,
                 List.of(),
-                "KYC is " + current + ": the checks come first, and take seconds. What they refer to a person is in"
+                is(kycCase) + ": the checks come first, and take seconds. What they refer to a person is in"
                         + " manual_review then, for a reviewer to decide.");
     }
 
     /** It is not the time to submit something: what would make it so. */
-    static KycStepRefused takesNothing(KycStatus current) {
-        String way = switch (current) {
+    static KycStepRefused takesNothing(KycCase kycCase) {
+        String way = switch (kycCase.status()) {
             case APPROVED -> "A reviewer can ask for a document anew (reverify).";
             case REJECTED -> "A reviewer can reopen a rejection that is retryable.";
             case MANUAL_REVIEW -> "A reviewer decides on what is there, or requests more.";
             default -> "The checks look at what is there first.";
         };
-        return new KycStepRefused(current, "KYC is " + current + ": it takes no submissions. " + way);
+        return new KycStepRefused(kycCase, is(kycCase) + ": it takes no submissions. " + way);
     }
 
-    private static String possible(KycStatus current) {
-        return "Possible: "
-                + KycLifecycle.allowed(current).stream()
-                        .map(KycAction::toString)
-                        .collect(Collectors.joining(", "))
-                + ".";
+    private static String is(KycCase kycCase) {
+        return "KYC is " + kycCase.status();
+    }
+
+    private static String possible(KycCase kycCase) {
+        List<KycAction> allowed = kycCase.allowed();
+        return allowed.isEmpty()
+                ? "Nothing is possible from there."
+                : "Possible: " + allowed.stream().map(KycAction::toString).collect(Collectors.joining(", ")) + ".";
     }
 
     /** Something has changed while a person looked at it. */
-    static KycStepRefused beforeTheChecks(KycStatus current) {
+    static KycStepRefused beforeTheChecks(KycCase kycCase) {
         return notApproved(
-                current,
+                kycCase,
                 "The customer has changed since the checks were run. They run again within seconds: look at what they"
                         + " find, and approve then.");
     }
 
-    static KycStepRefused withSomethingMissing(KycStatus current, List<String> missing) {
+    static KycStepRefused withSomethingMissing(KycCase kycCase, List<String> missing) {
         return notApproved(
-                current,
+                kycCase,
                 "Something required is missing by now: " + String.join(", ", missing)
                         + ". Request it of the customer, who cannot be approved without it.");
     }
 
-    private static KycStepRefused notApproved(KycStatus current, String detail) {
-        List<KycAction> others = KycLifecycle.allowed(current).stream()
+    private static KycStepRefused notApproved(KycCase kycCase, String detail) {
+        List<KycAction> others = kycCase.allowed().stream()
                 .filter(action -> action != KycAction.APPROVE)
                 .toList();
-        return new KycStepRefused(current, others, detail);
+        return new KycStepRefused(kycCase, others, detail);
     }
 
     @Override

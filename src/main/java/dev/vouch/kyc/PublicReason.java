@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer is told. Of sanctions and fraud it is always the same, so that nobody is tipped off. */
@@ -8,7 +8,8 @@ public final class PublicReason {
 
     static final String NEUTRAL = "We could not verify the details that were given.";
 
-    private static final Set<String> CONFIDENTIAL = Set.of("sanction", "fraud", "duplicate", "laundering");
+    private static final Pattern CONFIDENTIAL =
+            Pattern.compile("sanction|fraud|duplicate|laundering|watch ?list|\\b(ofac|sdn|peps?|aml)\\b");
 
     private PublicReason() {}
 
@@ -24,7 +25,8 @@ public final class PublicReason {
         return isConfidential(step.reason()) ? NEUTRAL : step.reason();
     }
 
-    private static boolean isConfidential(String text) {
-        return CONFIDENTIAL.stream().anyMatch(text::contains);
+    /** Whether it is about something of which only reviewers are told. */
+    public static boolean isConfidential(String text) {
+        return CONFIDENTIAL.matcher(text.replace('_', ' ')).find();
     }
 }

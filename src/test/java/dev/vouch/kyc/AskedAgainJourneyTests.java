@@ -66,6 +66,7 @@ class AskedAgainJourneyTests extends Journey {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/detail")).contains("no owners");
+        assertThat(refused.json().at("/allowed")).hasToString("[\"require_more\",\"complete\"]");
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("pending");
     }
 
@@ -109,6 +110,34 @@ class AskedAgainJourneyTests extends Journey {
         assertThat(asked.toString()).contains("The photo is too blurry.");
         Submissions.document(api, customer, "type", "proof_of_address");
         Submissions.await(api, customer, "approved");
+    }
+
+    /** What is asked for again may have been right already. */
+    @Test
+    void whatIsRightAlreadyCanBeConfirmed() {
+        String customer = complete();
+        bring(customer, "manual_review");
+        decide(customer, "request_information", ",\"requested\":[\"phone\",\"tax_id\"]" + REASONS);
+
+        api.patch(customer, "{\"phone\":\"+1234567890\"}");
+        assertThat(Submissions.open(api.get(customer + "/kyc"))).containsExactly("tax_id");
+        Answer confirmed =
+                api.patch(customer, "{\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}}");
+
+        assertThat(confirmed.text("/kyc_status")).isEqualTo("under_review");
+    }
+
+    @Test
+    void whatNobodyAskedForLeavesNoTraceUnlessItChanges() {
+        String customer = complete();
+        bring(customer, "manual_review");
+        decide(customer, "request_information", ",\"requested\":[\"tax_id\"]" + REASONS);
+        String before = api.get(customer + "/kyc").toString();
+
+        Answer same = api.patch(customer, "{\"phone\":\"+1234567890\",\"first_name\":\"John\"}");
+
+        assertThat(same.text("/kyc_status")).isEqualTo("incomplete");
+        assertThat(api.get(customer + "/kyc")).hasToString(before);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -118,9 +119,11 @@ class KycCaseTests {
     void needsTwoKeysWhereFourEyesAreAskedFor() {
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
 
-        assertThat(kycCase.isSecondApproval(REVIEWER)).isFalse();
-        assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER)).isInstanceOf(FourEyesRequired.class);
-        assertThat(kycCase.isSecondApproval(new Actor("key_other"))).isTrue();
+        assertThat(kycCase.isSecondApproval(REVIEWER, List.of(), NOW)).isFalse();
+        assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER, List.of(), NOW))
+                .isInstanceOf(FourEyesRequired.class);
+        assertThat(kycCase.isSecondApproval(new Actor("key_other"), List.of(), NOW))
+                .isTrue();
     }
 
     /** By the shortest way there is. */
@@ -139,7 +142,8 @@ class KycCaseTests {
                         next.add(step.to());
                     });
         }
-        KycCase kycCase = new KycCase(new PlatformId(TypeId.next()), new CustomerId(TypeId.next()), NOW);
+        KycCase kycCase =
+                new KycCase(new PlatformId(TypeId.next()), new CustomerId(TypeId.next()), CustomerType.BUSINESS, NOW);
         ways.get(status).forEach(action -> take(action, kycCase));
         kycCase.takeSteps();
         return kycCase;

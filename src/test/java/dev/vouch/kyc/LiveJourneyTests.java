@@ -13,6 +13,7 @@ class LiveJourneyTests extends Journey {
 
     private Api live;
     private Api reviewer;
+    private Api readOnly;
     private String customer;
 
     @BeforeEach
@@ -20,6 +21,7 @@ class LiveJourneyTests extends Journey {
         String id = Submissions.newLivePlatform(operator);
         live = operator.withKeyOf(id, "platform");
         reviewer = operator.withKeyOf(id, "reviewer");
+        readOnly = operator.withKeyOf(id, "read_only");
         customer = Submissions.john(live);
         live.patch(customer, "{\"tax_id\":null}");
 
@@ -77,11 +79,99 @@ class LiveJourneyTests extends Journey {
     void aFinalRejectionIsNotReopened() {
         decide(reviewer, "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"out_of_scope\",\"public\":\"Sorry.\"}]}");
 
-        assertThat(refusal(decide(reviewer, "{\"decision\":\"reopen\"}")))
-                .contains("final", "cannot be reopened", "retryable");
+        Answer reopened = decide(reviewer, "{\"decision\":\"reopen\"}");
+        assertThat(refusal(reopened)).contains("final", "cannot be reopened", "retryable");
+        assertThat(reopened.json().at("/allowed").size()).isZero();
         assertThat(refusal(live.post(customer + "/kyc", Submissions.passportAndSelfie())))
                 .contains("rejected");
         assertThat(live.get(customer).text("/kyc_status")).isEqualTo("rejected");
+    }
+
+    @Test
+    void aDeletedCustomerLeavesTheQueue() {
+        assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isOne();
+
+        assertThat(live.delete(customer).status()).isEqualTo(200);
+
+        assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isZero();
+        assertThat(reviewer.get(customer + "/kyc").text("/status")).isEqualTo("manual_review");
+    }
+
+    @Test
+    void onlyReviewersSeeTheReasonsOfEveryDecision() {
+        decide(reviewer, """
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"phone_unreachable","public":"Nobody answers.","internal":"Called twice."}]}""");
+        live.patch(customer, "{\"phone\":\"+12025550123\"}");
+        Submissions.await(live, customer, "manual_review");
+        Answer approved = decide(reviewer, """
+                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."}]}""");
+
+        assertThat(Submissions.step(approved, "request_information").at("/reasons/0"))
+                .hasToString("{\"code\":\"phone_unreachable\",\"public\":\"Nobody answers.\","
+                        + "\"internal\":\"Called twice.\"}");
+        assertThat(Submissions.step(approved, "approve")
+                        .at("/reasons/0/internal")
+                        .asString())
+                .isEqualTo("Met in person.");
+        assertThat(Submissions.step(approved, "complete").has("reasons")).isFalse();
+        for (Api other : new Api[] {live, readOnly}) {
+            Answer seen = other.get(customer + "/kyc");
+            assertThat(Submissions.step(seen, "approve").has("reasons")).isFalse();
+            assertThat(seen.toString()).doesNotContain("Called twice", "Met in person");
+        }
+        assertThat(live.get("/v0/events?limit=100").toString()).doesNotContain("Called twice", "Met in person");
+    }
+
+    @Test
+    void whatWasAskedForIsNotHeldAgainstWhoeverHasBroughtIt() {
+        Answer asked = decide(reviewer, """
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"phone_unreachable","public":"Nobody answers."}]}""");
+        assertThat(asked.json().at("/rejection_reasons/0/retryable").asBoolean())
+                .isTrue();
+
+        Answer brought = live.patch(customer, "{\"phone\":\"+12025550123\"}");
+
+        assertThat(brought.text("/kyc_status")).isEqualTo("under_review");
+        assertThat(brought.json().at("/rejection_reasons").size()).isZero();
+    }
+
+    @Test
+    void aReasonWithoutTextIsNamedAsItIsWritten() {
+        for (String text : new String[] {" ", "\\u0000"}) {
+            Answer refused = decide(reviewer, """
+                    {"decision":"reject","reasons":[{"code":"fraud_suspected","public":"%s"}]}""".formatted(text));
+
+            assertThat(refused.status()).isBetween(400, 422);
+            assertThat(refused.json().at("/errors").size())
+                    .as(refused.toString())
+                    .isOne();
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/reasons/0/public");
+        }
+    }
+
+    @Test
+    void nothingIsPossibleForALockedCustomer() {
+        String locked = Submissions.john(live);
+        live.post(locked + "/lock", "{\"reason\":\"suspicion\"}");
+
+        Answer refused = live.post(locked + "/kyc", Submissions.passportAndSelfie());
+
+        assertThat(refusal(refused)).contains("locked");
+        assertThat(refused.json().at("/allowed").size()).isZero();
+    }
+
+    @Test
+    void onlyReviewersSeeWhetherAListMatches() {
+        assertThat(Submissions.check(reviewer.get(customer + "/kyc"), "sanctions")
+                        .at("/outcome")
+                        .asString())
+                .isNotBlank();
+
+        assertThat(live.get(customer + "/kyc").json().at("/checks").toString())
+                .contains("minimum_age")
+                .doesNotContain("sanctions", "duplicates");
     }
 
     private static String refusal(Answer answer) {

@@ -144,12 +144,16 @@ class RequirementsTests {
         assertThat(PublicReason.of(step(KycAction.REFER, "sanctions, country_risk")))
                 .isNull();
         assertThat(PublicReason.of(step(KycAction.REJECT, "fraud_suspected"))).isEqualTo(PublicReason.NEUTRAL);
+        assertThat(List.of("ofac_hit", "watchlist_match", "pep_match", "aml_alert"))
+                .allSatisfy(
+                        code -> assertThat(PublicReason.of(code, "On a list.")).isEqualTo(PublicReason.NEUTRAL));
+        assertThat(PublicReason.of("peppermint_allergy", "Sorry.")).isEqualTo("Sorry.");
         assertThat(PublicReason.of(step(KycAction.REVERIFY, "changed full_name")))
                 .isEqualTo("changed full_name");
     }
 
     private static KycStep step(KycAction action, String reason) {
-        return new KycStep(1, KycStatus.PENDING, KycStatus.PENDING, action, "checks", reason, NOW);
+        return new KycStep(1, KycStatus.PENDING, KycStatus.PENDING, action, "checks", reason, List.of(), NOW);
     }
 
     private List<String> names(CustomerType type, String country, KycLevel level, boolean regulated) {

@@ -51,6 +51,31 @@ class ReviewJourneyTests extends Journey {
     }
 
     @Test
+    void aFirstApprovalIsOnRecordForReviewers() {
+        Answer first = decide(reviewer, """
+                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."}]}""");
+
+        String by = first.text("/first_approval/by");
+        assertThat(by).startsWith("key_");
+        assertThat(first.text("/first_approval/at")).isNotBlank();
+        assertThat(second.get("/v0/reviews").text("/data/0/first_approval/by")).isEqualTo(by);
+        assertThat(live.get(customer + "/kyc").json().has("first_approval")).isFalse();
+        assertThat(live.get("/v0/events?limit=100&type=customer.kyc.first_approval")
+                        .json()
+                        .at("/data")
+                        .size())
+                .isOne();
+
+        Answer approved = decide(second, """
+                {"decision":"approve","reasons":[{"code":"genuine","public":"All is well."}]}""");
+        assertThat(Submissions.step(approved, "approve").at("/reason").asString())
+                .contains(by, "All is well.");
+        assertThat(Submissions.step(approved, "approve").at("/reasons").toString())
+                .contains("Met in person.", "genuine");
+        assertThat(approved.json().has("first_approval")).isFalse();
+    }
+
+    @Test
     void aFirstApprovalIsVoidOnceTheFactsHaveChanged() {
         decide(reviewer, APPROVE);
         live.patch(customer, "{\"last_name\":\"Smith\"}");

@@ -115,6 +115,16 @@ public final class Submissions {
                 .toList();
     }
 
+    /** The last step by this action. */
+    static JsonNode step(Answer kyc, String action) {
+        return kyc.json()
+                .at("/history")
+                .valueStream()
+                .filter(step -> step.at("/action").asString().equals(action))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("No step " + action + " in " + kyc));
+    }
+
     /** To be asked of the operator. */
     public static String newLivePlatform(Api operator) {
         return operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")

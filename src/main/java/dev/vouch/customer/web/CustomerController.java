@@ -114,7 +114,8 @@ class CustomerController {
 
     @Operation(operationId = "update_customer", summary = "Update a customer", description = """
             A JSON merge patch (RFC 7396). What it leads to must hold to the rules of a whole customer; `type` cannot
-            change. `tax_id` is write-only: it is replaced or cleared as a whole.""")
+            change. `tax_id` is write-only: it is replaced or cleared as a whole. What KYC has asked for again is
+            confirmed by sending it, even with the value that it has.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, EXTERNAL_ID_TAKEN, TYPE_IMMUTABLE})
     @PatchMapping("/{id}")
     ResponseEntity<CustomerResponse> update(

@@ -2,22 +2,34 @@ package dev.vouch.customer.web;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerDraft;
+import dev.vouch.customer.CustomerEdit;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.TypeImmutable;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.MergePatch;
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A merge patch of a customer: merged into what could be sent of it, and read again by the same rules. */
-record CustomerPatch(MergePatch patch, JsonBodies bodies) implements Function<Customer, CustomerDraft> {
+record CustomerPatch(MergePatch patch, JsonBodies bodies) implements CustomerEdit {
 
     @Override
-    public CustomerDraft apply(Customer customer) {
+    public CustomerDraft of(Customer customer) {
         refuseOtherType(customer.type());
         return bodies.merge(patch, CustomerRequest.from(customer), CustomerRequest.class)
                 .toDraft(!patch.has("tax_id"));
+    }
+
+    @Override
+    public Set<String> fields() {
+        return patch.changes()
+                .propertyStream()
+                .filter(change -> !change.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Before anything else is said of the fields, which would be judged by the wrong type. */

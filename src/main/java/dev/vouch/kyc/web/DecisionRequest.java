@@ -1,5 +1,6 @@
 package dev.vouch.kyc.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vouch.error.Fault;
 import dev.vouch.kyc.Decision;
@@ -40,6 +41,7 @@ record DecisionRequest(
         List<@NotNull String> requested)
         implements SelfChecked {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")
     record Reason(
             @NotNull
@@ -58,6 +60,12 @@ record DecisionRequest(
 
             @Size(max = 2000) @Schema(description = "For reviewers only", example = "Glare over the MRZ.") @Nullable
             String internal) {
+
+        static List<Reason> from(List<Decision.Reason> reasons) {
+            return reasons.stream()
+                    .map(reason -> new Reason(reason.code(), reason.text(), reason.internal()))
+                    .toList();
+        }
 
         static List<Decision.Reason> all(@Nullable List<Reason> reasons) {
             return (reasons == null ? List.<Reason>of() : reasons)

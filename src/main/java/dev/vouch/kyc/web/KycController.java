@@ -63,7 +63,8 @@ class KycController {
 
     @Operation(operationId = "retrieve_kyc", summary = "Retrieve where KYC stands", description = """
             What is missing, what was rejected and why, what the checks found, and every step so far with who took
-            it. What only reviewers may know, as the `detail` of a check, is left out for other roles.""")
+            it. What only reviewers may know is left out for other roles: the `detail` of every check, the checks of
+            sanctions and duplicates, the `reasons` of a step, and `first_approval`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
     KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
@@ -123,7 +124,8 @@ class KycController {
             Sandboxes only: takes KYC to `outcome` in one step of its lifecycle, through the same code as the real
             step; in live environments this is answered by `not_found`. A step that the lifecycle does not have from
             where KYC stands is refused with `kyc_step_refused`, which names the status as `current` and what can be
-            done in it as `allowed`; it leaves no trace.""")
+            done in it as `allowed`; it leaves no trace. No checks follow a simulated `under_review`: the next step is
+            to be simulated too.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     KycResponse simulate(

@@ -50,11 +50,15 @@ record KycResponse(
         @Schema(description = "Those that count: the newest of each subject, type and side")
         List<SubmittedDocument> documents,
 
-        @Schema(description = "What the automatic checks found, the last time that they ran; empty before")
+        @Schema(
+                description = "What the automatic checks found, the last time that they ran; empty before. Those of"
+                        + " sanctions and duplicates are for reviewers only")
         List<CheckView> checks,
 
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
         List<RejectionReason> rejectionReasons,
+
+        @Nullable FirstApprovalView firstApproval,
 
         @Schema(description = "Every step, oldest first") List<StepView> history) {
 
@@ -112,11 +116,16 @@ record KycResponse(
             @Schema(description = "Why, in short", example = "changed full_name") @Nullable
             String reason,
 
+            @Schema(description = "For reviewers only: the reasons of a decision, as they were given") @Nullable
+            List<DecisionRequest.Reason> reasons,
+
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
         static StepView of(KycStep step, boolean forReviewer) {
             String reason = forReviewer ? step.reason() : PublicReason.of(step);
-            return new StepView(step.from(), step.to(), step.action(), step.actor(), reason, step.at());
+            boolean isExplained = forReviewer && !step.reasons().isEmpty();
+            List<DecisionRequest.Reason> reasons = isExplained ? DecisionRequest.Reason.from(step.reasons()) : null;
+            return new StepView(step.from(), step.to(), step.action(), step.actor(), reason, reasons, step.at());
         }
     }
 
@@ -132,6 +141,8 @@ record KycResponse(
                 kyc.details().profiles(),
                 kyc.facts().documents().stream().map(SubmittedDocument::of).toList(),
                 checks.stream()
+                        .filter(check -> forReviewer
+                                || !PublicReason.isConfidential(check.result().name()))
                         .map(check -> new CheckView(
                                 check.result().name(),
                                 check.result().outcome(),
@@ -139,6 +150,7 @@ record KycResponse(
                                 check.at()))
                         .toList(),
                 kyc.customer().rejectionReasons(),
+                forReviewer ? FirstApprovalView.of(kyc.firstApproval()) : null,
                 kyc.history().stream()
                         .map(step -> StepView.of(step, forReviewer))
                         .toList());

@@ -24,6 +24,8 @@ record ReviewResponse(
         @Nullable
         RiskRating riskRating,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FirstApprovalView firstApproval,
+
         @Schema(description = "Since when it waits", example = "2026-01-15T10:00:00.000Z")
         Instant createdAt) {
 
@@ -34,6 +36,7 @@ record ReviewResponse(
                 "open",
                 kycCase.level(),
                 kycCase.riskRating(),
+                FirstApprovalView.of(kycCase.firstApproval()),
                 Objects.requireNonNull(kycCase.reviewSince()));
     }
 

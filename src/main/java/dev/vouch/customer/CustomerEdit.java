@@ -1,0 +1,12 @@
+package dev.vouch.customer;
+
+import java.util.Set;
+
+/** A change of some fields of a customer. */
+public interface CustomerEdit {
+
+    CustomerDraft of(Customer customer);
+
+    /** The fields that it gives a value, whether or not that is another one. */
+    Set<String> fields();
+}

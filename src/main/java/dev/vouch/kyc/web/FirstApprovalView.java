@@ -1,0 +1,20 @@
+package dev.vouch.kyc.web;
+
+import dev.vouch.kyc.FirstApproval;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "FirstApproval",
+        description = "For reviewers only: where two of them have to approve, that the first one has")
+record FirstApprovalView(
+        @Schema(description = "The key that approved", example = "key_01kdvdna00e008000000000001")
+        String by,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant at) {
+
+    static @Nullable FirstApprovalView of(@Nullable FirstApproval approval) {
+        return approval == null ? null : new FirstApprovalView(approval.by(), approval.at());
+    }
+}
