@@ -25,8 +25,7 @@ public final class PublicReason {
         return isConfidential(step.reason()) ? NEUTRAL : step.reason();
     }
 
-    /** Whether it is about something of which only reviewers are told. */
-    public static boolean isConfidential(String text) {
+    private static boolean isConfidential(String text) {
         return CONFIDENTIAL.matcher(text.replace('_', ' ')).find();
     }
 }

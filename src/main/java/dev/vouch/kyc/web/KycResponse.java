@@ -51,8 +51,8 @@ record KycResponse(
         List<SubmittedDocument> documents,
 
         @Schema(
-                description = "What the automatic checks found, the last time that they ran; empty before. Those of"
-                        + " sanctions and duplicates are for reviewers only")
+                description = "What the automatic checks found, the last time that they ran; empty before. For the"
+                        + " platform and its reviewers: a customer is not told which check refers it to a person")
         List<CheckView> checks,
 
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
@@ -141,8 +141,6 @@ record KycResponse(
                 kyc.details().profiles(),
                 kyc.facts().documents().stream().map(SubmittedDocument::of).toList(),
                 checks.stream()
-                        .filter(check -> forReviewer
-                                || !PublicReason.isConfidential(check.result().name()))
                         .map(check -> new CheckView(
                                 check.result().name(),
                                 check.result().outcome(),
