@@ -150,6 +150,9 @@ class DocumentJourneyTests extends Journey {
         assertFault(passport(FRONT).field("issued_on", "2999-01-01"), 422, "/issued_on", "in_the_future");
         assertFault(passport(FRONT).field("issued_on", "01/02/2020"), 422, "/issued_on", "invalid_format");
         assertFault(passport(FRONT).field("issuing_country", "XX"), 422, "/issuing_country", "invalid_country");
+        // It is good for 90 days from then.
+        assertFault(
+                FormBody.of("proof_of_address").file("a.pdf", "application/pdf", pdf), 422, "/issued_on", "required");
         assertFault(
                 FormBody.of("selfie").field("side", "back").file("a.png", "image/png", FRONT),
                 422,
