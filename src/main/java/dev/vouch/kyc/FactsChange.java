@@ -57,11 +57,11 @@ record FactsChange(
                 : Optional.empty();
     }
 
-    /** Another name or birth date may be what was wrong with the owner; it is asked for again where it is not. */
+    /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
     private static FactsChange ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
         OwnerId id = changed.owner().id();
-        Set<String> requirements = renames || changed.after().deletedAt() != null
+        Set<String> requirements = changed.after().deletedAt() != null
                 ? Set.of(Requirements.BENEFICIAL_OWNERS, id.toString())
                 : Set.of(Requirements.BENEFICIAL_OWNERS);
         return new FactsChange(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);

@@ -57,6 +57,36 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     @Test
+    void anotherNameDoesNotAnswerForADocument() {
+        submitFor(rick, 1400);
+        Submissions.await(api, acme, "awaiting_ubo");
+
+        api.patch(rick, "{\"first_name\":\"Ricardo\"}");
+
+        Answer kyc = api.get(acme + "/kyc");
+        assertThat(kyc.text("/status")).isEqualTo("awaiting_ubo");
+        assertThat(kyc.json().at("/requirements").toString())
+                .contains(id(rick) + " (identity_document)", "narrow strip");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("rejected");
+    }
+
+    @Test
+    void anOwnersOwnStatusFollowsWhatIsKnownOfTheOwner() {
+        api.patch(rick, "{\"tax_id\":null}");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("not_started");
+        submitFor(rick, 400);
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
+
+        api.patch(rick, "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("pending");
+
+        Submissions.await(api, acme, "approved");
+        api.patch(rick, "{\"tax_id\":null}");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
+        assertThat(api.get(acme).text("/kyc_status")).isEqualTo("awaiting_ubo");
+    }
+
+    @Test
     void theChecksAskForOneOwnerAlone() {
         submitFor(rick, 1400);
 
