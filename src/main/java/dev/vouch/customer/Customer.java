@@ -201,9 +201,10 @@ public class Customer {
         kycLinkExpiresAt = null;
     }
 
-    /** Takes over what KYC has decided; KYC alone calls this. */
+    /** Takes over what KYC has decided; KYC alone calls this. A decision is told as such when it is made. */
     void followKyc(KycOutcome outcome, Instant now) {
-        change("customer.kyc." + outcome.status(), now, () -> {
+        String event = outcome.status() == kycStatus ? "customer.updated" : "customer.kyc." + outcome.status();
+        change(event, now, () -> {
             kycStatus = outcome.status();
             kycLevel = outcome.level();
             riskRating = outcome.riskRating();
