@@ -27,6 +27,9 @@ class KycListener {
     void on(Change change) {
         FactsChange.of(change)
                 .ifPresent(facts -> kyc.factsChanged(change.platformId(), change.customerId(), facts, Actor.current()));
+        if (change.type().equals("customer.unlocked")) {
+            kyc.unlocked(change.platformId(), change.customerId(), Actor.current());
+        }
         if (change instanceof OwnerChanged owner) {
             owners.follow(owner);
         }

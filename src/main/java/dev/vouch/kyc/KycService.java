@@ -145,8 +145,18 @@ public class KycService {
         return requirements.outstanding(facts.read(customer));
     }
 
+    /** What came while the customer was locked counts from now on. Where it leads nowhere, there is no step. */
+    void unlocked(PlatformId platform, CustomerId id, Actor actor) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        KycAction follows = kycCase.takesSubmissions() ? outstanding(customer).action() : KycAction.REQUIRE_MORE;
+        if (follows != KycAction.REQUIRE_MORE || kycCase.status() == KycStatus.AWAITING_UBO) {
+            evaluate(customer, kycCase, actor, "unlocked");
+        }
+    }
+
     private void evaluate(Customer customer, KycCase kycCase, Actor actor, String cause) {
-        if (kycCase.takesSubmissions()) {
+        if (kycCase.takesSubmissions() && customer.lock() == null) {
             save(customer, kycCase);
             kycCase.submit(outstanding(customer).action(), actor, cause, clock.instant());
         }
