@@ -28,7 +28,7 @@ public class KycService {
     private final KycFactsReader facts;
     private final Requirements requirements;
     private final CustomerService customers;
-    private final OwnersVerification owners;
+    private final RejectedEvidence rejected;
     private final KycJobs jobs;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class KycService {
             KycFactsReader facts,
             Requirements requirements,
             CustomerService customers,
-            OwnersVerification owners,
+            RejectedEvidence rejected,
             KycJobs jobs,
             Clock clock) {
         this.cases = cases;
@@ -46,7 +46,7 @@ public class KycService {
         this.facts = facts;
         this.requirements = requirements;
         this.customers = customers;
-        this.owners = owners;
+        this.rejected = rejected;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -100,7 +100,7 @@ public class KycService {
         if (kycCase.status() == KycStatus.APPROVED) {
             kycCase.reverify(wanted, actor, reason, clock.instant());
             evaluate(customer, kycCase, actor, reason);
-            owners.reject(customer, kycCase.requests());
+            rejected.reject(customer, kycCase.requests());
         }
     }
 
@@ -124,7 +124,7 @@ public class KycService {
             save(customer, kycCase);
         }
         askForSomething(customer, kycCase);
-        owners.reject(customer, kycCase.requests());
+        rejected.reject(customer, kycCase.requests());
     }
 
     /** Whoever is incomplete has something to bring: else nothing it could do would lead on. */

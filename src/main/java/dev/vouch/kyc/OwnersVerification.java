@@ -1,8 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
-import dev.vouch.customer.CustomerType;
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.id.CustomerId;
@@ -11,7 +9,6 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.owner.BeneficialOwners;
 import dev.vouch.owner.OwnerChanged;
 import dev.vouch.owner.OwnerVerificationStatus;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,21 +28,6 @@ class OwnersVerification {
         this.customers = customers;
         this.reader = reader;
         this.owners = owners;
-    }
-
-    /** Those who are asked for again have failed so far, each for its own reason. */
-    void reject(Customer customer, List<Request> requests) {
-        if (customer.type() == CustomerType.BUSINESS && !requests.isEmpty()) {
-            KycFacts facts = reader.read(customer);
-            facts.owners()
-                    .forEach(owner -> facts.requestOf(owner.requirement())
-                            .ifPresent(request -> owners.recordVerification(
-                                    customer.platformId(),
-                                    customer.id(),
-                                    new OwnerId(owner.id()),
-                                    OwnerVerificationStatus.REJECTED,
-                                    request.reason())));
-        }
     }
 
     void follow(DocumentsSubmitted submitted) {
