@@ -41,6 +41,7 @@ record FactsChange(
     private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
 
     private static final Set<String> NAMES = Set.of("full_name", "date_of_birth");
+    private static final Set<String> ADDRESSES = Set.of("residential_address", "registered_address");
 
     private static final String ATTESTED = "beneficial_owner.attested";
 
@@ -119,6 +120,11 @@ record FactsChange(
         return requirements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FactsChange(null, requirements, verified, renames, false, cause));
+    }
+
+    /** Whether the customer's address is another one, which a proof of address has to say. */
+    boolean moves() {
+        return requirements.stream().anyMatch(ADDRESSES::contains);
     }
 
     /** What proves the identity that it is about. */

@@ -9,6 +9,7 @@ import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -191,14 +192,24 @@ public class KycService {
         }
     }
 
-    /** A new name or birth date needs an identity document that says so, where one of the old ones was accepted. */
+    /**
+     * A new name or birth date needs an identity document that says so, and a new address its proof, where one of the old
+     * ones was accepted.
+     */
     private List<Request> asksAnew(FactsChange change, Customer customer) {
+        if (!change.renames() && !change.moves()) {
+            return List.of();
+        }
+        KycFacts now = facts.read(customer);
         UUID owner = change.owner() == null ? null : change.owner().uuid();
-        return change.renames()
-                        && DocumentProgress.ofIdentity(facts.read(customer), owner)
-                                .equals(Progress.ACCEPTED)
-                ? List.of(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()))
-                : List.of();
+        List<Request> anew = new ArrayList<>();
+        if (change.renames() && DocumentProgress.ofIdentity(now, owner).equals(Progress.ACCEPTED)) {
+            anew.add(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()));
+        }
+        if (change.moves() && requirements.hasProvedAddress(now)) {
+            anew.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", clock.instant()));
+        }
+        return anew;
     }
 
     private static KycOutcome outcome(KycCase kycCase) {
