@@ -57,6 +57,7 @@ public class OwnerService {
         OwnerId id = new OwnerId(TypeId.next());
         SealedTaxId taxId = sealed(draft.taxId(), business, id);
         OwnershipFacts others = ownership.of(platform, customer);
+        others.refuseUnlessRoomForOneMore();
         others.refuseUnlessRoomFor(id, draft.profile().ownershipPercentage());
         others.refuseSamePerson(id, draft.profile(), taxId);
         Instant now = clock.instant();
