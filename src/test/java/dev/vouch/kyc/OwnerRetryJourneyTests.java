@@ -87,6 +87,27 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     @Test
+    void whatAnOwnerLacksComesByItself() {
+        String[] files = Submissions.nationalId().split(",\"document_back\"");
+        submit(rick, files[0] + "}");
+        submit(rick, "{\"document_type\":\"national_id\",\"document_back\"" + files[1]);
+        assertThat(api.get(acme + "/kyc").toString()).contains(id(rick) + " (selfie)");
+
+        submit(rick, "{\"selfie\"" + Submissions.passportAndSelfie().split(",\"selfie\"")[1]);
+
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("pending");
+        Submissions.await(api, acme, "approved");
+    }
+
+    @Test
+    void anExpiredDocumentOfAnOwnerDoesNotCount() {
+        submit(rick, Submissions.passportAndSelfie().replaceFirst("\\{", "{\"expires_on\":\"2020-01-31\","));
+
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
+        assertThat(api.get(acme + "/kyc").toString()).contains(id(rick) + " (identity_document)");
+    }
+
+    @Test
     void theChecksAskForOneOwnerAlone() {
         submitFor(rick, 1400);
 
@@ -167,7 +188,11 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     private void submitFor(String owner, int pixels) {
-        Answer submitted = api.post(owner + "/kyc", Submissions.passportAndSelfie(pixels));
+        submit(owner, Submissions.passportAndSelfie(pixels));
+    }
+
+    private void submit(String owner, String files) {
+        Answer submitted = api.post(owner + "/kyc", files);
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
     }
 
