@@ -208,8 +208,8 @@ public class Customer {
 
     /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
     void followKyc(KycOutcome outcome, Instant now) {
-        boolean isReached = outcome.status() != kycStatus;
-        change(isReached ? "customer.kyc." + outcome.status() : "customer.updated", now, () -> {
+        String event = outcome.status() == kycStatus ? "customer.updated" : "customer.kyc." + outcome.status();
+        change(event, now, () -> {
             kycStatus = outcome.status();
             kycLevel = outcome.level();
             riskRating = outcome.riskRating();

@@ -13,12 +13,13 @@ import java.util.Set;
 @Schema(
         enumAsRef = true,
         description =
-                "What a document is; those from `incorporation_articles` on are of businesses only. New values may appear")
+                "What a document is; those up to `selfie` are of people only, be they customers or beneficial owners, and"
+                        + " those from `incorporation_articles` on of businesses. New values may appear")
 public enum DocumentType {
-    PASSPORT(INDIVIDUAL, BUSINESS),
-    DRIVERS_LICENSE(INDIVIDUAL, BUSINESS),
-    NATIONAL_ID(INDIVIDUAL, BUSINESS),
-    SELFIE(INDIVIDUAL, BUSINESS),
+    PASSPORT(INDIVIDUAL),
+    DRIVERS_LICENSE(INDIVIDUAL),
+    NATIONAL_ID(INDIVIDUAL),
+    SELFIE(INDIVIDUAL),
     PROOF_OF_ADDRESS(INDIVIDUAL, BUSINESS),
     BANK_STATEMENT(INDIVIDUAL, BUSINESS),
     INCOME_TAX_RETURN(INDIVIDUAL, BUSINESS),

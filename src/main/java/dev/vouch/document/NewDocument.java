@@ -19,6 +19,11 @@ public record NewDocument(
         Upload upload,
         String pointer) {
 
+    /** Where the request says what it is: beside a form's file, or by the name of the file itself. */
+    String typePointer() {
+        return pointer.equals("/file") ? "/type" : pointer;
+    }
+
     @Nullable
     DocumentSide sideOrFront() {
         return side == null && type.hasSides() ? DocumentSide.FRONT : side;

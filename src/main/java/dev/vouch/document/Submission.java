@@ -20,8 +20,9 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
         for (int i = 0; i < added.size(); i++) {
             NewDocument submitted = inspected.get(i).submitted();
             Document document = added.get(i);
-            if (!submitted.type().mayBeOf(document.ownerId() == null ? customer : CustomerType.INDIVIDUAL)) {
-                faults.add(Fault.at("/type", "wrong_customer_type", "is a document of business customers only"));
+            CustomerType subject = document.ownerId() == null ? customer : CustomerType.INDIVIDUAL;
+            if (!submitted.type().mayBeOf(subject)) {
+                faults.add(Fault.at(submitted.typePointer(), "wrong_customer_type", ofOthers(subject)));
             }
             if (submitted.side() != null && !submitted.type().hasSides()) {
                 faults.add(Fault.at("/side", "side_not_applicable", "is for passport, drivers_license, national_id"));
@@ -34,6 +35,13 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
             }
         }
         return faults;
+    }
+
+    private static String ofOthers(CustomerType subject) {
+        return subject == CustomerType.INDIVIDUAL
+                ? "is a document of business customers only"
+                : "is a document of people: a business submits its incorporation_articles, and this for each of its"
+                        + " beneficial owners";
     }
 
     /** What stays, and what comes before. */

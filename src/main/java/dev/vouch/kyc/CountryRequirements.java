@@ -1,9 +1,13 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.Country;
 import dev.vouch.customer.CustomerType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,9 +18,31 @@ record CountryRequirements(
         @DefaultValue Map<String, List<String>> individual,
         @DefaultValue Map<String, List<String>> business) {
 
+    /** Names of environment variables are read in lower case, and countries may be alpha-2 or alpha-3. */
+    CountryRequirements {
+        individual = byAlpha2(individual);
+        business = byAlpha2(business);
+    }
+
     List<String> of(@Nullable String country, CustomerType type) {
         Map<String, List<String>> added = type == CustomerType.INDIVIDUAL ? individual : business;
         return country == null ? List.of() : added.getOrDefault(country, List.of());
+    }
+
+    private static Map<String, List<String>> byAlpha2(Map<String, List<String>> byCountry) {
+        return byCountry.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> alpha2(entry.getKey()),
+                        Map.Entry::getValue,
+                        (some, more) -> Stream.concat(some.stream(), more.stream())
+                                .distinct()
+                                .toList()));
+    }
+
+    private static String alpha2(String country) {
+        return Country.alpha2(country.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "vouch.requirements names the country " + country + ", which " + Country.RULE));
     }
 
     /** A misspelt name would ask for nothing. */

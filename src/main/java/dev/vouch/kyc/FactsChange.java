@@ -41,6 +41,7 @@ record FactsChange(
     private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
 
     private static final Set<String> NAMES = Set.of("full_name", "date_of_birth");
+    private static final Set<String> ADDRESSES = Set.of("residential_address", "registered_address");
 
     private static final String ATTESTED = "beneficial_owner.attested";
 
@@ -57,11 +58,11 @@ record FactsChange(
                 : Optional.empty();
     }
 
-    /** Another name or birth date may be what was wrong with the owner; it is asked for again where it is not. */
+    /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
     private static FactsChange ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
         OwnerId id = changed.owner().id();
-        Set<String> requirements = renames || changed.after().deletedAt() != null
+        Set<String> requirements = changed.after().deletedAt() != null
                 ? Set.of(Requirements.BENEFICIAL_OWNERS, id.toString())
                 : Set.of(Requirements.BENEFICIAL_OWNERS);
         return new FactsChange(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);
@@ -119,6 +120,11 @@ record FactsChange(
         return requirements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FactsChange(null, requirements, verified, renames, false, cause));
+    }
+
+    /** Whether the customer's address is another one, which a proof of address has to say. */
+    boolean moves() {
+        return requirements.stream().anyMatch(ADDRESSES::contains);
     }
 
     /** What proves the identity that it is about. */

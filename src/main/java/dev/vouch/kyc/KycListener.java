@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
+import dev.vouch.owner.OwnerChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,12 @@ class KycListener {
     void on(Change change) {
         FactsChange.of(change)
                 .ifPresent(facts -> kyc.factsChanged(change.platformId(), change.customerId(), facts, Actor.current()));
+        if (change.type().equals("customer.unlocked")) {
+            kyc.unlocked(change.platformId(), change.customerId(), Actor.current());
+        }
+        if (change instanceof OwnerChanged owner) {
+            owners.follow(owner);
+        }
     }
 
     @EventListener

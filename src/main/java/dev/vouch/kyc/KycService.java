@@ -9,6 +9,7 @@ import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ public class KycService {
     private final KycFactsReader facts;
     private final Requirements requirements;
     private final CustomerService customers;
-    private final OwnersVerification owners;
+    private final RejectedEvidence rejected;
     private final KycJobs jobs;
     private final Clock clock;
 
@@ -41,7 +42,7 @@ public class KycService {
             KycFactsReader facts,
             Requirements requirements,
             CustomerService customers,
-            OwnersVerification owners,
+            RejectedEvidence rejected,
             KycJobs jobs,
             Clock clock) {
         this.cases = cases;
@@ -49,7 +50,7 @@ public class KycService {
         this.facts = facts;
         this.requirements = requirements;
         this.customers = customers;
-        this.owners = owners;
+        this.rejected = rejected;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -117,7 +118,7 @@ public class KycService {
         if (kycCase.status() == KycStatus.APPROVED) {
             kycCase.reverify(wanted, actor, reason, clock.instant());
             evaluate(customer, kycCase, actor, reason);
-            owners.reject(customer, kycCase.requests());
+            rejected.reject(customer, kycCase.requests());
         }
     }
 
@@ -141,7 +142,7 @@ public class KycService {
             save(customer, kycCase);
         }
         askForSomething(customer, kycCase);
-        owners.reject(customer, kycCase.requests());
+        rejected.reject(customer, kycCase.requests());
     }
 
     /** Whoever is incomplete has something to bring: else nothing it could do would lead on. */
@@ -162,8 +163,18 @@ public class KycService {
         return requirements.outstanding(facts.read(customer));
     }
 
+    /** What came while the customer was locked counts from now on. Where it leads nowhere, there is no step. */
+    void unlocked(PlatformId platform, CustomerId id, Actor actor) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        KycAction follows = kycCase.takesSubmissions() ? outstanding(customer).action() : KycAction.REQUIRE_MORE;
+        if (follows != KycAction.REQUIRE_MORE || kycCase.status() == KycStatus.AWAITING_UBO) {
+            evaluate(customer, kycCase, actor, "unlocked");
+        }
+    }
+
     private void evaluate(Customer customer, KycCase kycCase, Actor actor, String cause) {
-        if (kycCase.takesSubmissions()) {
+        if (kycCase.takesSubmissions() && customer.lock() == null) {
             save(customer, kycCase);
             kycCase.submit(outstanding(customer).action(), actor, cause, clock.instant());
         }
@@ -197,14 +208,24 @@ public class KycService {
         }
     }
 
-    /** A new name or birth date needs an identity document that says so, where one of the old ones was accepted. */
+    /**
+     * A new name or birth date needs an identity document that says so, and a new address its proof, where one of the old
+     * ones was accepted.
+     */
     private List<Request> asksAnew(FactsChange change, Customer customer) {
+        if (!change.renames() && !change.moves()) {
+            return List.of();
+        }
+        KycFacts now = facts.read(customer);
         UUID owner = change.owner() == null ? null : change.owner().uuid();
-        return change.renames()
-                        && DocumentProgress.ofIdentity(facts.read(customer), owner)
-                                .equals(Progress.ACCEPTED)
-                ? List.of(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()))
-                : List.of();
+        List<Request> anew = new ArrayList<>();
+        if (change.renames() && DocumentProgress.ofIdentity(now, owner).equals(Progress.ACCEPTED)) {
+            anew.add(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()));
+        }
+        if (change.moves() && requirements.hasProvedAddress(now)) {
+            anew.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", clock.instant()));
+        }
+        return anew;
     }
 
     private static KycOutcome outcome(KycCase kycCase) {

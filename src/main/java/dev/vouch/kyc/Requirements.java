@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Requirements {
 
     static final String BENEFICIAL_OWNERS = "beneficial_owners";
+    static final String PROOF_OF_ADDRESS = "proof_of_address";
 
     private static final List<Requirement> BOTH = List.of(
             fact("email", "email_address", facts -> facts.profile().email()),
@@ -71,7 +72,7 @@ public class Requirements {
 
     /** What is asked beyond the standard: by the level, of the regulated, or by a country. */
     private static final Map<String, Requirement> MORE = Stream.of(
-                    new Requirement("proof_of_address", null, List.of(), DocumentProgress::ofAddress),
+                    new Requirement(PROOF_OF_ADDRESS, null, List.of(), DocumentProgress::ofAddress),
                     new Requirement(
                             "bank_statement", null, List.of(), facts -> DocumentProgress.of(facts, BANK_STATEMENT)),
                     new Requirement(
@@ -97,9 +98,9 @@ public class Requirements {
             .collect(Collectors.toMap(Requirement::name, Function.identity()));
 
     private static final List<String> INDIVIDUAL_ENHANCED =
-            List.of("proof_of_address", "proof_of_income", "additional_information");
+            List.of(PROOF_OF_ADDRESS, "proof_of_income", "additional_information");
     private static final List<String> BUSINESS_ENHANCED =
-            List.of("proof_of_address", "bank_statement", "signed_balance_sheet");
+            List.of(PROOF_OF_ADDRESS, "bank_statement", "signed_balance_sheet");
 
     private final CountryRequirements byCountry;
 
@@ -156,6 +157,12 @@ public class Requirements {
         return Optional.ofNullable(MORE.get(name))
                 .filter(more ->
                         required.stream().noneMatch(present -> present.name().equals(name)));
+    }
+
+    /** Whether it had to prove its address, and did. */
+    boolean hasProvedAddress(KycFacts facts) {
+        return of(facts).stream().anyMatch(required -> required.name().equals(PROOF_OF_ADDRESS))
+                && DocumentProgress.ofAddress(facts).equals(Progress.ACCEPTED);
     }
 
     /** What the customer still owes. */

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AfterDomainEventPublication;
-import org.springframework.data.domain.DomainEvents;
 
 /**
  * A natural person who owns or controls a business. The business declares it, changes it and may delete it, after which
@@ -157,13 +155,10 @@ public class BeneficialOwner {
         return updatedAt;
     }
 
-    @DomainEvents
-    List<OwnerChanged> changes() {
-        return List.copyOf(changes);
-    }
-
-    @AfterDomainEventPublication
-    void forgetChanges() {
+    /** The changes since this was last asked: who hears of one may change this owner again. */
+    List<OwnerChanged> takeChanges() {
+        List<OwnerChanged> untold = List.copyOf(changes);
         changes.clear();
+        return untold;
     }
 }

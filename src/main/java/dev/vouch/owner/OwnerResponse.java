@@ -42,7 +42,8 @@ public record OwnerResponse(
 
         @Schema(
                 description =
-                        "Where the verification of this person stands: `incomplete` waits for the person, `under_review` for us")
+                        "Where the verification of this person stands: `incomplete` and `rejected` wait for the person,"
+                                + " `pending` for the decision about the business")
         OwnerVerificationStatus verificationStatus,
 
         @Schema(description = "Absent unless there is something to correct", example = "The photo is too blurry.")

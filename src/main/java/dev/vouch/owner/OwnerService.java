@@ -57,6 +57,7 @@ public class OwnerService {
         OwnerId id = new OwnerId(TypeId.next());
         SealedTaxId taxId = sealed(draft.taxId(), business, id);
         OwnershipFacts others = ownership.of(platform, customer);
+        others.refuseUnlessRoomForOneMore();
         others.refuseUnlessRoomFor(id, draft.profile().ownershipPercentage());
         others.refuseSamePerson(id, draft.profile(), taxId);
         Instant now = clock.instant();
@@ -96,7 +97,7 @@ public class OwnerService {
         boolean sameShare = draft.profile().ownsAsMuchAs(owner.profile());
         Instant now = clock.instant();
         owner.update(draft.profile(), taxId, now);
-        return sameShare ? owners.saveAndFlush(owner) : saveNewOwnership(owner, now);
+        return sameShare ? ownership.save(owner) : saveNewOwnership(owner, now);
     }
 
     public BeneficialOwner delete(PlatformId platform, CustomerId customer, OwnerId id, Precondition precondition) {
@@ -113,7 +114,7 @@ public class OwnerService {
         Optional<OwnershipAttestation> attestation =
                 attestations.find(owner.platformId().uuid(), owner.customerId().uuid());
         attestation.ifPresent(made -> made.lapse(now));
-        BeneficialOwner saved = owners.saveAndFlush(owner);
+        BeneficialOwner saved = ownership.save(owner);
         attestation.ifPresent(attestations::saveAndFlush);
         return saved;
     }

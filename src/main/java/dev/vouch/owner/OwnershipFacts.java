@@ -18,6 +18,7 @@ public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
     /** From this share on an owner has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
     public static final BigDecimal THRESHOLD = new BigDecimal("25.00");
 
+    private static final int MOST_OWNERS = 100;
     private static final BigDecimal WHOLE = new BigDecimal("100.00");
 
     public record Owner(
@@ -63,6 +64,13 @@ public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
             if (!other.id().equals(id) && (sameTaxId || profile.isSamePersonAs(other.profile()))) {
                 throw new OwnerDeclaredTwice(other.id(), sameTaxId ? "/tax_id" : "/date_of_birth");
             }
+        }
+    }
+
+    /** Each is verified and shown with the business: there have to be few enough of them for that. */
+    void refuseUnlessRoomForOneMore() {
+        if (owners.size() >= MOST_OWNERS) {
+            throw new TooManyOwners(MOST_OWNERS);
         }
     }
 

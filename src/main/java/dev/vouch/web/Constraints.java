@@ -54,6 +54,17 @@ class Constraints {
         return Fault.at(
                 Pointers.of(violation.getPropertyPath()),
                 CODES.getOrDefault(constraint, "invalid"),
-                violation.getMessage());
+                violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+                        ? allowed(size, violation.getInvalidValue())
+                        : violation.getMessage());
+    }
+
+    /** A message of the bundle could not tell text from lists. */
+    private static String allowed(Size size, Object value) {
+        String things = value instanceof CharSequence ? " characters" : " entries";
+        if (size.max() == Integer.MAX_VALUE) {
+            return size.min() == 1 ? "must not be empty" : "must have at least " + size.min() + things;
+        }
+        return "must have " + (size.min() == 0 ? "at most " : size.min() + " to ") + size.max() + things;
     }
 }

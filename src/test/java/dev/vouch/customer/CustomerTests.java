@@ -57,6 +57,14 @@ class CustomerTests {
     }
 
     @Test
+    void theDecisionIsToldOnceAndWhatElseChangesAboutItAsAnUpdate() {
+        customer.followKyc(new KycOutcome(KycStatus.APPROVED, KycLevel.ENHANCED, RiskRating.LOW, List.of()), LATER);
+        customer.followKyc(new KycOutcome(KycStatus.APPROVED, KycLevel.STANDARD, RiskRating.LOW, List.of()), LATER);
+
+        assertThat(changes()).containsExactly("customer.created", "customer.kyc.approved", "customer.updated");
+    }
+
+    @Test
     void everyChangeRegistersItsEventOnce() {
         customer.update(CustomerType.INDIVIDUAL, aProfile("b@example.com"), null, LATER);
         customer.lock("x", LATER);

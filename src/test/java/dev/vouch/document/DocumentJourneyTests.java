@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.kyc.Submissions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -149,6 +150,9 @@ class DocumentJourneyTests extends Journey {
                 "wrong_customer_type");
         assertFault(passport(FRONT).field("issued_on", "2999-01-01"), 422, "/issued_on", "in_the_future");
         assertFault(passport(FRONT).field("issued_on", "01/02/2020"), 422, "/issued_on", "invalid_format");
+        // It is good for 90 days from then.
+        assertFault(
+                FormBody.of("proof_of_address").file("a.pdf", "application/pdf", pdf), 422, "/issued_on", "required");
         assertFault(passport(FRONT).field("issuing_country", "XX"), 422, "/issuing_country", "invalid_country");
         assertFault(
                 FormBody.of("selfie").field("side", "back").file("a.png", "image/png", FRONT),
@@ -161,6 +165,27 @@ class DocumentJourneyTests extends Journey {
         assertFault(new FormBody().file("a.png", "image/png", FRONT), 422, "/type", "required");
         assertThat(api.get(customer + "/documents").json().at("/data").size()).isZero();
         assertThat(api.get("/v0/events").json().at("/data").size()).isOne();
+    }
+
+    @Test
+    void aBusinessHasNoIdentityDocumentOfItsOwn() {
+        String business = api.post("/v0/customers", "{\"type\":\"business\",\"email\":\"acme@example.com\"}")
+                .header("Location");
+
+        Answer form = passport(FRONT).postTo(api, business);
+        Answer kyc = api.post(business + "/kyc", Submissions.passportAndSelfie());
+
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(form.text("/errors/0/pointer")).isEqualTo("/type");
+        assertThat(form.text("/errors/0/code")).isEqualTo("wrong_customer_type");
+        assertThat(form.text("/errors/0/message")).contains("incorporation_articles", "beneficial owners");
+        assertThat(kyc.status()).isEqualTo(422);
+        assertThat(kyc.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(fault -> fault.at("/pointer").asString()))
+                .containsExactly("/document_front", "/selfie");
+        assertThat(api.get(business).text("/kyc_status")).isEqualTo("not_started");
     }
 
     /** As a form in a browser sends what nobody has filled in. */

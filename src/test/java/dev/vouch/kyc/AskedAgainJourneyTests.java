@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,13 @@ class AskedAgainJourneyTests extends Journey {
         assertThat(asked.text("/status")).as(asked.toString()).isEqualTo("incomplete");
         assertThat(Submissions.open(api.get(customer + "/kyc"))).containsExactly("proof_of_address");
         assertThat(asked.toString()).contains("The photo is too blurry.");
-        Submissions.document(api, customer, "type", "proof_of_address");
+        Submissions.document(
+                api,
+                customer,
+                "type",
+                "proof_of_address",
+                "issued_on",
+                LocalDate.now(clock).toString());
         Submissions.await(api, customer, "approved");
     }
 

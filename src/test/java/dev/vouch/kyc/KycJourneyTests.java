@@ -128,7 +128,7 @@ class KycJourneyTests {
 
         Answer page = api.withKey(null).get(link);
 
-        assertThat(page.toString()).contains("pending", "- selfie", "- identity document");
+        assertThat(page.toString()).contains("has begun", "- selfie", "- identity document");
         assertThat(api.get(created.header("Location")).text("/kyc_status")).isEqualTo("pending");
         assertThat(api.withKey(null).get(link + "x").status()).isEqualTo(404);
     }

@@ -57,6 +57,57 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     @Test
+    void anotherNameDoesNotAnswerForADocument() {
+        submitFor(rick, 1400);
+        Submissions.await(api, acme, "awaiting_ubo");
+
+        api.patch(rick, "{\"first_name\":\"Ricardo\"}");
+
+        Answer kyc = api.get(acme + "/kyc");
+        assertThat(kyc.text("/status")).isEqualTo("awaiting_ubo");
+        assertThat(kyc.json().at("/requirements").toString())
+                .contains(id(rick) + " (identity_document)", "narrow strip");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("rejected");
+    }
+
+    @Test
+    void anOwnersOwnStatusFollowsWhatIsKnownOfTheOwner() {
+        api.patch(rick, "{\"tax_id\":null}");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("not_started");
+        submitFor(rick, 400);
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
+
+        api.patch(rick, "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("pending");
+
+        Submissions.await(api, acme, "approved");
+        api.patch(rick, "{\"tax_id\":null}");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
+        assertThat(api.get(acme).text("/kyc_status")).isEqualTo("awaiting_ubo");
+    }
+
+    @Test
+    void whatAnOwnerLacksComesByItself() {
+        String[] files = Submissions.nationalId().split(",\"document_back\"");
+        submit(rick, files[0] + "}");
+        submit(rick, "{\"document_type\":\"national_id\",\"document_back\"" + files[1]);
+        assertThat(api.get(acme + "/kyc").toString()).contains(id(rick) + " (selfie)");
+
+        submit(rick, "{\"selfie\"" + Submissions.passportAndSelfie().split(",\"selfie\"")[1]);
+
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("pending");
+        Submissions.await(api, acme, "approved");
+    }
+
+    @Test
+    void anExpiredDocumentOfAnOwnerDoesNotCount() {
+        submit(rick, Submissions.passportAndSelfie().replaceFirst("\\{", "{\"expires_on\":\"2020-01-31\","));
+
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
+        assertThat(api.get(acme + "/kyc").toString()).contains(id(rick) + " (identity_document)");
+    }
+
+    @Test
     void theChecksAskForOneOwnerAlone() {
         submitFor(rick, 1400);
 
@@ -137,7 +188,11 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     private void submitFor(String owner, int pixels) {
-        Answer submitted = api.post(owner + "/kyc", Submissions.passportAndSelfie(pixels));
+        submit(owner, Submissions.passportAndSelfie(pixels));
+    }
+
+    private void submit(String owner, String files) {
+        Answer submitted = api.post(owner + "/kyc", files);
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
     }
 

@@ -73,6 +73,12 @@ public final class Submissions {
         return passportAndSelfie(SampleDocuments.passport(400, pixels), SampleDocuments.selfie(400, pixels));
     }
 
+    /** Both sides. */
+    public static String nationalId() {
+        return "{\"document_type\":\"national_id\",\"document_front\":\"" + dataUrl("png", PASSPORT)
+                + "\",\"document_back\":\"" + dataUrl("png", SampleDocuments.passport(400, 410)) + "\"}";
+    }
+
     private static String passportAndSelfie(byte[] passport, byte[] selfie) {
         return "{\"document_type\":\"passport\",\"document_front\":\"" + dataUrl("png", passport) + "\",\"selfie\":\""
                 + dataUrl("jpeg", selfie) + "\"}";

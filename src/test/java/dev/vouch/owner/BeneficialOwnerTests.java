@@ -23,14 +23,14 @@ class BeneficialOwnerTests {
     void whatStaysAsItWasIsNoChange() {
         owner.update(aPerson("25.00", BENEFICIAL_OWNER), aTaxId(1), LATER);
         owner.recordVerification(OwnerVerificationStatus.NOT_STARTED, null, LATER);
-        assertThat(owner.changes()).isEmpty();
+        assertThat(owner.takeChanges()).isEmpty();
         assertThat(owner.updatedAt()).isEqualTo(NOW);
     }
 
     @Test
     void anotherShareOrRoleIsNoOtherPerson() {
         owner.update(aPerson("30.00", BENEFICIAL_OWNER, CONTROL_PERSON), aTaxId(1), LATER);
-        assertThat(owner.changes()).singleElement().satisfies(change -> {
+        assertThat(owner.takeChanges()).singleElement().satisfies(change -> {
             assertThat(change.type()).isEqualTo("beneficial_owner.updated");
             assertThat(change.identityChanged()).isFalse();
             assertThat(change.before().ownershipPercentage()).isEqualByComparingTo("25");
@@ -49,7 +49,9 @@ class BeneficialOwnerTests {
         owner.update(younger, aTaxId(1), LATER);
         owner.update(younger, aTaxId(2), LATER);
         owner.update(younger, null, LATER);
-        assertThat(owner.changes()).extracting(OwnerChanged::identityChanged).containsExactly(true, true, true, true);
+        assertThat(owner.takeChanges())
+                .extracting(OwnerChanged::identityChanged)
+                .containsExactly(true, true, true, true);
     }
 
     @Test
@@ -58,7 +60,7 @@ class BeneficialOwnerTests {
         owner.recordVerification(OwnerVerificationStatus.APPROVED, null, LATER);
         assertThat(owner.verificationStatus()).isEqualTo(OwnerVerificationStatus.APPROVED);
         assertThat(owner.rejectionReason()).isNull();
-        assertThat(owner.changes()).hasSize(2).noneMatch(OwnerChanged::identityChanged);
+        assertThat(owner.takeChanges()).hasSize(2).noneMatch(OwnerChanged::identityChanged);
     }
 
     @Test

@@ -42,6 +42,27 @@ class OwnerRefusalTests {
         assertThat(api.get(owners).json()).isEqualTo(before.json());
     }
 
+    @Test
+    void aBusinessHasAHundredOwnersAtMost() {
+        String other = api.post("/v0/customers", OwnerJourneyTests.BUSINESS.replace("acme", "other"))
+                .header("Location");
+        for (int i = 0; i < 100; i++) {
+            assertThat(api.post(other + "/beneficial-owners", owner(i)).status())
+                    .isEqualTo(201);
+        }
+
+        Answer refused = api.post(other + "/beneficial-owners", owner(100));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/code")).isEqualTo("too_many_owners");
+        assertThat(refused.text("/errors/0/message")).contains("100");
+    }
+
+    private static String owner(int number) {
+        return "{\"first_name\":\"Jane\",\"last_name\":\"Roe " + number
+                + "\",\"ownership_percentage\":\"0\",\"roles\":[\"beneficial_owner\"]}";
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '^', delimiter = '|', textBlock = """
             "ownership_percentage":"-0.01"          | 422 | /ownership_percentage | out_of_range

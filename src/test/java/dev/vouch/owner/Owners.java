@@ -35,7 +35,7 @@ final class Owners {
 
     static BeneficialOwner anOwner(OwnerProfile profile, SealedTaxId taxId) {
         BeneficialOwner owner = new BeneficialOwner(new OwnerId(TypeId.next()), aBusiness(), profile, taxId, NOW);
-        owner.forgetChanges();
+        owner.takeChanges();
         return owner;
     }
 

@@ -164,7 +164,8 @@ class CustomerController {
     }
 
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
-            Suspends the customer until it is unlocked.""")
+            Suspends the customer until it is unlocked. KYC takes no documents meanwhile, and what else changes about
+            the customer, or its owners, leads no further before the unlocking; an approval is lost all the same.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{id}/lock")
     ResponseEntity<CustomerResponse> lock(
@@ -172,7 +173,8 @@ class CustomerController {
         return answer(HttpStatus.OK, customers.lock(caller.platformId(), id, request.reason()));
     }
 
-    @Operation(operationId = "unlock_customer", summary = "Unlock a customer")
+    @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
+            What has changed about the customer meanwhile counts for KYC from now on.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{id}/unlock")
     ResponseEntity<CustomerResponse> unlock(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {

@@ -28,7 +28,11 @@ record DocumentForm(
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
         String issuingCountry,
 
-        @PastOrPresent @Schema(description = "Not in the future", example = "2024-01-15") @Nullable
+        @PastOrPresent
+        @Schema(
+                description = "Not in the future; required of a `proof_of_address`, which is good for 90 days",
+                example = "2024-01-15")
+        @Nullable
         LocalDate issuedOn,
 
         @Schema(description = "After `issued_on`", example = "2034-01-15") @Nullable
@@ -49,6 +53,9 @@ record DocumentForm(
         List<Fault> faults = new ArrayList<>();
         if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
             faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
+        }
+        if (type == DocumentType.PROOF_OF_ADDRESS && issuedOn == null) {
+            faults.add(Fault.at("/issued_on", "required", "is required of a proof of address: it is good for 90 days"));
         }
         if (issuedOn != null && expiresOn != null && !expiresOn.isAfter(issuedOn)) {
             faults.add(Fault.at("/expires_on", "not_after_issued_on", "must be after issued_on"));

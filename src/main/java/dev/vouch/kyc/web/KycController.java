@@ -91,7 +91,7 @@ class KycController {
 
     /** An owner's own identity document and selfie. Retrying one owner leaves the business and the others as they are. */
     @Operation(operationId = "submit_owner_kyc", summary = "Submit a beneficial owner's documents", description = """
-            The identity document and selfie of this person. Retrying one owner leaves the business and the other
+            The identity document and selfie of this person, or one of the files alone. Retrying one owner leaves the business and the other
             owners as they are. Answers the KYC of the business. Files are PNG, JPEG, WebP or PDF, judged by their
             content: at most 10 MB each and 24 MB together; images have at least 200 x 200 pixels and at most 50
             megapixels. What is wrong with a file is named in `errors`.""")

@@ -1,24 +1,30 @@
 package dev.vouch.kyc.web;
 
-import dev.vouch.customer.RequirementStatus;
-import dev.vouch.customer.RequirementView;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.kyc.KycLinkHolder;
 import dev.vouch.kyc.KycLinks;
-import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.KycRecords;
 import dev.vouch.kyc.KycService;
 import dev.vouch.platform.PlatformScope;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.stream.Collectors;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a KYC link leads: in plain words, where the customer's verification stands. Opening it starts KYC. */
 @Hidden
 @RestController
 class KycLinkController {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final KycLinks links;
     private final KycService kyc;
@@ -30,24 +36,33 @@ class KycLinkController {
         this.records = records;
     }
 
-    @GetMapping(path = "/kyc/{token}", produces = MediaType.TEXT_PLAIN_VALUE)
-    String open(@PathVariable String token) {
+    @GetMapping("/kyc/{token}")
+    ResponseEntity<String> open(@PathVariable String token) {
         KycLinkHolder holder = links.holder(token);
         try (PlatformScope scope = PlatformScope.of(holder.platform())) {
             kyc.open(holder.platform(), holder.customer());
-            return text(records.of(holder.platform(), holder.customer()));
+            return text(HttpStatus.OK, KycLinkText.of(records.of(holder.platform(), holder.customer())));
         }
     }
 
-    private static String text(KycRecord kyc) {
-        String missing = kyc.details().requirements().stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.NOT_SENT
-                        || requirement.status() == RequirementStatus.REJECTED)
-                .map(RequirementView::name)
-                .map(name -> "- " + name.replace('_', ' '))
-                .collect(Collectors.joining("\n"));
-        String status =
-                "Your verification is " + kyc.customer().kycStatus().toString().replace('_', ' ') + ".";
-        return missing.isEmpty() ? status + "\n" : status + "\n\nStill required:\n" + missing + "\n";
+    /** Those who scan mail look whether a link is good: the customer has not opened it by that. */
+    @RequestMapping(path = "/kyc/{token}", method = RequestMethod.HEAD)
+    ResponseEntity<String> look(@PathVariable String token) {
+        links.holder(token);
+        return text(HttpStatus.OK, "");
+    }
+
+    /** In words too, as it is people who read it. */
+    @ExceptionHandler
+    ResponseEntity<String> refused(RequestFailed failure) {
+        return text(HttpStatus.valueOf(failure.code().status()), KycLinkText.of(failure));
+    }
+
+    /** Whatever the browser would rather have. */
+    private static ResponseEntity<String> text(HttpStatus status, String text) {
+        return ResponseEntity.status(status)
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(text);
     }
 }

@@ -34,7 +34,8 @@ class RequirementController {
 
     @Operation(operationId = "list_requirements", summary = "List what KYC will ask for", description = """
             Before a customer exists: what will be asked of one of this type and country at this level, all at once.
-            An entry with `any_of` asks for one of these documents. With an `endorsement`, what its policy needs is
+            An entry with `any_of` asks for one of these documents. A business that says in `additional_information`
+            that its activity is regulated is asked for a `regulated_activity_document` besides. With an `endorsement`, what its policy needs is
             asked for too: the enhanced level, where it needs that of individuals, and `additional_information`.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping

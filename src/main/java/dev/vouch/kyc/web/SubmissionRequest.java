@@ -9,25 +9,31 @@ import dev.vouch.document.NewDocument;
 import dev.vouch.error.Fault;
 import dev.vouch.web.SelfChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "SubmissionRequest",
-        description = "An identity document, and a selfie. What is missing becomes a requirement")
+        description = "An identity document and a selfie, or at least one of its files: what is missing becomes a"
+                + " requirement, and may come by itself")
 record SubmissionRequest(
-        @NotNull @Schema(example = "passport") IdentityDocument documentType,
-        @NotNull DataUrl documentFront,
+        @Schema(description = "Required with a document; a selfie may come without", example = "passport") @Nullable
+        IdentityDocument documentType,
 
-        @Schema(description = "Of a driving licence or national id; may come later") @Nullable
+        @Nullable DataUrl documentFront,
+
+        @Schema(description = "Of a driving licence or national id") @Nullable
         DataUrl documentBack,
 
         @Nullable DataUrl selfie,
 
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
-        String issuingCountry)
+        String issuingCountry,
+
+        @Schema(description = "The last day on which the document is good", example = "2034-01-15") @Nullable
+        LocalDate expiresOn)
         implements SelfChecked {
 
     enum IdentityDocument {
@@ -48,16 +54,27 @@ record SubmissionRequest(
 
     @Override
     public List<Fault> faults() {
-        return issuingCountry == null || Country.alpha2(issuingCountry).isPresent()
-                ? List.of()
-                : List.of(Fault.at("/issuing_country", "invalid_country", Country.RULE));
+        List<Fault> faults = new ArrayList<>();
+        boolean hasDocument = documentFront != null || documentBack != null;
+        if (documentType == null && (hasDocument || selfie == null)) {
+            faults.add(Fault.at("/document_type", "required", "is required of an identity document"));
+        }
+        if (!hasDocument && (documentType != null || selfie == null)) {
+            faults.add(Fault.at("/document_front", "required", "is required, or the document_back, or a selfie alone"));
+        }
+        if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
+            faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
+        }
+        return faults;
     }
 
     List<NewDocument> documents() {
         List<NewDocument> all = new ArrayList<>();
-        all.add(side(DocumentSide.FRONT, documentFront, "/document_front"));
-        if (documentBack != null) {
-            all.add(side(DocumentSide.BACK, documentBack, "/document_back"));
+        if (documentType != null && documentFront != null) {
+            all.add(side(documentType, DocumentSide.FRONT, documentFront, "/document_front"));
+        }
+        if (documentType != null && documentBack != null) {
+            all.add(side(documentType, DocumentSide.BACK, documentBack, "/document_back"));
         }
         if (selfie != null) {
             all.add(new NewDocument(DocumentType.SELFIE, null, null, null, null, selfie.upload(), "/selfie"));
@@ -65,9 +82,9 @@ record SubmissionRequest(
         return all;
     }
 
-    private NewDocument side(DocumentSide side, DataUrl file, String pointer) {
+    private NewDocument side(IdentityDocument document, DocumentSide side, DataUrl file, String pointer) {
         String country =
                 issuingCountry == null ? null : Country.alpha2(issuingCountry).orElseThrow();
-        return new NewDocument(documentType.type(), side, country, null, null, file.upload(), pointer);
+        return new NewDocument(document.type(), side, country, null, expiresOn, file.upload(), pointer);
     }
 }

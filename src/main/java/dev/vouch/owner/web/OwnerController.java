@@ -57,7 +57,7 @@ class OwnerController {
 
     @Operation(operationId = "create_beneficial_owner", summary = "Declare a beneficial owner", description = """
             Everybody who owns 25 % or more of the business has to be declared and verified, and at least one
-            control person. All percentages together are at most 100. An attestation of the ownership is void from
+            control person. All percentages together are at most 100, and so are the owners. An attestation of the ownership is void from
             then on.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)

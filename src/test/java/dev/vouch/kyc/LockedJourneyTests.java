@@ -1,0 +1,73 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Journey;
+import org.junit.jupiter.api.Test;
+
+/** Nobody gets on with KYC while locked; what has come meanwhile counts from the unlocking on. */
+class LockedJourneyTests extends Journey {
+
+    @Test
+    void whatALockedCustomerLacksCountsOnceItIsUnlocked() {
+        String customer = Submissions.john(api);
+        api.patch(customer, "{\"tax_id\":null}");
+        api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        lock(customer);
+        int steps = Submissions.history(api.get(customer + "/kyc")).size();
+
+        api.patch(customer, "{\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}}");
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("incomplete");
+        assertThat(Submissions.history(api.get(customer + "/kyc"))).hasSize(steps);
+
+        assertThat(api.post(customer + "/unlock", null).text("/kyc_status")).isEqualTo("under_review");
+        Submissions.await(api, customer, "approved");
+    }
+
+    @Test
+    void aLockedBusinessDoesNotGetOnByItsOwners() {
+        String acme = Submissions.acme(api);
+        Submissions.document(api, acme, "type", "incorporation_articles");
+        String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "60", "control_person");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie());
+        lock(acme);
+
+        api.post(acme + "/beneficial-owners/attestation", null);
+
+        assertThat(api.get(acme).text("/kyc_status")).isEqualTo("awaiting_ubo");
+        api.post(acme + "/unlock", null);
+        Submissions.await(api, acme, "approved");
+    }
+
+    @Test
+    void anApprovalIsLostAllTheSame() {
+        String customer = Submissions.john(api);
+        api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, customer, "approved");
+        lock(customer);
+
+        api.patch(customer, "{\"address\":{\"line1\":\"2 Main St\"}}");
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("incomplete");
+
+        api.post(customer + "/unlock", null);
+        Submissions.await(api, customer, "approved");
+    }
+
+    @Test
+    void unlockingAloneIsNoStep() {
+        String customer = Submissions.john(api);
+        api.patch(customer, "{\"phone\":null}");
+        api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        int steps = Submissions.history(api.get(customer + "/kyc")).size();
+
+        lock(customer);
+        api.post(customer + "/unlock", null);
+
+        assertThat(Submissions.history(api.get(customer + "/kyc"))).hasSize(steps);
+    }
+
+    private void lock(String customer) {
+        assertThat(api.post(customer + "/lock", "{\"reason\":\"other\"}").status())
+                .isEqualTo(200);
+    }
+}

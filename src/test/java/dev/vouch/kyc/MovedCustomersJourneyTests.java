@@ -1,0 +1,62 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Customers;
+import dev.vouch.Journey;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Who moves proves the new address, where an address has to be proved. */
+class MovedCustomersJourneyTests extends Journey {
+
+    @Test
+    void anotherAddressNeedsAProofOfItWhereTheOldOneWasProved() {
+        String customer = enhanced();
+        approve(customer);
+
+        api.patch(customer, "{\"address\":{\"line1\":\"2 Main St\"}}");
+
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("incomplete");
+        assertThat(Submissions.open(api.get(customer + "/kyc"))).containsExactly("proof_of_address");
+        assertThat(api.get(customer).toString()).contains("The address has changed since.");
+        proveAddress(customer);
+        assertThat(Submissions.open(api.get(customer + "/kyc"))).isEmpty();
+    }
+
+    /** As long as nothing was accepted, it may be of the address that the customer now names. */
+    @Test
+    void aProofThatNobodyHasLookedAtYetMayBeOfTheNewAddress() {
+        String customer = enhanced();
+        api.patch(customer, "{\"address\":{\"line1\":\"2 Main St\"}}");
+
+        assertThat(Submissions.open(api.get(customer + "/kyc"))).isEmpty();
+    }
+
+    private String enhanced() {
+        String customer = Submissions.john(api);
+        api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
+        api.patch(
+                customer,
+                "{\"additional_information\":"
+                        + Customers.anIndividual().get("additional_information").toString() + "}");
+        proveAddress(customer);
+        Submissions.document(api, customer, "type", "bank_statement");
+        api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        assertThat(Submissions.open(api.get(customer + "/kyc"))).isEmpty();
+        return customer;
+    }
+
+    private void proveAddress(String customer) {
+        String today = LocalDate.now(clock).toString();
+        assertThat(Submissions.document(api, customer, "type", "proof_of_address", "issued_on", today)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private void approve(String customer) {
+        assertThat(api.post(customer + "/simulate", "{\"outcome\":\"approved\"}")
+                        .text("/status"))
+                .isEqualTo("approved");
+    }
+}
