@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Those who are approved, page by page in the order of their ids, for jobs that look whether they still may be. */
+/**
+ * Those who are approved, or may be by what their checks have said already: page by page in the order of their ids, for
+ * jobs that look whether they still may be.
+ */
 @Repository
 @Transactional(readOnly = true)
 public class ApprovedCustomers {
@@ -20,10 +23,15 @@ public class ApprovedCustomers {
         this.jdbc = jdbc;
     }
 
-    public List<CustomerId> after(PlatformId platform, CustomerId last, int rows) {
+    /**
+     * Also those in review: a check that has read a list before it changed, and ends after it, ends with its customer in
+     * one of these, and holds it until then.
+     */
+    public List<CustomerId> andThoseInReviewAfter(PlatformId platform, CustomerId last, int rows) {
         return jdbc.sql("""
                 select id from customers
-                where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+                where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+                and deleted_at is null and id > :last
                 order by id limit :rows
                 """)
                 .param("platform", platform.uuid())
