@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A beneficial owner as the decision sees it. */
@@ -43,11 +41,5 @@ public record OwnerFact(
 
     boolean isApproved() {
         return verificationStatus.equals(APPROVED);
-    }
-
-    public String name() {
-        return Stream.of(firstName, middleName, lastName)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.joining(" "));
     }
 }

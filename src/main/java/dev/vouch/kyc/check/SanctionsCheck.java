@@ -13,7 +13,6 @@ import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,13 +78,23 @@ class SanctionsCheck implements Check {
 
     private static SanctionsQuery owner(OwnerFact owner) {
         Set<String> countries = Stream.ofNullable(owner.country()).collect(Collectors.toSet());
-        return new SanctionsQuery(names(owner.name()), PartyKind.PERSON, owner.dateOfBirth(), countries);
+        return new SanctionsQuery(
+                names(lines(owner.firstName(), owner.middleName(), owner.lastName())),
+                PartyKind.PERSON,
+                owner.dateOfBirth(),
+                countries);
     }
 
     private static String fullName(Profile profile) {
-        return Stream.of(profile.firstName(), profile.middleName(), profile.lastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return lines(profile.firstName(), profile.middleName(), profile.lastName());
+    }
+
+    /** Each part in one line, so that it is read as one. */
+    private static String lines(@Nullable String... parts) {
+        return Stream.of(parts)
+                .flatMap(Stream::ofNullable)
+                .map(part -> part.replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> names(@Nullable String... names) {
