@@ -28,6 +28,9 @@ class SanctionsCheck implements Check {
     private static final String ONLY_INVENTED = "Sanctions lists are missing: there are only the samples of invented"
             + " people, so nobody was screened. Configure real ones as vouch.screening.lists.";
 
+    private static final String NAMELESS =
+            "The name of the customer, or of an owner, has no letter, so no list could be searched for it.";
+
     private final SanctionsScreening screening;
     private final PlatformDirectory platforms;
 
@@ -44,6 +47,9 @@ class SanctionsCheck implements Check {
             if (!matches.isEmpty()) {
                 return CheckResult.refer(NAME, describe(matches));
             }
+            if (!queries(facts).allMatch(screening::canLookFor)) {
+                return CheckResult.unknown(NAME, NAMELESS);
+            }
             return isLive(facts) && screening.isInvented()
                     ? CheckResult.unknown(NAME, ONLY_INVENTED)
                     : CheckResult.clear(NAME);
@@ -57,9 +63,13 @@ class SanctionsCheck implements Check {
     }
 
     List<SanctionsMatch> matches(KycFacts facts) {
-        return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner))
+        return queries(facts)
                 .flatMap(query -> screening.screen(query).matches().stream())
                 .toList();
+    }
+
+    private static Stream<SanctionsQuery> queries(KycFacts facts) {
+        return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner));
     }
 
     /** How the detail names the entry of a list that is alike. */
