@@ -23,6 +23,7 @@ public record OwnerFact(
 
     private static final BigDecimal THRESHOLD = new BigDecimal("25");
     private static final String CONTROL_PERSON = "CONTROL_PERSON";
+    private static final String REPRESENTATIVE = "REPRESENTATIVE";
     private static final String APPROVED = "APPROVED";
 
     /** Who owns 25 % or more, or controls the business, is verified. */
@@ -37,6 +38,10 @@ public record OwnerFact(
 
     boolean isControlPerson() {
         return roles.contains(CONTROL_PERSON);
+    }
+
+    public boolean isRepresentative() {
+        return roles.contains(REPRESENTATIVE);
     }
 
     boolean isApproved() {
