@@ -56,6 +56,15 @@ class ScreeningChecksTests extends Journey {
                 .isEqualTo(CheckOutcome.CLEAR);
     }
 
+    @Test
+    void theCountryThatIssuedADocumentCountsToo() {
+        Facts john = Facts.of(CustomerType.INDIVIDUAL);
+        assertThat(countries.of(john.with(Facts.passportOf("IR")).facts()).detail())
+                .contains("IR", "FATF");
+        assertThat(countries.of(john.with(Facts.passportOf("US")).facts()).outcome())
+                .isEqualTo(CheckOutcome.CLEAR);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Ivan Testovich, Sanctionov, 1961-04-17, REFER",
