@@ -17,6 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ApprovedCustomers {
 
+    static final String AND_THOSE_IN_REVIEW = """
+            select id from customers
+            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+            and deleted_at is null and id > :last
+            order by id limit :rows
+            """;
+
+    static final String WITH_EXPIRED_DOCUMENT = """
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+            and exists (select from documents d
+              where d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
+            order by id limit :rows
+            """;
+
     private final JdbcClient jdbc;
 
     ApprovedCustomers(JdbcClient jdbc) {
@@ -28,12 +43,7 @@ public class ApprovedCustomers {
      * one of these, and holds it until then.
      */
     public List<CustomerId> andThoseInReviewAfter(PlatformId platform, CustomerId last, int rows) {
-        return jdbc.sql("""
-                select id from customers
-                where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-                and deleted_at is null and id > :last
-                order by id limit :rows
-                """)
+        return jdbc.sql(AND_THOSE_IN_REVIEW)
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
                 .param("rows", rows)
@@ -43,13 +53,7 @@ public class ApprovedCustomers {
 
     /** Only those of whom a document has expired. */
     public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
-        return jdbc.sql("""
-                select id from customers c
-                where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-                and exists (select from documents d
-                  where d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
-                order by id limit :rows
-                """)
+        return jdbc.sql(WITH_EXPIRED_DOCUMENT)
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
                 .param("today", today)
