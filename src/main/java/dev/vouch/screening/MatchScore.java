@@ -12,7 +12,7 @@ record MatchScore(double possibleFrom, double strongFrom) {
 
     private static final double SAME_DATE_MAKES_UP_FOR = 0.6;
     private static final double SAME_YEAR_MAKES_UP_FOR = 0.2;
-    private static final double DIFFERENT_DATE_COSTS = 0.08;
+    private static final double DIFFERENT_DATE_COSTS = 0.05;
 
     Optional<SanctionsMatch> match(Candidate candidate, SanctionsQuery query) {
         BirthDateAgreement agreement = query.birthDate() == null

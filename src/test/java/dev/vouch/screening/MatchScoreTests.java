@@ -55,7 +55,7 @@ class MatchScoreTests {
                 .get()
                 .returns(POSSIBLE, SanctionsMatch::strength)
                 .returns(DIFFERENT, SanctionsMatch::birthDate)
-                .returns(0.92, SanctionsMatch::score);
+                .returns(0.95, SanctionsMatch::score);
     }
 
     /** The birth date is what the customer says it is: it clears nobody who only leaves out a name. */
