@@ -44,6 +44,9 @@ create index documents_by_sha256 on documents (platform_id, sha256);
 create unique index documents_current_unique on documents (customer_id, owner_id, type, side) nulls not distinct
   where superseded_at is null;
 
+create index documents_expiring on documents (customer_id, expires_on)
+  where superseded_at is null and expires_on is not null;
+
 -- The encrypted bytes, where Postgres is the store.
 create table document_contents (
   document_id uuid not null,

@@ -3,11 +3,15 @@ alter table customers
   add column kyc_link_hash bytea,
   add column kyc_link_expires_at timestamptz,
   -- The same for a person however the name is written: its letters without case, accents, spaces and signs, and the
-  -- birth date. A column, because Postgres uses no index over functions under row-level security.
+  -- birth date; null where there is no letter. A column, because Postgres uses no index over functions under row-level
+  -- security.
   add column person_key text generated always as (
-    regexp_replace(lower(normalize(first_name || last_name, nfkd) collate pg_c_utf8), '[^[:alnum:]]', '', 'g')
+    nullif(regexp_replace(lower(normalize(first_name || last_name, nfkd) collate pg_c_utf8), '[^[:alnum:]]', '', 'g'), '')
       || ' ' || (date_of_birth - date '1970-01-01')::text) stored;
 create index customers_by_person on customers (platform_id, person_key) where person_key is not null;
+-- For the jobs that go through those who are approved, or soon may be, page by page.
+create index customers_approved_or_in_review on customers (platform_id, id)
+  where kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and deleted_at is null;
 create unique index customers_kyc_link_unique on customers (kyc_link_hash) where kyc_link_hash is not null;
 create or replace view listed_customers as select * from customers where platform_id = current_platform();
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -40,8 +40,8 @@ class S3DocumentStore implements DocumentStore {
                     put -> put.bucket(bucket).key(key(place)).contentType("application/octet-stream"),
                     RequestBody.fromContentProvider(
                             () -> new ByteArrayInputStream(ciphertext), ciphertext.length, "application/octet-stream"));
-        } catch (SdkClientException unreachable) {
-            throw new StoreUnavailable(unreachable);
+        } catch (SdkException unavailable) {
+            throw new StoreUnavailable(unavailable);
         }
     }
 
@@ -52,8 +52,8 @@ class S3DocumentStore implements DocumentStore {
                     .asByteArrayUnsafe();
         } catch (NoSuchKeyException missing) {
             throw new ContentMissing(place);
-        } catch (SdkClientException unreachable) {
-            throw new StoreUnavailable(unreachable);
+        } catch (SdkException unavailable) {
+            throw new StoreUnavailable(unavailable);
         }
     }
 

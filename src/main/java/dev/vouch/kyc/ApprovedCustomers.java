@@ -9,10 +9,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Those who are approved, page by page in the order of their ids, for jobs that look whether they still may be. */
+/**
+ * Those who are approved, or may be by what their checks have said already: page by page in the order of their ids, for
+ * jobs that look whether they still may be.
+ */
 @Repository
 @Transactional(readOnly = true)
 public class ApprovedCustomers {
+
+    static final String AND_THOSE_IN_REVIEW = """
+            select id from customers
+            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+            and deleted_at is null and id > :last
+            order by id limit :rows
+            """;
+
+    static final String WITH_EXPIRED_DOCUMENT = """
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+            and exists (select from documents d
+              where d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
+            order by id limit :rows
+            """;
 
     private final JdbcClient jdbc;
 
@@ -20,12 +38,12 @@ public class ApprovedCustomers {
         this.jdbc = jdbc;
     }
 
-    public List<CustomerId> after(PlatformId platform, CustomerId last, int rows) {
-        return jdbc.sql("""
-                select id from customers
-                where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-                order by id limit :rows
-                """)
+    /**
+     * Also those in review: a check that has read a list before it changed, and ends after it, ends with its customer in
+     * one of these, and holds it until then.
+     */
+    public List<CustomerId> andThoseInReviewAfter(PlatformId platform, CustomerId last, int rows) {
+        return jdbc.sql(AND_THOSE_IN_REVIEW)
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
                 .param("rows", rows)
@@ -35,13 +53,7 @@ public class ApprovedCustomers {
 
     /** Only those of whom a document has expired. */
     public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
-        return jdbc.sql("""
-                select id from customers c
-                where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-                and exists (select from documents d
-                  where d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
-                order by id limit :rows
-                """)
+        return jdbc.sql(WITH_EXPIRED_DOCUMENT)
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
                 .param("today", today)

@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A document as the decision sees it: the newest of its kind and side. */
+/**
+ * A document as the decision sees it: the newest of its kind and side.
+ *
+ * @param issuingCountry alpha-2
+ * @param sha256 of the file
+ */
 public record DocumentFact(
         UUID id,
         @Nullable UUID ownerId,
@@ -17,10 +22,12 @@ public record DocumentFact(
         @Nullable DocumentSide side,
         DocumentStatus status,
         @Nullable String rejectionReason,
+        @Nullable String issuingCountry,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate expiresOn,
         @Nullable Integer width,
-        @Nullable Integer height) {
+        @Nullable Integer height,
+        String sha256) {
 
     public boolean hasExpired(LocalDate today) {
         return expiresOn != null && expiresOn.isBefore(today);

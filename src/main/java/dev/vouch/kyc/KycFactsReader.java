@@ -25,7 +25,8 @@ class KycFactsReader {
               'documents', coalesce((select jsonb_agg(jsonb_build_object(
                   'id', d.id, 'owner_id', d.owner_id, 'type', lower(d.type), 'side', lower(d.side), 'status', lower(d.status),
                   'rejection_reason', d.rejection_reason, 'issued_on', d.issued_on, 'expires_on', d.expires_on,
-                  'width', d.width, 'height', d.height)
+                  'issuing_country', d.issuing_country, 'width', d.width, 'height', d.height,
+                  'sha256', encode(d.sha256, 'hex'))
                   order by d.created_at, d.id)
                 from documents d where d.customer_id = c.id and d.superseded_at is null
                 and not exists (select from beneficial_owners gone

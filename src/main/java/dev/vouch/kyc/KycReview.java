@@ -72,12 +72,12 @@ public class KycReview {
                 .map(kycCase -> facts.read(customer));
     }
 
-    /** The facts of a customer that is approved, locked. */
-    public Optional<KycFacts> approved(PlatformId platform, CustomerId id) {
+    /** The facts of a customer that is approved or in review, locked. */
+    public Optional<KycFacts> approvedOrInReview(PlatformId platform, CustomerId id) {
         Customer customer = customers.lockForChange(platform, id);
-        return Optional.of(customer)
-                .filter(found -> found.kycStatus() == KycStatus.APPROVED)
-                .map(facts::read);
+        return cases.find(platform.uuid(), id.uuid())
+                .filter(kycCase -> kycCase.status() == KycStatus.APPROVED || kycCase.isInReview())
+                .map(kycCase -> facts.read(customer));
     }
 
     /** Takes the step that the checks lead to: what is final first, what is clear last. */

@@ -122,6 +122,18 @@ public class KycService {
         }
     }
 
+    /** The checks would say something new: an approval is taken away, and who is in review is checked again first. */
+    public void doubt(PlatformId platform, CustomerId id, Actor actor, String reason) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        if (kycCase.isInReview()) {
+            kycCase.factsChanged(List.of());
+            evaluate(customer, kycCase, actor, reason);
+        } else {
+            reverify(platform, id, List.of(), actor, reason);
+        }
+    }
+
     /** Takes one step, and no other. */
     public void change(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
         Customer customer = customers.lockForChange(platform, id);

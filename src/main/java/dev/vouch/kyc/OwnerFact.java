@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A beneficial owner as the decision sees it. */
@@ -25,6 +23,7 @@ public record OwnerFact(
 
     private static final BigDecimal THRESHOLD = new BigDecimal("25");
     private static final String CONTROL_PERSON = "CONTROL_PERSON";
+    private static final String REPRESENTATIVE = "REPRESENTATIVE";
     private static final String APPROVED = "APPROVED";
 
     /** Who owns 25 % or more, or controls the business, is verified. */
@@ -41,13 +40,11 @@ public record OwnerFact(
         return roles.contains(CONTROL_PERSON);
     }
 
-    boolean isApproved() {
-        return verificationStatus.equals(APPROVED);
+    public boolean isRepresentative() {
+        return roles.contains(REPRESENTATIVE);
     }
 
-    public String name() {
-        return Stream.of(firstName, middleName, lastName)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.joining(" "));
+    boolean isApproved() {
+        return verificationStatus.equals(APPROVED);
     }
 }

@@ -17,7 +17,7 @@ final class LegalForms {
 
     private static final Pattern PHRASES = Pattern.compile(
             "\\b((public |private |open |closed )?joint stock company|limited liability (company|partnership)"
-                    + "|(public |private )limited company|sa de cv|sp z oo|s a r l"
+                    + "|(public |private )limited company|sa de cv|sp z oo"
                     + "|obshchestvo s ogranichennoy otvetstvennostyu|gesellschaft mit beschrankter haftung)\\b");
 
     private LegalForms() {}

@@ -1,6 +1,7 @@
 package dev.vouch.screening;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     /** Goes into the version of a list, so that all lists are read again once names are normalised differently. */
-    static final int REVISION = 1;
+    static final int REVISION = 2;
 
     // The romanisation of Russian that passports use; the general one writes "urij" for "yuriy".
     private static final Transliterator TO_LATIN = Transliterator.getInstance(
@@ -19,7 +20,13 @@ final class Names {
     private static final Pattern APOSTROPHES = Pattern.compile("['`\\p{Lm}]");
     private static final Pattern DOT_BEFORE_A_WORD = Pattern.compile("\\.(?=[\\p{L}\\p{N}]{2})");
     private static final Pattern DOT = Pattern.compile("\\.");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\n]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPELLED_OUT = Pattern.compile("(?<!\\S)\\p{L}( \\p{L}){2,}(?!\\S)");
+
+    /** Nobody sees them, so they are no part of a name; nor do they part it. */
+    private static final UnicodeSet INVISIBLE =
+            new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Cf:][:Me:][[:Cc:]-[:White_Space:]]]").freeze();
 
     private Names() {}
 
@@ -29,14 +36,20 @@ final class Names {
         return kind == PartyKind.PERSON ? plain : LegalForms.removeFrom(plain);
     }
 
-    /** A hyphen separates, an apostrophe doesn't; dots make one word of initials, so that "S.A." is "sa". */
+    /**
+     * A hyphen separates, an apostrophe doesn't; dots make one word of initials, so that "S.A." is "sa". Three letters in
+     * a row or more, each by itself on one line, are a word that is spelled out.
+     */
     static String plain(String name) {
-        String latin = ASCII.matcher(name).matches()
-                ? name
-                : TO_LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
+        String visible = INVISIBLE.stripFrom(name, true);
+        String latin = ASCII.matcher(visible).matches()
+                ? visible
+                : TO_LATIN.transliterate(Normalizer.normalize(visible, Normalizer.Form.NFKC));
         String words = APOSTROPHES.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
         words = DOT_BEFORE_A_WORD.matcher(words).replaceAll(" ");
         words = DOT.matcher(words).replaceAll("");
-        return BETWEEN_WORDS.matcher(words).replaceAll(" ").strip();
+        words = BETWEEN_WORDS.matcher(words).replaceAll(" ");
+        words = SPELLED_OUT.matcher(words).replaceAll(word -> word.group().replace(" ", ""));
+        return SPACES.matcher(words).replaceAll(" ").strip();
     }
 }

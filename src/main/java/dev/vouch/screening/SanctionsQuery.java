@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is to be looked for.
  *
- * @param names as written, in any script; each by itself, as a legal and a trade name
+ * @param names as written, in any script; each by itself, as a legal and a trade name; the parts of one, as a first and
+ *     a last name, may be on lines of their own
  * @param countries alpha-2: of residence, of a document, of incorporation
  */
 public record SanctionsQuery(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,13 @@ public class SanctionsScreening {
                 .thenComparing(SanctionsMatch::listName)
                 .thenComparing(SanctionsMatch::entryId));
         return new ScreeningResult(new ScreeningVersion(versions), List.copyOf(matches));
+    }
+
+    /** Whether there is a name to look for: signs alone are none, and neither is a person's without a letter. */
+    public boolean canLookFor(SanctionsQuery query) {
+        return Stream.of(names(query))
+                .anyMatch(
+                        name -> query.kind() != PartyKind.PERSON || name.chars().anyMatch(Character::isLetter));
     }
 
     /** Whether there are invented lists only, by which nobody real is screened. */

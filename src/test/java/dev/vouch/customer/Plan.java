@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 /** How Postgres has run a statement: the lines of {@code EXPLAIN (ANALYZE, BUFFERS)}. */
 public record Plan(List<String> lines) {
 
+    private static final Map<Class<?>, String> TYPES =
+            Map.of(UUID.class, "uuid", Instant.class, "timestamptz", LocalDate.class, "date", Integer.class, "integer");
     private static final Pattern INDEX = Pattern.compile("using (\\w+)|Bitmap Index Scan on (\\w+)");
     private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
 
@@ -71,7 +75,7 @@ public record Plan(List<String> lines) {
 
     /** As the driver sends them. */
     private static String type(Object value) {
-        return value instanceof UUID ? "uuid" : value instanceof Instant ? "timestamptz" : "varchar";
+        return TYPES.getOrDefault(value.getClass(), "varchar");
     }
 
     private static String join(List<Object> values, Function<Object, String> text) {

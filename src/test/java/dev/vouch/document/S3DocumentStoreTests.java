@@ -3,6 +3,7 @@ package dev.vouch.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.DocumentId;
@@ -10,6 +11,8 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.platform.PlatformDirectory;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -104,15 +109,35 @@ class S3DocumentStoreTests extends DocumentStoreContract {
 
     @Test
     void aServerThatIsNotThereIsWaitedForByTheClient() throws Exception {
-        DocumentPlace place = new DocumentPlace(PlatformId.of(platform), customerId(), new DocumentId(TypeId.next()));
         try (S3Client nobody = client(URI.create("http://127.0.0.1:1"))) {
-            S3DocumentStore unreachable = new S3DocumentStore(nobody, S3Server.BUCKET);
-            for (ThrowingCallable call : List.<ThrowingCallable>of(
-                    () -> unreachable.put(place, new byte[3]), () -> unreachable.get(place))) {
-                ApiException busy = catchThrowableOfType(ApiException.class, call);
-                assertThat(busy.code()).isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE);
-                assertThat(busy.headers()).containsKey("Retry-After");
-            }
+            assertIsWaitedFor(new S3DocumentStore(nobody, S3Server.BUCKET));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {503, 500, 403})
+    void aServerThatRefusesIsWaitedForByTheClientToo(int status) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (S3Client refused = client(endpoint)) {
+            assertIsWaitedFor(new S3DocumentStore(refused, S3Server.BUCKET));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private void assertIsWaitedFor(S3DocumentStore unreachable) {
+        DocumentPlace place = new DocumentPlace(PlatformId.of(platform), customerId(), new DocumentId(TypeId.next()));
+        for (ThrowingCallable call :
+                List.<ThrowingCallable>of(() -> unreachable.put(place, new byte[3]), () -> unreachable.get(place))) {
+            ApiException busy = catchThrowableOfType(ApiException.class, call);
+            assertThat(busy.code()).isEqualTo(ErrorCode.TEMPORARILY_UNAVAILABLE);
+            assertThat(busy.headers()).containsKey("Retry-After");
         }
     }
 

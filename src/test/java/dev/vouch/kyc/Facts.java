@@ -67,8 +67,53 @@ public record Facts(
     public static DocumentFact document(
             DocumentType type, @Nullable LocalDate expiresOn, @Nullable Integer width, @Nullable Integer height) {
         DocumentSide side = type.hasSides() ? DocumentSide.FRONT : null;
+        String sha256 = UUID.randomUUID().toString();
         return new DocumentFact(
-                UUID.randomUUID(), null, type, side, DocumentStatus.PENDING, null, null, expiresOn, width, height);
+                UUID.randomUUID(),
+                null,
+                type,
+                side,
+                DocumentStatus.PENDING,
+                null,
+                null,
+                null,
+                expiresOn,
+                width,
+                height,
+                sha256);
+    }
+
+    public static DocumentFact passportOf(String country) {
+        return new DocumentFact(
+                UUID.randomUUID(),
+                null,
+                DocumentType.PASSPORT,
+                DocumentSide.FRONT,
+                DocumentStatus.PENDING,
+                null,
+                country,
+                null,
+                null,
+                400,
+                400,
+                "");
+    }
+
+    /** The very same file, submitted as another kind of document. */
+    public static DocumentFact same(DocumentFact file, DocumentType type) {
+        return new DocumentFact(
+                UUID.randomUUID(),
+                null,
+                type,
+                null,
+                DocumentStatus.PENDING,
+                null,
+                null,
+                null,
+                null,
+                file.width(),
+                file.height(),
+                file.sha256());
     }
 
     public static OwnerFact owner(

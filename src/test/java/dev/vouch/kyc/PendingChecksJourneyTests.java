@@ -5,26 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.screening.SanctionsListChanged;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody is approved on what the checks have not seen yet, however late they are. */
 class PendingChecksJourneyTests extends Journey {
 
     private static final String APPROVE = "{\"decision\":\"approve\"}";
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private String livePlatform;
     private Api live;
     private Api reviewer;
     private String customer;
 
     @BeforeEach
     void aLiveCustomerInReviewWhoseNextChecksAreLate() {
-        String id = operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")
-                .text("/id");
-        live = operator.withKeyOf(id, "platform");
-        reviewer = operator.withKeyOf(id, "reviewer");
+        livePlatform = Submissions.newLivePlatform(operator);
+        live = operator.withKeyOf(livePlatform, "platform");
+        reviewer = operator.withKeyOf(livePlatform, "reviewer");
         customer = Submissions.john(live);
         live.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(live, customer, "manual_review");
@@ -60,6 +71,22 @@ class PendingChecksJourneyTests extends Journey {
     }
 
     @Test
+    void aNewMatchDuringReviewIsCheckedBeforeAPersonApproves() {
+        // As if the entry had come to the list now.
+        rowsOf(livePlatform).update("update customers set first_name = 'Ivan Testovich', last_name = 'Sanctionov'");
+        transaction.executeWithoutResult(status -> events.publishEvent(new SanctionsListChanged("a-list", "1", 1)));
+        makeDue("kyc-rescreening");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::isPending);
+
+        assertThat(decide(APPROVE).status()).isEqualTo(409);
+        runTheChecks();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !isPending());
+        assertThat(Submissions.check(reviewer.get(customer + "/kyc"), "sanctions")
+                        .toString())
+                .contains("refer");
+    }
+
+    @Test
     void whatIsNoFactNeedsNoChecks() {
         live.patch(customer, "{\"metadata\":{\"tier\":\"gold\"}}");
 
@@ -82,9 +109,22 @@ class PendingChecksJourneyTests extends Journey {
 
     private void runTheChecks() {
         checksAreInTime();
+        makeDue("kyc-checks");
+    }
+
+    private void makeDue(String job) {
         database.asOwner()
-                .sql("update scheduled_tasks set execution_time = now() where task_name = 'kyc-checks'")
+                .sql("update scheduled_tasks set execution_time = now() where task_name = :job")
+                .param("job", job)
                 .update();
+    }
+
+    private boolean isPending() {
+        return rowsOf(livePlatform)
+                .sql()
+                .sql("select checks_pending from kyc_cases")
+                .query(Boolean.class)
+                .single();
     }
 
     private Answer decide(String decision) {

@@ -225,6 +225,6 @@ class RequirementsTests {
 
     private static DocumentFact document(DocumentType type, DocumentSide side, LocalDate expiresOn) {
         return new DocumentFact(
-                UUID.randomUUID(), null, type, side, DocumentStatus.PENDING, null, null, expiresOn, 400, 400);
+                UUID.randomUUID(), null, type, side, DocumentStatus.PENDING, null, null, null, expiresOn, 400, 400, "");
     }
 }

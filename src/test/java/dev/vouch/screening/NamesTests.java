@@ -2,6 +2,7 @@ package dev.vouch.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,13 @@ class NamesTests {
             J.R. Smith,                  jr smith
             J.R.Smith,                   jr smith
             Doe & Sons,                  doe sons
+            I\u200bv\u200ba\u200bn,      ivan
+            I\u00adv\u2060an,            ivan
+            I\ufe0fv\u3164an\u20dd,      ivan
+            I-v-a-n D.o.e,               ivan doe
+            I v a n,                     ivan
+            И-в-а-н,                     ivan
+            J R Smith,                   j r smith
             习近平,                       xi jin ping
             """)
     void areOneForm(String name, String normalised) {
@@ -46,6 +54,12 @@ class NamesTests {
     void ofOrganisationsLoseTheirLegalForm(String name, String normalised) {
         assertThat(Names.normalise(name, PartyKind.ORGANISATION)).isEqualTo(normalised);
         assertThat(Names.normalise(name, null)).isEqualTo(normalised);
+    }
+
+    /** So that what is spelled out in the one does not run into the other. */
+    @Test
+    void haveTheirPartsOnLines() {
+        assertThat(Names.normalise("I v a n\nS a n c t", PartyKind.PERSON)).isEqualTo("ivan sanct");
     }
 
     @ParameterizedTest

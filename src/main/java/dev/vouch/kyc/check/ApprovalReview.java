@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes through the approved customers of every platform, each in a transaction of its own. */
+/** Goes through customers of every platform who are approved or in review, each in a transaction of its own. */
 @Component
 class ApprovalReview {
 
@@ -53,14 +53,14 @@ class ApprovalReview {
             }
         });
         if (failures.sum() > 0) {
-            throw new IllegalStateException(failures + " approved customers could not be looked at");
+            throw new IllegalStateException(failures + " customers could not be looked at");
         }
     }
 
     private boolean isLookedAt(PlatformId platform, CustomerId customer, Consumer<KycFacts> look) {
         try {
             transaction.executeWithoutResult(
-                    status -> review.approved(platform, customer).ifPresent(look));
+                    status -> review.approvedOrInReview(platform, customer).ifPresent(look));
             return true;
         } catch (CustomerDeleted deleted) {
             log.info("Nothing to review any more: {}", deleted.getMessage());

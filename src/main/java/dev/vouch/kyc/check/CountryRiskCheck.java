@@ -1,13 +1,15 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.OwnerFact;
 import dev.vouch.screening.CountryRisk;
 import dev.vouch.screening.CountryRiskLevel;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Neither the country, nor that of the address, nor that of an owner's address is on a list of the FATF. */
+/** No country is on a list of the FATF: of the customer, its address, its documents, or an owner's address. */
 @Component
 class CountryRiskCheck implements Check {
 
@@ -21,9 +23,12 @@ class CountryRiskCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        return Stream.concat(
+        return Stream.of(
                         facts.ownCountries().stream(),
-                        facts.owners().stream().map(OwnerFact::country).flatMap(Stream::ofNullable))
+                        facts.documents().stream().map(DocumentFact::issuingCountry),
+                        facts.owners().stream().map(OwnerFact::country))
+                .flatMap(countries -> countries)
+                .filter(Objects::nonNull)
                 .filter(country -> risk.riskOf(country) != CountryRiskLevel.LOW)
                 .findFirst()
                 .map(country ->

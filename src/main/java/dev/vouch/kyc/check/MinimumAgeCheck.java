@@ -1,13 +1,17 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.id.OwnerId;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.OwnerFact;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The customer, and each owner, is 18. */
+/**
+ * The customer is 18, and so is each owner who is verified or speaks for the business. Only the customer's own age is
+ * final: an owner may be replaced, or hold a share by somebody who acts for it.
+ */
 @Component
 class MinimumAgeCheck implements Check {
 
@@ -17,10 +21,18 @@ class MinimumAgeCheck implements Check {
     @Override
     public CheckResult of(KycFacts facts) {
         LocalDate latestBirth = facts.today().minusYears(YEARS);
-        boolean underage = Stream.concat(
-                        Stream.ofNullable(facts.profile().dateOfBirth()),
-                        facts.owners().stream().map(OwnerFact::dateOfBirth).filter(Objects::nonNull))
-                .anyMatch(birth -> birth.isAfter(latestBirth));
-        return underage ? CheckResult.reject(NAME, "under_age", "Younger than 18 years.") : CheckResult.clear(NAME);
+        if (isAfter(latestBirth, facts.profile().dateOfBirth())) {
+            return CheckResult.reject(NAME, "under_age", "Younger than 18 years.");
+        }
+        return Stream.concat(
+                        facts.ownersToVerify().stream(), facts.owners().stream().filter(OwnerFact::isRepresentative))
+                .filter(owner -> isAfter(latestBirth, owner.dateOfBirth()))
+                .findFirst()
+                .map(owner -> CheckResult.refer(NAME, new OwnerId(owner.id()) + " is younger than 18 years."))
+                .orElseGet(() -> CheckResult.clear(NAME));
+    }
+
+    private static boolean isAfter(LocalDate latestBirth, @Nullable LocalDate birth) {
+        return birth != null && birth.isAfter(latestBirth);
     }
 }

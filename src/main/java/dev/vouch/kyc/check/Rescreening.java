@@ -7,14 +7,17 @@ import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.KycService;
 import dev.vouch.screening.SanctionsListChanged;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Screens those who are approved again when a list has changed. Whoever is alike somebody new on it loses the approval
- * and comes under review, where the checks refer it to a person. What a person has cleared once stays clear.
+ * Screens those who are approved or in review again when a list has changed. Whoever is alike somebody new on it loses
+ * the approval and comes under review, where the checks refer it to a person; who is there already is checked again
+ * before that person decides. What a person has cleared once stays clear.
+ *
+ * <p>Nobody is missed: checks hold their customer from before they read a list until their result is there, and this
+ * looks at each customer under the same lock, after the list has changed.
  */
 @Component
 class Rescreening {
@@ -56,13 +59,14 @@ class Rescreening {
     }
 
     void run() {
-        approvals.of((platform, last) -> customers.after(platform, last, ApprovalReview.ROWS), this::screen);
+        approvals.of(
+                (platform, last) -> customers.andThoseInReviewAfter(platform, last, ApprovalReview.ROWS), this::screen);
     }
 
     private void screen(KycFacts facts) {
         String known = log.latestDetail(facts.customer(), SanctionsCheck.NAME);
         if (check.matches(facts).stream().anyMatch(match -> !known.contains(SanctionsCheck.entry(match)))) {
-            kyc.reverify(facts.customer().platformId(), facts.customer().id(), List.of(), Actor.CHECKS, REASON);
+            kyc.doubt(facts.customer().platformId(), facts.customer().id(), Actor.CHECKS, REASON);
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +27,9 @@ class SanctionsCheck implements Check {
 
     private static final String ONLY_INVENTED = "Sanctions lists are missing: there are only the samples of invented"
             + " people, so nobody was screened. Configure real ones as vouch.screening.lists.";
+
+    private static final String NAMELESS =
+            "The name of the customer, or of an owner, has no letter, so no list could be searched for it.";
 
     private final SanctionsScreening screening;
     private final PlatformDirectory platforms;
@@ -45,6 +47,9 @@ class SanctionsCheck implements Check {
             if (!matches.isEmpty()) {
                 return CheckResult.refer(NAME, describe(matches));
             }
+            if (!queries(facts).allMatch(screening::canLookFor)) {
+                return CheckResult.unknown(NAME, NAMELESS);
+            }
             return isLive(facts) && screening.isInvented()
                     ? CheckResult.unknown(NAME, ONLY_INVENTED)
                     : CheckResult.clear(NAME);
@@ -58,9 +63,13 @@ class SanctionsCheck implements Check {
     }
 
     List<SanctionsMatch> matches(KycFacts facts) {
-        return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner))
+        return queries(facts)
                 .flatMap(query -> screening.screen(query).matches().stream())
                 .toList();
+    }
+
+    private static Stream<SanctionsQuery> queries(KycFacts facts) {
+        return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner));
     }
 
     /** How the detail names the entry of a list that is alike. */
@@ -79,13 +88,23 @@ class SanctionsCheck implements Check {
 
     private static SanctionsQuery owner(OwnerFact owner) {
         Set<String> countries = Stream.ofNullable(owner.country()).collect(Collectors.toSet());
-        return new SanctionsQuery(names(owner.name()), PartyKind.PERSON, owner.dateOfBirth(), countries);
+        return new SanctionsQuery(
+                names(lines(owner.firstName(), owner.middleName(), owner.lastName())),
+                PartyKind.PERSON,
+                owner.dateOfBirth(),
+                countries);
     }
 
     private static String fullName(Profile profile) {
-        return Stream.of(profile.firstName(), profile.middleName(), profile.lastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return lines(profile.firstName(), profile.middleName(), profile.lastName());
+    }
+
+    /** Each part in one line, so that it is read as one. */
+    private static String lines(@Nullable String... parts) {
+        return Stream.of(parts)
+                .flatMap(Stream::ofNullable)
+                .map(part -> part.replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> names(@Nullable String... names) {

@@ -61,6 +61,18 @@ class DuplicateCheckTests extends Journey {
         Submissions.await(api, other, "approved");
     }
 
+    @Test
+    void namesWithoutALetterAreNoNamesToShare() {
+        person(".", "-", "1985-05-05", "536-90-4398");
+        String other = person("\uD83D\uDE00", "!", "1985-05-05", "536-90-4397");
+        submit(other, 402);
+        Answer kyc = Submissions.await(reviewer, other, "manual_review");
+        assertThat(Submissions.check(kyc, "duplicates").at("/outcome").asString())
+                .isEqualTo("clear");
+        assertThat(Submissions.check(kyc, "sanctions").at("/outcome").asString())
+                .isEqualTo("refer");
+    }
+
     /** Letters of every script count: two names without a Latin letter are not the same. */
     @Test
     void namesInOtherScriptsDiffer() {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.CustomerType;
 import dev.vouch.kyc.Facts;
+import dev.vouch.kyc.OwnerFact;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,17 +45,21 @@ class MinimumAgeCheckTests {
         assertThat(result.code()).isEqualTo("under_age");
     }
 
-    @Test
-    void looksAtOwnersToo() {
-        Facts business = Facts.of(CustomerType.BUSINESS);
-        assertThat(check.of(business.with(Facts.owner("Jane", null, "Roe", LocalDate.of(2010, 1, 1), "US"))
-                                .facts())
-                        .outcome())
-                .isEqualTo(CheckOutcome.REJECT);
-        assertThat(check.of(business.with(Facts.owner("Jane", null, "Roe", LocalDate.of(1980, 1, 1), "US"))
-                                .facts())
-                        .outcome())
-                .isEqualTo(CheckOutcome.CLEAR);
+    /** Another may take its place: that a business is too young for good, nobody has said. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-01-01, 60.00, BENEFICIAL_OWNER, REFER",
+        "2010-01-01, 24.99, BENEFICIAL_OWNER, CLEAR",
+        "2010-01-01, 0.00, CONTROL_PERSON, REFER",
+        "2010-01-01, 0.00, REPRESENTATIVE, REFER",
+        "1980-01-01, 60.00, CONTROL_PERSON, CLEAR"
+    })
+    void anOwnerWhoCountsIsReferred(LocalDate birth, BigDecimal percentage, String role, CheckOutcome outcome) {
+        OwnerFact owner = new OwnerFact(
+                UUID.randomUUID(), "Jane", null, "Roe", birth, true, "US", true, percentage, Set.of(role), "PENDING");
+        CheckResult result =
+                check.of(Facts.of(CustomerType.BUSINESS).with(owner).facts());
+        assertThat(result.outcome()).isEqualTo(outcome);
     }
 
     @Test

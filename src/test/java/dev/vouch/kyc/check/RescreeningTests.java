@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,8 @@ class RescreeningTests {
             id,schema,name,aliases,birth_date,countries,sanctions
             a-1,Person,Abel Nobody,,1950-01-01,,
             """;
+    private static final String JOHN_IS_LISTED = "a-2,Person,John Doe,,1990-01-15,us,\n";
+    private static final String JANE = Submissions.JOHN.replace("John", "Jane").replace("4399", "4398");
 
     @TempDir
     Path directory;
@@ -26,20 +30,14 @@ class RescreeningTests {
     @Test
     void aListThatChangesTakesTheApprovalOfWhoeverIsOnItNow() throws IOException {
         publish(BEFORE);
-        TestDatabase database = TestDatabase.create();
-        try (Instance instance = Instance.on(
-                database,
-                "--vouch.screening.lists[0].name=ours",
-                "--vouch.screening.lists[0].format=opensanctions-csv",
-                "--vouch.screening.lists[0].location=" + list(),
-                "--vouch.screening.refresh=PT1S")) {
+        try (Instance instance = instance()) {
             Api operator = Api.asOperator(instance.port());
             String platform = operator.newPlatform();
             Api api = operator.withKeyOf(platform, "platform");
-            String john = approved(api, Submissions.JOHN, 1);
-            String jane = approved(api, Submissions.JOHN.replace("John", "Jane").replace("4399", "4398"), 2);
+            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            String jane = submitted(api, JANE, 2, "approved");
 
-            publish(BEFORE + "a-2,Person,John Doe,,1990-01-15,us,\n");
+            publish(BEFORE + JOHN_IS_LISTED);
 
             assertThat(Submissions.history(Submissions.await(api, john, "manual_review")))
                     .containsExactly(
@@ -48,10 +46,46 @@ class RescreeningTests {
         }
     }
 
-    private static String approved(Api api, String customer, int number) {
+    @Test
+    void aListThatChangesIsSeenByWhoeverDecidesOnThoseInTheQueue() throws IOException {
+        publish(BEFORE);
+        try (Instance instance = instance()) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = Submissions.newLivePlatform(operator);
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            Api api = operator.withKeyOf(platform, "platform");
+            String john = submitted(api, Submissions.JOHN, 1, "manual_review");
+            String jane = submitted(api, JANE, 2, "manual_review");
+            assertThat(sanctions(reviewer, john)).isEqualTo("clear");
+
+            publish(BEFORE + JOHN_IS_LISTED);
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> sanctions(reviewer, john).equals("refer"));
+            assertThat(sanctions(reviewer, jane)).isEqualTo("clear");
+        }
+    }
+
+    private Instance instance() {
+        return Instance.on(
+                TestDatabase.create(),
+                "--vouch.screening.lists[0].name=ours",
+                "--vouch.screening.lists[0].format=opensanctions-csv",
+                "--vouch.screening.lists[0].location=" + list(),
+                "--vouch.screening.refresh=PT1S");
+    }
+
+    private static String sanctions(Api reviewer, String customer) {
+        return Submissions.check(reviewer.get(customer + "/kyc"), "sanctions")
+                .at("/outcome")
+                .asString();
+    }
+
+    private static String submitted(Api api, String customer, int number, String status) {
         String path = api.post("/v0/customers", customer).header("Location");
         api.post(path + "/kyc", Submissions.passportAndSelfie(300 + number));
-        Submissions.await(api, path, "approved");
+        Submissions.await(api, path, status);
         return path;
     }
 

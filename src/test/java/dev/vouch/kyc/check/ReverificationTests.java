@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.customer.RiskRating;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.ApprovedCustomers;
+import dev.vouch.kyc.Finding;
+import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.KycReview;
 import dev.vouch.kyc.Submissions;
+import dev.vouch.platform.PlatformScope;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What takes an approval away without anybody having asked for it. */
 class ReverificationTests extends Journey {
@@ -27,6 +38,12 @@ class ReverificationTests extends Journey {
 
     @Autowired
     KycChecks checks;
+
+    @Autowired
+    KycReview review;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     ApprovalReview approvals;
@@ -83,6 +100,43 @@ class ReverificationTests extends Journey {
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
     }
 
+    /** They hold the customer: whoever looks for it meanwhile waits, and then sees what they have made of it. */
+    @Test
+    void checksThatReadTheListBeforeItChangedAndEndAfterItAreMadeUpFor() {
+        String customer = Submissions.john(api);
+        CustomerId id = CustomerId.of(api.get(customer).text("/id"));
+        PlatformId platformId = PlatformId.of(platform);
+        api.patch(customer, "{\"phone\":null}");
+        Submissions.document(api, customer, "type", "passport");
+        Submissions.document(api, customer, "type", "selfie");
+        // Complete without anybody hearing of it, so that no checks run but those below.
+        rows().update("update customers set phone = '+14155550123', first_name = 'Ivan Testovich',"
+                + " last_name = 'Sanctionov'");
+        api.post(customer + "/simulate", "{\"outcome\":\"under_review\"}");
+        int step = Submissions.history(api.get(customer + "/kyc")).size();
+
+        try (PlatformScope scope = PlatformScope.of(platformId)) {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                KycFacts facts = review.inReview(platformId, id, step).orElseThrow();
+                CompletableFuture<Void> rescreened = CompletableFuture.runAsync(rescreening::run);
+                Awaitility.await().until(() -> rescreened.isDone() || waitsForALock());
+                review.settle(facts, RiskRating.LOW, new Finding(List.of(), List.of(), List.of()));
+                assertThat(rescreened).isNotDone();
+            });
+        }
+
+        Submissions.await(api, customer, "manual_review");
+    }
+
+    private boolean waitsForALock() {
+        return database.asOwner()
+                        .sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     @Test
     void whoCannotBeLookedAtKeepsNobodyElseFromIt() {
         List<String> approved = Stream.generate(() -> Submissions.john(api))
@@ -92,10 +146,11 @@ class ReverificationTests extends Journey {
                 .toList();
         List<String> seen = new ArrayList<>();
 
-        assertThatThrownBy(() -> approvals.of((platform, last) -> customers.after(platform, last, 2), facts -> {
-                    seen.add("/v0/customers/" + facts.customer().id());
-                    throw new IllegalStateException("It is out of order");
-                }))
+        assertThatThrownBy(() ->
+                        approvals.of((platform, last) -> customers.andThoseInReviewAfter(platform, last, 2), facts -> {
+                            seen.add("/v0/customers/" + facts.customer().id());
+                            throw new IllegalStateException("It is out of order");
+                        }))
                 .hasMessageContaining("could not be looked at");
         assertThat(seen).containsAll(approved);
     }

@@ -56,12 +56,26 @@ class ScreeningChecksTests extends Journey {
                 .isEqualTo(CheckOutcome.CLEAR);
     }
 
+    @Test
+    void theCountryThatIssuedADocumentCountsToo() {
+        Facts john = Facts.of(CustomerType.INDIVIDUAL);
+        assertThat(countries.of(john.with(Facts.passportOf("IR")).facts()).detail())
+                .contains("IR", "FATF");
+        assertThat(countries.of(john.with(Facts.passportOf("US")).facts()).outcome())
+                .isEqualTo(CheckOutcome.CLEAR);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Ivan Testovich, Sanctionov, 1961-04-17, REFER",
         "Иван Тестович, Санкционов, 1961-04-17, REFER",
         "IVAN, SANCTIONOV, 1961-04-17, REFER",
         "Ivan Testovich, Sanctionov, 1961-12-31, REFER",
+        "I\u200bv\u200ba\u200bn, Sanctionov, 1961-04-17, REFER",
+        "I-v-a-n, S-a-n-c-t-i-o-n-o-v, 1961-04-17, REFER",
+        "I v a n, S a n c t i o n o v, 1961-04-17, REFER",
+        "'I\nv\na\nn', 'S\na\nn\nc\nt\ni\no\nn\no\nv', 1961-04-17, REFER",
+        "Ivan, Sanctionov, 1990-01-15, REFER",
         "Jane, Roe, 1961-04-17, CLEAR"
     })
     void aNameOnAListIsReferredAndNeverRejected(String first, String last, LocalDate birth, CheckOutcome outcome) {
@@ -70,7 +84,22 @@ class ScreeningChecksTests extends Journey {
                 .isEqualTo(outcome);
     }
 
-    /** Without the middle name, or with a birth date of another year, it is not the same any more. */
+    /** Nobody is clear whom no list can be asked about; a trade name of signs is only a bad name. */
+    @Test
+    void aNameWithoutALetterIsForAPerson() {
+        Facts nameless = Facts.of(CustomerType.INDIVIDUAL).named(".", "-");
+        assertThat(screened(nameless).outcome()).isEqualTo(CheckOutcome.REFER);
+        assertThat(screened(nameless).detail()).contains("no letter");
+        assertThat(screened(Facts.of(CustomerType.INDIVIDUAL).named("\uD83D\uDE00", "1"))
+                        .outcome())
+                .isEqualTo(CheckOutcome.REFER);
+        assertThat(screened(Facts.of(CustomerType.BUSINESS).named("1822", ".")).outcome())
+                .isEqualTo(CheckOutcome.CLEAR);
+        Facts ofNobody =
+                Facts.of(CustomerType.BUSINESS).with(Facts.owner(".", null, "-", LocalDate.of(1961, 4, 17), "US"));
+        assertThat(screened(ofNobody).outcome()).isEqualTo(CheckOutcome.REFER);
+    }
+
     @Test
     void anOwnerIsScreenedByTheWholeNameAndItsCountry() {
         CheckResult result = screened(Facts.of(CustomerType.BUSINESS)

@@ -1,0 +1,61 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.customer.Plan;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How Postgres goes through the approved, as the application, among two hundred times as many. */
+class ApprovedPlanTests {
+
+    /** A page of a hundred, each from another page of the table, and what leads there. */
+    private static final int PAGES = 400;
+
+    private static ManyCustomers customers;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        customers = ManyCustomers.create();
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        customers.connection().close();
+    }
+
+    @Test
+    void aPageOfTheApprovedIsReadByItsIndex() throws SQLException {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            Plan plan = plan(mode, ApprovedCustomers.AND_THOSE_IN_REVIEW);
+            assertThat(plan.indexes()).as(plan.toString()).containsExactly("customers_approved_or_in_review");
+            assertThat(plan.pages()).as(plan.toString()).isLessThan(PAGES);
+        }
+    }
+
+    @Test
+    void thoseWithAnExpiredDocumentAreFoundWithoutReadingTheCustomers() throws SQLException {
+        Plan plan = plan("force_custom_plan", ApprovedCustomers.WITH_EXPIRED_DOCUMENT, LocalDate.now());
+        assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();
+        assertThat(plan.indexes()).as(plan.toString()).contains("documents_expiring");
+    }
+
+    private static Plan plan(String mode, String sql, Object... more) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(customers.platform(), new UUID(0, 0), 100));
+        values.addAll(List.of(more));
+        return Plan.of(
+                customers.connection(),
+                mode,
+                sql.replace(":platform", "$1")
+                        .replace(":last", "$2")
+                        .replace(":rows", "$3")
+                        .replace(":today", "$4"),
+                values);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vouch.kyc;
+
+import dev.vouch.Api;
+import dev.vouch.Ids;
+import dev.vouch.Instance;
+import dev.vouch.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * 60,000 customers with a document each, one in two hundred of them approved, as the application sees them: for tests of how
+ * Postgres looks for some.
+ */
+public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem) {
+
+    public static ManyCustomers create() throws SQLException {
+        UUID platform;
+        TestDatabase database = TestDatabase.create();
+        try (Instance instance = Instance.on(database)) {
+            platform = Ids.uuid(Api.asOperator(instance.port()).newPlatform());
+        }
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("alter table customers no force row level security");
+            statement.execute("alter table documents no force row level security");
+            statement.execute("""
+                    insert into customers (id, platform_id, type, email, metadata, first_name, last_name, date_of_birth,
+                      data_key, tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index,
+                      kyc_status, kyc_level, endorsements, restrictions, version, created_at, updated_at)
+                    select uuidv7(), '%s', 'INDIVIDUAL', 'a@example.com', '{}', 'Name' || n, 'Last' || n %% 100,
+                      date '1950-01-01' + n %% 9999, '\\x00', 'ssn', 'US', '\\x00', sha256(n::text::bytea),
+                      case when n %% 200 = 0 then 'APPROVED' else 'PENDING' end, 'STANDARD', '{}', '[]', 0, now(), now()
+                    from generate_series(1, 60000) n
+                    """.formatted(platform));
+            statement.execute("""
+                    insert into documents (id, platform_id, customer_id, type, side, media_type, byte_size, sha256,
+                      expires_on, store, status, version, created_at, updated_at)
+                    select uuidv7(), platform_id, id, 'PASSPORT', 'FRONT', 'image/png', 1, sha256(id::text::bytea),
+                      current_date + 1, 'POSTGRES', 'PENDING', 0, now(), now() from customers
+                    """);
+            statement.execute("alter table customers force row level security");
+            statement.execute("alter table documents force row level security");
+            statement.execute("analyze customers, documents");
+            statement.execute("set role vouch_app; set app.platform = '" + platform + "'");
+            try (var row = statement.executeQuery("select id from customers offset 30000 limit 1")) {
+                row.next();
+                return new ManyCustomers(connection, platform, row.getObject(1, UUID.class));
+            }
+        }
+    }
+}
