@@ -43,7 +43,6 @@ public final class Submissions {
              "ownership_percentage": "%s", "roles": ["%s"]}""";
 
     private static final byte[] PASSPORT = SampleDocuments.passport(400, 400);
-    private static final byte[] PORTRAIT = SampleDocuments.passport(400, 401);
     private static final byte[] SELFIE = SampleDocuments.selfie(400, 400);
 
     private Submissions() {}
@@ -98,7 +97,7 @@ public final class Submissions {
                 body,
                 "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.png\"\r\n"
                         + "Content-Type: image/png\r\n\r\n");
-        body.writeBytes(List.of(fields).contains("selfie") ? PORTRAIT : PASSPORT);
+        body.writeBytes(PASSPORT);
         text(body, "\r\n--line--\r\n");
         return api.send("POST", customer + "/documents", body.toByteArray(), "multipart/form-data; boundary=line");
     }

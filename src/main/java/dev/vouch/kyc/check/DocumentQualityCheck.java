@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pictures of identity documents and faces show the whole of them, and a face is a picture at all, of its own. That a file opens, is
+ * Pictures of identity documents and faces show the whole of them, and a face is a picture at all. That a file opens, is
  * what it says and has enough pixels to be read is known since it came.
  */
 @Component
@@ -31,31 +31,22 @@ class DocumentQualityCheck implements Check {
     @Override
     public CheckResult of(KycFacts facts) {
         List<DocumentFact> poor = facts.documents().stream()
-                .filter(document -> fault(document, facts) != null)
+                .filter(document -> fault(document) != null)
                 .toList();
         return requirements.needed(poor, facts).stream()
                 .findFirst()
-                .map(document -> CheckResult.fix(NAME, document.requirement(), String.valueOf(fault(document, facts))))
+                .map(document -> CheckResult.fix(NAME, document.requirement(), String.valueOf(fault(document))))
                 .orElseGet(() -> CheckResult.clear(NAME));
     }
 
-    private static @Nullable String fault(DocumentFact document, KycFacts facts) {
+    private static @Nullable String fault(DocumentFact document) {
         if (document.type() == DocumentType.SELFIE && document.width() == null) {
             return "The selfie is not a picture: send a photo of the face.";
-        }
-        if (document.type() == DocumentType.SELFIE && isDocumentToo(document, facts)) {
-            return "The selfie is the same file as a document: send a photo of the face.";
         }
         return PICTURES.contains(document.type()) && isStrip(document)
                 ? "The picture of the " + document.type().toString().replace('_', ' ')
                         + " is a narrow strip: it has to show all of it."
                 : null;
-    }
-
-    private static boolean isDocumentToo(DocumentFact selfie, KycFacts facts) {
-        return facts.documents().stream()
-                .anyMatch(other ->
-                        other.type() != DocumentType.SELFIE && other.sha256().equals(selfie.sha256()));
     }
 
     private static boolean isStrip(DocumentFact document) {

@@ -42,16 +42,6 @@ class DocumentChecksTests {
     }
 
     @Test
-    void aFaceIsNoDocument() {
-        DocumentFact passport = document(PASSPORT, 400, 400);
-        CheckResult result =
-                quality.of(john.with(passport, Facts.same(passport, SELFIE)).facts());
-        assertThat(result.outcome()).isEqualTo(CheckOutcome.FIX);
-        assertThat(result.requirement()).isEqualTo("selfie");
-        assertThat(result.detail()).contains("same file");
-    }
-
-    @Test
     void aFaceIsAPictureAndADocumentMayBeAPdf() {
         CheckResult selfie =
                 quality.of(john.with(Facts.document(SELFIE, null, null, null)).facts());
