@@ -1,5 +1,6 @@
 package dev.vouch;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +30,12 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
         String[] withFreePort = Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
                 .toArray(String[]::new);
         return new Instance(application.run(database.arguments(withFreePort)));
+    }
+
+    /** The same without its background jobs, whose statements would be taken for those of a request. */
+    public Instance withoutJobs() {
+        context.getBean(Scheduler.class).stop();
+        return this;
     }
 
     public int port() {

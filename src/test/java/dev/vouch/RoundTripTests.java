@@ -36,7 +36,7 @@ class RoundTripTests {
     static void start() throws IOException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
-        instance = Instance.on(database, wire.arguments());
+        instance = Instance.on(database, wire.arguments()).withoutJobs();
         Api operator = Api.asOperator(instance.port());
         String platform = operator.newPlatform();
         client = operator.withKeyOf(platform, "platform");

@@ -47,7 +47,7 @@ class ListPlanTests {
     static void fill() throws IOException, SQLException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
-        instance = Instance.on(database, wire.arguments());
+        instance = Instance.on(database, wire.arguments()).withoutJobs();
         Api operator = Api.asOperator(instance.port());
         String id = operator.newPlatform();
         api = operator.withKeyOf(id, "platform");

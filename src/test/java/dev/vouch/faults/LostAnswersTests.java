@@ -32,7 +32,7 @@ class LostAnswersTests {
     static void start() throws IOException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
-        instance = Instance.on(database, wire.arguments());
+        instance = Instance.on(database, wire.arguments()).withoutJobs();
     }
 
     @AfterAll
