@@ -45,6 +45,25 @@ class BusinessKycJourneyTests extends Journey {
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
     }
 
+    @Test
+    void onALivePlatformAReviewerApprovesIt() {
+        String platform = Submissions.newLivePlatform(operator);
+        api = operator.withKeyOf(platform, "platform");
+        String acme = Submissions.acme(api);
+        Submissions.document(api, acme, "type", "incorporation_articles");
+        String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "70", "control_person");
+        api.post(acme + "/beneficial-owners/attestation", null);
+        submitFor(jane);
+        Submissions.await(api, acme, "manual_review");
+        assertThat(api.get(jane).text("/verification_status")).isEqualTo("pending");
+
+        operator.withKeyOf(platform, "reviewer").post(acme + "/kyc/decision", "{\"decision\":\"approve\"}");
+
+        assertThat(status(acme)).isEqualTo("approved");
+        assertThat(api.get(acme).text("/status")).isEqualTo("active");
+        assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
+    }
+
     private void submitFor(String owner) {
         Answer submitted = api.post(owner + "/kyc", Submissions.passportAndSelfie());
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
