@@ -11,19 +11,6 @@ import java.util.function.Supplier;
 /** What platforms and reviewers may do to a customer at any time, whether or not it makes sense by then. */
 record KycCommands(Api api, Api reviewer, String customer, boolean isBusiness, String documents, List<String> owners) {
 
-    private static final String ACME = """
-            {"type": "business", "email": "acme@example.com", "phone": "+1234567890", "legal_name": "Acme %1$s Inc.",
-             "incorporation_date": "2001-02-03",
-             "address": {"line1": "1 Market St", "city": "New York", "state": "NY", "postal_code": "10001",
-              "country": "US"},
-             "tax_id": {"number": "12-345%2$04d", "type": "ein", "country": "US"},
-             "additional_information": {"type": "business", "monthly_volume_in_usd": "5000.00",
-              "transaction_volume_in_usd": "100.00", "jurisdictions": ["USA"], "involved_activities": ["NONE"],
-              "transaction_counterparties": ["CUSTOMERS"], "source_of_funds": "COMPANY_CAPITAL",
-              "company_type": "CORPORATION", "annual_revenue": "100000.00",
-              "monthly_transaction_volume": "5000.00", "compliance_and_aml": "A team.",
-              "is_regulated_activity": false, "services_provided": "Gadgets"}}""";
-
     private static final String OWNER = """
             {"first_name": "%s", "last_name": "Roe", "date_of_birth": "1980-05-20",
              "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
@@ -38,7 +25,9 @@ record KycCommands(Api api, Api reviewer, String customer, boolean isBusiness, S
         Answer created = api.post(
                 "/v0/customers",
                 isBusiness
-                        ? ACME.formatted(name, number)
+                        ? Submissions.ACME
+                                .replace("Acme Gadgets", "Acme " + name)
+                                .replace("12-3456789", "12-345%04d".formatted(number))
                         : Submissions.JOHN.replace("Doe", name).replace("4399", "%04d".formatted(1 + number)));
         return new KycCommands(
                 api,
