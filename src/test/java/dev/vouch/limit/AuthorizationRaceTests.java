@@ -146,9 +146,12 @@ class AuthorizationRaceTests {
             String spender = spenders.get(random.nextInt(spenders.size()));
             String amount = 1 + random.nextInt(most) + ".00";
             boolean reverses = random.nextInt(4) == 0;
-            requests.add(() -> reverses && !approved.isEmpty()
-                    ? client.post(approved.remove() + "/reverse", null)
-                    : remembered(Spenders.authorize(client, spender, amount), approved));
+            requests.add(() -> {
+                String reversed = reverses ? approved.poll() : null;
+                return reversed == null
+                        ? remembered(Spenders.authorize(client, spender, amount), approved)
+                        : client.post(reversed + "/reverse", null);
+            });
         }
         assertThat(Crowd.of(THREADS, requests)).extracting(Answer::status).containsOnly(200, 201);
     }
