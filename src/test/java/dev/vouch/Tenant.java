@@ -42,8 +42,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         String wallet = api.post(customer + "/wallets", """
                         {"blockchain": "solana", "address": "%s", "custody": "self"}""".formatted(ADDRESS)).text("/id");
         String externalAccount = api.post(customer + "/external-accounts", """
-                        {"type": "crypto_address", "blockchain": "solana", "address": "%s"}""".formatted(ADDRESS))
-                .text("/id");
+                        {"type": "us_bank_account", "routing_number": "021000021", "account_number": "66128844019375",
+                         "account_type": "checking"}""").text("/id");
         String virtualAccount = api.post(customer + "/virtual-accounts", "{\"currency\": \"USD\"}")
                 .text("/id");
         String authorization = Spenders.authorize(api, customer, "1.00").text("/id");

@@ -44,7 +44,8 @@ public class ExternalAccountService {
     }
 
     public ExternalAccount create(PlatformId platform, CustomerId customerId, ExternalAccountDraft draft) {
-        Customer customer = verified.lockForChange(platform, customerId);
+        Customer customer = verified.lockForChange(
+                platform, customerId, draft.fields().type().oneOf());
         accounts.findByNumber(platform.uuid(), customerId.uuid(), numbers.indexes(customer, draft.fields()))
                 .ifPresent(existing -> {
                     throw new ExternalAccountExists(existing.id());

@@ -4,6 +4,7 @@ import static dev.vouch.Problems.assertProblem;
 import static dev.vouch.Problems.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
@@ -11,15 +12,19 @@ import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
 import dev.vouch.Verified;
+import dev.vouch.customer.Endorsement;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalAccountJourneyTests extends Journey {
@@ -44,9 +49,16 @@ class ExternalAccountJourneyTests extends Journey {
     private String accounts;
 
     @BeforeEach
-    void anApprovedCustomer() {
-        customer = Verified.customer(api);
+    void anEndorsedCustomer() {
+        customer = endorsed();
         accounts = customer + "/external-accounts";
+    }
+
+    /** May link accounts of every type. */
+    private String endorsed() {
+        String path = Verified.customer(api);
+        Verified.endorse(rows().sql(), path, "can_wire_transfer", "can_trade_stablecoins");
+        return path;
     }
 
     private Answer link(String body) {
@@ -139,7 +151,7 @@ class ExternalAccountJourneyTests extends Journey {
         Answer refused = assertProblem(api.post(accounts, again), 409, "external_account_exists");
         assertThat(refused.text("/existing_id")).isEqualTo(first.text("/id"));
         link(US.replace("021000021", "011000015"));
-        String spouse = Verified.customer(api) + "/external-accounts";
+        String spouse = endorsed() + "/external-accounts";
         assertThat(api.post(spouse, US).status()).isEqualTo(201);
     }
 
@@ -185,6 +197,44 @@ class ExternalAccountJourneyTests extends Journey {
         api.delete(customer);
         assertProblem(api.post(accounts, IBAN), 410, "customer_deleted");
         assertProblem(api.delete(account), 410, "customer_deleted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("endorsements")
+    void aTypeNeedsAnEndorsementByWhichMoneyMoves(String body, List<String> enough) {
+        for (String endorsement : enough) {
+            Verified.endorse(rows().sql(), customer, endorsement);
+            api.delete(link(body).header("Location"));
+        }
+        Verified.endorse(
+                rows().sql(),
+                customer,
+                Stream.of(Endorsement.values())
+                        .map(Endorsement::toString)
+                        .filter(endorsement -> !enough.contains(endorsement))
+                        .toArray(String[]::new));
+        Answer refused = assertProblem(api.post(accounts, body), 409, "endorsement_required");
+        assertThat(refused.text("/detail")).contains(enough).endsWith(".");
+        assertThat(ids(api.get(accounts))).isEmpty();
+    }
+
+    static Stream<Arguments> endorsements() {
+        return Stream.of(
+                arguments(US, List.of("can_wire_transfer", "can_ach_transfer")),
+                arguments(IBAN, List.of("can_wire_transfer", "can_sepa_transfer", "can_swift_transfer")),
+                arguments(INTERNATIONAL, List.of("can_wire_transfer", "can_swift_transfer")),
+                arguments(MEXICAN, List.of("can_wire_transfer", "can_swift_transfer")),
+                arguments(CRYPTO, List.of("can_trade_stablecoins")));
+    }
+
+    @Test
+    void aLinkedAccountStaysWhenTheEndorsementGoes() {
+        String account = link(US).header("Location");
+        Verified.endorse(rows().sql(), customer);
+
+        assertThat(api.get(account).status()).isEqualTo(200);
+        assertProblem(api.post(accounts, US), 409, "endorsement_required");
+        assertThat(api.delete(account).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

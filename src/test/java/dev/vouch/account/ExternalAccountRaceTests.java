@@ -32,6 +32,7 @@ class ExternalAccountRaceTests {
         instances = TwoInstances.on(database);
         clients = instances.clients();
         customer = Verified.customer(clients.get(0));
+        Verified.endorse(database.asOnlyPlatform(), customer, "can_ach_transfer", "can_sepa_transfer");
     }
 
     @AfterAll
@@ -48,7 +49,6 @@ class ExternalAccountRaceTests {
 
     @Test
     void aVirtualAccountIsIssuedOnce() {
-        Verified.endorse(database.asOnlyPlatform(), customer, "can_sepa_transfer");
         assertOne(
                 race(number -> client(number).post(customer + "/virtual-accounts", "{\"currency\":\"EUR\"}")),
                 "virtual_account_exists");

@@ -164,7 +164,12 @@ class OpenApiExamplesTests {
 
     private String anApprovedCustomer(Api api, String platform) {
         String customer = Verified.customer(api);
-        Verified.endorse(database.asPlatform(Ids.uuid(platform)), customer, "can_ach_transfer");
+        Verified.endorse(
+                database.asPlatform(Ids.uuid(platform)),
+                customer,
+                "can_ach_transfer",
+                "can_wire_transfer",
+                "can_trade_stablecoins");
         return customer.substring("/v0/customers/".length());
     }
 

@@ -262,6 +262,9 @@ class OpenApiRefusalsTests extends Journey {
                 "endorsement_required",
                 "create_virtual_account",
                 api.post(business + "/virtual-accounts", "{\"currency\": \"EUR\"}"));
+        refuses("endorsement_required", "create_external_account", api.post(business + "/external-accounts", """
+                        {"type": "crypto_address", "blockchain": "ethereum",
+                         "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb"}"""));
         api.post(business + "/lock", "{\"reason\": \"Stolen phone\"}");
         for (Operation create : holdings()) {
             refuses("customer_locked", create.id(), create.tryWith(api, tenant.ids()));

@@ -3,6 +3,7 @@ package dev.vouch.account.web;
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_LOCKED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.ENDORSEMENT_REQUIRED;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ACCOUNT_EXISTS;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.KYC_NOT_APPROVED;
@@ -53,11 +54,18 @@ class ExternalAccountController {
     }
 
     @Operation(operationId = "create_external_account", summary = "Link an account elsewhere", description = """
-            For customers whose KYC is approved; whether money may move to or from it, the endorsement of that kind of
-            payment says. Check digits are checked, and that a BIC is of the account's country. A customer links an
-            account once, in whichever spelling; two customers may share one, as couples do. The number is kept
-            encrypted and never returned but for `last4`, neither here nor in events.""")
-    @Refuses({CUSTOMER_NOT_FOUND, KYC_NOT_APPROVED, CUSTOMER_LOCKED, EXTERNAL_ACCOUNT_EXISTS, CUSTOMER_DELETED})
+            For customers whose KYC is approved, with an endorsement by which money moves to or from an account of the
+            type; one that is linked stays when the endorsement goes. Check digits are checked, and that a BIC is of the
+            account's country. A customer links an account once, in whichever spelling; two customers may share one, as
+            couples do. The number is kept encrypted and never returned but for `last4`, neither here nor in events.""")
+    @Refuses({
+        CUSTOMER_NOT_FOUND,
+        KYC_NOT_APPROVED,
+        CUSTOMER_LOCKED,
+        ENDORSEMENT_REQUIRED,
+        EXTERNAL_ACCOUNT_EXISTS,
+        CUSTOMER_DELETED
+    })
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<ExternalAccountResponse> create(
