@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationJourneyTests extends Journey {
 
@@ -122,6 +124,18 @@ class AuthorizationJourneyTests extends Journey {
 
         assertProblem(api.post(first + "/reverse", null), 409, "authorization_already_reversed");
         assertThat(limits()).contains("\"used\":\"4000.00\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"amount\":\"10.00\"}", "{\"reason\":\"refund\"}"})
+    void whoWantsToReverseAPartIsToldThatItIsTheWhole(String body) {
+        String path = approved(api, john, "5000.00");
+
+        Answer refused = assertProblem(api.post(path + "/reverse", body), 400, "request_unreadable");
+
+        assertThat(refused.text("/errors/0/code")).isEqualTo("unknown_field");
+        assertThat(limits()).contains("\"used\":\"5000.00\"");
+        assertThat(api.post(path + "/reverse", "{}").status()).isEqualTo(200);
     }
 
     @Test
