@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.Verified;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,25 @@ class AuthorizationJourneyTests extends Journey {
 
         assertThat(reasons(declined)).containsExactly("endorsement_withheld");
         assertThat(declined.text("/reasons/0/action_from")).isEqualTo("platform");
+    }
+
+    @Test
+    void whyAnEndorsementIsWithheldIsToldWithWhoHasToAct() {
+        String customer = Verified.customer(api);
+        operator.withKeyOf(platform, "reviewer")
+                .post(customer + "/endorsements/can_wire_transfer/revoke", "{\"reason\":\"Unusual withdrawals\"}");
+
+        Answer declined = authorize(api, customer, "7500.01");
+
+        assertThat(reasons(declined))
+                .containsExactly("endorsement_withheld", "endorsement_withheld", "single_limit_exceeded");
+        assertThat(declined.text("/reasons/0/message"))
+                .isEqualTo("The customer lacks can_wire_transfer."
+                        + " additional_information does not tell the source_of_funds.");
+        assertThat(declined.text("/reasons/0/action_from")).isEqualTo("customer");
+        assertThat(declined.text("/reasons/1/message"))
+                .isEqualTo("The customer lacks can_wire_transfer. Revoked by a reviewer.");
+        assertThat(declined.text("/reasons/1/action_from")).isEqualTo("reviewer");
     }
 
     @Test

@@ -54,8 +54,8 @@ class AuthorizationController {
             at the same time, those approved never pass a limit together. Read `decision`: a declined one is answered
             201 too. It is declined unless the customer is active, has the endorsement, and stays within the limits of
             one transaction, the UTC day and the UTC month; `reasons` names all that stands against it, and who has to
-            act. It counts nothing. An Idempotency-Key makes sure that a retry does not count twice; it also repeats a
-            declined one.""")
+            act. What is declined counts nothing. An Idempotency-Key makes sure that a retry does not count twice; it
+            also repeats a declined one.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
