@@ -129,6 +129,14 @@ class EndorsementPolicyTests {
     }
 
     @Test
+    void whoHasOtherActivitiesHasToActOnThem() {
+        EndorsementFacts facts = Facts.active().telling("GAMBLING", true).facts();
+
+        assertThat(POLICY.assess(CAN_TRADE_STABLECOINS, facts).worst().actionFrom())
+                .isEqualTo(ActionFrom.CUSTOMER);
+    }
+
+    @Test
     void everyRestrictionInForceIsNamed() {
         Restriction first = restriction(1);
         Restriction second = restriction(2);
