@@ -110,7 +110,7 @@ class Criteria {
         }
         return told.involvedActivities().equals(List.of(Activity.NONE))
                 ? COMPLETE
-                : issue("The involved_activities are not just NONE.", REVIEWER);
+                : issue("The involved_activities are not just NONE.", CUSTOMER);
     }
 
     /** Not assessed is not high, but nobody is approved before; except in simulations. */

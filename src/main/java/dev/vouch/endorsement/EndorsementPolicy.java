@@ -83,10 +83,13 @@ public final class EndorsementPolicy {
     Assessment assess(Endorsement endorsement, EndorsementFacts facts) {
         Map<String, Judgement> judgements = new LinkedHashMap<>();
         criteriaOf(endorsement).forEach(name -> judgements.put(name, judge(name, facts)));
-        facts.restrictions().stream()
+        String restrictions = facts.restrictions().stream()
                 .filter(restriction -> restriction.endorsements().contains(endorsement))
-                .forEach(restriction -> judgements.put(
-                        "restricted", Judgement.issue("Restricted by " + restriction.id() + ".", ActionFrom.PLATFORM)));
+                .map(restriction -> restriction.id().toString())
+                .collect(Collectors.joining(", "));
+        if (!restrictions.isEmpty()) {
+            judgements.put("restricted", Judgement.issue("Restricted by " + restrictions + ".", ActionFrom.PLATFORM));
+        }
         if (facts.revoked().contains(endorsement)) {
             judgements.put("revoked", Judgement.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
         }

@@ -6,6 +6,7 @@ import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycOutcome;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RejectionReason;
+import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
@@ -132,6 +133,14 @@ public class KycService {
         } else {
             reverify(platform, id, List.of(), actor, reason);
         }
+    }
+
+    /** Who is approved stays so, but not with what the risk forbids. */
+    public void raiseRisk(PlatformId platform, CustomerId id, RiskRating rating) {
+        Customer customer = customers.lockForChange(platform, id);
+        KycCase kycCase = find(customer);
+        kycCase.assess(rating);
+        save(customer, kycCase);
     }
 
     /** Takes one step, and no other. */

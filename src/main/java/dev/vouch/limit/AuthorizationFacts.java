@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What an authorization is decided by. */
 record AuthorizationFacts(
@@ -21,16 +22,17 @@ record AuthorizationFacts(
         Set<Endorsement> endorsements,
         Allowance allowance) {
 
-    /** Everything that stands against it; nothing where it is approved. */
-    List<Reason> against(Endorsement endorsement, BigDecimal amount) {
+    /**
+     * Everything that stands against it; nothing where it is approved.
+     *
+     * @param whyWithheld asked only where it is the endorsement that is lacking
+     */
+    List<Reason> against(Endorsement endorsement, BigDecimal amount, Supplier<List<Reason>> whyWithheld) {
         List<Reason> reasons = new ArrayList<>();
         if (status != CustomerStatus.ACTIVE) {
             reasons.add(new Reason("customer_not_active", "The customer is " + status + ".", whoActivates()));
         } else if (!endorsements.contains(endorsement)) {
-            reasons.add(new Reason(
-                    "endorsement_withheld",
-                    "The customer does not have " + endorsement + ": its endorsements tell why.",
-                    PLATFORM));
+            reasons.addAll(whyWithheld.get());
         }
         reasons.addAll(allowance.exceededBy(amount));
         return reasons;

@@ -2,6 +2,7 @@ package dev.vouch.limit;
 
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.EligibilityService;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
@@ -29,6 +30,7 @@ public class AuthorizationService {
 
     private final AuthorizationFactsReader facts;
     private final AuthorizationRepository authorizations;
+    private final EligibilityService eligibility;
     private final CustomerService customers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,11 +38,13 @@ public class AuthorizationService {
     AuthorizationService(
             AuthorizationFactsReader facts,
             AuthorizationRepository authorizations,
+            EligibilityService eligibility,
             CustomerService customers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.facts = facts;
         this.authorizations = authorizations;
+        this.eligibility = eligibility;
         this.customers = customers;
         this.events = events;
         this.clock = clock;
@@ -51,7 +55,8 @@ public class AuthorizationService {
             PlatformId platform, CustomerId customer, Endorsement endorsement, BigDecimal amount, String reference) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<Reason> reasons = lockedFacts(platform, customer, today).against(endorsement, amount);
+        List<Reason> reasons = lockedFacts(platform, customer, today)
+                .against(endorsement, amount, () -> whyWithheld(platform, customer, endorsement));
         Authorization decided = Authorization.decided(customer, endorsement, amount, reference, reasons, now);
         authorizations.add(platform, decided, today);
         events.publishEvent(new AuthorizationChanged(platform, null, decided));
@@ -81,6 +86,20 @@ public class AuthorizationService {
             customers.retrieve(platform, customer);
         }
         return found;
+    }
+
+    /** One reason for each thing that is missing or in the way, with who has to act on it. */
+    private List<Reason> whyWithheld(PlatformId platform, CustomerId customer, Endorsement endorsement) {
+        List<Reason> reasons = eligibility.of(platform, customer, endorsement, null).reasons().stream()
+                .map(reason -> new Reason(
+                        "endorsement_withheld",
+                        "The customer lacks " + endorsement + ". " + reason.message(),
+                        reason.actionFrom()))
+                .toList();
+        if (reasons.isEmpty()) {
+            throw new IllegalStateException(customer + " lacks " + endorsement + " for no reason");
+        }
+        return reasons;
     }
 
     /** Asking for the customer in vain tells why it has none. */

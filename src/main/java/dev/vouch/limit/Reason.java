@@ -7,8 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(name = "AuthorizationReason", description = "Why it is not allowed")
 public record Reason(
         @Schema(
-                description = "`customer_not_active`, `endorsement_withheld`, `single_limit_exceeded`,"
-                        + " `daily_limit_exceeded` or `monthly_limit_exceeded`; new values may appear",
+                description = "`customer_not_active`; `endorsement_withheld`, once for each thing that is missing or in"
+                        + " the way; `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`. New"
+                        + " values may appear",
                 example = "daily_limit_exceeded")
         String code,
 

@@ -12,7 +12,9 @@ import org.apache.commons.codec.binary.Base32;
  */
 class StellarAddresses implements AddressFormat {
 
-    private static final Pattern FORM = Pattern.compile("G[A-Z2-7]{55}");
+    /** The version's eight bits are the first letter and three bits of the second, which are zero in these four only. */
+    private static final Pattern FORM = Pattern.compile("G[A-D][A-Z2-7]{54}");
+
     private static final String RULE = "must be a Stellar account: G and 55 characters of base32";
     private static final int KEY_BEGIN = 1;
     private static final int KEY_END = 33;

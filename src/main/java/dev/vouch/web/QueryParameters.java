@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Reads the query of a list and names every fault at once. An unknown or repeated parameter is one: a misspelt filter
+ * Reads the query of a call and names every fault at once. An unknown or repeated parameter is one: a misspelt filter
  * would otherwise answer everything.
  */
 public final class QueryParameters {
@@ -97,7 +97,7 @@ public final class QueryParameters {
     /** To be called last: whatever has not been asked for is unknown. */
     public void refuseFaults() {
         unread.keySet()
-                .forEach(name -> faults.add(Fault.in(name, "unknown_parameter", "is not a parameter of this list")));
+                .forEach(name -> faults.add(Fault.in(name, "unknown_parameter", "is not a parameter of this call")));
         if (!faults.isEmpty()) {
             throw new InvalidRequest(PARAMETER_INVALID, faults);
         }

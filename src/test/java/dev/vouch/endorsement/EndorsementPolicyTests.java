@@ -129,11 +129,37 @@ class EndorsementPolicyTests {
     }
 
     @Test
-    void whatARestrictionNamesIsWithheld() {
-        Restriction restriction = new Restriction(
-                new RestrictionId(new UUID(1, 1)), Set.of(CAN_WIRE_TRANSFER), "chargeback", Instant.EPOCH, null);
+    void whoHasOtherActivitiesHasToActOnThem() {
+        EndorsementFacts facts = Facts.active().telling("GAMBLING", true).facts();
 
-        assertThat(POLICY.granted(Facts.active().restricted(restriction).facts()))
+        assertThat(POLICY.assess(CAN_TRADE_STABLECOINS, facts).worst().actionFrom())
+                .isEqualTo(ActionFrom.CUSTOMER);
+    }
+
+    @Test
+    void everyRestrictionInForceIsNamed() {
+        Restriction first = restriction(1);
+        Restriction second = restriction(2);
+        EndorsementFacts facts = Facts.active()
+                .restricted(first, restriction(3, CAN_ACH_TRANSFER), second)
+                .facts();
+
+        assertThat(POLICY.assess(CAN_WIRE_TRANSFER, facts).worst().message())
+                .isEqualTo("Restricted by " + first.id() + ", " + second.id() + ".");
+    }
+
+    private static Restriction restriction(int number) {
+        return restriction(number, CAN_WIRE_TRANSFER);
+    }
+
+    private static Restriction restriction(int number, Endorsement endorsement) {
+        return new Restriction(
+                new RestrictionId(new UUID(1, number)), Set.of(endorsement), "chargeback", Instant.EPOCH, null);
+    }
+
+    @Test
+    void whatARestrictionNamesIsWithheld() {
+        assertThat(POLICY.granted(Facts.active().restricted(restriction(1)).facts()))
                 .doesNotContain(CAN_WIRE_TRANSFER)
                 .contains(CAN_ACH_TRANSFER);
     }

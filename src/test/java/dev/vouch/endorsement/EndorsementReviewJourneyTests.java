@@ -187,6 +187,20 @@ class EndorsementReviewJourneyTests extends Journey {
         assertThat(faults(assertProblem(answer, 400, "parameter_invalid"))).containsExactly(parameter);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount=9999999999999999 | must be an amount of US dollars above 0, with at most 15 digits and two"
+                        + " decimals, like 100.00",
+                "currency=EUR            | is not a parameter of this call",
+            })
+    void whatIsWrongWithAParameterOfEligibilityIsToldInFull(String parameter, String message) {
+        Answer answer = api.get(anAmerican(api) + "/eligibility?endorsement=can_use_mpc&" + parameter);
+
+        assertThat(answer.text("/errors/0/message")).isEqualTo(message);
+    }
+
     @Test
     void thePolicyIsToldInFull() {
         Answer policy = api.get("/v0/endorsements/policy");

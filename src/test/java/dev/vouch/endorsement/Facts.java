@@ -62,12 +62,12 @@ record Facts(EndorsementFacts facts) {
         return copy(facts.country(), facts.taxIdCountry(), told, facts.restrictions(), facts.revoked());
     }
 
-    Facts restricted(Restriction restriction) {
+    Facts restricted(Restriction... restrictions) {
         return copy(
                 facts.country(),
                 facts.taxIdCountry(),
                 facts.additionalInformation(),
-                List.of(restriction),
+                List.of(restrictions),
                 facts.revoked());
     }
 

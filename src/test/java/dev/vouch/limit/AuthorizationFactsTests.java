@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.endorsement.ActionFrom;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,19 +20,27 @@ class AuthorizationFactsTests {
     private static final Allowance PLENTY =
             new Allowance(AllowanceTests.limits("100", "100", "100"), BigDecimal.ZERO, BigDecimal.ZERO);
 
+    private static final Supplier<List<Reason>> WITHHELD =
+            () -> List.of(new Reason("endorsement_withheld", "There is no tax id.", ActionFrom.CUSTOMER));
+    private static final Supplier<List<Reason>> NOT_ASKED = () -> {
+        throw new AssertionError("It does not lack the endorsement");
+    };
+
     private static AuthorizationFacts facts(CustomerStatus status, KycStatus kycStatus, boolean isLocked) {
         return new AuthorizationFacts(status, kycStatus, isLocked, Set.of(CAN_WIRE_TRANSFER), PLENTY);
     }
 
     @Test
     void nothingStandsAgainstWhatIsEndorsedAndWithinTheLimits() {
-        assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false).against(CAN_WIRE_TRANSFER, BigDecimal.TEN))
+        assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false)
+                        .against(CAN_WIRE_TRANSFER, BigDecimal.TEN, NOT_ASKED))
                 .isEmpty();
     }
 
     @Test
     void anotherEndorsementIsNoUse() {
-        assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false).against(CAN_ACH_TRANSFER, BigDecimal.TEN))
+        assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false)
+                        .against(CAN_ACH_TRANSFER, BigDecimal.TEN, WITHHELD))
                 .extracting(Reason::code)
                 .containsExactly("endorsement_withheld");
     }
@@ -37,7 +48,7 @@ class AuthorizationFactsTests {
     @Test
     void everythingThatStandsAgainstItIsNamed() {
         assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false)
-                        .against(CAN_ACH_TRANSFER, new BigDecimal("100.01")))
+                        .against(CAN_ACH_TRANSFER, new BigDecimal("100.01"), WITHHELD))
                 .extracting(Reason::code)
                 .containsExactly(
                         "endorsement_withheld",
@@ -58,7 +69,7 @@ class AuthorizationFactsTests {
         "SUSPENDED, INCOMPLETE, true, platform"
     })
     void whoIsNotActiveLearnsWhoHasToAct(CustomerStatus status, KycStatus kycStatus, boolean isLocked, String acts) {
-        assertThat(facts(status, kycStatus, isLocked).against(CAN_WIRE_TRANSFER, BigDecimal.TEN))
+        assertThat(facts(status, kycStatus, isLocked).against(CAN_WIRE_TRANSFER, BigDecimal.TEN, NOT_ASKED))
                 .singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.code()).isEqualTo("customer_not_active");

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.Verified;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationJourneyTests extends Journey {
 
@@ -84,6 +87,25 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
+    void whyAnEndorsementIsWithheldIsToldWithWhoHasToAct() {
+        String customer = Verified.customer(api);
+        operator.withKeyOf(platform, "reviewer")
+                .post(customer + "/endorsements/can_wire_transfer/revoke", "{\"reason\":\"Unusual withdrawals\"}");
+
+        Answer declined = authorize(api, customer, "7500.01");
+
+        assertThat(reasons(declined))
+                .containsExactly("endorsement_withheld", "endorsement_withheld", "single_limit_exceeded");
+        assertThat(declined.text("/reasons/0/message"))
+                .isEqualTo("The customer lacks can_wire_transfer."
+                        + " additional_information does not tell the source_of_funds.");
+        assertThat(declined.text("/reasons/0/action_from")).isEqualTo("customer");
+        assertThat(declined.text("/reasons/1/message"))
+                .isEqualTo("The customer lacks can_wire_transfer. Revoked by a reviewer.");
+        assertThat(declined.text("/reasons/1/action_from")).isEqualTo("reviewer");
+    }
+
+    @Test
     void whoAsksWhetherItWouldBeAllowedCountsNothing() {
         approved(api, john, "7500.00");
         String before = limits();
@@ -122,6 +144,18 @@ class AuthorizationJourneyTests extends Journey {
 
         assertProblem(api.post(first + "/reverse", null), 409, "authorization_already_reversed");
         assertThat(limits()).contains("\"used\":\"4000.00\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"amount\":\"10.00\"}", "{\"reason\":\"refund\"}"})
+    void whoWantsToReverseAPartIsToldThatItIsTheWhole(String body) {
+        String path = approved(api, john, "5000.00");
+
+        Answer refused = assertProblem(api.post(path + "/reverse", body), 400, "request_unreadable");
+
+        assertThat(refused.text("/errors/0/code")).isEqualTo("unknown_field");
+        assertThat(limits()).contains("\"used\":\"5000.00\"");
+        assertThat(api.post(path + "/reverse", "{}").status()).isEqualTo(200);
     }
 
     @Test

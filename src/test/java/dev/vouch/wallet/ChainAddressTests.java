@@ -84,11 +84,12 @@ class ChainAddressTests {
             solana, 4BJXYkfvg37zEmBbsacZjeQDpTNx91KppxFJxRqrz48e, invalid_address
             solana, testPubkey, invalid_address
             solana, 0OIl, invalid_address
-            # SEP 23: too short, muxed, a contract, a secret
+            # SEP 23: too short, muxed, a contract, a secret, another version with the right checksum
             stellar, GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGY, invalid_checksum
             stellar, GAAAAAAAACGC6, invalid_address
             stellar, MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJUAAAAAAAAAAAACJUQ, invalid_address
             stellar, CA3D5KRYM6CB7OWQ6TWYRR3Z4T7GNZLKERYNZGGA5SOAOPIFY6YQGAXE, invalid_address
+            stellar, G47QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVP2I, invalid_address
             stellar, ga7qynf7sowq3glr2bgmzehxavirza4kvwltjjfc7mgxua74p7ujvsgz, invalid_address
             tron, TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u, invalid_checksum
             tron, TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6, invalid_address

@@ -21,7 +21,7 @@ record EligibilityQuery(
         Endorsement endorsement = query.required("endorsement", query.oneOf(Endorsement.class, "endorsement"));
         BigDecimal amount = query.parsed(
                 "amount",
-                "must be an amount of US dollars above 0, with at most two decimals, like 100.00",
+                "must be an amount of US dollars above 0, with at most 15 digits and two decimals, like 100.00",
                 EligibilityQuery::positive);
         query.refuseFaults();
         return new EligibilityQuery(Objects.requireNonNull(endorsement), amount);

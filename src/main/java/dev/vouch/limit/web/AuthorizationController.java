@@ -19,9 +19,11 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,8 +54,8 @@ class AuthorizationController {
             at the same time, those approved never pass a limit together. Read `decision`: a declined one is answered
             201 too. It is declined unless the customer is active, has the endorsement, and stays within the limits of
             one transaction, the UTC day and the UTC month; `reasons` names all that stands against it, and who has to
-            act. It counts nothing. An Idempotency-Key makes sure that a retry does not count twice; it also repeats a
-            declined one.""")
+            act. What is declined counts nothing. An Idempotency-Key makes sure that a retry does not count twice; it
+            also repeats a declined one.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -100,8 +102,8 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "reverse_authorization", summary = "Reverse an authorization", description = """
-            Gives the amount back, once, to the UTC day and month in which it was counted. A declined one has nothing
-            to give back.""")
+            Gives the whole amount back, once, to the UTC day and month in which it was counted, also of a customer who
+            has been locked since. A declined one has nothing to give back.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         AUTHORIZATION_NOT_FOUND,
@@ -113,7 +115,8 @@ class AuthorizationController {
     ResponseEntity<Authorization> reverse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable CustomerId id,
-            @PathVariable("authorization_id") AuthorizationId authorizationId) {
+            @PathVariable("authorization_id") AuthorizationId authorizationId,
+            @RequestBody(required = false) @Parameter(hidden = true) @Nullable ReversalRequest nothing) {
         return answer(ResponseEntity.ok(), authorizations.reverse(caller.platformId(), id, authorizationId));
     }
 
