@@ -69,10 +69,10 @@ class JobConfiguration {
     Scheduler scheduler(
             DataSource dataSource,
             List<OneTimeTask<?>> jobs,
-            RecurringTask<Void> expiredDocumentsTask,
+            List<RecurringTask<Void>> recurringJobs,
             JsonMapper json) {
         return Scheduler.create(dataSource, List.copyOf(jobs))
-                .startTasks(expiredDocumentsTask)
+                .startTasks(recurringJobs)
                 .serializer(json(json))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
