@@ -17,7 +17,7 @@ public record PolicyDifference(CustomerId customer, Cursor place, Set<Endorsemen
 
     static PolicyDifference of(Customer customer, EndorsementPolicy other, Instant now) {
         Set<Endorsement> has = customer.endorsements();
-        Set<Endorsement> would = other.granted(EndorsementFacts.of(customer, customer.revokedEndorsements(), now));
+        Set<Endorsement> would = other.granted(EndorsementFacts.of(customer, now));
         return new PolicyDifference(
                 customer.id(),
                 new Cursor(customer.createdAt(), customer.id().uuid()),
