@@ -2,7 +2,9 @@ package dev.vouch.endorsement;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.vouch.kyc.EndorsementNeeds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EndorsementSettings.class)
 class EndorsementConfiguration {
 
+    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     @Bean
@@ -26,9 +29,10 @@ class EndorsementConfiguration {
         return policy::needs;
     }
 
+    /** For a policy that is new it is due at once. */
     @Bean
-    OneTimeTask<Void> policyRolloutTask(PolicyRollout rollout, EndorsementPolicy policy) {
-        return Tasks.oneTime(PolicyRollout.task(policy))
+    RecurringTask<Void> policyRolloutTask(PolicyRollout rollout, EndorsementPolicy policy) {
+        return Tasks.recurring(PolicyInForce.job(policy), FixedDelay.of(EVERY))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> rollout.run());
     }

@@ -35,6 +35,10 @@ record EndorsementFacts(
         List<Restriction> restrictions,
         Set<Endorsement> revoked) {
 
+    static EndorsementFacts of(Customer customer, Instant now) {
+        return of(customer, customer.revokedEndorsements(), now);
+    }
+
     /** @param revoked by reviewers, as it is to be judged */
     static EndorsementFacts of(Customer customer, Set<Endorsement> revoked, Instant now) {
         Profile profile = customer.profile();

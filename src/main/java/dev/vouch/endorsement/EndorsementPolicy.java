@@ -122,7 +122,7 @@ public final class EndorsementPolicy {
     private void refuseUnknown(Endorsement endorsement, String name) {
         if (!knows(name)) {
             throw new PolicyRefused("names " + name + " for " + endorsement
-                    + ", which is neither an endorsement nor one" + " of " + String.join(", ", criteria.names()));
+                    + ", which is neither an endorsement nor one of " + String.join(", ", criteria.names()));
         }
     }
 

@@ -49,7 +49,7 @@ public class Endorsements {
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(CustomerChanged change) {
         Customer customer = change.customer();
-        EndorsementFacts facts = facts(customer, customer.revokedEndorsements());
+        EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         steps.take(
                 customer,
                 change.lostEndorsements().stream()
@@ -66,7 +66,7 @@ public class Endorsements {
 
     private List<EndorsementResponse> of(Customer customer) {
         Map<Endorsement, EndorsementStep> latest = history.latest(customer);
-        EndorsementFacts facts = facts(customer, customer.revokedEndorsements());
+        EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         return Stream.of(Endorsement.values())
                 .map(endorsement -> EndorsementResponse.of(
                         policy.assess(endorsement, facts),
@@ -82,8 +82,7 @@ public class Endorsements {
         if (!revoked.add(endorsement)) {
             throw new EndorsementAlreadyRevoked(id, endorsement);
         }
-        settle(customer, revoked, reason, List.of(steps.step(EndorsementAction.REVOKE, endorsement, reason)));
-        return of(customer).get(endorsement.ordinal());
+        return decide(customer, revoked, steps.step(EndorsementAction.REVOKE, endorsement, reason));
     }
 
     /** The policy decides again. */
@@ -93,8 +92,12 @@ public class Endorsements {
         if (!revoked.remove(endorsement)) {
             throw new EndorsementNotRevoked(id, endorsement);
         }
-        settle(customer, revoked, reason, List.of(steps.step(EndorsementAction.REINSTATE, endorsement, reason)));
-        return of(customer).get(endorsement.ordinal());
+        return decide(customer, revoked, steps.step(EndorsementAction.REINSTATE, endorsement, reason));
+    }
+
+    private EndorsementResponse decide(Customer customer, Set<Endorsement> revoked, EndorsementStep decision) {
+        settle(customer, revoked, decision.reason(), List.of(decision));
+        return of(customer).get(decision.endorsement().ordinal());
     }
 
     /** Judges a customer anew, whichever policy has judged it before. */
@@ -111,7 +114,7 @@ public class Endorsements {
 
     /** @param decided what a reviewer has decided, before what follows from it */
     private void settle(Customer customer, Set<Endorsement> revoked, String cause, List<EndorsementStep> decided) {
-        EndorsementFacts facts = facts(customer, revoked);
+        EndorsementFacts facts = EndorsementFacts.of(customer, revoked, clock.instant());
         Set<Endorsement> had = customer.endorsements();
         Set<Endorsement> has = policy.granted(facts);
         EndorsementOutcome outcome = new EndorsementOutcome(has, revoked, policy.version());
@@ -133,9 +136,5 @@ public class Endorsements {
                 EndorsementAction.WITHDRAW,
                 lost,
                 policy.assess(lost, facts).worst().message());
-    }
-
-    private EndorsementFacts facts(Customer customer, Set<Endorsement> revoked) {
-        return EndorsementFacts.of(customer, revoked, clock.instant());
     }
 }

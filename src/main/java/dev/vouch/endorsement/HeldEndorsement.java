@@ -28,7 +28,7 @@ class HeldEndorsement implements EligibilityRule {
 
     @Override
     public List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
-        EndorsementFacts facts = EndorsementFacts.of(customer, customer.revokedEndorsements(), clock.instant());
+        EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         Assessment assessment = policy.assess(endorsement, facts);
         if (assessment.isGrantable()) {
             return customer.endorsements().contains(endorsement) ? List.of() : List.of(BEING_JUDGED);

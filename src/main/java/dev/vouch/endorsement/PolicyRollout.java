@@ -1,85 +1,65 @@
 package dev.vouch.endorsement;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies a policy that has changed to the customers there are. Each customer's row says by which policy it was judged,
- * so that the job goes on where it was stopped, and finds those whom an instance of the old configuration judged
- * meanwhile at the next start. The job is called by the policy: instances with another one leave it alone, and of those
- * that know it, one runs it.
+ * Applies the policy in force to the customers whom another one has judged: an earlier one, or that of an instance which
+ * is not up to date yet. Each customer's row says by which policy it was judged, in the transaction that does it, so that
+ * whoever stops the job stops it between two customers, and it goes on with those who are left.
  */
 @Component
 class PolicyRollout {
 
     private static final Logger log = LoggerFactory.getLogger(PolicyRollout.class);
-    private static final String ALL = "all";
     private static final int PAGE = 500;
     private static final CustomerId BEGINNING = new CustomerId(new UUID(0, 0));
 
     private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final Endorsements endorsements;
     private final PlatformDirectory platforms;
-    private final SchedulerClient scheduler;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     PolicyRollout(
             EndorsementPolicy policy,
+            PolicyInForce inForce,
             Endorsements endorsements,
             PlatformDirectory platforms,
-            @Qualifier("schedulerClient") SchedulerClient scheduler,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.policy = policy;
+        this.inForce = inForce;
         this.endorsements = endorsements;
         this.platforms = platforms;
-        this.scheduler = scheduler;
         this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    static TaskDescriptor<Void> task(EndorsementPolicy policy) {
-        return TaskDescriptor.of("endorsement-policy-" + policy.version());
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void schedule() {
-        LongAdder found = new LongAdder();
-        platforms.forEachScope(
-                platform -> found.add(judgedByAnother(platform, BEGINNING, 1).size()));
-        if (found.sum() > 0) {
-            scheduler.scheduleIfNotExists(task(policy).instance(ALL).scheduledTo(clock.instant()));
-        }
     }
 
     /** Who cannot be judged now keeps nobody else from it; the job then fails, and is tried again. */
     void run() {
+        if (!inForce.isOurs()) {
+            return;
+        }
         LongAdder judged = new LongAdder();
         LongAdder failures = new LongAdder();
         platforms.forEachScope(platform -> {
             List<CustomerId> page = judgedByAnother(platform, BEGINNING, PAGE);
-            while (!page.isEmpty()) {
+            while (!page.isEmpty() && inForce.isOurs()) {
                 page.forEach(customer -> (isJudged(platform, customer) ? judged : failures).increment());
                 page = judgedByAnother(platform, page.get(page.size() - 1), PAGE);
             }
         });
-        log.info("Judged {} customers by the policy {}", judged, policy.version());
+        if (judged.sum() > 0) {
+            log.info("Judged {} customers by the policy {}", judged, policy.version());
+        }
         if (failures.sum() > 0) {
             throw new IllegalStateException(failures + " customers could not be judged");
         }
@@ -98,7 +78,7 @@ class PolicyRollout {
         }
     }
 
-    private List<CustomerId> judgedByAnother(PlatformId platform, CustomerId last, int rows) {
+    List<CustomerId> judgedByAnother(PlatformId platform, CustomerId last, int rows) {
         return jdbc.sql("""
                 select id from customers
                 where platform_id = :platform and status = 'ACTIVE' and id > :last

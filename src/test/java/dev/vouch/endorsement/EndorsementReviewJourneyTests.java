@@ -239,7 +239,7 @@ class EndorsementReviewJourneyTests extends Journey {
         assertProblem(api.post("/v0/endorsements/policy/preview", body), 403, "forbidden");
         assertThat(reviewer.post("/v0/endorsements/policy/preview", body)
                         .json()
-                        .path("judged")
+                        .at("/counts/judged")
                         .asInt())
                 .isZero();
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouch.Api;
-import dev.vouch.Api.Answer;
 import dev.vouch.Ids;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
@@ -130,27 +129,17 @@ class PolicyRolloutTests {
     /** What everybody would have, by the pages of the preview. */
     private static Map<String, Set<String>> preview(Map<String, Set<String>> before) {
         Map<String, Set<String>> after = new TreeMap<>(before);
-        String cursor = "";
-        int seen = 0;
-        while (cursor != null) {
-            Answer page = reviewer.post("/v0/endorsements/policy/preview?limit=2" + cursor, CHANGED);
-            assertThat(page.status()).as(page.toString()).isEqualTo(200);
-            assertThat(page.json().path("judged").asInt()).isEqualTo(6);
-            for (JsonNode differing : page.json().at("/customers/data")) {
-                String customer =
-                        "/v0/customers/" + differing.path("customer_id").asString();
-                Set<String> has = new TreeSet<>(before.get(customer));
-                has.addAll(Endorsed.names(differing.path("gained")));
-                has.removeAll(Endorsed.names(differing.path("lost")));
-                after.put(customer, has);
-                seen++;
-            }
-            assertThat(page.json().path("differing").asInt()).isGreaterThanOrEqualTo(seen);
-            JsonNode next = page.json().at("/customers/cursor");
-            cursor = next.isNull() ? null : "&cursor=" + next.asString();
-            assertThat(cursor != null || page.json().path("differing").asInt() == seen)
-                    .isTrue();
+        List<JsonNode> differing = Previews.all(reviewer, CHANGED, 2);
+        for (JsonNode difference : differing) {
+            String customer = "/v0/customers/" + difference.path("customer_id").asString();
+            Set<String> has = new TreeSet<>(before.get(customer));
+            has.addAll(Endorsed.names(difference.path("gained")));
+            has.removeAll(Endorsed.names(difference.path("lost")));
+            after.put(customer, has);
         }
+        JsonNode counts = Previews.counts(reviewer, CHANGED);
+        assertThat(counts.path("judged").asInt()).isEqualTo(6);
+        assertThat(counts.path("differing").asInt()).isEqualTo(differing.size());
         return after;
     }
 

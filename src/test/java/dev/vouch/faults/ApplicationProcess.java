@@ -37,8 +37,10 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     /** One in which a part is exchanged for a subclass that is wrong. */
-    static ApplicationProcess withMutant(Class<?> mutant, TestDatabase database) throws IOException {
-        return start(database, List.of(), List.of(MutantApplication.class.getName(), mutant.getName()), List.of());
+    static ApplicationProcess withMutant(Class<?> mutant, TestDatabase database, String... settings)
+            throws IOException {
+        return start(
+                database, List.of(), List.of(MutantApplication.class.getName(), mutant.getName()), List.of(settings));
     }
 
     private static ApplicationProcess start(

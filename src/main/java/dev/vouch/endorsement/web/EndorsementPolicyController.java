@@ -47,8 +47,11 @@ class EndorsementPolicyController {
             description = """
             For keys of the role `reviewer` only. Tells how many customers would gain or lose what under another policy,
             and page by page which, newest first; it changes nothing. The policy itself is changed in the service's
-            configuration, `vouch.endorsements`. Every active customer is judged, so that this takes a while where there
-            are many; what changes meanwhile may be counted or not.""")
+            configuration, `vouch.endorsements`.
+
+            The first page judges every active customer, so that it takes a while where there are many, and alone has
+            the `counts`. Each further page goes on behind its `cursor` until it is full. Customers are judged as they
+            are when they are read: what changes meanwhile may be seen or not.""")
     @ListQuery(Paging.class)
     @PostMapping("/preview")
     PreviewResponse preview(

@@ -1,15 +1,21 @@
 package dev.vouch.endorsement.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.PolicyDifference;
 import dev.vouch.endorsement.PolicyPreview;
+import dev.vouch.endorsement.PreviewCounts;
 import dev.vouch.id.CustomerId;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PolicyPreview", description = "What another policy would give and take")
 record PreviewResponse(
         @Schema(example = "endorsement_policy_preview") String object,
@@ -17,14 +23,31 @@ record PreviewResponse(
         @Schema(description = "The version that this policy would have", example = "3f1c2e9a7b5d")
         String policyVersion,
 
-        @Schema(description = "How many customers were judged: the active ones", example = "1200")
-        long judged,
+        @Schema(description = "Only on the first page: absent where a `cursor` is given") @Nullable
+        Counts counts,
 
-        @Schema(description = "For how many of them something would change", example = "17")
-        long differing,
-
-        List<EndorsementDifference> endorsements,
         ListResponse<CustomerDifference> customers) {
+
+    @Schema(name = "PolicyPreviewCounts", description = "How many customers would gain and lose what")
+    record Counts(
+            @Schema(description = "How many were judged: the active ones", example = "1200")
+            long judged,
+
+            @Schema(description = "For how many of them something would change", example = "17")
+            long differing,
+
+            List<EndorsementDifference> endorsements) {
+
+        static Counts from(PreviewCounts counts) {
+            return new Counts(
+                    counts.judged(),
+                    counts.differing(),
+                    Stream.of(Endorsement.values())
+                            .map(endorsement -> new EndorsementDifference(
+                                    endorsement, counts.gained(endorsement), counts.lost(endorsement)))
+                            .toList());
+        }
+    }
 
     @Schema(name = "EndorsementDifference", description = "How many customers would gain and lose it")
     record EndorsementDifference(
@@ -37,24 +60,18 @@ record PreviewResponse(
             CustomerId customerId,
 
             @Schema(example = "[\"can_ach_transfer\"]") Set<Endorsement> gained,
-            @Schema(example = "[]") Set<Endorsement> lost) {}
+            @Schema(example = "[]") Set<Endorsement> lost) {
+
+        static CustomerDifference from(PolicyDifference difference) {
+            return new CustomerDifference(difference.customer(), difference.gained(), difference.lost());
+        }
+    }
 
     static PreviewResponse from(PolicyPreview.Outcome outcome, PageRequest page) {
         return new PreviewResponse(
                 "endorsement_policy_preview",
                 outcome.policy().version(),
-                outcome.judged(),
-                outcome.differing(),
-                Stream.of(Endorsement.values())
-                        .map(endorsement -> new EndorsementDifference(
-                                endorsement,
-                                outcome.gained().getOrDefault(endorsement, 0L),
-                                outcome.lost().getOrDefault(endorsement, 0L)))
-                        .toList(),
-                page.answer(
-                        outcome.page(),
-                        PolicyPreview.Difference::place,
-                        difference -> new CustomerDifference(
-                                difference.customer().id(), difference.gained(), difference.lost())));
+                Optional.ofNullable(outcome.counts()).map(Counts::from).orElse(null),
+                page.answer(outcome.page(), PolicyDifference::place, CustomerDifference::from));
     }
 }

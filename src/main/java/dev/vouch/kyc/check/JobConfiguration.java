@@ -15,6 +15,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -63,14 +65,14 @@ class JobConfiguration {
                 .execute((instance, context) -> documents.run());
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    @Bean(destroyMethod = "stop")
     Scheduler scheduler(
             DataSource dataSource,
             List<OneTimeTask<?>> jobs,
-            RecurringTask<Void> expiredDocumentsTask,
+            List<RecurringTask<Void>> recurringJobs,
             JsonMapper json) {
         return Scheduler.create(dataSource, List.copyOf(jobs))
-                .startTasks(expiredDocumentsTask)
+                .startTasks(recurringJobs)
                 .serializer(json(json))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
@@ -78,6 +80,12 @@ class JobConfiguration {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)
                 .build();
+    }
+
+    /** Not before everything is there: what a job changes is told to those who listen by then, and to nobody else. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> startOfJobs(Scheduler scheduler) {
+        return ready -> scheduler.start();
     }
 
     /** For use inside transactions: what they schedule is there when they commit. */

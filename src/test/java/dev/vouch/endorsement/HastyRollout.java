@@ -1,0 +1,44 @@
+package dev.vouch.endorsement;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.platform.PlatformDirectory;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A mutant: it notes that customers are judged as soon as it has read who is to be. */
+public class HastyRollout extends PolicyRollout {
+
+    private final EndorsementPolicy policy;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    public HastyRollout(
+            EndorsementPolicy policy,
+            PolicyInForce inForce,
+            Endorsements endorsements,
+            PlatformDirectory platforms,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        super(policy, inForce, endorsements, platforms, jdbc);
+        this.policy = policy;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    List<CustomerId> judgedByAnother(PlatformId platform, CustomerId last, int rows) {
+        List<CustomerId> page = super.judgedByAnother(platform, last, rows);
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        update customers set endorsement_policy = :policy
+                        where platform_id = :platform and status = 'ACTIVE' and id > :last
+                        """)
+                .param("policy", policy.version())
+                .param("platform", platform.uuid())
+                .param("last", last.uuid())
+                .update());
+        return page;
+    }
+}
