@@ -15,6 +15,7 @@ import dev.vouch.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -86,6 +88,12 @@ class ApiErrorHandler {
     ResponseEntity<Problem> busy(Exception busy) {
         log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
         return answer(problem(TEMPORARILY_UNAVAILABLE, "The database did not answer in time."), SOON);
+    }
+
+    /** Nobody is left to be answered, and nothing is wrong here. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void hungUp(Exception gone) {
+        log.debug("The client has gone", gone);
     }
 
     @ExceptionHandler
