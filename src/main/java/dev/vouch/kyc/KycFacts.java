@@ -62,6 +62,10 @@ public record KycFacts(
         return new KycFacts(customer, level, others, owners, ownersAttested, requests, today);
     }
 
+    KycFacts at(KycLevel another, List<Request> open) {
+        return new KycFacts(customer, another, documents, owners, ownersAttested, open, today);
+    }
+
     public boolean isRegulated() {
         return profile().additionalInformation() != null
                 && Boolean.TRUE.equals(profile().additionalInformation().isRegulatedActivity());

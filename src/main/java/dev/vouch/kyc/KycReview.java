@@ -114,9 +114,9 @@ public class KycReview {
     public void decide(PlatformId platform, CustomerId id, Decision decision, Actor actor) {
         Instant now = clock.instant();
         refuseWhatCannotBeAsked(platform, id, decision);
-        List<Request> requests = requests(decision, now);
-        List<Rejection> rejections = rejections(decision, now);
-        String why = reason(decision);
+        List<Request> requests = decision.requests(now);
+        List<Rejection> rejections = decision.rejections(now);
+        String why = decision.reason();
         kyc.decide(platform, id, kycCase -> {
             if (kycCase.status() == KycStatus.UNDER_REVIEW) {
                 throw KycStepRefused.leftToTheChecks(kycCase);
@@ -126,7 +126,7 @@ public class KycReview {
                 case REJECT -> kycCase.reject(rejections, actor, now);
                 case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, now);
                 case REVOKE -> kycCase.revoke(rejections, actor, now);
-                case REOPEN -> kycCase.reopen(requests, actor, reason(decision), now);
+                case REOPEN -> kycCase.reopen(requests, actor, why, now);
                 case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, now);
             }
             kycCase.explain(decision.reasons());
@@ -150,7 +150,7 @@ public class KycReview {
         }
         if (kycCase.status() != KycStatus.MANUAL_REVIEW
                 || fourEyes.have(customer, kycCase, actor, decision.reasons())) {
-            approve(kycCase, actor, reason(decision));
+            approve(kycCase, actor, decision.reason());
         }
     }
 
@@ -169,19 +169,6 @@ public class KycReview {
                 .verify(submitted);
     }
 
-    /** Whoever is asked for more can always try again. */
-    private static List<Rejection> rejections(Decision decision, Instant now) {
-        boolean retryable = decision.retryable() || decision.kind() == Decision.Kind.REQUEST_INFORMATION;
-        return decision.reasons().stream()
-                .map(reason -> new Rejection(
-                        reason.code(),
-                        PublicReason.of(reason.code(), reason.text()),
-                        reason.internal(),
-                        retryable,
-                        now))
-                .toList();
-    }
-
     private void refuseWhatCannotBeAsked(PlatformId platform, CustomerId id, Decision decision) {
         Customer customer = customers.lockForChange(platform, id);
         List<String> possible = new ArrayList<>(
@@ -198,23 +185,5 @@ public class KycReview {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
         }
-    }
-
-    private static List<Request> requests(Decision decision, Instant now) {
-        String why = reason(decision);
-        return decision.requested().stream()
-                .map(requirement -> why == null ? Request.again(requirement, now) : new Request(requirement, why, now))
-                .toList();
-    }
-
-    private static @Nullable String reason(Decision decision) {
-        return decision.reasons().isEmpty()
-                ? null
-                : String.join(
-                        " ",
-                        decision.reasons().stream()
-                                .map(reason -> PublicReason.of(reason.code(), reason.text()))
-                                .distinct()
-                                .toList());
     }
 }
