@@ -1,6 +1,7 @@
 package dev.vouch.account;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.ExternalAccountId;
 import dev.vouch.id.PlatformId;
@@ -21,7 +22,7 @@ import org.springframework.data.domain.DomainEvents;
 /** A customer's account elsewhere. It is linked, and may be deleted, after which nobody can find it. */
 @Entity
 @Table(name = "external_accounts")
-public class ExternalAccount {
+public class ExternalAccount implements Subject {
 
     @Id
     private UUID id;
@@ -71,10 +72,12 @@ public class ExternalAccount {
         return new ExternalAccountId(id);
     }
 
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }
 
+    @Override
     public CustomerId customerId() {
         return new CustomerId(customerId);
     }

@@ -1,6 +1,7 @@
 package dev.vouch.customer;
 
 import dev.vouch.crypto.WrappedKey;
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "customers")
-public class Customer {
+public class Customer implements Subject {
 
     @Id
     private UUID id;
@@ -259,6 +260,13 @@ public class Customer {
         return new CustomerId(id);
     }
 
+    /** Its own. */
+    @Override
+    public CustomerId customerId() {
+        return id();
+    }
+
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }

@@ -1,5 +1,6 @@
 package dev.vouch.document;
 
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
@@ -27,7 +28,7 @@ import org.springframework.data.domain.DomainEvents;
  */
 @Entity
 @Table(name = "documents")
-public class Document {
+public class Document implements Subject {
 
     @Id
     private UUID id;
@@ -141,10 +142,12 @@ public class Document {
         return new DocumentId(id);
     }
 
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }
 
+    @Override
     public CustomerId customerId() {
         return new CustomerId(customerId);
     }

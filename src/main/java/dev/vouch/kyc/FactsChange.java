@@ -61,7 +61,7 @@ record FactsChange(
     /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
     private static FactsChange ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
-        OwnerId id = changed.owner().id();
+        OwnerId id = changed.subject().id();
         Set<String> requirements = changed.after().deletedAt() != null
                 ? Set.of(Requirements.BENEFICIAL_OWNERS, id.toString())
                 : Set.of(Requirements.BENEFICIAL_OWNERS);

@@ -2,6 +2,7 @@ package dev.vouch.owner;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.SealedTaxId;
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "beneficial_owners")
-public class BeneficialOwner {
+public class BeneficialOwner implements Subject {
 
     @Id
     private UUID id;
@@ -115,10 +116,12 @@ public class BeneficialOwner {
         return new OwnerId(id);
     }
 
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }
 
+    @Override
     public CustomerId customerId() {
         return new CustomerId(customerId);
     }

@@ -1,6 +1,7 @@
 package dev.vouch.owner;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import jakarta.persistence.Entity;
@@ -22,7 +23,7 @@ import org.springframework.data.domain.DomainEvents;
  */
 @Entity
 @Table(name = "ownership_attestations")
-public class OwnershipAttestation {
+public class OwnershipAttestation implements Subject {
 
     @Id
     private UUID customerId;
@@ -73,10 +74,12 @@ public class OwnershipAttestation {
         return voidedAt == null;
     }
 
+    @Override
     public CustomerId customerId() {
         return new CustomerId(customerId);
     }
 
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }
