@@ -1,7 +1,7 @@
 package dev.vouch.customer;
 
 import dev.vouch.crypto.WrappedKey;
-import dev.vouch.event.Subject;
+import dev.vouch.event.Aggregate;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
@@ -13,10 +13,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "customers")
-public class Customer implements Subject {
+public class Customer extends Aggregate<CustomerChanged> {
 
     @Id
     private UUID id;
@@ -94,9 +92,6 @@ public class Customer implements Subject {
     private Instant createdAt;
     private Instant updatedAt;
 
-    @Transient
-    private final List<CustomerChanged> changes = new ArrayList<>();
-
     protected Customer() {}
 
     public Customer(CustomerId id, PlatformId platformId, CustomerType type, Profile profile, Instant now) {
@@ -106,7 +101,7 @@ public class Customer implements Subject {
         this.profile = profile;
         this.createdAt = now;
         this.updatedAt = now;
-        changes.add(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
+        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -229,7 +224,7 @@ public class Customer implements Subject {
             endorsements = Set.of();
         }
         updatedAt = now;
-        changes.add(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
+        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
     }
 
     public CustomerStatus status() {
@@ -334,12 +329,5 @@ public class Customer implements Subject {
 
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    /** The changes since this was last asked: who hears of one may change this customer again. */
-    List<CustomerChanged> takeChanges() {
-        List<CustomerChanged> untold = List.copyOf(changes);
-        changes.clear();
-        return untold;
     }
 }
