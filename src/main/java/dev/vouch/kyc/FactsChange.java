@@ -62,9 +62,10 @@ record FactsChange(
     private static FactsChange ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
         OwnerId id = changed.subject().id();
-        Set<String> requirements = changed.after().deletedAt() != null
-                ? Set.of(Requirements.BENEFICIAL_OWNERS, id.toString())
-                : Set.of(Requirements.BENEFICIAL_OWNERS);
+        Set<String> requirements = new TreeSet<>(Set.of(Requirements.BENEFICIAL_OWNERS));
+        if (changed.after().deletedAt() != null) {
+            requirements.addAll(OwnerRequirement.all(id.uuid()));
+        }
         return new FactsChange(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);
     }
 
@@ -129,7 +130,7 @@ record FactsChange(
 
     /** What proves the identity that it is about. */
     String proof() {
-        return owner == null ? "identity_document" : owner.toString();
+        return owner == null ? "identity_document" : OwnerRequirement.identity(owner.uuid());
     }
 
     private static Map<String, Function<CustomerResponse, @Nullable Object>> fields() {

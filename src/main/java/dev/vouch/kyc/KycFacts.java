@@ -74,9 +74,19 @@ public record KycFacts(
     /** Those who must be, and those who have been asked for all the same. */
     public List<OwnerFact> ownersToVerify() {
         return owners.stream()
-                .filter(owner ->
-                        owner.mustBeVerified() || requestOf(owner.requirement()).isPresent())
+                .filter(owner -> owner.mustBeVerified() || !requestsOf(owner).isEmpty())
                 .toList();
+    }
+
+    /** What is asked for again of this owner alone. */
+    List<Request> requestsOf(OwnerFact owner) {
+        return OwnerRequirement.all(owner.id()).stream()
+                .flatMap(requirement -> requestOf(requirement).stream())
+                .toList();
+    }
+
+    boolean isRequested(String requirement) {
+        return requestOf(requirement).isPresent();
     }
 
     /** That something is asked for again, if it is. */

@@ -173,7 +173,7 @@ public class KycReview {
         Customer customer = customers.lockForChange(platform, id);
         List<String> possible = new ArrayList<>(
                 requirements.possible(customer.type(), customer.profile().country()));
-        facts.read(customer).owners().stream().map(OwnerFact::requirement).forEach(possible::add);
+        facts.read(customer).owners().forEach(owner -> possible.addAll(OwnerRequirement.all(owner.id())));
         List<Fault> faults = IntStream.range(0, decision.requested().size())
                 .filter(i -> !possible.contains(decision.requested().get(i)))
                 .mapToObj(i -> Fault.at(
