@@ -35,9 +35,15 @@ class KycEvaluation {
         cases.save(held);
     }
 
-    /** What came while the customer was locked counts from now on. Where it leads nowhere, there is no step. */
+    /**
+     * What came while the customer was locked counts from now on, and checks that have waited are run. Where it leads
+     * nowhere, there is no step.
+     */
     void evaluateUnlocked(HeldCase held, Actor actor) {
         KycCase kycCase = held.kycCase();
+        if (kycCase.awaitsChecks()) {
+            jobs.scheduleMoreChecks(kycCase);
+        }
         KycAction follows = kycCase.takesSubmissions() ? outstanding(held).action() : KycAction.REQUIRE_MORE;
         if (follows != KycAction.REQUIRE_MORE || kycCase.status() == KycStatus.AWAITING_UBO) {
             evaluate(held, actor, "unlocked");

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class KycReview {
 
     private final KycService kyc;
-    private final KycCaseRepository cases;
+    private final KycCases cases;
+    private final KycCaseRepository queue;
     private final KycFactsReader facts;
     private final Requirements requirements;
     private final AcceptedEvidence evidence;
@@ -40,7 +41,8 @@ public class KycReview {
 
     KycReview(
             KycService kyc,
-            KycCaseRepository cases,
+            KycCases cases,
+            KycCaseRepository queue,
             KycFactsReader facts,
             Requirements requirements,
             AcceptedEvidence evidence,
@@ -51,6 +53,7 @@ public class KycReview {
             FourEyes fourEyes) {
         this.kyc = kyc;
         this.cases = cases;
+        this.queue = queue;
         this.facts = facts;
         this.requirements = requirements;
         this.evidence = evidence;
@@ -62,22 +65,23 @@ public class KycReview {
     }
 
     /**
-     * The facts of a customer that came under review with this step and still is, locked; else nothing is to be done.
-     * What changes while a person looks at it is checked again, for that person to see.
+     * The facts of a customer that came under review with this step and still is, held; else nothing is to be done.
+     * What changes while a person looks at it is checked again, for that person to see. Checks that could decide on a
+     * locked customer wait for its unlocking.
      */
     public Optional<KycFacts> inReview(PlatformId platform, CustomerId id, int step) {
-        Customer customer = customers.lockForChange(platform, id);
-        return cases.find(platform.uuid(), id.uuid())
-                .filter(kycCase -> kycCase.isInReview() && kycCase.steps() == step)
-                .map(kycCase -> facts.read(customer));
+        HeldCase held = cases.hold(platform, id);
+        KycCase kycCase = held.kycCase();
+        boolean waits = held.standsStill() && kycCase.status() == KycStatus.UNDER_REVIEW;
+        return kycCase.isInReview() && kycCase.steps() == step && !waits ? Optional.of(held.facts()) : Optional.empty();
     }
 
-    /** The facts of a customer that is approved or in review, locked. */
+    /** The facts of a customer that is approved or in review, held. */
     public Optional<KycFacts> approvedOrInReview(PlatformId platform, CustomerId id) {
-        Customer customer = customers.lockForChange(platform, id);
-        return cases.find(platform.uuid(), id.uuid())
-                .filter(kycCase -> kycCase.status() == KycStatus.APPROVED || kycCase.isInReview())
-                .map(kycCase -> facts.read(customer));
+        HeldCase held = cases.hold(platform, id);
+        return held.kycCase().status() == KycStatus.APPROVED || held.kycCase().isInReview()
+                ? Optional.of(held.facts())
+                : Optional.empty();
     }
 
     /** Takes the step that the checks lead to: what is final first, what is clear last. */
@@ -136,7 +140,7 @@ public class KycReview {
     /** Those who wait for a person, the longest waiting first, behind this place in the queue. */
     @Transactional(readOnly = true)
     public List<KycCase> queue(PlatformId platform, Instant since, UUID after, int rows) {
-        return cases.findInReview(platform.uuid(), since, after, Limit.of(rows));
+        return queue.findInReview(platform.uuid(), since, after, Limit.of(rows));
     }
 
     private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
