@@ -132,6 +132,7 @@ public class CustomerService {
         return findForChange(platform, id, Precondition.NONE);
     }
 
+    /** A fresh link, whatever KYC makes of it. */
     public KycLink openKycLink(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         KycLink link = customer.openKycLink(clock.instant());
