@@ -1,33 +1,18 @@
 package dev.vouch.account;
 
+import dev.vouch.customer.Belonging;
 import dev.vouch.customer.Customer;
-import dev.vouch.id.CustomerId;
 import dev.vouch.id.ExternalAccountId;
-import dev.vouch.id.PlatformId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AfterDomainEventPublication;
-import org.springframework.data.domain.DomainEvents;
 
 /** A customer's account elsewhere. It is linked, and may be deleted, after which nobody can find it. */
 @Entity
 @Table(name = "external_accounts")
-public class ExternalAccount {
-
-    @Id
-    private UUID id;
-
-    private UUID platformId;
-    private UUID customerId;
+public class ExternalAccount extends Belonging<ExternalAccountChanged> {
 
     @Embedded
     private ExternalAccountProfile profile;
@@ -37,46 +22,25 @@ public class ExternalAccount {
 
     private @Nullable Instant deletedAt;
 
-    @Version
-    private long version;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @Transient
-    private final List<ExternalAccountChanged> changes = new ArrayList<>();
-
     protected ExternalAccount() {}
 
     ExternalAccount(
             ExternalAccountId id, Customer customer, ExternalAccountProfile profile, SealedNumber number, Instant now) {
-        this.id = id.uuid();
-        this.platformId = customer.platformId().uuid();
-        this.customerId = customer.id().uuid();
+        super(id.uuid(), customer.platformId(), customer.id(), now);
         this.profile = profile;
         this.number = number;
-        this.createdAt = now;
-        this.updatedAt = now;
-        changes.add(new ExternalAccountChanged(this, "external_account.created", null, now));
+        register(new ExternalAccountChanged(this, "external_account.created", null, now));
     }
 
     void delete(Instant now) {
         ExternalAccountResponse before = ExternalAccountResponse.from(this);
         deletedAt = now;
-        updatedAt = now;
-        changes.add(new ExternalAccountChanged(this, "external_account.deleted", before, now));
+        changeAt(now);
+        register(new ExternalAccountChanged(this, "external_account.deleted", before, now));
     }
 
     public ExternalAccountId id() {
-        return new ExternalAccountId(id);
-    }
-
-    public PlatformId platformId() {
-        return new PlatformId(platformId);
-    }
-
-    public CustomerId customerId() {
-        return new CustomerId(customerId);
+        return new ExternalAccountId(uuid());
     }
 
     public ExternalAccountProfile profile() {
@@ -89,27 +53,5 @@ public class ExternalAccount {
 
     public @Nullable Instant deletedAt() {
         return deletedAt;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    @DomainEvents
-    List<ExternalAccountChanged> changes() {
-        return List.copyOf(changes);
-    }
-
-    @AfterDomainEventPublication
-    void forgetChanges() {
-        changes.clear();
     }
 }

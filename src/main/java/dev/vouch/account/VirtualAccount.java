@@ -1,5 +1,6 @@
 package dev.vouch.account;
 
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.VirtualAccountId;
@@ -18,4 +19,5 @@ public record VirtualAccount(
         AccountCurrency currency,
         String issuer,
         @Nullable AccountDetails details,
-        Instant createdAt) {}
+        Instant createdAt)
+        implements Subject {}

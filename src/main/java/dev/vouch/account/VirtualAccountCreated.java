@@ -1,23 +1,11 @@
 package dev.vouch.account;
 
-import dev.vouch.event.Change;
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual account was issued. Told inside the transaction, and without what it is paid on by. */
-public record VirtualAccountCreated(VirtualAccount account) implements Change {
-
-    @Override
-    public PlatformId platformId() {
-        return account.platformId();
-    }
-
-    @Override
-    public CustomerId customerId() {
-        return account.customerId();
-    }
+public record VirtualAccountCreated(VirtualAccount subject) implements SubjectChange {
 
     @Override
     public String type() {
@@ -26,7 +14,7 @@ public record VirtualAccountCreated(VirtualAccount account) implements Change {
 
     @Override
     public Instant at() {
-        return account.createdAt();
+        return subject.createdAt();
     }
 
     @Override
@@ -36,6 +24,6 @@ public record VirtualAccountCreated(VirtualAccount account) implements Change {
 
     @Override
     public VirtualAccountResponse after() {
-        return VirtualAccountResponse.withoutDetails(account);
+        return VirtualAccountResponse.withoutDetails(subject);
     }
 }

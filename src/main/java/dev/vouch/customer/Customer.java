@@ -1,9 +1,8 @@
 package dev.vouch.customer;
 
 import dev.vouch.crypto.WrappedKey;
-import dev.vouch.error.ErrorCode;
+import dev.vouch.event.Aggregate;
 import dev.vouch.id.CustomerId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.id.TypeId;
@@ -14,10 +13,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "customers")
-public class Customer {
-
-    /** Later than any restriction expires: what {@code restricted_until} says of one without an end. */
-    private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59Z");
+public class Customer extends Aggregate<CustomerChanged> {
 
     @Id
     private UUID id;
@@ -59,17 +53,8 @@ public class Customer {
     @Embedded
     private @Nullable SealedTaxId taxId;
 
-    @Enumerated(EnumType.STRING)
-    private KycStatus kycStatus = KycStatus.NOT_STARTED;
-
-    @Enumerated(EnumType.STRING)
-    private KycLevel kycLevel = KycLevel.STANDARD;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable RiskRating riskRating;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<RejectionReason> rejectionReasons = List.of();
+    @Embedded
+    private KycOutcome kyc = KycOutcome.NONE;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
@@ -83,20 +68,16 @@ public class Customer {
     @OptimisticLock(excluded = true)
     private @Nullable String endorsementPolicy;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Restriction> restrictions = List.of();
-
-    private @Nullable Instant restrictedUntil;
+    @Embedded
+    private Restrictions restrictions = Restrictions.NONE;
 
     @Embedded
     private @Nullable Lock lock;
 
     /** A fresh link is not a change of the customer that anybody could see. */
+    @Embedded
     @OptimisticLock(excluded = true)
-    private byte @Nullable [] kycLinkHash;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable Instant kycLinkExpiresAt;
+    private @Nullable OpenKycLink kycLink;
 
     private @Nullable Instant deletedAt;
 
@@ -111,9 +92,6 @@ public class Customer {
     private Instant createdAt;
     private Instant updatedAt;
 
-    @Transient
-    private final List<CustomerChanged> changes = new ArrayList<>();
-
     protected Customer() {}
 
     public Customer(CustomerId id, PlatformId platformId, CustomerType type, Profile profile, Instant now) {
@@ -123,7 +101,7 @@ public class Customer {
         this.profile = profile;
         this.createdAt = now;
         this.updatedAt = now;
-        changes.add(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
+        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -165,30 +143,25 @@ public class Customer {
     Restriction restrict(Set<Endorsement> withheld, String reason, Instant now, @Nullable Instant expiresAt) {
         refuseIfDeleted();
         Restriction restriction = new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt);
-        List<Restriction> next = new ArrayList<>(restrictionsInForce(now));
-        next.add(restriction);
-        change("customer.restriction.created", now, () -> replaceRestrictions(next));
+        Restrictions next = restrictions.inForce(now).with(restriction);
+        change("customer.restriction.created", now, () -> restrictions = next);
         return restriction;
     }
 
     Restriction liftRestriction(RestrictionId restrictionId, Instant now) {
         refuseIfDeleted();
-        List<Restriction> next = new ArrayList<>(restrictionsInForce(now));
-        Restriction lifted = next.stream()
-                .filter(restriction -> restriction.id().equals(restrictionId))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.RESTRICTION_NOT_FOUND, restrictionId));
-        next.remove(lifted);
-        change("customer.restriction.deleted", now, () -> replaceRestrictions(next));
+        Restrictions inForce = restrictions.inForce(now);
+        Restriction lifted = inForce.get(restrictionId);
+        change("customer.restriction.deleted", now, () -> restrictions = inForce.without(lifted));
         return lifted;
     }
 
     /** Drops the restrictions that have expired. What is told is how it was when it was last told. */
     void expireRestrictions(Instant now) {
         refuseIfDeleted();
-        List<Restriction> next = restrictionsInForce(now);
-        if (next.size() < restrictions.size()) {
-            change("customer.restriction.expired", now, updatedAt, () -> replaceRestrictions(next));
+        Restrictions next = restrictions.inForce(now);
+        if (next.all().size() < restrictions.all().size()) {
+            change("customer.restriction.expired", now, updatedAt, () -> restrictions = next);
         }
     }
 
@@ -196,27 +169,16 @@ public class Customer {
     KycLink openKycLink(Instant now) {
         refuseIfDeleted();
         KycLink link = KycLink.fresh(now);
-        kycLinkHash = KycLink.hash(link.token());
-        kycLinkExpiresAt = link.expiresAt();
+        kycLink = OpenKycLink.of(link);
         return link;
-    }
-
-    private void closeKycLink() {
-        kycLinkHash = null;
-        kycLinkExpiresAt = null;
     }
 
     /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
     void followKyc(KycOutcome outcome, Instant now) {
-        String event = outcome.status() == kycStatus ? "customer.updated" : "customer.kyc." + outcome.status();
+        String event = outcome.status() == kyc.status() ? "customer.updated" : "customer.kyc." + outcome.status();
         change(event, now, () -> {
-            kycStatus = outcome.status();
-            kycLevel = outcome.level();
-            riskRating = outcome.riskRating();
-            rejectionReasons = outcome.rejectionReasons();
-            if (kycStatus == KycStatus.APPROVED || kycStatus == KycStatus.REJECTED) {
-                closeKycLink();
-            }
+            kyc = outcome;
+            kycLink = outcome.isDecided() ? null : kycLink;
         });
     }
 
@@ -234,7 +196,7 @@ public class Customer {
         refuseIfDeleted();
         change("customer.deleted", now, () -> {
             deletedAt = now;
-            closeKycLink();
+            kycLink = null;
         });
     }
 
@@ -262,25 +224,17 @@ public class Customer {
             endorsements = Set.of();
         }
         updatedAt = now;
-        changes.add(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
-    }
-
-    private void replaceRestrictions(List<Restriction> next) {
-        restrictions = List.copyOf(next);
-        restrictedUntil = next.stream()
-                .map(restriction -> restriction.expiresAt() == null ? NO_END : restriction.expiresAt())
-                .max(Instant::compareTo)
-                .orElse(null);
+        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
     }
 
     public CustomerStatus status() {
         if (deletedAt != null) {
             return CustomerStatus.DELETED;
         }
-        if (lock != null || kycStatus == KycStatus.REJECTED) {
+        if (lock != null || kyc.status() == KycStatus.REJECTED) {
             return CustomerStatus.SUSPENDED;
         }
-        return kycStatus == KycStatus.APPROVED ? CustomerStatus.ACTIVE : CustomerStatus.PENDING;
+        return kyc.status() == KycStatus.APPROVED ? CustomerStatus.ACTIVE : CustomerStatus.PENDING;
     }
 
     /** None for a deleted customer. */
@@ -294,15 +248,20 @@ public class Customer {
     }
 
     public List<Restriction> restrictionsInForce(Instant now) {
-        return restrictions.stream()
-                .filter(restriction -> restriction.isInForce(now))
-                .toList();
+        return restrictions.inForce(now).all();
     }
 
     public CustomerId id() {
         return new CustomerId(id);
     }
 
+    /** Its own. */
+    @Override
+    public CustomerId customerId() {
+        return id();
+    }
+
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }
@@ -324,23 +283,23 @@ public class Customer {
     }
 
     public KycStatus kycStatus() {
-        return kycStatus;
+        return kyc.status();
     }
 
     public KycLevel kycLevel() {
-        return kycLevel;
+        return kyc.level();
     }
 
     public @Nullable RiskRating riskRating() {
-        return riskRating;
+        return kyc.riskRating();
     }
 
     public List<RejectionReason> rejectionReasons() {
-        return rejectionReasons;
+        return kyc.rejectionReasons();
     }
 
     public KycOutcome kycOutcome() {
-        return new KycOutcome(kycStatus, kycLevel, riskRating, rejectionReasons);
+        return kyc;
     }
 
     public Set<Endorsement> endorsements() {
@@ -370,12 +329,5 @@ public class Customer {
 
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    /** The changes since this was last asked: who hears of one may change this customer again. */
-    List<CustomerChanged> takeChanges() {
-        List<CustomerChanged> untold = List.copyOf(changes);
-        changes.clear();
-        return untold;
     }
 }

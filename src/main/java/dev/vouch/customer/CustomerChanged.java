@@ -1,8 +1,6 @@
 package dev.vouch.customer;
 
-import dev.vouch.event.Change;
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param lostEndorsements what it had and has no more, as it is not active any more
  */
 public record CustomerChanged(
-        Customer customer,
+        Customer subject,
         String type,
         @Nullable CustomerResponse before,
         boolean taxIdChanged,
         Set<Endorsement> lostEndorsements,
         Instant at)
-        implements Change {
-
-    @Override
-    public PlatformId platformId() {
-        return customer.platformId();
-    }
-
-    @Override
-    public CustomerId customerId() {
-        return customer.id();
-    }
+        implements SubjectChange {
 
     @Override
     public CustomerResponse after() {
-        return CustomerResponse.from(customer, at);
+        return CustomerResponse.from(subject, at);
     }
 }

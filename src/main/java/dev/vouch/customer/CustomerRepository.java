@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /** Customers by platform: there is no way to ask for one without saying whose. */
 interface CustomerRepository extends Repository<Customer, UUID> {
 
-    /** Writes at once, so that the version is known and a refusal by the database comes here. */
+    /** Written before it is told: who hears of a change sees the new version, and none that the database refuses. */
     Customer saveAndFlush(Customer customer);
 
     @Query("select c from Customer c where c.platformId = :platform and c.id = :id")

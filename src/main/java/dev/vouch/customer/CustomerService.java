@@ -69,7 +69,7 @@ public class CustomerService {
             claimExternalId(platform, externalId);
         }
         apply(draft, customer);
-        Customer saved = save(customer);
+        Customer saved = customers.saveAndFlush(customer);
         events.publishEvent(new FieldsGiven(saved, edit.fields()));
         return saved;
     }
@@ -83,25 +83,25 @@ public class CustomerService {
         }
         Customer customer = findForChange(platform, new CustomerId(existing), precondition);
         apply(draft, customer);
-        return Upserted.updated(save(customer));
+        return Upserted.updated(customers.saveAndFlush(customer));
     }
 
     public Customer delete(PlatformId platform, CustomerId id, Precondition precondition) {
         Customer customer = findForChange(platform, id, precondition);
         customer.delete(clock.instant());
-        return save(customer);
+        return customers.saveAndFlush(customer);
     }
 
     public Customer lock(PlatformId platform, CustomerId id, String reason) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.lock(reason, clock.instant());
-        return save(customer);
+        return customers.saveAndFlush(customer);
     }
 
     public Customer unlock(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.unlock(clock.instant());
-        return save(customer);
+        return customers.saveAndFlush(customer);
     }
 
     public Restriction restrict(
@@ -112,14 +112,14 @@ public class CustomerService {
             @Nullable Instant expiresAt) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         Restriction restriction = customer.restrict(endorsements, reason, clock.instant(), expiresAt);
-        save(customer);
+        customers.saveAndFlush(customer);
         return restriction;
     }
 
     public Restriction liftRestriction(PlatformId platform, CustomerId id, RestrictionId restrictionId) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         Restriction lifted = customer.liftRestriction(restrictionId, clock.instant());
-        save(customer);
+        customers.saveAndFlush(customer);
         return lifted;
     }
 
@@ -132,10 +132,11 @@ public class CustomerService {
         return findForChange(platform, id, Precondition.NONE);
     }
 
+    /** A fresh link, whatever KYC makes of it. */
     public KycLink openKycLink(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         KycLink link = customer.openKycLink(clock.instant());
-        save(customer);
+        customers.saveAndFlush(customer);
         return link;
     }
 
@@ -143,21 +144,21 @@ public class CustomerService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void followKyc(Customer customer, KycOutcome outcome) {
         customer.followKyc(outcome, clock.instant());
-        save(customer);
+        customers.saveAndFlush(customer);
     }
 
     /** Takes over what was decided of the endorsements of a customer that the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followEndorsements(Customer customer, EndorsementOutcome outcome) {
         customer.followEndorsements(outcome, clock.instant());
-        save(customer);
+        customers.saveAndFlush(customer);
     }
 
     /** Drops restrictions whose time has come, if nobody has before. */
     public void expireRestrictions(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.expireRestrictions(clock.instant());
-        save(customer);
+        customers.saveAndFlush(customer);
     }
 
     private Created insert(PlatformId platform, CustomerDraft draft) {
@@ -165,14 +166,7 @@ public class CustomerService {
         Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());
         customer.bring(sealed(draft.taxId(), customer));
         KycLink link = customer.openKycLink(clock.instant());
-        return new Created(save(customer), link);
-    }
-
-    /** Written before it is told, so that those who hear of a change see the new version. */
-    private Customer save(Customer customer) {
-        Customer saved = customers.saveAndFlush(customer);
-        customer.takeChanges().forEach(events::publishEvent);
-        return saved;
+        return new Created(customers.saveAndFlush(customer), link);
     }
 
     private void apply(CustomerDraft draft, Customer customer) {

@@ -1,8 +1,30 @@
 package dev.vouch.customer;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer takes over from KYC. */
+@Embeddable
 public record KycOutcome(
-        KycStatus status, KycLevel level, @Nullable RiskRating riskRating, List<RejectionReason> rejectionReasons) {}
+        @Column(name = "kyc_status") @Enumerated(EnumType.STRING)
+        KycStatus status,
+
+        @Column(name = "kyc_level") @Enumerated(EnumType.STRING)
+        KycLevel level,
+
+        @Enumerated(EnumType.STRING) @Nullable RiskRating riskRating,
+        @JdbcTypeCode(SqlTypes.JSON) List<RejectionReason> rejectionReasons) {
+
+    static final KycOutcome NONE = new KycOutcome(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of());
+
+    /** There is nothing that the customer could still do. */
+    boolean isDecided() {
+        return status == KycStatus.APPROVED || status == KycStatus.REJECTED;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.vouch.document;
 
+import dev.vouch.customer.Belonging;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
@@ -7,19 +8,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AfterDomainEventPublication;
-import org.springframework.data.domain.DomainEvents;
 
 /**
  * A document of a customer, or of one of its beneficial owners. It is pending until it is accepted or rejected, and
@@ -27,13 +21,8 @@ import org.springframework.data.domain.DomainEvents;
  */
 @Entity
 @Table(name = "documents")
-public class Document {
+public class Document extends Belonging<DocumentChanged> {
 
-    @Id
-    private UUID id;
-
-    private UUID platformId;
-    private UUID customerId;
     private @Nullable UUID ownerId;
 
     @Enumerated(EnumType.STRING)
@@ -58,15 +47,6 @@ public class Document {
     private @Nullable String rejectionReason;
     private @Nullable Instant supersededAt;
 
-    @Version
-    private long version;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @Transient
-    private final List<DocumentChanged> changes = new ArrayList<>();
-
     protected Document() {}
 
     Document(
@@ -77,10 +57,8 @@ public class Document {
             InspectedDocument inspected,
             StoreName store,
             Instant now) {
+        super(id.uuid(), platformId, customerId, now);
         NewDocument submitted = inspected.submitted();
-        this.id = id.uuid();
-        this.platformId = platformId.uuid();
-        this.customerId = customerId.uuid();
         this.ownerId = ownerId;
         this.type = submitted.type();
         this.side = submitted.sideOrFront();
@@ -89,9 +67,7 @@ public class Document {
         this.expiresOn = submitted.expiresOn();
         this.file = inspected.file();
         this.store = store;
-        this.createdAt = now;
-        this.updatedAt = now;
-        changes.add(new DocumentChanged(this, "document.created", null, now));
+        register(new DocumentChanged(this, "document.created", null, now));
     }
 
     void accept(Instant now) {
@@ -133,20 +109,12 @@ public class Document {
     private void change(String event, Instant now, Runnable change) {
         DocumentResponse before = DocumentResponse.from(this);
         change.run();
-        updatedAt = now;
-        changes.add(new DocumentChanged(this, event, before, now));
+        changeAt(now);
+        register(new DocumentChanged(this, event, before, now));
     }
 
     public DocumentId id() {
-        return new DocumentId(id);
-    }
-
-    public PlatformId platformId() {
-        return new PlatformId(platformId);
-    }
-
-    public CustomerId customerId() {
-        return new CustomerId(customerId);
+        return new DocumentId(uuid());
     }
 
     /** The beneficial owner that it is of; null when it is of the customer itself. */
@@ -192,27 +160,5 @@ public class Document {
 
     public @Nullable Instant supersededAt() {
         return supersededAt;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    @DomainEvents
-    List<DocumentChanged> changes() {
-        return List.copyOf(changes);
-    }
-
-    @AfterDomainEventPublication
-    void forgetChanges() {
-        changes.clear();
     }
 }

@@ -1,27 +1,15 @@
 package dev.vouch.document;
 
-import dev.vouch.event.Change;
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A document has come, was decided or was superseded. Told inside the transaction. */
 public record DocumentChanged(
-        Document document, String type, @Nullable DocumentResponse before, Instant at) implements Change {
-
-    @Override
-    public PlatformId platformId() {
-        return document.platformId();
-    }
-
-    @Override
-    public CustomerId customerId() {
-        return document.customerId();
-    }
+        Document subject, String type, @Nullable DocumentResponse before, Instant at) implements SubjectChange {
 
     @Override
     public DocumentResponse after() {
-        return DocumentResponse.from(document);
+        return DocumentResponse.from(subject);
     }
 }

@@ -48,7 +48,7 @@ public class Endorsements {
     /** Follows a change of facts, inside its transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(CustomerChanged change) {
-        Customer customer = change.customer();
+        Customer customer = change.subject();
         EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         steps.take(
                 customer,

@@ -3,8 +3,10 @@ package dev.vouch.kyc;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +40,36 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
     public record Reason(
             String code,
             @JsonProperty("public") String text,
-            @Nullable String internal) {}
+            @Nullable String internal) {
+
+        /** As the customer reads it. */
+        String forCustomer() {
+            return PublicReason.of(code, text);
+        }
+
+        Rejection toRejection(boolean retryable, Instant now) {
+            return new Rejection(code, forCustomer(), internal, retryable, now);
+        }
+    }
+
+    /** The reasons as the customer reads them; null where there are none. */
+    @Nullable
+    String reason() {
+        return reasons.isEmpty()
+                ? null
+                : reasons.stream().map(Reason::forCustomer).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** Whoever is asked for more can always try again. */
+    List<Rejection> rejections(Instant now) {
+        boolean again = retryable || kind == Kind.REQUEST_INFORMATION;
+        return reasons.stream().map(reason -> reason.toRejection(again, now)).toList();
+    }
+
+    List<Request> requests(Instant now) {
+        String why = reason();
+        return requested.stream()
+                .map(requirement -> why == null ? Request.again(requirement, now) : new Request(requirement, why, now))
+                .toList();
+    }
 }

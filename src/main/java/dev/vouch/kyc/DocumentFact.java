@@ -3,7 +3,6 @@ package dev.vouch.kyc;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
-import dev.vouch.id.OwnerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -43,10 +42,10 @@ public record DocumentFact(
         return requirements(type, ownerId).get(0);
     }
 
-    /** What a document of this kind may fulfil, first what is asked for where it is not good: of an owner, that owner. */
+    /** What a document of this kind may fulfil, first what is asked for where it is not good. */
     static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
         if (ownerId != null) {
-            return List.of(new OwnerId(ownerId).toString(), Requirements.BENEFICIAL_OWNERS);
+            return List.of(OwnerRequirement.of(type, ownerId), Requirements.BENEFICIAL_OWNERS);
         }
         return switch (type) {
             case PASSPORT, DRIVERS_LICENSE, NATIONAL_ID -> List.of("identity_document");

@@ -61,10 +61,11 @@ record FactsChange(
     /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
     private static FactsChange ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
-        OwnerId id = changed.owner().id();
-        Set<String> requirements = changed.after().deletedAt() != null
-                ? Set.of(Requirements.BENEFICIAL_OWNERS, id.toString())
-                : Set.of(Requirements.BENEFICIAL_OWNERS);
+        OwnerId id = changed.subject().id();
+        Set<String> requirements = new TreeSet<>(Set.of(Requirements.BENEFICIAL_OWNERS));
+        if (changed.after().deletedAt() != null) {
+            requirements.addAll(OwnerRequirement.all(id.uuid()));
+        }
         return new FactsChange(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);
     }
 
@@ -129,7 +130,7 @@ record FactsChange(
 
     /** What proves the identity that it is about. */
     String proof() {
-        return owner == null ? "identity_document" : owner.toString();
+        return owner == null ? "identity_document" : OwnerRequirement.identity(owner.uuid());
     }
 
     private static Map<String, Function<CustomerResponse, @Nullable Object>> fields() {

@@ -2,23 +2,11 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerResponse;
-import dev.vouch.event.Change;
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 
 /** One of two reviewers has approved. The customer is what it was; who it was is told to reviewers only. */
-record FirstApproved(Customer customer, Instant at) implements Change {
-
-    @Override
-    public PlatformId platformId() {
-        return customer.platformId();
-    }
-
-    @Override
-    public CustomerId customerId() {
-        return customer.id();
-    }
+record FirstApproved(Customer subject, Instant at) implements SubjectChange {
 
     @Override
     public String type() {
@@ -32,6 +20,6 @@ record FirstApproved(Customer customer, Instant at) implements Change {
 
     @Override
     public CustomerResponse after() {
-        return CustomerResponse.from(customer, at);
+        return CustomerResponse.from(subject, at);
     }
 }

@@ -6,6 +6,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ public class KycCase {
 
     private int steps;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Request> requests = List.of();
+    @Embedded
+    private Requests requests = Requests.NONE;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Rejection> rejections = List.of();
@@ -107,7 +107,7 @@ public class KycCase {
         }
         if (follows == KycAction.COMPLETE) {
             rejections = List.of();
-            requests = List.of();
+            requests = Requests.NONE;
         }
     }
 
@@ -116,12 +116,16 @@ public class KycCase {
         return status == KycStatus.UNDER_REVIEW || status == KycStatus.MANUAL_REVIEW;
     }
 
+    boolean isDecided() {
+        return status == KycStatus.APPROVED || status == KycStatus.REJECTED;
+    }
+
     boolean takesSubmissions() {
         return status == KycStatus.PENDING || status == KycStatus.INCOMPLETE || status == KycStatus.AWAITING_UBO;
     }
 
     void requestCorrection(List<Request> corrections, Actor actor, Instant now) {
-        apply(KycAction.REQUEST_CORRECTION, actor, reasons(corrections), now);
+        apply(KycAction.REQUEST_CORRECTION, actor, Requests.names(corrections), now);
         ask(corrections);
     }
 
@@ -150,16 +154,16 @@ public class KycCase {
         apply(KycAction.APPROVE, actor, first == null ? reason : first.and(reason), now);
         explain(first == null ? List.of() : first.reasons());
         rejections = List.of();
-        requests = List.of();
+        requests = Requests.NONE;
     }
 
     void reject(List<Rejection> because, Actor actor, Instant now) {
-        apply(KycAction.REJECT, actor, codes(because), now);
+        apply(KycAction.REJECT, actor, Rejection.codes(because), now);
         rejections = List.copyOf(because);
     }
 
     void requestInformation(List<Request> wanted, List<Rejection> because, Actor actor, Instant now) {
-        apply(KycAction.REQUEST_INFORMATION, actor, codes(because), now);
+        apply(KycAction.REQUEST_INFORMATION, actor, Rejection.codes(because), now);
         rejections = List.copyOf(because);
         ask(wanted);
     }
@@ -170,7 +174,7 @@ public class KycCase {
     }
 
     void revoke(List<Rejection> because, Actor actor, Instant now) {
-        apply(KycAction.REVOKE, actor, codes(because), now);
+        apply(KycAction.REVOKE, actor, Rejection.codes(because), now);
         rejections = List.copyOf(because);
     }
 
@@ -217,9 +221,7 @@ public class KycCase {
 
     /** Something has come for these requirements, so that they are not asked for any more. */
     void answer(Set<String> requirements) {
-        requests = requests.stream()
-                .filter(request -> !requirements.contains(request.requirement()))
-                .toList();
+        requests = requests.without(requirements);
     }
 
     /** What was seen before is not what is there now: whoever approved that has not approved this. */
@@ -229,9 +231,7 @@ public class KycCase {
     }
 
     void ask(List<Request> more) {
-        List<String> names = more.stream().map(Request::requirement).toList();
-        requests = Stream.concat(requests.stream().filter(old -> !names.contains(old.requirement())), more.stream())
-                .toList();
+        requests = requests.and(more);
     }
 
     /** What a reviewer says of the step that was just taken. */
@@ -239,19 +239,6 @@ public class KycCase {
         if (!taken.isEmpty()) {
             taken.add(taken.remove(taken.size() - 1).because(reasons));
         }
-    }
-
-    private static @Nullable String codes(List<Rejection> because) {
-        return because.isEmpty()
-                ? null
-                : String.join(", ", because.stream().map(Rejection::code).toList());
-    }
-
-    private static @Nullable String reasons(List<Request> corrections) {
-        return corrections.isEmpty()
-                ? null
-                : String.join(
-                        ", ", corrections.stream().map(Request::requirement).toList());
     }
 
     boolean awaitsChecks() {
@@ -284,7 +271,7 @@ public class KycCase {
     }
 
     public List<Request> requests() {
-        return requests;
+        return requests.open();
     }
 
     public List<Rejection> rejections() {

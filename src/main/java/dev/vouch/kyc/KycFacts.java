@@ -62,6 +62,10 @@ public record KycFacts(
         return new KycFacts(customer, level, others, owners, ownersAttested, requests, today);
     }
 
+    KycFacts at(KycLevel another, List<Request> open) {
+        return new KycFacts(customer, another, documents, owners, ownersAttested, open, today);
+    }
+
     public boolean isRegulated() {
         return profile().additionalInformation() != null
                 && Boolean.TRUE.equals(profile().additionalInformation().isRegulatedActivity());
@@ -70,9 +74,19 @@ public record KycFacts(
     /** Those who must be, and those who have been asked for all the same. */
     public List<OwnerFact> ownersToVerify() {
         return owners.stream()
-                .filter(owner ->
-                        owner.mustBeVerified() || requestOf(owner.requirement()).isPresent())
+                .filter(owner -> owner.mustBeVerified() || !requestsOf(owner).isEmpty())
                 .toList();
+    }
+
+    /** What is asked for again of this owner alone. */
+    List<Request> requestsOf(OwnerFact owner) {
+        return OwnerRequirement.all(owner.id()).stream()
+                .flatMap(requirement -> requestOf(requirement).stream())
+                .toList();
+    }
+
+    boolean isRequested(String requirement) {
+        return requestOf(requirement).isPresent();
     }
 
     /** That something is asked for again, if it is. */

@@ -4,4 +4,7 @@ package dev.vouch.kyc;
 public interface KycJobs {
 
     void scheduleChecks(KycCase kycCase);
+
+    /** Beside those that are there: they may be about to end without having looked at what there is now. */
+    void scheduleMoreChecks(KycCase kycCase);
 }

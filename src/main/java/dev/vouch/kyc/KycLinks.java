@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycLink;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
@@ -10,17 +11,32 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds who comes by a link. It is looked up by its hash, before anybody knows for which platform. */
+/** Makes links, and finds who comes by one: it is looked up by its hash, before anybody knows for which platform. */
 @Repository
 public class KycLinks {
 
     private final JdbcClient jdbc;
+    private final KycCases cases;
+    private final CustomerService customers;
     private final Clock clock;
 
-    KycLinks(JdbcClient jdbc, Clock clock) {
+    KycLinks(JdbcClient jdbc, KycCases cases, CustomerService customers, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
+        this.customers = customers;
         this.clock = clock;
+    }
+
+    /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
+    @Transactional
+    public KycLink make(PlatformId platform, CustomerId id) {
+        KycCase kycCase = cases.hold(platform, id).kycCase();
+        if (kycCase.isDecided()) {
+            throw KycStepRefused.behindTheDecision(kycCase);
+        }
+        return customers.openKycLink(platform, id);
     }
 
     public KycLinkHolder holder(String token) {

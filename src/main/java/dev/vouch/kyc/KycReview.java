@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class KycReview {
 
     private final KycService kyc;
-    private final KycCaseRepository cases;
+    private final KycCases cases;
+    private final KycCaseRepository queue;
     private final KycFactsReader facts;
     private final Requirements requirements;
     private final AcceptedEvidence evidence;
@@ -40,7 +41,8 @@ public class KycReview {
 
     KycReview(
             KycService kyc,
-            KycCaseRepository cases,
+            KycCases cases,
+            KycCaseRepository queue,
             KycFactsReader facts,
             Requirements requirements,
             AcceptedEvidence evidence,
@@ -51,6 +53,7 @@ public class KycReview {
             FourEyes fourEyes) {
         this.kyc = kyc;
         this.cases = cases;
+        this.queue = queue;
         this.facts = facts;
         this.requirements = requirements;
         this.evidence = evidence;
@@ -62,22 +65,23 @@ public class KycReview {
     }
 
     /**
-     * The facts of a customer that came under review with this step and still is, locked; else nothing is to be done.
-     * What changes while a person looks at it is checked again, for that person to see.
+     * The facts of a customer that came under review with this step and still is, held; else nothing is to be done.
+     * What changes while a person looks at it is checked again, for that person to see. Checks that could decide on a
+     * locked customer wait for its unlocking.
      */
     public Optional<KycFacts> inReview(PlatformId platform, CustomerId id, int step) {
-        Customer customer = customers.lockForChange(platform, id);
-        return cases.find(platform.uuid(), id.uuid())
-                .filter(kycCase -> kycCase.isInReview() && kycCase.steps() == step)
-                .map(kycCase -> facts.read(customer));
+        HeldCase held = cases.hold(platform, id);
+        KycCase kycCase = held.kycCase();
+        boolean waits = held.standsStill() && kycCase.status() == KycStatus.UNDER_REVIEW;
+        return kycCase.isInReview() && kycCase.steps() == step && !waits ? Optional.of(held.facts()) : Optional.empty();
     }
 
-    /** The facts of a customer that is approved or in review, locked. */
+    /** The facts of a customer that is approved or in review, held. */
     public Optional<KycFacts> approvedOrInReview(PlatformId platform, CustomerId id) {
-        Customer customer = customers.lockForChange(platform, id);
-        return cases.find(platform.uuid(), id.uuid())
-                .filter(kycCase -> kycCase.status() == KycStatus.APPROVED || kycCase.isInReview())
-                .map(kycCase -> facts.read(customer));
+        HeldCase held = cases.hold(platform, id);
+        return held.kycCase().status() == KycStatus.APPROVED || held.kycCase().isInReview()
+                ? Optional.of(held.facts())
+                : Optional.empty();
     }
 
     /** Takes the step that the checks lead to: what is final first, what is clear last. */
@@ -114,9 +118,9 @@ public class KycReview {
     public void decide(PlatformId platform, CustomerId id, Decision decision, Actor actor) {
         Instant now = clock.instant();
         refuseWhatCannotBeAsked(platform, id, decision);
-        List<Request> requests = requests(decision, now);
-        List<Rejection> rejections = rejections(decision, now);
-        String why = reason(decision);
+        List<Request> requests = decision.requests(now);
+        List<Rejection> rejections = decision.rejections(now);
+        String why = decision.reason();
         kyc.decide(platform, id, kycCase -> {
             if (kycCase.status() == KycStatus.UNDER_REVIEW) {
                 throw KycStepRefused.leftToTheChecks(kycCase);
@@ -126,7 +130,7 @@ public class KycReview {
                 case REJECT -> kycCase.reject(rejections, actor, now);
                 case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, now);
                 case REVOKE -> kycCase.revoke(rejections, actor, now);
-                case REOPEN -> kycCase.reopen(requests, actor, reason(decision), now);
+                case REOPEN -> kycCase.reopen(requests, actor, why, now);
                 case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, now);
             }
             kycCase.explain(decision.reasons());
@@ -136,7 +140,7 @@ public class KycReview {
     /** Those who wait for a person, the longest waiting first, behind this place in the queue. */
     @Transactional(readOnly = true)
     public List<KycCase> queue(PlatformId platform, Instant since, UUID after, int rows) {
-        return cases.findInReview(platform.uuid(), since, after, Limit.of(rows));
+        return queue.findInReview(platform.uuid(), since, after, Limit.of(rows));
     }
 
     private void approveByPerson(KycCase kycCase, Decision decision, Actor actor) {
@@ -150,7 +154,7 @@ public class KycReview {
         }
         if (kycCase.status() != KycStatus.MANUAL_REVIEW
                 || fourEyes.have(customer, kycCase, actor, decision.reasons())) {
-            approve(kycCase, actor, reason(decision));
+            approve(kycCase, actor, decision.reason());
         }
     }
 
@@ -169,24 +173,11 @@ public class KycReview {
                 .verify(submitted);
     }
 
-    /** Whoever is asked for more can always try again. */
-    private static List<Rejection> rejections(Decision decision, Instant now) {
-        boolean retryable = decision.retryable() || decision.kind() == Decision.Kind.REQUEST_INFORMATION;
-        return decision.reasons().stream()
-                .map(reason -> new Rejection(
-                        reason.code(),
-                        PublicReason.of(reason.code(), reason.text()),
-                        reason.internal(),
-                        retryable,
-                        now))
-                .toList();
-    }
-
     private void refuseWhatCannotBeAsked(PlatformId platform, CustomerId id, Decision decision) {
         Customer customer = customers.lockForChange(platform, id);
         List<String> possible = new ArrayList<>(
                 requirements.possible(customer.type(), customer.profile().country()));
-        facts.read(customer).owners().stream().map(OwnerFact::requirement).forEach(possible::add);
+        facts.read(customer).owners().forEach(owner -> possible.addAll(OwnerRequirement.all(owner.id())));
         List<Fault> faults = IntStream.range(0, decision.requested().size())
                 .filter(i -> !possible.contains(decision.requested().get(i)))
                 .mapToObj(i -> Fault.at(
@@ -198,23 +189,5 @@ public class KycReview {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
         }
-    }
-
-    private static List<Request> requests(Decision decision, Instant now) {
-        String why = reason(decision);
-        return decision.requested().stream()
-                .map(requirement -> why == null ? Request.again(requirement, now) : new Request(requirement, why, now))
-                .toList();
-    }
-
-    private static @Nullable String reason(Decision decision) {
-        return decision.reasons().isEmpty()
-                ? null
-                : String.join(
-                        " ",
-                        decision.reasons().stream()
-                                .map(reason -> PublicReason.of(reason.code(), reason.text()))
-                                .distinct()
-                                .toList());
     }
 }

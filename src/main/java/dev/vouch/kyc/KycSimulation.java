@@ -76,12 +76,7 @@ public class KycSimulation {
                 ? List.of(new Decision.Reason(REASON, "This rejection is simulated.", null))
                 : reasons;
         return because.stream()
-                .map(reason -> new Rejection(
-                        reason.code(),
-                        PublicReason.of(reason.code(), reason.text()),
-                        reason.internal(),
-                        true,
-                        clock.instant()))
+                .map(reason -> reason.toRejection(true, clock.instant()))
                 .toList();
     }
 }

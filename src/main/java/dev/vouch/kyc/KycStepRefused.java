@@ -56,6 +56,16 @@ public class KycStepRefused extends ApiException {
         return new KycStepRefused(kycCase, is(kycCase) + ": it takes no submissions. " + way);
     }
 
+    /** A link would lead to nothing that can be done. */
+    static KycStepRefused behindTheDecision(KycCase kycCase) {
+        return new KycStepRefused(
+                kycCase,
+                is(kycCase) + ": its link has ended with the decision, and there is nothing to do by a fresh one. "
+                        + (kycCase.status() == KycStatus.APPROVED
+                                ? "A reviewer can ask for a document anew (reverify)."
+                                : "A reviewer can reopen a rejection that is retryable."));
+    }
+
     private static String is(KycCase kycCase) {
         return "KYC is " + kycCase.status();
     }

@@ -1,6 +1,5 @@
 package dev.vouch.kyc;
 
-import dev.vouch.id.OwnerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -29,11 +28,6 @@ public record OwnerFact(
     /** Who owns 25 % or more, or controls the business, is verified. */
     public boolean mustBeVerified() {
         return ownershipPercentage.compareTo(THRESHOLD) >= 0 || isControlPerson();
-    }
-
-    /** What this owner alone is asked for by: its id. */
-    String requirement() {
-        return new OwnerId(id).toString();
     }
 
     boolean isControlPerson() {

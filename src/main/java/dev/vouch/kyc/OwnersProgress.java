@@ -20,12 +20,12 @@ final class OwnersProgress {
         for (OwnerFact owner : facts.ownersToVerify()) {
             List<String> ofOwner = missing(owner, facts);
             if (!ofOwner.isEmpty()) {
-                missing.add(owner.requirement() + " (" + String.join(", ", ofOwner) + ")");
+                missing.add(OwnerRequirement.identity(owner.id()) + " (" + String.join(", ", ofOwner) + ")");
             }
         }
         List<String> wrong = facts.ownersToVerify().stream()
-                .flatMap(owner -> facts.requestOf(owner.requirement()).stream())
-                .map(request -> request.requirement() + ": " + request.reason())
+                .flatMap(owner -> facts.requestsOf(owner).stream()
+                        .map(request -> OwnerRequirement.identity(owner.id()) + ": " + request.reason()))
                 .toList();
         if (!missing.isEmpty()) {
             String all = "Missing: " + String.join("; ", missing) + ".";
@@ -46,12 +46,13 @@ final class OwnersProgress {
         if (!owner.taxIdProvided()) {
             missing.add("tax_id");
         }
-        if (facts.requestOf(owner.requirement()).isPresent()
+        if (facts.isRequested(OwnerRequirement.identity(owner.id()))
                 || !DocumentProgress.ofIdentity(facts, owner.id()).isSent()) {
             missing.add("identity_document");
         }
-        if (!DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today())
-                .isSent()) {
+        if (facts.isRequested(OwnerRequirement.selfie(owner.id()))
+                || !DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today())
+                        .isSent()) {
             missing.add("selfie");
         }
         return missing;

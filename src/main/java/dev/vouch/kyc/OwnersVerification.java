@@ -42,10 +42,10 @@ class OwnersVerification {
 
     /** Who is rejected or has not begun has documents to bring, whoever it is by now. */
     void follow(OwnerChanged change) {
-        OwnerVerificationStatus status = change.owner().verificationStatus();
+        OwnerVerificationStatus status = change.subject().verificationStatus();
         if (change.identityChanged()
                 && (status == OwnerVerificationStatus.PENDING || status == OwnerVerificationStatus.INCOMPLETE)) {
-            UUID concerned = change.owner().id().uuid();
+            UUID concerned = change.subject().id().uuid();
             follow(change.platformId(), change.customerId(), owner -> owner.id().equals(concerned));
         }
     }

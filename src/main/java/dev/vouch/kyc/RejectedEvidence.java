@@ -4,13 +4,14 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentReview;
+import dev.vouch.document.DocumentType;
 import dev.vouch.document.Documents;
-import dev.vouch.id.OwnerId;
 import dev.vouch.owner.BeneficialOwners;
 import dev.vouch.owner.OwnerVerificationStatus;
 import dev.vouch.owner.OwnershipFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What is asked for again was not good, each for its own reason: the documents that there are, and the owners. */
@@ -44,7 +45,7 @@ class RejectedEvidence {
     private void rejectOwners(Customer customer, List<Request> requests) {
         owners.of(customer.platformId(), customer.id()).owners().stream()
                 .map(OwnershipFacts.Owner::id)
-                .forEach(id -> requestOf(requests, List.of(id.toString()))
+                .forEach(id -> requestOf(requests, OwnerRequirement.all(id.uuid()))
                         .ifPresent(request -> owners.recordVerification(
                                 customer.platformId(),
                                 customer.id(),
@@ -53,12 +54,14 @@ class RejectedEvidence {
                                 request.reason())));
     }
 
-    /** Of an owner, it is the identity document that is asked for. */
+    /** Of an owner, it is the identity document or the selfie that is asked for. */
     private static List<String> requirements(Document document) {
-        if (document.ownerId() == null) {
+        UUID owner = document.ownerId();
+        if (owner == null) {
             return DocumentFact.requirements(document.type(), null);
         }
-        return document.type().hasSides() ? List.of(new OwnerId(document.ownerId()).toString()) : List.of();
+        boolean isAskedFor = document.type().hasSides() || document.type() == DocumentType.SELFIE;
+        return isAskedFor ? List.of(OwnerRequirement.of(document.type(), owner)) : List.of();
     }
 
     private static Optional<Request> requestOf(List<Request> requests, List<String> requirements) {

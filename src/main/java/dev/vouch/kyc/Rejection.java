@@ -2,6 +2,8 @@ package dev.vouch.kyc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rejection(
-        String code, String reason, @Nullable String internal, boolean retryable, Instant createdAt) {}
+        String code, String reason, @Nullable String internal, boolean retryable, Instant createdAt) {
+
+    /** For the history; null where there are none. */
+    static @Nullable String codes(List<Rejection> rejections) {
+        return rejections.isEmpty()
+                ? null
+                : rejections.stream().map(Rejection::code).collect(Collectors.joining(", "));
+    }
+}

@@ -1,23 +1,16 @@
 package dev.vouch.owner;
 
+import dev.vouch.customer.Belonging;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.SealedTaxId;
-import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
-import dev.vouch.id.PlatformId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "beneficial_owners")
-public class BeneficialOwner {
-
-    @Id
-    private UUID id;
-
-    private UUID platformId;
-    private UUID customerId;
+public class BeneficialOwner extends Belonging<OwnerChanged> {
 
     @Embedded
     private OwnerProfile profile;
@@ -47,27 +34,14 @@ public class BeneficialOwner {
     private @Nullable String rejectionReason;
     private @Nullable Instant deletedAt;
 
-    @Version
-    private long version;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @Transient
-    private final List<OwnerChanged> changes = new ArrayList<>();
-
     protected BeneficialOwner() {}
 
     public BeneficialOwner(
             OwnerId id, Customer business, OwnerProfile profile, @Nullable SealedTaxId taxId, Instant now) {
-        this.id = id.uuid();
-        this.platformId = business.platformId().uuid();
-        this.customerId = business.id().uuid();
+        super(id.uuid(), business.platformId(), business.id(), now);
         this.profile = profile;
         this.taxId = taxId;
-        this.createdAt = now;
-        this.updatedAt = now;
-        changes.add(new OwnerChanged(this, "beneficial_owner.created", null, false, now));
+        register(new OwnerChanged(this, "beneficial_owner.created", null, false, now));
     }
 
     /**
@@ -107,20 +81,12 @@ public class BeneficialOwner {
     private void change(String event, boolean identityChanges, Instant now, Runnable change) {
         OwnerResponse before = OwnerResponse.from(this);
         change.run();
-        updatedAt = now;
-        changes.add(new OwnerChanged(this, event, before, identityChanges, now));
+        changeAt(now);
+        register(new OwnerChanged(this, event, before, identityChanges, now));
     }
 
     public OwnerId id() {
-        return new OwnerId(id);
-    }
-
-    public PlatformId platformId() {
-        return new PlatformId(platformId);
-    }
-
-    public CustomerId customerId() {
-        return new CustomerId(customerId);
+        return new OwnerId(uuid());
     }
 
     public OwnerProfile profile() {
@@ -141,24 +107,5 @@ public class BeneficialOwner {
 
     public @Nullable Instant deletedAt() {
         return deletedAt;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** The changes since this was last asked: who hears of one may change this owner again. */
-    List<OwnerChanged> takeChanges() {
-        List<OwnerChanged> untold = List.copyOf(changes);
-        changes.clear();
-        return untold;
     }
 }

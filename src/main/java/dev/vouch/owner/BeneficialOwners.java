@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +21,11 @@ public class BeneficialOwners {
 
     private final OwnerRepository owners;
     private final Businesses businesses;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BeneficialOwners(OwnerRepository owners, Businesses businesses, ApplicationEventPublisher events, Clock clock) {
+    BeneficialOwners(OwnerRepository owners, Businesses businesses, Clock clock) {
         this.owners = owners;
         this.businesses = businesses;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -61,14 +58,7 @@ public class BeneficialOwners {
         BeneficialOwner owner = owners.find(platform.uuid(), customer.uuid(), id.uuid())
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
         owner.recordVerification(status, reason, clock.instant());
-        save(owner);
-    }
-
-    /** Written before it is told, so that those who hear of a change see the new version. */
-    BeneficialOwner save(BeneficialOwner owner) {
-        BeneficialOwner saved = owners.saveAndFlush(owner);
-        owner.takeChanges().forEach(events::publishEvent);
-        return saved;
+        owners.saveAndFlush(owner);
     }
 
     private static @Nullable Instant attestedAt(@Nullable OwnershipAttestation attestation) {

@@ -1,8 +1,6 @@
 package dev.vouch.owner;
 
-import dev.vouch.event.Change;
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     or tax id, which {@code before} and {@code after} do not show
  */
 public record OwnerChanged(
-        BeneficialOwner owner, String type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
-        implements Change {
-
-    @Override
-    public PlatformId platformId() {
-        return owner.platformId();
-    }
-
-    @Override
-    public CustomerId customerId() {
-        return owner.customerId();
-    }
+        BeneficialOwner subject, String type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
+        implements SubjectChange {
 
     @Override
     public OwnerResponse after() {
-        return OwnerResponse.from(owner);
+        return OwnerResponse.from(subject);
     }
 }

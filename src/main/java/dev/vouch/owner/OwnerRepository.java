@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 /** Owners by platform and business, without those deleted. */
 interface OwnerRepository extends Repository<BeneficialOwner, UUID> {
 
-    /** Writes at once, so that the version is known. */
+    /** Written before it is told, so that those who hear of a change see the new version. */
     BeneficialOwner saveAndFlush(BeneficialOwner owner);
 
     @Query("""

@@ -97,7 +97,7 @@ public class OwnerService {
         boolean sameShare = draft.profile().ownsAsMuchAs(owner.profile());
         Instant now = clock.instant();
         owner.update(draft.profile(), taxId, now);
-        return sameShare ? ownership.save(owner) : saveNewOwnership(owner, now);
+        return sameShare ? owners.saveAndFlush(owner) : saveNewOwnership(owner, now);
     }
 
     public BeneficialOwner delete(PlatformId platform, CustomerId customer, OwnerId id, Precondition precondition) {
@@ -114,7 +114,7 @@ public class OwnerService {
         Optional<OwnershipAttestation> attestation =
                 attestations.find(owner.platformId().uuid(), owner.customerId().uuid());
         attestation.ifPresent(made -> made.lapse(now));
-        BeneficialOwner saved = ownership.save(owner);
+        BeneficialOwner saved = owners.saveAndFlush(owner);
         attestation.ifPresent(attestations::saveAndFlush);
         return saved;
     }

@@ -1,20 +1,16 @@
 package dev.vouch.owner;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.event.Aggregate;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AfterDomainEventPublication;
-import org.springframework.data.domain.DomainEvents;
 
 /**
  * What a business says of its ownership as a whole: that nobody else reaches the threshold. It is in force until an
@@ -22,7 +18,7 @@ import org.springframework.data.domain.DomainEvents;
  */
 @Entity
 @Table(name = "ownership_attestations")
-public class OwnershipAttestation {
+public class OwnershipAttestation extends Aggregate<AttestationChanged> {
 
     @Id
     private UUID customerId;
@@ -35,9 +31,6 @@ public class OwnershipAttestation {
     @Version
     private long version;
 
-    @Transient
-    private final List<AttestationChanged> changes = new ArrayList<>();
-
     protected OwnershipAttestation() {}
 
     public OwnershipAttestation(Customer business, @Nullable String attestedBy, Instant now) {
@@ -45,7 +38,7 @@ public class OwnershipAttestation {
         this.platformId = business.platformId().uuid();
         this.attestedBy = attestedBy;
         this.attestedAt = now;
-        changes.add(new AttestationChanged(this, "beneficial_owner.attested", null, now));
+        register(new AttestationChanged(this, "beneficial_owner.attested", null, now));
     }
 
     void renew(@Nullable String attestedBy, Instant now) {
@@ -66,17 +59,19 @@ public class OwnershipAttestation {
     private void change(String event, Instant now, Runnable change) {
         OwnershipAttestationResponse before = OwnershipAttestationResponse.from(this);
         change.run();
-        changes.add(new AttestationChanged(this, event, before, now));
+        register(new AttestationChanged(this, event, before, now));
     }
 
     public boolean isInForce() {
         return voidedAt == null;
     }
 
+    @Override
     public CustomerId customerId() {
         return new CustomerId(customerId);
     }
 
+    @Override
     public PlatformId platformId() {
         return new PlatformId(platformId);
     }
@@ -91,16 +86,6 @@ public class OwnershipAttestation {
 
     public @Nullable Instant voidedAt() {
         return voidedAt;
-    }
-
-    @DomainEvents
-    List<AttestationChanged> changes() {
-        return List.copyOf(changes);
-    }
-
-    @AfterDomainEventPublication
-    void forgetChanges() {
-        changes.clear();
     }
 
     public long version() {

@@ -17,7 +17,7 @@ class ReleasedAddresses {
 
     @EventListener
     void on(CustomerChanged change) {
-        if (change.customer().status() == CustomerStatus.DELETED) {
+        if (change.subject().status() == CustomerStatus.DELETED) {
             wallets.release(change.platformId(), change.customerId(), change.at());
         }
     }

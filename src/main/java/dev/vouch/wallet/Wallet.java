@@ -1,5 +1,6 @@
 package dev.vouch.wallet;
 
+import dev.vouch.event.Subject;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WalletId;
@@ -15,4 +16,5 @@ public record Wallet(
         String address,
         Custody custody,
         @Nullable String label,
-        Instant createdAt) {}
+        Instant createdAt)
+        implements Subject {}

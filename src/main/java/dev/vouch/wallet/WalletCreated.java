@@ -1,23 +1,11 @@
 package dev.vouch.wallet;
 
-import dev.vouch.event.Change;
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A customer has a wallet more. Told inside the transaction. */
-public record WalletCreated(Wallet wallet) implements Change {
-
-    @Override
-    public PlatformId platformId() {
-        return wallet.platformId();
-    }
-
-    @Override
-    public CustomerId customerId() {
-        return wallet.customerId();
-    }
+public record WalletCreated(Wallet subject) implements SubjectChange {
 
     @Override
     public String type() {
@@ -26,7 +14,7 @@ public record WalletCreated(Wallet wallet) implements Change {
 
     @Override
     public Instant at() {
-        return wallet.createdAt();
+        return subject.createdAt();
     }
 
     @Override
@@ -36,6 +24,6 @@ public record WalletCreated(Wallet wallet) implements Change {
 
     @Override
     public WalletResponse after() {
-        return WalletResponse.from(wallet);
+        return WalletResponse.from(subject);
     }
 }

@@ -45,6 +45,8 @@ class CustomerRulesJourneyTests extends Journey {
         "country, ''",
         "country, United States",
         "date_of_birth, 2999-01-01",
+        "date_of_birth, 1899-12-31",
+        "date_of_birth, 0001-01-01",
         "date_of_birth, 1990-02-30",
         "date_of_birth, 15.01.1990",
         "date_of_birth, 1990-1-5",
@@ -61,6 +63,23 @@ class CustomerRulesJourneyTests extends Journey {
 
         assertThat(faults(answer)).containsExactly("/" + field);
         assertThat(rows().count("customers")).isZero();
+    }
+
+    /** Software that knows no date sends the year 1. */
+    @Test
+    void aDateThatIsTooEarlyToBeTrueIsRefusedWithTheEarliest() {
+        Answer person = assertProblem(
+                api.post(
+                        "/v0/customers",
+                        aCustomer().put("date_of_birth", "0001-01-01").toString()),
+                422,
+                "validation_failed");
+        assertThat(person.text("/errors/0/message")).isEqualTo("must not be before 1900-01-01");
+
+        Answer business = assertProblem(api.post("/v0/customers", """
+                        {"type":"business","email":"a@example.com","incorporation_date":"0999-12-31"}"""), 422, "validation_failed");
+        assertThat(faults(business)).containsExactly("/incorporation_date");
+        assertThat(business.text("/errors/0/message")).isEqualTo("must not be before 1000-01-01");
     }
 
     @ParameterizedTest

@@ -76,6 +76,25 @@ class KycLinkJourneyTests extends Journey {
         assertThat(browser.get(link).toString()).contains(words).doesNotContain("_");
     }
 
+    /** It has died with the decision, and a fresh one would lead to nothing. */
+    @ParameterizedTest
+    @CsvSource({"approved, reverify", "rejected, reopen"})
+    void noneIsMadeOnceItIsDecided(String decision, String wayOut) {
+        List.of("pending", "under_review", decision)
+                .forEach(outcome -> api.post(customer + "/simulate", "{\"outcome\":\"" + outcome + "\"}"));
+        assertThat(browser.get(link).status()).isEqualTo(404);
+
+        Answer refused = api.post(customer + "/kyc-links", null);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.text("/code")).isEqualTo("kyc_step_refused");
+        assertThat(refused.text("/current")).isEqualTo(decision);
+        assertThat(refused.text("/detail")).contains("KYC is " + decision, wayOut);
+
+        api.post(customer + "/simulate", "{\"outcome\":\"incomplete\"}");
+        assertThat(api.post(customer + "/kyc-links", null).status()).isEqualTo(201);
+    }
+
     @Test
     void saysWhatIsWrongWithWhatCame() {
         api.post(customer + "/kyc", Submissions.passportAndSelfie(1400));

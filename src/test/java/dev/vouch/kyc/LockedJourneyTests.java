@@ -3,6 +3,9 @@ package dev.vouch.kyc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Journey;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody gets on with KYC while locked; what has come meanwhile counts from the unlocking on. */
@@ -54,6 +57,22 @@ class LockedJourneyTests extends Journey {
     }
 
     @Test
+    void theChecksOfALockedCustomerWaitUntilItIsUnlocked() {
+        LateJobs jobs = new LateJobs(database);
+        jobs.hold();
+        String customer = Submissions.john(api);
+        api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        lock(customer);
+        jobs.holdNoMore();
+        jobs.makeDue("kyc-checks");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> jobs.count("kyc-checks") == 0);
+
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("under_review");
+        assertThat(api.post(customer + "/unlock", null).text("/kyc_status")).isEqualTo("under_review");
+        Submissions.await(api, customer, "approved");
+    }
+
+    @Test
     void unlockingAloneIsNoStep() {
         String customer = Submissions.john(api);
         api.patch(customer, "{\"phone\":null}");
@@ -64,6 +83,11 @@ class LockedJourneyTests extends Journey {
         api.post(customer + "/unlock", null);
 
         assertThat(Submissions.history(api.get(customer + "/kyc"))).hasSize(steps);
+    }
+
+    @AfterEach
+    void checksAreInTime() {
+        new LateJobs(database).holdNoMore();
     }
 
     private void lock(String customer) {

@@ -120,6 +120,38 @@ class OwnerRetryJourneyTests extends Journey {
         Submissions.await(api, acme, "approved");
     }
 
+    /** The identity document was good: the selfie alone puts it right, and only the selfie does. */
+    @Test
+    void aPoorSelfieIsAskedForAndNotTheIdentityDocument() {
+        String good = Submissions.passportAndSelfie().split(",\"selfie\"")[1];
+        String poor = Submissions.passportAndSelfie(1400).split(",\"selfie\"")[1];
+        submit(rick, Submissions.passportAndSelfie().replace(good, poor));
+
+        Answer waiting = Submissions.await(api, acme, "awaiting_ubo");
+        assertThat(waiting.json().at("/requirements").toString())
+                .contains(id(rick) + " (selfie)", id(rick) + ": The picture of the selfie is a narrow strip")
+                .doesNotContain("identity_document");
+        assertThat(api.get(rick).text("/verification_status")).isEqualTo("rejected");
+        assertThat(api.get(rick).text("/rejection_reason")).contains("selfie");
+
+        submit(rick, Submissions.passportAndSelfie(410).split(",\"selfie\"")[0] + "}");
+        assertThat(api.get(acme).text("/kyc_status")).isEqualTo("awaiting_ubo");
+        submit(rick, "{\"selfie\"" + good);
+        Submissions.await(api, acme, "approved");
+    }
+
+    @Test
+    void aReviewerAsksForASelfieAlone() {
+        submitFor(rick, 400);
+        Submissions.await(api, acme, "approved");
+
+        Answer asked = reviewer.post(
+                acme + "/kyc/decision", "{\"decision\":\"reverify\",\"requested\":[\"" + id(rick) + "/selfie\"]}");
+
+        assertThat(asked.text("/status")).as(asked.toString()).isEqualTo("awaiting_ubo");
+        assertThat(asked.json().at("/requirements").toString()).contains(id(rick) + " (selfie)");
+    }
+
     @Test
     void anotherNameOfAnOwnerNeedsADocumentThatSaysSo() {
         submitFor(rick, 400);

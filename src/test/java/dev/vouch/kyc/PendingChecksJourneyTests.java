@@ -26,6 +26,7 @@ class PendingChecksJourneyTests extends Journey {
     @Autowired
     TransactionTemplate transaction;
 
+    private LateJobs jobs;
     private String livePlatform;
     private Api live;
     private Api reviewer;
@@ -33,25 +34,19 @@ class PendingChecksJourneyTests extends Journey {
 
     @BeforeEach
     void aLiveCustomerInReviewWhoseNextChecksAreLate() {
+        jobs = new LateJobs(database);
         livePlatform = Submissions.newLivePlatform(operator);
         live = operator.withKeyOf(livePlatform, "platform");
         reviewer = operator.withKeyOf(livePlatform, "reviewer");
         customer = Submissions.john(live);
         live.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(live, customer, "manual_review");
-        database.asOwner().sql("""
-                create function late() returns trigger language plpgsql as $$
-                begin
-                  new.execution_time := now() + interval '1 day';
-                  return new;
-                end $$;
-                create trigger late before insert on scheduled_tasks for each row execute function late()
-                """).update();
+        jobs.hold();
     }
 
     @AfterEach
     void checksAreInTime() {
-        database.asOwner().sql("drop function if exists late cascade").update();
+        jobs.holdNoMore();
     }
 
     @Test
@@ -75,7 +70,7 @@ class PendingChecksJourneyTests extends Journey {
         // As if the entry had come to the list now.
         rowsOf(livePlatform).update("update customers set first_name = 'Ivan Testovich', last_name = 'Sanctionov'");
         transaction.executeWithoutResult(status -> events.publishEvent(new SanctionsListChanged("a-list", "1", 1)));
-        makeDue("kyc-rescreening");
+        jobs.makeDue("kyc-rescreening");
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::isPending);
 
         assertThat(decide(APPROVE).status()).isEqualTo(409);
@@ -109,14 +104,7 @@ class PendingChecksJourneyTests extends Journey {
 
     private void runTheChecks() {
         checksAreInTime();
-        makeDue("kyc-checks");
-    }
-
-    private void makeDue(String job) {
-        database.asOwner()
-                .sql("update scheduled_tasks set execution_time = now() where task_name = :job")
-                .param("job", job)
-                .update();
+        jobs.makeDue("kyc-checks");
     }
 
     private boolean isPending() {

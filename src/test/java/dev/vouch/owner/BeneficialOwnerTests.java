@@ -73,7 +73,7 @@ class BeneficialOwnerTests {
         attestation.renew(null, LATER.plusSeconds(2));
         assertThat(attestation.isInForce()).isTrue();
         assertThat(attestation.attestedBy()).isNull();
-        assertThat(attestation.changes())
+        assertThat(attestation.takeChanges())
                 .extracting(AttestationChanged::type)
                 .isEqualTo(List.of(
                         "beneficial_owner.attested",

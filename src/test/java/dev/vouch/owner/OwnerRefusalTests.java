@@ -78,6 +78,7 @@ class OwnerRefusalTests {
             "roles":["representative","representative"] | 422 | /roles/1          | duplicate
             "roles":"representative"                | 400 | /roles                | wrong_type
             "date_of_birth":"2999-01-01"            | 422 | /date_of_birth        | not_in_the_past
+            "date_of_birth":"1899-12-31"            | 422 | /date_of_birth        | out_of_range
             "email":"nobody"                        | 422 | /email                | invalid_format
             "first_name":" "                        | 422 | /first_name           | required
             "last_name":null                        | 422 | /last_name            | required

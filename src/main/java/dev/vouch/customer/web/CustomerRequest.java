@@ -6,6 +6,7 @@ import dev.vouch.customer.Country;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerDraft;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.EarliestDate;
 import dev.vouch.customer.Email;
 import dev.vouch.customer.Phone;
 import dev.vouch.customer.Profile;
@@ -78,7 +79,9 @@ record CustomerRequest(
         @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Doe") @Nullable
         String lastName,
 
-        @Past @Schema(description = "Individual only; in the past", example = "1990-01-15") @Nullable
+        @Past
+        @Schema(description = "Individual only; in the past, and not before 1900-01-01", example = "1990-01-15")
+        @Nullable
         LocalDate dateOfBirth,
 
         @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme Inc.") @Nullable
@@ -87,7 +90,9 @@ record CustomerRequest(
         @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme") @Nullable
         String tradeName,
 
-        @Past @Schema(description = "Business only; in the past", example = "2020-01-01") @Nullable
+        @Past
+        @Schema(description = "Business only; in the past, and not before 1000-01-01", example = "2020-01-01")
+        @Nullable
         LocalDate incorporationDate,
 
         @Size(min = 1, max = 100) @Schema(description = "Business only", example = "HRB 12345") @Nullable
@@ -116,6 +121,8 @@ record CustomerRequest(
                 faults.addAll(additionalInformation.faults(type, "/additional_information"));
             }
         }
+        faults.addAll(EarliestDate.OF_BIRTH.faults("/date_of_birth", dateOfBirth));
+        faults.addAll(EarliestDate.OF_INCORPORATION.faults("/incorporation_date", incorporationDate));
         if (country != null && Country.alpha2(country).isEmpty()) {
             faults.add(Fault.at("/country", "invalid_country", Country.RULE));
         }

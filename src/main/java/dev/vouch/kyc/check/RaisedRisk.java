@@ -34,8 +34,8 @@ class RaisedRisk {
     @EventListener
     @Order(1)
     void on(CustomerChanged change) {
-        RiskRating found = change.customer().riskRating();
-        if (found != null && change.customer().kycStatus() == KycStatus.APPROVED && tellsMore(change)) {
+        RiskRating found = change.subject().riskRating();
+        if (found != null && change.subject().kycStatus() == KycStatus.APPROVED && tellsMore(change)) {
             review.approvedOrInReview(change.platformId(), change.customerId())
                     .map(facts -> risk.rate(facts, List.of()))
                     .filter(told -> told.compareTo(found) > 0)

@@ -22,17 +22,29 @@ class ScheduledChecks implements KycJobs {
         this.clock = clock;
     }
 
+    /** Checks under review see whatever is there when they run; checks of a later change must not miss it. */
     @Override
     public void scheduleChecks(KycCase kycCase) {
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW) {
+            scheduleMoreChecks(kycCase);
+        } else {
+            schedule(kycCase, name(kycCase));
+        }
+    }
+
+    @Override
+    public void scheduleMoreChecks(KycCase kycCase) {
+        schedule(kycCase, name(kycCase) + ":" + TypeId.next());
+    }
+
+    private void schedule(KycCase kycCase, String name) {
         UUID customer = kycCase.customerId().uuid();
         ChecksTask task = new ChecksTask(kycCase.platformId().uuid(), customer, kycCase.steps());
         scheduler.scheduleIfNotExists(
-                JobConfiguration.CHECKS.instance(name(kycCase)).data(task).scheduledTo(clock.instant()));
+                JobConfiguration.CHECKS.instance(name).data(task).scheduledTo(clock.instant()));
     }
 
-    /** Checks under review see whatever is there when they run; checks of a later change must not miss it. */
     private static String name(KycCase kycCase) {
-        String step = kycCase.customerId().uuid() + ":" + kycCase.steps();
-        return kycCase.status() == KycStatus.MANUAL_REVIEW ? step + ":" + TypeId.next() : step;
+        return kycCase.customerId().uuid() + ":" + kycCase.steps();
     }
 }

@@ -33,8 +33,8 @@ record DecisionRequest(
         @Size(max = 20)
         @Schema(
                 description = "The requirements that are asked for again, also ones that the level does not have;"
-                        + " the id of a beneficial owner for the documents of that owner alone. Required to request"
-                        + " information. To reopen or to reverify, none stands for the identity"
+                        + " the id of a beneficial owner for the identity document of that owner alone, and with"
+                        + " `/selfie` behind it for the selfie. Required to request information. To reopen or to reverify, none stands for the identity"
                         + " document, or a business's articles, unless something else is outstanding",
                 example = "[\"identity_document\"]")
         @Nullable

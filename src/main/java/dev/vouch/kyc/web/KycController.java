@@ -6,12 +6,12 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
 import static dev.vouch.error.ErrorCode.NOT_FOUND;
 
-import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycLink;
 import dev.vouch.document.Documents;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
 import dev.vouch.kyc.Actor;
+import dev.vouch.kyc.KycLinks;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.KycSimulation;
 import dev.vouch.openapi.Refuses;
@@ -40,7 +40,7 @@ class KycController {
     private final Documents documents;
     private final OwnerService owners;
     private final KycSimulation simulation;
-    private final CustomerService customers;
+    private final KycLinks links;
     private final KycAnswer answer;
     private final PublicAddress address;
 
@@ -49,14 +49,14 @@ class KycController {
             Documents documents,
             OwnerService owners,
             KycSimulation simulation,
-            CustomerService customers,
+            KycLinks links,
             KycAnswer answer,
             PublicAddress address) {
         this.kyc = kyc;
         this.documents = documents;
         this.owners = owners;
         this.simulation = simulation;
-        this.customers = customers;
+        this.links = links;
         this.answer = answer;
         this.address = address;
     }
@@ -138,12 +138,13 @@ class KycController {
 
     @Operation(operationId = "create_kyc_link", summary = "Make a fresh KYC link", description = """
             A page where the customer itself goes through KYC. The link is good for seven days, until the decision,
-            or until the next one is made; nobody can read it again.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+            or until the next one is made; nobody can read it again. Once KYC is decided there is none to be had until
+            it is open again: it is refused with `kyc_step_refused`.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @ResponseStatus(HttpStatus.CREATED)
     KycLinkResponse openLink(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
-        KycLink link = customers.openKycLink(caller.platformId(), id);
+        KycLink link = links.make(caller.platformId(), id);
         return new KycLinkResponse(address.of("/kyc/" + link.token()), link.expiresAt());
     }
 }

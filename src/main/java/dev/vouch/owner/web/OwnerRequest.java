@@ -1,6 +1,7 @@
 package dev.vouch.owner.web;
 
 import dev.vouch.customer.Address;
+import dev.vouch.customer.EarliestDate;
 import dev.vouch.customer.Email;
 import dev.vouch.customer.TaxId;
 import dev.vouch.error.Fault;
@@ -44,7 +45,9 @@ record OwnerRequest(
         String email,
 
         @Past
-        @Schema(description = "In the past; under 18 is refused at verification, not here", example = "1980-05-20")
+        @Schema(
+                description = "In the past, and not before 1900-01-01; under 18 is refused at verification, not here",
+                example = "1980-05-20")
         @Nullable
         LocalDate dateOfBirth,
 
@@ -69,7 +72,7 @@ record OwnerRequest(
 
     @Override
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(EarliestDate.OF_BIRTH.faults("/date_of_birth", dateOfBirth));
         if (address != null) {
             faults.addAll(address.faults("/address"));
         }

@@ -1,0 +1,21 @@
+package dev.vouch.event;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells of the changes of what was saved, in the transaction that saves it. */
+@Component
+class ChangeTeller {
+
+    private final ApplicationEventPublisher events;
+
+    ChangeTeller(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @EventListener
+    void on(AggregateSaved saved) {
+        saved.aggregate().takeChanges().forEach(events::publishEvent);
+    }
+}

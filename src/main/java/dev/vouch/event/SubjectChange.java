@@ -1,0 +1,20 @@
+package dev.vouch.event;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+
+/** A change of something that knows whose it is. */
+public interface SubjectChange extends Change {
+
+    Subject subject();
+
+    @Override
+    default PlatformId platformId() {
+        return subject().platformId();
+    }
+
+    @Override
+    default CustomerId customerId() {
+        return subject().customerId();
+    }
+}

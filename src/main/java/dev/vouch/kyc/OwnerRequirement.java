@@ -1,0 +1,28 @@
+package dev.vouch.kyc;
+
+import dev.vouch.document.DocumentType;
+import dev.vouch.id.OwnerId;
+import java.util.List;
+import java.util.UUID;
+
+/** What one owner alone can be asked for: by its id for the identity document, and for the selfie on its own. */
+final class OwnerRequirement {
+
+    private OwnerRequirement() {}
+
+    static String identity(UUID owner) {
+        return new OwnerId(owner).toString();
+    }
+
+    static String selfie(UUID owner) {
+        return identity(owner) + "/selfie";
+    }
+
+    static List<String> all(UUID owner) {
+        return List.of(identity(owner), selfie(owner));
+    }
+
+    static String of(DocumentType type, UUID owner) {
+        return type == DocumentType.SELFIE ? selfie(owner) : identity(owner);
+    }
+}

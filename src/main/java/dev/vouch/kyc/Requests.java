@@ -1,0 +1,39 @@
+package dev.vouch.kyc;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a case asks for again: of each requirement, what was said of it last. */
+@Embeddable
+record Requests(
+        @Column(name = "requests") @JdbcTypeCode(SqlTypes.JSON)
+        List<Request> open) {
+
+    static final Requests NONE = new Requests(List.of());
+
+    Requests and(List<Request> more) {
+        Set<String> named = more.stream().map(Request::requirement).collect(Collectors.toSet());
+        return new Requests(
+                Stream.concat(without(named).open.stream(), more.stream()).toList());
+    }
+
+    Requests without(Set<String> requirements) {
+        return new Requests(open.stream()
+                .filter(request -> !requirements.contains(request.requirement()))
+                .toList());
+    }
+
+    /** For the history; null where there are none. */
+    static @Nullable String names(List<Request> requests) {
+        return requests.isEmpty()
+                ? null
+                : requests.stream().map(Request::requirement).collect(Collectors.joining(", "));
+    }
+}
