@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Beside {@code @SpringBootTest}: the context gets a fresh database, and the test can have it injected as
- * {@link TestDatabase}. Tests that share a cached context share its database.
+ * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} with it, and the test can have it
+ * injected as {@link TestDatabase}. Tests that share a cached context share its database.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +25,9 @@ public @interface PostgresTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = TestDatabase.create();
-            TestPropertyValues.of(database.properties()).applyTo(context);
+            TestPropertyValues.of(database.properties())
+                    .and(Patience.properties())
+                    .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouch.Api;
 import dev.vouch.Crowd;
 import dev.vouch.Instance;
+import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import dev.vouch.event.EventReader.Seen;
 import dev.vouch.id.CustomerId;
@@ -43,7 +44,7 @@ class LateCommitTests {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        instance = Instance.on(database);
+        instance = Instance.on(database, Patience.arguments());
     }
 
     @AfterAll
