@@ -1,12 +1,12 @@
 package dev.vouch.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Ids;
+import dev.vouch.Mutants;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import java.util.ArrayList;
@@ -127,11 +127,12 @@ class AuthorizationRaceTests {
         assertThat(wrong.indexOf("for no key update")).isGreaterThan(wrong.indexOf("limit_facts("));
         database.asOwner().sql(wrong).update();
         try {
-            Tenant tenant = Tenant.create();
-            spend(tenant, tenant.spenders(1), 2_000);
-            assertThatThrownBy(() -> tenant.countedAgain().assertLimitsHeld()).isInstanceOf(AssertionError.class);
-            CountedAgain locked = lockAmidAuthorizations();
-            assertThatThrownBy(locked::assertNothingWasApprovedAfterTheLock).isInstanceOf(AssertionError.class);
+            Mutants.assertFoundInTheEnd(() -> {
+                Tenant tenant = Tenant.create();
+                spend(tenant, tenant.spenders(1), 2_000);
+                tenant.countedAgain().assertLimitsHeld();
+            });
+            Mutants.assertFoundInTheEnd(() -> lockAmidAuthorizations().assertNothingWasApprovedAfterTheLock());
         } finally {
             database.asOwner().sql(right).update();
         }
