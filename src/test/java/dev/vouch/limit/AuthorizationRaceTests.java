@@ -6,9 +6,11 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Ids;
+import dev.vouch.Midnight;
 import dev.vouch.Mutants;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -51,6 +53,7 @@ class AuthorizationRaceTests {
     private record Tenant(List<Api> clients, JdbcClient rows) {
 
         static Tenant create() {
+            Midnight.leaves(Duration.ofMinutes(2));
             Api operator = Api.asOperator(instances.first().port());
             String platform = operator.newPlatform();
             Api client = operator.withKeyOf(platform, "platform");
