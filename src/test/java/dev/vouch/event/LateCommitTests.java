@@ -85,6 +85,7 @@ class LateCommitTests {
             writer.inTransaction(() -> writer.change(customers.get(1), "early"));
             reader.catchUp();
         }));
+        Writers.awaitThoseOfNow(database.asOwner());
         assertThat(reader.catchUp().seen())
                 .extracting(Seen::type)
                 .containsExactly(
@@ -103,6 +104,7 @@ class LateCommitTests {
             writer.inTransaction(() -> writer.change(customers.get(0), "second"));
             writer.change(customers.get(0), "third");
         }));
+        Writers.awaitThoseOfNow(database.asOwner());
         assertThat(new EventReader(api, "&customer_id=" + customers.get(0))
                         .catchUp()
                         .seen())
@@ -149,6 +151,7 @@ class LateCommitTests {
         while (writing.get() > 0) {
             reader.catchUp();
         }
+        Writers.awaitThoseOfNow(database.asOwner());
         return reader.catchUp();
     }
 
