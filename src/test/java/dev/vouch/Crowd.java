@@ -34,7 +34,7 @@ public final class Crowd {
             }
             List<T> all = new ArrayList<>();
             for (Future<T> answer : answers) {
-                all.add(answer.get(2, TimeUnit.MINUTES));
+                all.add(answer.get(5, TimeUnit.MINUTES));
             }
             return all;
         } catch (ExecutionException | TimeoutException failure) {

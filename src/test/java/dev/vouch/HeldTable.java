@@ -26,7 +26,7 @@ public final class HeldTable implements AutoCloseable {
         return new HeldTable(database, holder);
     }
 
-    /** Returns once so many requests wait for this table. */
+    /** Returns once so many requests wait for this table; a background job may be one more. */
     public void awaitCaught(int requests) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
@@ -36,7 +36,7 @@ public final class HeldTable implements AutoCloseable {
                                                 + " and database = (select oid from pg_database where datname = current_database())")
                                 .query(Integer.class)
                                 .single()
-                        == requests);
+                        >= requests);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** A running instance of the service, in this JVM. */
 public record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
@@ -32,9 +33,10 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
         return new Instance(application.run(database.arguments(withFreePort)));
     }
 
-    /** The same without its background jobs, whose statements would be taken for those of a request. */
+    /** The same without its background jobs and timers, whose statements would be taken for those of a request. */
     public Instance withoutJobs() {
         context.getBean(Scheduler.class).stop();
+        context.getBean(ThreadPoolTaskScheduler.class).shutdown();
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.vouch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ public abstract class Journey {
 
     @BeforeEach
     void aPlatform() {
+        Midnight.leaves(Duration.ofSeconds(20));
         operator = Api.asOperator(port);
         platform = operator.newPlatform();
         api = operator.withKeyOf(platform, "platform");

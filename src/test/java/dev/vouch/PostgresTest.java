@@ -1,5 +1,6 @@
 package dev.vouch;
 
+import dev.vouch.event.SettledEventLog;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -8,11 +9,13 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Beside {@code @SpringBootTest}: the context gets a fresh database, and the test can have it injected as
- * {@link TestDatabase}. Tests that share a cached context share its database.
+ * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} with it, and the test can have it
+ * injected as {@link TestDatabase}. Tests that share a cached context share its database. An event can be read as soon as
+ * it was written.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +28,12 @@ public @interface PostgresTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = TestDatabase.create();
-            TestPropertyValues.of(database.properties()).applyTo(context);
+            TestPropertyValues.of(database.properties())
+                    .and(Patience.properties())
+                    .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
+            ((GenericApplicationContext) context)
+                    .registerBean(SettledEventLog.class, definition -> definition.setPrimary(true));
         }
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 public final class Problems {
 
     private static final Pattern INTERNALS = Pattern.compile(
-            "Exception|Throwable|\\bat [a-z]+\\.|java\\.|jakarta|javax|dev\\.vouch|org\\.|tools\\.jackson|(?i:hibernate)"
+            "Exception|Throwable|\\bat [a-z]+\\.|java\\.|jakarta|javax\\.|dev\\.vouch|org\\.|tools\\.jackson|(?i:hibernate)"
                     + "|(?i:postgres)|(?i:tomcat)|(?i:select .* from)|(?i:insert into)|(?i:constraint)|\\[B@");
 
     private Problems() {}

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Sends what no well-behaved client would. A character of the request is a byte. */
 public final class RawHttp {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private RawHttp() {}
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class TestDatabase {
 
     private static final TestServer SHARED = TestServer.start();
+
+    static {
+        // Ten seconds, Awaitility's own, may be short for a job that waits for its turn on a busy machine.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+    }
 
     private final TestServer server;
     private final String name = "vouch_test_" + UUID.randomUUID().toString().replace("-", "");

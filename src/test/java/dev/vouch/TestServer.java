@@ -35,7 +35,7 @@ record TestServer(String url, String username, String password, boolean outlives
     /** Testcontainers removes it when this JVM has ended. */
     private static TestServer startContainer() {
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
-        container.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+        container.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=600");
         container.start();
         return new TestServer(container.getJdbcUrl(), container.getUsername(), container.getPassword(), false);
     }

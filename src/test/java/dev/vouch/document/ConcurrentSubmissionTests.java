@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Crowd;
+import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import dev.vouch.faults.ApplicationProcess;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,8 @@ class ConcurrentSubmissionTests {
     @BeforeAll
     static void aServiceWithASmallHeap() throws Exception {
         service = ApplicationProcess.on(
-                TestDatabase.create(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--vouch.files.wait=2m");
+                TestDatabase.create(),
+                Patience.arguments("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--vouch.files.wait=2m"));
         api = Api.ofNewPlatform(service.port());
     }
 

@@ -40,7 +40,7 @@ class PostgresServerTests {
         assertThat(orphan.isAlive()).isTrue();
 
         try (PostgresServer server = start()) {
-            orphan.onExit().get(10, TimeUnit.SECONDS);
+            orphan.onExit().get(2, TimeUnit.MINUTES);
             assertThat(ask(server, "select text from notes")).contains("from another JVM");
         }
     }
@@ -73,7 +73,7 @@ class PostgresServerTests {
         try (PostgresServer server = start()) {
             ProcessHandle killed = postmaster();
             killed.destroyForcibly();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
                 assertThat(killed.isAlive()).isFalse();
                 assertThat(ask(server, "select 'alive'")).containsExactly("alive");
             });
@@ -83,7 +83,7 @@ class PostgresServerTests {
     @Test
     void leavesAStrangerWhoGotTheProcessIdInPeace() throws Exception {
         start().close();
-        ProcessHandle stranger = new ProcessBuilder("sleep", "60").start().toHandle();
+        ProcessHandle stranger = new ProcessBuilder("sleep", "3600").start().toHandle();
         Files.writeString(directory.resolve("postgres-18/postmaster.pid"), stranger.pid() + "\n");
         try (PostgresServer server = start()) {
             assertThat(ask(server, "select 'alive'")).containsExactly("alive");

@@ -10,7 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 public final class ThrowAwayPostgres {
 
     private static final Map<String, String> SETTINGS =
-            Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off", "max_connections", "300");
+            Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off", "max_connections", "600");
 
     private ThrowAwayPostgres() {}
 

@@ -171,7 +171,7 @@ class EndorsementJourneyTests extends Journey {
                         + restriction + "'"))
                 .isOne();
 
-        await().atMost(1, MINUTES).until(() -> endorsements(api, customer).contains(ACH));
+        await().atMost(3, MINUTES).until(() -> endorsements(api, customer).contains(ACH));
         assertThat(api.get(customer).json().path("restrictions")).isEmpty();
         assertThat(api.get("/v0/events?limit=100&type=customer.restriction.expired")
                         .json()

@@ -91,9 +91,9 @@ class PolicyRolloutTests {
             statement.execute("select from customers where id = '" + uuid(customers.get(3)) + "' for update");
             try (Instance first = Instance.on(database, CONFIGURED);
                     Instance second = Instance.on(database, CONFIGURED)) {
-                await().atMost(1, MINUTES).until(() -> judged() == 5);
+                await().atMost(3, MINUTES).until(() -> judged() == 5);
                 connection.commit();
-                await().atMost(1, MINUTES).until(() -> judged() == 6);
+                await().atMost(3, MINUTES).until(() -> judged() == 6);
                 assertThat(endorsements()).isEqualTo(previewed);
                 assertThat(first.context().getBean(EndorsementPolicy.class).version())
                         .isEqualTo(second.context()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouch.Api;
 import dev.vouch.Crowd;
 import dev.vouch.Instance;
+import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import dev.vouch.event.EventReader.Seen;
 import dev.vouch.id.CustomerId;
@@ -43,7 +44,7 @@ class LateCommitTests {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        instance = Instance.on(database);
+        instance = Instance.on(database, Patience.arguments());
     }
 
     @AfterAll
@@ -84,6 +85,7 @@ class LateCommitTests {
             writer.inTransaction(() -> writer.change(customers.get(1), "early"));
             reader.catchUp();
         }));
+        Writers.awaitThoseOfNow(database.asOwner());
         assertThat(reader.catchUp().seen())
                 .extracting(Seen::type)
                 .containsExactly(
@@ -102,6 +104,7 @@ class LateCommitTests {
             writer.inTransaction(() -> writer.change(customers.get(0), "second"));
             writer.change(customers.get(0), "third");
         }));
+        Writers.awaitThoseOfNow(database.asOwner());
         assertThat(new EventReader(api, "&customer_id=" + customers.get(0))
                         .catchUp()
                         .seen())
@@ -148,6 +151,7 @@ class LateCommitTests {
         while (writing.get() > 0) {
             reader.catchUp();
         }
+        Writers.awaitThoseOfNow(database.asOwner());
         return reader.catchUp();
     }
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.awaitility.Awaitility;
 
 /** The service as a process of its own, which can be killed. Whenever it starts, it listens on the same port. */
 public final class ApplicationProcess implements AutoCloseable {
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final List<String> command;
     private final int port;
@@ -70,7 +74,7 @@ public final class ApplicationProcess implements AutoCloseable {
                 .redirectOutput(Redirect.appendTo(
                         Path.of("target", "killed-application.log").toFile()))
                 .start();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::answers);
+        Awaitility.await().atMost(Duration.ofMinutes(5)).until(this::answers);
     }
 
     /** {@code kill -9}. */
@@ -86,11 +90,14 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    /** Not one that the system gives to outgoing connections: they would have it while the service is down. */
+    /**
+     * Not one that the system gives to outgoing connections: they would have it while the service is down. And not one
+     * that another, which starts at the same time, is about to take.
+     */
     private static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(20_000, 30_000)
-                .filter(ApplicationProcess::isFree)
+                .filter(port -> isFree(port) && GIVEN.add(port))
                 .findFirst()
                 .orElseThrow();
     }

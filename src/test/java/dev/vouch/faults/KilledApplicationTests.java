@@ -38,7 +38,7 @@ class KilledApplicationTests {
     void clientsThatForgetTheirKeysAreFound() throws Exception {
         try (ApplicationProcess application = ApplicationProcess.on(database)) {
             RetryingClients clients = RetryingClients.thatForgetTheirKeys(Api.ofNewPlatform(application.port()));
-            for (int kill = 0; kill < 10 && countDoubled() == 0; kill++) {
+            for (int kill = 0; kill < 40 && countDoubled() == 0; kill++) {
                 killAmidWork(application, clients);
                 awaitProgress(clients);
             }
@@ -78,7 +78,7 @@ class KilledApplicationTests {
 
     private static void awaitProgress(RetryingClients clients) {
         int before = clients.acknowledged();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> clients.acknowledged() > before + 100);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> clients.acknowledged() > before + 100);
     }
 
     private int countDoubled() {

@@ -39,11 +39,11 @@ class KilledChecksTests {
     void jobsThatAreNotOfTheSubmissionsTransactionAreFound() throws Exception {
         try (ApplicationProcess application = ApplicationProcess.withMutant(ForgetfulJobs.class, database)) {
             SubmittingClients clients = new SubmittingClients(Api.ofNewPlatform(application.port()));
-            for (int kill = 0; kill < 10 && countWithoutJob() == 0; kill++) {
+            for (int kill = 0; kill < 20 && countWithoutJob() == 0; kill++) {
                 killAmidChecks(application, clients);
             }
             clients.stop();
-            Thread.sleep(1000);
+            Thread.sleep(2 * ForgetfulJobs.DELAY.toMillis());
             awaitEndOfChecks();
             assertThatThrownBy(() -> assertEachIsDecidedOnce(clients)).isInstanceOf(AssertionError.class);
         }
@@ -72,7 +72,7 @@ class KilledChecksTests {
     private void killAmidChecks(ApplicationProcess application, SubmittingClients clients) throws Exception {
         int before = clients.submitted();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(4))
                 .until(() -> clients.submitted() > before + 20 && count(database.asOnlyPlatform(), UNDECIDED) > 0);
         Thread.sleep(ThreadLocalRandom.current().nextInt(500));
         application.kill();
@@ -91,7 +91,7 @@ class KilledChecksTests {
     /** But for those whose job is only late. */
     private int countWithoutJob() {
         return count(database.asOnlyPlatform(), UNDECIDED + """
-                 and updated_at < now() - interval '5 seconds'
+                 and updated_at < now() - interval '10 seconds'
                 and not exists (select from scheduled_tasks where task_instance = customer_id || ':' || steps)
                 """);
     }

@@ -68,7 +68,7 @@ class PostgresFaultsTests {
         clients.assertNothingIsLostOrDoubled(database);
     }
 
-    /** The mutant acknowledges what is not on disk yet. */
+    /** The mutant acknowledges what is not on disk yet. Whether a kill catches some of it is chance. */
     @Test
     void aMutantThatCommitsLaterIsFound() throws Exception {
         database.asOwner()
@@ -77,8 +77,10 @@ class PostgresFaultsTests {
                 .update();
         try (Instance mutant = Instance.on(database)) {
             RetryingClients clients = RetryingClients.of(api.at(mutant.port()));
-            awaitProgress(clients);
-            postgres.kill();
+            for (int kill = 0; kill < 30 && !clients.haveLostSome(database); kill++) {
+                awaitProgress(clients);
+                postgres.kill();
+            }
             clients.stop();
             assertThatThrownBy(() -> clients.assertNothingIsLostOrDoubled(database))
                     .isInstanceOf(AssertionError.class);
@@ -106,14 +108,13 @@ class PostgresFaultsTests {
         } finally {
             postgres.thaw();
         }
+        Awaitility.await().until(() -> api.get(customer).status() == 200);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(api.get(customer).status()).isEqualTo(200));
-        assertThat(management.get("/actuator/health/readiness").status()).isEqualTo(200);
+                .until(() -> management.get("/actuator/health/readiness").status() == 200);
     }
 
     private static void awaitProgress(RetryingClients clients) {
         int before = clients.acknowledged();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> clients.acknowledged() > before + 100);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> clients.acknowledged() > before + 100);
     }
 }

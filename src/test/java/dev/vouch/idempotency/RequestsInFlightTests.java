@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.HeldTable;
 import dev.vouch.Instance;
+import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.PlatformId;
@@ -37,7 +38,7 @@ class RequestsInFlightTests {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        patient = Instance.on(database);
+        patient = Instance.on(database, Patience.arguments());
     }
 
     @AfterAll

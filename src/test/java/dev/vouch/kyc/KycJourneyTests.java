@@ -134,7 +134,7 @@ class KycJourneyTests {
     }
 
     private Answer await(String path, Predicate<Answer> holds) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1800; i++) {
             Answer answer = api.get(path);
             if (holds.test(answer)) {
                 return answer;

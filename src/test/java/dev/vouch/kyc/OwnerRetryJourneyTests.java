@@ -78,7 +78,7 @@ class OwnerRetryJourneyTests extends Journey {
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
 
         api.patch(rick, "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");
-        assertThat(api.get(rick).text("/verification_status")).isEqualTo("pending");
+        assertComplete(rick);
 
         Submissions.await(api, acme, "approved");
         api.patch(rick, "{\"tax_id\":null}");
@@ -95,7 +95,7 @@ class OwnerRetryJourneyTests extends Journey {
 
         submit(rick, "{\"selfie\"" + Submissions.passportAndSelfie().split(",\"selfie\"")[1]);
 
-        assertThat(api.get(rick).text("/verification_status")).isEqualTo("pending");
+        assertComplete(rick);
         Submissions.await(api, acme, "approved");
     }
 
@@ -207,6 +207,11 @@ class OwnerRetryJourneyTests extends Journey {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/requested/0");
         assertThat(api.get(acme).text("/kyc_status")).isEqualTo("approved");
+    }
+
+    /** The checks, which follow by themselves, may have been quicker than whoever looks. */
+    private void assertComplete(String owner) {
+        assertThat(api.get(owner).text("/verification_status")).isIn("pending", "approved");
     }
 
     private static String reason(Answer kyc, String action) {

@@ -71,11 +71,11 @@ class PendingChecksJourneyTests extends Journey {
         rowsOf(livePlatform).update("update customers set first_name = 'Ivan Testovich', last_name = 'Sanctionov'");
         transaction.executeWithoutResult(status -> events.publishEvent(new SanctionsListChanged("a-list", "1", 1)));
         jobs.makeDue("kyc-rescreening");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::isPending);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::isPending);
 
         assertThat(decide(APPROVE).status()).isEqualTo(409);
         runTheChecks();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !isPending());
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !isPending());
         assertThat(Submissions.check(reviewer.get(customer + "/kyc"), "sanctions")
                         .toString())
                 .contains("refer");

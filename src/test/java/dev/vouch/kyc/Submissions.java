@@ -103,7 +103,7 @@ public final class Submissions {
     }
 
     public static Answer await(Api api, String customer, String status) {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1800; i++) {
             Answer answer = api.get(customer + "/kyc");
             if (answer.text("/status").equals(status)) {
                 return answer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Operations;
 import dev.vouch.PostgresTest;
 import dev.vouch.TestDatabase;
 import dev.vouch.crypto.DataKeys;
@@ -90,7 +91,7 @@ class OwnerJourneyTests {
         assertThat(created.json().at("/roles").toString()).isEqualTo("[\"beneficial_owner\",\"control_person\"]");
         assertThat(created.text("/verification_status")).isEqualTo("not_started");
         assertThat(created.json().at("/tax_id_provided").asBoolean()).isTrue();
-        assertThat(created.toString()).doesNotContain("4399");
+        assertThat(Operations.withoutIds(created)).doesNotContain("4399");
         assertThat(api.get(jane).json()).isEqualTo(created.json());
         assertThat(api.get(jane).header("ETag")).isEqualTo("\"0\"");
         assertThat(api.get(business).header("ETag"))
@@ -177,7 +178,7 @@ class OwnerJourneyTests {
                 .isFalse();
         assertThat(events.json().at("/data/5/data/previous/deleted_at").isNull())
                 .isTrue();
-        assertThat(events.toString()).doesNotContain("4399").doesNotContain("\"tax_id\"");
+        assertThat(Operations.withoutIds(events)).doesNotContain("4399").doesNotContain("\"tax_id\"");
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.vouch.TwoInstances;
 import dev.vouch.Verified;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +65,7 @@ class WalletRaceTests {
     static class LooksFirst extends Wallets {
 
         private final JdbcClient jdbc;
+        private final CountDownLatch looks = new CountDownLatch(2);
 
         LooksFirst(JdbcClient jdbc) {
             super(jdbc);
@@ -71,12 +74,11 @@ class WalletRaceTests {
 
         @Override
         void add(Wallet wallet) {
-            // The pause makes sure that the others look meanwhile.
-            int taken = jdbc.sql(
-                            "select count(*) from (select pg_sleep(0.5)) as pause, wallets where address = :address")
+            int taken = jdbc.sql("select count(*) from wallets where address = :address")
                     .param("address", wallet.address())
                     .query(Integer.class)
                     .single();
+            awaitAnotherWhoHasLooked();
             if (taken > 0) {
                 throw new WalletExists(wallet);
             }
@@ -89,6 +91,15 @@ class WalletRaceTests {
                     .param("customer", wallet.customerId().uuid())
                     .param("address", wallet.address())
                     .update();
+        }
+
+        private void awaitAnotherWhoHasLooked() {
+            looks.countDown();
+            try {
+                assertThat(looks.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
         }
     }
 

@@ -185,6 +185,6 @@ class JobTests {
     }
 
     private static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1));
+        return Awaitility.await().atMost(Duration.ofMinutes(3));
     }
 }

@@ -61,7 +61,7 @@ class RescreeningTests {
             publish(BEFORE + JOHN_IS_LISTED);
 
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> sanctions(reviewer, john).equals("refer"));
             assertThat(sanctions(reviewer, jane)).isEqualTo("clear");
         }
