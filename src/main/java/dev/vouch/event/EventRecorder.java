@@ -1,6 +1,7 @@
 package dev.vouch.event;
 
 import dev.vouch.id.TypeId;
+import dev.vouch.platform.SentWithCommit;
 import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -40,7 +41,7 @@ public class EventRecorder {
                   greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
                 from (select) as always
                 left join last_event(:customer) as last on true
-                """)
+                """ + SentWithCommit.COMMENT)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
