@@ -1,7 +1,9 @@
 package dev.vouch.event;
 
 import dev.vouch.id.TypeId;
+import dev.vouch.platform.SentWithCommit;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,7 +42,7 @@ public class EventRecorder {
                   greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
                 from (select) as always
                 left join last_event(:customer) as last on true
-                """)
+                """ + SentWithCommit.COMMENT)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
@@ -50,12 +52,19 @@ public class EventRecorder {
                 .update();
     }
 
+    /** The JSON of an event. */
+    private record Data(Object object, Object previous) {}
+
     private String data(Change change) {
-        ObjectNode after = json.valueToTree(change.after());
-        ObjectNode data = json.createObjectNode();
-        data.set("object", after);
-        data.set("previous", change.before() == null ? json.createObjectNode() : previous(change.before(), after));
-        return json.writeValueAsString(data);
+        return json.writeValueAsString(
+                change.before() == null
+                        ? new Data(change.after(), Map.of())
+                        : changed(change.before(), change.after()));
+    }
+
+    private Data changed(Object before, Object after) {
+        ObjectNode tree = json.valueToTree(after);
+        return new Data(tree, previous(before, tree));
     }
 
     /** What the fields that differ were before; null for those that had no value. */

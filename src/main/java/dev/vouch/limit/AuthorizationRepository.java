@@ -5,6 +5,7 @@ import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlanByValues;
+import dev.vouch.platform.SentWithCommit;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ class AuthorizationRepository {
               (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
             values (:id, :platform, :customer, :endorsement, :amount, :reference, :decision, :reasons::jsonb,
               case when :decision = 'APPROVED' then :day end, :at)
-            """;
+            """ + SentWithCommit.COMMENT;
     private static final String REVERSE = """
             with reversed as (
               update authorizations set reversed_at = :at

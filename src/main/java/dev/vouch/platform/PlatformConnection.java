@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A query that opens a transaction carries the setting with it, as one message of two statements: the setting costs
  * no round trip. A query outside a transaction is one by itself: its message begins and ends a transaction around the
- * two, so a plain read is one round trip altogether.
+ * two, so a plain read is one round trip altogether. And what a transaction changes last can go with its commit: see
+ * {@link SentWithCommit}.
  */
 final class PlatformConnection implements InvocationHandler {
 
@@ -27,11 +28,13 @@ final class PlatformConnection implements InvocationHandler {
 
     private final Connection connection;
     private final String platform;
+    private final WaitingChanges waiting;
     private boolean platformIsSet;
 
     private PlatformConnection(Connection connection, UUID platform) {
         this.connection = connection;
         this.platform = platform.toString();
+        this.waiting = new WaitingChanges(connection);
     }
 
     static Connection of(Connection connection, UUID platform) {
@@ -46,22 +49,39 @@ final class PlatformConnection implements InvocationHandler {
             throws Throwable {
         switch (method.getName()) {
             case "prepareStatement" -> {
-                if (!platformIsSet && arguments != null) {
-                    return prepareWithPlatform(method, arguments);
+                if (arguments != null) {
+                    return prepareStatement(method, arguments);
                 }
             }
-            case "commit", "rollback", "setAutoCommit" -> platformIsSet = false;
+            case "createStatement", "prepareCall", "setSavepoint" -> waiting.send("");
+            case "commit", "setAutoCommit" -> {
+                waiting.send("; COMMIT");
+                platformIsSet = false;
+            }
+            case "rollback" -> {
+                waiting.clear();
+                platformIsSet = false;
+            }
             default -> {}
         }
         return call(method, arguments);
     }
 
-    private PreparedStatement prepareWithPlatform(Method method, @Nullable Object[] arguments) throws Throwable {
+    private PreparedStatement prepareStatement(Method method, @Nullable Object[] arguments) throws Throwable {
         String sql = String.valueOf(arguments[0]);
+        if (platformIsSet && sql.contains(SentWithCommit.COMMENT)) {
+            return waiting.prepare(sql);
+        }
+        waiting.send("");
+        return platformIsSet ? prepare(method, arguments) : prepareWithPlatform(method, arguments, sql);
+    }
+
+    private PreparedStatement prepareWithPlatform(Method method, @Nullable Object[] arguments, String sql)
+            throws Throwable {
         boolean inTransaction = !connection.getAutoCommit();
         if (isQuery(sql)) {
             String both = (sql.contains(PlanByValues.COMMENT) ? SET_BOTH : SET_PLATFORM) + "; " + sql;
-            arguments[0] = inTransaction ? both : "begin read only; " + both + "; commit";
+            arguments[0] = inTransaction ? both : "begin read only; " + both + "; COMMIT";
             PreparedStatement query = prepare(method, arguments);
             query.setString(1, platform);
             platformIsSet = inTransaction;

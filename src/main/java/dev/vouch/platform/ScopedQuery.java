@@ -96,7 +96,7 @@ final class ScopedQuery implements InvocationHandler {
     }
 
     /** {@code setString(int, String)} and its like, not {@code setFetchSize(int)}. */
-    private static boolean isParameter(Method method) {
+    static boolean isParameter(Method method) {
         return method.getName().startsWith("set")
                 && method.getParameterCount() > 1
                 && method.getParameterTypes()[0] == int.class;

@@ -68,6 +68,10 @@ public final class BufferedRequest extends HttpServletRequestWrapper implements 
 
     /** Adds the exact bytes of the body. */
     public void addTo(MessageDigest digest) throws IOException {
+        if (file == null) {
+            digest.update(head);
+            return;
+        }
         try (InputStream body = getInputStream()) {
             byte[] chunk = new byte[IN_MEMORY];
             for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {

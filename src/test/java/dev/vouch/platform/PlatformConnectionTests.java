@@ -106,6 +106,77 @@ class PlatformConnectionTests extends Journey {
     }
 
     @Test
+    void aChangeThatWaitsForTheCommitIsSeenByWhatComesBehindIt() throws SQLException {
+        inTransaction(connection -> {
+            addCustomers(connection, "one", "two");
+            assertThat(countWith(connection, "one")).isOne();
+            addCustomers(connection, "three");
+            connection.rollback();
+            assertThat(countWith(connection, "one")).isZero();
+            assertThat(countWith(connection, "three")).isZero();
+        });
+    }
+
+    @Test
+    void aChangeThatWaitsIsCommittedHoweverOftenThatHappens() throws SQLException {
+        for (int i = 1; i <= OFTEN; i++) {
+            String email = "customer " + i;
+            inTransaction(connection -> {
+                addCustomers(connection, email, email);
+                connection.commit();
+                assertThat(countWith(connection, email)).isEqualTo(2);
+                connection.commit();
+            });
+        }
+    }
+
+    /** One without an email is refused, and the one before it must not be left. */
+    @Test
+    void aChangeThatFailsWithTheCommitUndoesTheTransaction() throws SQLException {
+        inTransaction(connection -> {
+            addCustomers(connection, "kept", null);
+            assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+            connection.rollback();
+            assertThat(countWith(connection, "kept")).isZero();
+        });
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** The first statement of a transaction sets the platform and so waits for nothing. */
+    private void inTransaction(Work work) throws SQLException {
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform));
+                Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            countWith(connection, "");
+            work.on(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void addCustomers(Connection connection, String... emails) throws SQLException {
+        for (String email : emails) {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    insert into customers (id, platform_id, type, email, metadata, kyc_status, kyc_level, endorsements,
+                      restrictions, version, created_at, updated_at)
+                    values (?, ?, 'INDIVIDUAL', ?, '{}', 'NOT_STARTED', 'STANDARD', '{}', '[]', 0, now(), now())
+                    """ + SentWithCommit.COMMENT)) {
+                statement.setObject(1, UUID.randomUUID());
+                statement.setObject(2, uuid(platform));
+                statement.setString(3, email);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static int countWith(Connection connection, String email) throws SQLException {
+        return count(connection, "email = ?", statement -> statement.setString(1, email));
+    }
+
+    @Test
     void oneThreadServesOnePlatform() {
         PlatformId other = new PlatformId(UUID.randomUUID());
         try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {

@@ -1,0 +1,95 @@
+package dev.vouch.platform;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a transaction is to run that is {@link SentWithCommit}, in its order, to be sent as one message. */
+final class WaitingChanges {
+
+    private static final int ONE_ROW = 1;
+
+    private final Connection connection;
+    private final List<Change> changes = new ArrayList<>();
+
+    WaitingChanges(Connection connection) {
+        this.connection = connection;
+    }
+
+    void clear() {
+        changes.clear();
+    }
+
+    /** A statement that is not sent when it is executed, but waits here. */
+    PreparedStatement prepare(String sql) {
+        Change change = new Change(sql, new ArrayList<>());
+        return (PreparedStatement) Proxy.newProxyInstance(
+                WaitingChanges.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> call(change, method, arguments));
+    }
+
+    private @Nullable Object call(Change change, Method method, @Nullable Object @Nullable [] arguments)
+            throws SQLException {
+        if (arguments != null && ScopedQuery.isParameter(method)) {
+            change.parameters().add(new Parameter(method, arguments));
+            return null;
+        }
+        return switch (method.getName()) {
+            case "executeUpdate" -> {
+                changes.add(change);
+                yield ONE_ROW;
+            }
+            case "close" -> null;
+            default -> throw new SQLException("A change that waits for the commit does not know " + method.getName());
+        };
+    }
+
+    /**
+     * Sends what there is. The driver knows by the answer whether the transaction goes on.
+     *
+     * @param last what is to be run behind them, or nothing
+     */
+    void send(String last) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        String all = changes.stream().map(Change::sql).collect(Collectors.joining("; ", "", last));
+        try (PreparedStatement message = connection.prepareStatement(all)) {
+            int parametersBefore = 0;
+            for (Change change : changes) {
+                for (Parameter parameter : change.parameters()) {
+                    parameter.setIn(message, parametersBefore);
+                }
+                parametersBefore += change.parameters().size();
+            }
+            changes.clear();
+            message.execute();
+        }
+    }
+
+    private record Change(String sql, List<Parameter> parameters) {}
+
+    /** A call like {@code setString(1, "x")}. */
+    private record Parameter(Method setter, @Nullable Object[] arguments) {
+
+        void setIn(PreparedStatement message, int parametersBefore) throws SQLException {
+            @Nullable Object[] moved = arguments.clone();
+            if (moved[0] instanceof Integer index) {
+                moved[0] = index + parametersBefore;
+            }
+            try {
+                setter.invoke(message, moved);
+            } catch (IllegalAccessException | InvocationTargetException refused) {
+                throw new SQLException("A parameter of a waiting change was refused", refused);
+            }
+        }
+    }
+}
