@@ -4,6 +4,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,15 +30,14 @@ public class HastyRollout extends PolicyRollout {
     }
 
     @Override
-    List<CustomerId> judgedByAnother(PlatformId platform, CustomerId last, int rows) {
-        List<CustomerId> page = super.judgedByAnother(platform, last, rows);
+    List<CustomerId> judgedByAnother(PlatformId platform, Set<CustomerId> failed) {
+        List<CustomerId> page = super.judgedByAnother(platform, failed);
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         update customers set endorsement_policy = :policy
-                        where platform_id = :platform and status = 'ACTIVE' and id > :last
+                        where platform_id = :platform and status = 'ACTIVE'
                         """)
                 .param("policy", policy.version())
                 .param("platform", platform.uuid())
-                .param("last", last.uuid())
                 .update());
         return page;
     }

@@ -1,0 +1,74 @@
+package dev.vouch.endorsement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.customer.Plan;
+import dev.vouch.kyc.ManyCustomers;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How Postgres looks for those whom another policy has judged, right after all of 60,000 were judged anew. */
+class PolicyRolloutPlanTests {
+
+    /** Those of the index on which the 60,000 were, which stay until the next vacuum; no customers. */
+    private static final int FEW_PAGES = 1_500;
+
+    private static ManyCustomers customers;
+
+    @BeforeAll
+    static void judgeAll() throws SQLException {
+        customers = ManyCustomers.create();
+        try (Statement statement = customers.connection().createStatement()) {
+            statement.execute("reset role");
+            statement.execute("update customers set kyc_status = 'APPROVED', endorsement_policy = 'old'");
+            statement.execute("analyze customers");
+            statement.execute("update customers set endorsement_policy = 'new'");
+            statement.execute("set role vouch_app");
+        }
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        customers.connection().close();
+    }
+
+    @Test
+    void findsNobodyWithoutReadingEverybody() throws SQLException {
+        assertReadsLittle(PolicyRollout.JUDGED_BY_ANOTHER);
+    }
+
+    /** What it was. */
+    @Test
+    void aMutantThatComparesEachIsFound() {
+        assertThatThrownBy(() -> assertReadsLittle("""
+                        select id from customers where platform_id = :platform and status = 'ACTIVE'
+                        and endorsement_policy is distinct from :policy and id <> all(:failed) order by id limit :rows
+                        """)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Twice, since the first who comes by clears away what has been judged. */
+    private static void assertReadsLittle(String sql) throws SQLException {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            plan(mode, sql);
+            Plan plan = plan(mode, sql);
+            assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();
+            assertThat(plan.pages()).as(plan.toString()).isLessThan(FEW_PAGES);
+        }
+    }
+
+    private static Plan plan(String mode, String sql) throws SQLException {
+        return Plan.of(
+                customers.connection(),
+                mode,
+                sql.replace(":platform", "$1")
+                        .replace(":policy", "$2")
+                        .replace(":failed", "'{}'::uuid[]")
+                        .replace(":rows", "500"),
+                List.of(customers.platform(), "new"));
+    }
+}
