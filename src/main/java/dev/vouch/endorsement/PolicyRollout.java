@@ -27,17 +27,21 @@ class PolicyRollout {
 
     /** Three looks into the index, in its order, so that it costs next to nothing to find that there is nobody. */
     static final String JUDGED_BY_ANOTHER = """
-            (select id from customers
-              where platform_id = :platform and status = 'ACTIVE' and endorsement_policy is null and id <> all(:failed)
-              order by id limit :rows)
-            union all
-            (select id from customers
-              where platform_id = :platform and status = 'ACTIVE' and endorsement_policy < :policy and id <> all(:failed)
-              order by endorsement_policy, id limit :rows)
-            union all
-            (select id from customers
-              where platform_id = :platform and status = 'ACTIVE' and endorsement_policy > :policy and id <> all(:failed)
-              order by endorsement_policy, id limit :rows)
+            select id from (
+              (select id from customers
+                where platform_id = :platform and status = 'ACTIVE' and endorsement_policy is null
+                  and id <> all(:failed)
+                order by id limit :rows)
+              union all
+              (select id from customers
+                where platform_id = :platform and status = 'ACTIVE' and endorsement_policy < :policy
+                  and id <> all(:failed)
+                order by endorsement_policy, id limit :rows)
+              union all
+              (select id from customers
+                where platform_id = :platform and status = 'ACTIVE' and endorsement_policy > :policy
+                  and id <> all(:failed)
+                order by endorsement_policy, id limit :rows)) others
             """;
 
     private final EndorsementPolicy policy;
