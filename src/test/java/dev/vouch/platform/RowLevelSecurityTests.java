@@ -75,7 +75,7 @@ class RowLevelSecurityTests extends Journey {
 
     @Test
     void withoutAPlatformThereAreNoRows() {
-        JdbcClient nobody = database.asPlatform(new UUID(0, 0));
+        JdbcClient nobody = database.asPlatform(UUID.randomUUID());
         assertThat(tenantTables()).allSatisfy(table -> {
             assertThat(count(jdbc, table)).isZero();
             assertThat(count(nobody, table)).isZero();
