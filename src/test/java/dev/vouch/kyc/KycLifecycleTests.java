@@ -49,7 +49,7 @@ class KycLifecycleTests {
     @Test
     void isAskedBeforeAnyChangeOfAStatus() {
         assertThat(writersOf(KycCase.class, "status")).containsOnly("KycCase.<init>", "KycCase.apply");
-        assertThat(writersOf(Customer.class, "kycStatus")).containsOnly("Customer.<init>", "Customer.followKyc");
+        assertThat(writersOf(Customer.class, "kyc")).containsOnly("Customer.<init>", "Customer.followKyc");
     }
 
     /** {@code ./mvnw test -Dtest=KycLifecycleTests -Dlifecycle.refresh=true} draws it anew. */
