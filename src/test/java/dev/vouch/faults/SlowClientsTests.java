@@ -74,11 +74,7 @@ class SlowClientsTests {
     /** The mutant has threads for a few of them only, and so none for one that waits for its answer. */
     @Test
     void aMutantWithFewThreadsIsFound() throws IOException {
-        try (Instance mutant = Instance.on(
-                TestDatabase.create(),
-                PATIENT,
-                "--spring.threads.virtual.enabled=false",
-                "--server.tomcat.threads.max=10")) {
+        try (Instance mutant = Instance.on(TestDatabase.create(), PATIENT, "--server.tomcat.threads.max=10")) {
             Api operator = Api.asOperator(mutant.port());
             String key = operator.newKeyOf(operator.newPlatform(), "platform");
             for (int i = 0; i < 20; i++) {
