@@ -1,13 +1,10 @@
 package dev.vouch.customer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The link by which the customer itself comes to KYC. Its token has 256 bits of randomness, is given out once and known
@@ -26,11 +23,7 @@ public record KycLink(String token, Instant expiresAt) {
     }
 
     public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return DigestUtils.sha256(token);
     }
 
     @Override

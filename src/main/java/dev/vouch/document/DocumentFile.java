@@ -3,7 +3,7 @@ package dev.vouch.document;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a file that was taken: its real type, its size and the SHA-256 of its clear bytes. */
@@ -19,13 +19,13 @@ public record DocumentFile(
         return new DocumentFile(
                 type.mediaType(),
                 bytes.length,
-                sha256(bytes),
+                DigestUtils.sha256(bytes),
                 size == null ? null : size.width(),
                 size == null ? null : size.height());
     }
 
     boolean hasBytes(byte[] bytes) {
-        return MessageDigest.isEqual(sha256, sha256(bytes));
+        return MessageDigest.isEqual(sha256, DigestUtils.sha256(bytes));
     }
 
     boolean isSameAs(DocumentFile other) {
@@ -34,13 +34,5 @@ public record DocumentFile(
 
     String extension() {
         return FileType.of(mediaType).map(FileType::extension).orElse("bin");
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 }

@@ -2,12 +2,8 @@ package dev.vouch.endorsement;
 
 import dev.vouch.customer.Endorsement;
 import dev.vouch.kyc.Need;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The rule book: which criteria each endorsement has. Names of criteria come from {@link Criteria}; the name of an
@@ -143,12 +140,6 @@ public final class EndorsementPolicy {
         Map<Endorsement, List<String>> sorted = new TreeMap<>();
         named.forEach((endorsement, names) ->
                 sorted.put(endorsement, names.stream().sorted().toList()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((criteria.revision() + sorted).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return DigestUtils.sha256Hex(criteria.revision() + sorted).substring(0, VERSION_LENGTH);
     }
 }

@@ -6,22 +6,18 @@ import dev.vouch.web.BufferedRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What makes two requests the same: method, path, query and the exact bytes of the body, as a SHA-256. */
 record Fingerprint(byte[] value) {
 
     static Fingerprint of(BufferedRequest request) throws IOException {
         String call = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(call.getBytes(UTF_8));
-            request.addTo(digest);
-            return new Fingerprint(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update(call.getBytes(UTF_8));
+        request.addTo(digest);
+        return new Fingerprint(digest.digest());
     }
 
     /** By which the request that runs is told apart from others with its key. */

@@ -1,11 +1,8 @@
 package dev.vouch.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The secret text of an API key, {@code sk_sandbox_…} or {@code sk_live_…}. Shown once; only its hash is kept. */
 public record KeyText(String value) {
@@ -28,11 +25,7 @@ public record KeyText(String value) {
 
     /** A key is random enough that one SHA-256 is as good as a slow hash, and costs a request nothing. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return DigestUtils.sha256(value);
     }
 
     String lastFour() {

@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,7 +83,7 @@ class ListImport {
     /** Of the content, and of how it is read: a change of either makes a new edition. */
     private static String version(ListSource source) {
         try (DigestOutputStream digest =
-                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+                new DigestOutputStream(OutputStream.nullOutputStream(), DigestUtils.getSha256Digest())) {
             digest.write((Names.REVISION + " " + source.format()).getBytes(StandardCharsets.UTF_8));
             for (Resource file : source.format().reader().files(source.file())) {
                 try (InputStream content = file.getInputStream()) {
@@ -95,8 +94,6 @@ class ListImport {
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {
             throw new ListRefused("%s cannot be read: %s".formatted(source.name(), e.getMessage()), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

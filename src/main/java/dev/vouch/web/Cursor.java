@@ -1,16 +1,15 @@
 package dev.vouch.web;
 
 import static dev.vouch.error.ErrorCode.CURSOR_INVALID;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouch.error.InvalidRequest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +69,6 @@ public record Cursor(Instant createdAt, UUID id) {
     }
 
     private static byte[] digest(String filters) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(filters.getBytes(UTF_8));
-            return Arrays.copyOf(hash, FILTER_BYTES);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return Arrays.copyOf(DigestUtils.sha256(filters), FILTER_BYTES);
     }
 }
