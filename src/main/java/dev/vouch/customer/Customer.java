@@ -178,7 +178,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         String event = outcome.status() == kyc.status() ? "customer.updated" : "customer.kyc." + outcome.status();
         change(event, now, () -> {
             kyc = outcome;
-            kycLink = outcome.isDecided() ? null : kycLink;
+            kycLink = outcome.status().isDecided() ? null : kycLink;
         });
     }
 

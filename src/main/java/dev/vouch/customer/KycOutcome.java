@@ -22,9 +22,4 @@ public record KycOutcome(
         @JdbcTypeCode(SqlTypes.JSON) List<RejectionReason> rejectionReasons) {
 
     static final KycOutcome NONE = new KycOutcome(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of());
-
-    /** There is nothing that the customer could still do. */
-    boolean isDecided() {
-        return status == KycStatus.APPROVED || status == KycStatus.REJECTED;
-    }
 }

@@ -16,6 +16,11 @@ public enum KycStatus {
     APPROVED,
     REJECTED;
 
+    /** There is nothing that the customer could still do. */
+    public boolean isDecided() {
+        return this == APPROVED || this == REJECTED;
+    }
+
     @JsonValue
     @Override
     public String toString() {

@@ -116,10 +116,6 @@ public class KycCase {
         return status == KycStatus.UNDER_REVIEW || status == KycStatus.MANUAL_REVIEW;
     }
 
-    boolean isDecided() {
-        return status == KycStatus.APPROVED || status == KycStatus.REJECTED;
-    }
-
     boolean takesSubmissions() {
         return status == KycStatus.PENDING || status == KycStatus.INCOMPLETE || status == KycStatus.AWAITING_UBO;
     }

@@ -33,7 +33,7 @@ public class KycLinks {
     @Transactional
     public KycLink make(PlatformId platform, CustomerId id) {
         KycCase kycCase = cases.hold(platform, id).kycCase();
-        if (kycCase.isDecided()) {
+        if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);
         }
         return customers.openKycLink(platform, id);
