@@ -8,7 +8,7 @@ import dev.vouch.kyc.ManyCustomers;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +18,7 @@ class PolicyRolloutPlanTests {
     /** Those of the index on which the 60,000 were, which stay until the next vacuum; no customers. */
     private static final int FEW_PAGES = 1_500;
 
+    @AutoClose
     private static ManyCustomers customers;
 
     @BeforeAll
@@ -30,11 +31,6 @@ class PolicyRolloutPlanTests {
             statement.execute("update customers set endorsement_policy = 'new'");
             statement.execute("set role vouch_app");
         }
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        customers.connection().close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +18,12 @@ class ApprovedPlanTests {
     /** A page of a hundred, each from another page of the table, and what leads there. */
     private static final int PAGES = 400;
 
+    @AutoClose
     private static ManyCustomers customers;
 
     @BeforeAll
     static void fill() throws SQLException {
         customers = ManyCustomers.create();
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        customers.connection().close();
     }
 
     @Test

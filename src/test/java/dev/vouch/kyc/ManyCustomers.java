@@ -13,7 +13,7 @@ import java.util.UUID;
  * 60,000 customers with a document each, one in two hundred of them approved, as the application sees them: for tests of how
  * Postgres looks for some.
  */
-public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem) {
+public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem) implements AutoCloseable {
 
     public static ManyCustomers create() throws SQLException {
         UUID platform;
@@ -49,5 +49,10 @@ public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem
                 return new ManyCustomers(connection, platform, row.getObject(1, UUID.class));
             }
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

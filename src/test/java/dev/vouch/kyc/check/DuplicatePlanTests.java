@@ -7,7 +7,7 @@ import dev.vouch.customer.Plan;
 import dev.vouch.kyc.ManyCustomers;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +19,12 @@ class DuplicatePlanTests {
 
     private static final List<String> MODES = List.of("force_custom_plan", "force_generic_plan");
 
+    @AutoClose
     private static ManyCustomers customers;
 
     @BeforeAll
     static void fill() throws SQLException {
         customers = ManyCustomers.create();
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        customers.connection().close();
     }
 
     @Test
