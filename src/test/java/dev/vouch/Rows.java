@@ -1,18 +1,20 @@
 package dev.vouch;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows as one platform sees them: its own, and those that nobody owns. */
 public record Rows(JdbcClient sql) {
 
-    /** Changes when anything does but the jobs, which go on by themselves: the rows of every table, hashed. */
+    /** When jobs are due, and which policy has one that still runs. */
+    private static final Set<String> KEPT_BY_JOBS = Set.of("scheduled_tasks", "endorsement_policies");
+
+    /** Changes when anything does but what jobs keep, which go on by themselves: the rows of every other table, hashed. */
     public String fingerprint() {
         return over(
-                tables().stream()
-                        .filter(table -> !table.equals("scheduled_tasks"))
-                        .toList(),
+                tables().stream().filter(table -> !KEPT_BY_JOBS.contains(table)).toList(),
                 "count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')");
     }
 
