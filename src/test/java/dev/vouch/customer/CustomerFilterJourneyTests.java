@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.endorsement.DefaultPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,9 +181,11 @@ class CustomerFilterJourneyTests extends Journey {
                 "can_use_mpc"
             })
     void byEndorsement(String endorsement) {
-        rows().update("update customers set kyc_status = 'APPROVED', endorsements = array[upper('" + endorsement
+        rows().update("update customers set kyc_status = 'APPROVED', endorsement_policy = '" + DefaultPolicy.VERSION
+                + "', endorsements = array[upper('" + endorsement
                 + "')] where id = '" + uuid(ana) + "'");
-        rows().update("update customers set kyc_status = 'APPROVED', endorsements = array[case upper('" + endorsement
+        rows().update("update customers set kyc_status = 'APPROVED', endorsement_policy = '" + DefaultPolicy.VERSION
+                + "', endorsements = array[case upper('" + endorsement
                 + "') when 'CAN_USE_MPC' then 'CAN_WIRE_TRANSFER' else 'CAN_USE_MPC' end] where id = '" + uuid(bob)
                 + "'");
 

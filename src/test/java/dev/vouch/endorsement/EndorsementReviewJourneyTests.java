@@ -205,7 +205,7 @@ class EndorsementReviewJourneyTests extends Journey {
     void thePolicyIsToldInFull() {
         Answer policy = api.get("/v0/endorsements/policy");
 
-        assertThat(policy.text("/policy_version")).matches("[0-9a-f]{12}");
+        assertThat(policy.text("/policy_version")).matches("[0-9a-f]{12}").isEqualTo(DefaultPolicy.VERSION);
         assertThat(policy.json().path("endorsements")).hasSize(7).allSatisfy(endorsement -> {
             List<JsonNode> criteria = endorsement.path("criteria").valueStream().toList();
             assertThat(criteria.get(0).path("name").asString()).isEqualTo("kyc_approved");

@@ -6,6 +6,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Ids;
+import dev.vouch.endorsement.DefaultPolicy;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +29,13 @@ public final class Spenders {
 
     /** Of any customer of the platform: active, with the endorsement. */
     public static void endorse(JdbcClient rows, String id) {
-        rows.sql("update customers set kyc_status = 'APPROVED', endorsements = array['CAN_WIRE_TRANSFER'] where id = ?")
-                .param(Ids.uuid(id))
+        rows.sql("""
+                        update customers set kyc_status = 'APPROVED', endorsements = array['CAN_WIRE_TRANSFER'],
+                          endorsement_policy = :policy
+                        where id = :id
+                        """)
+                .param("policy", DefaultPolicy.VERSION)
+                .param("id", Ids.uuid(id))
                 .update();
     }
 

@@ -1,0 +1,32 @@
+package dev.vouch.endorsement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The policy that instances have without a setting. Whom a test makes active by SQL is to name it as its judge: else the
+ * job of the policy judges the customer within a minute, amid the test or not.
+ */
+public final class DefaultPolicy {
+
+    public static final String VERSION = version();
+
+    private DefaultPolicy() {}
+
+    private static String version() {
+        try {
+            EndorsementSettings settings = new Binder(ConfigurationPropertySources.from(
+                            new YamlPropertySourceLoader().load("defaults", new ClassPathResource("application.yaml"))))
+                    .bindOrCreate("vouch", EndorsementSettings.class);
+            return new EndorsementConfiguration()
+                    .endorsementPolicy(new Criteria(new SepaCountries()), settings)
+                    .version();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
