@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.PostgresTest;
+import dev.vouch.TestDatabase;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ class SanctionsScreeningTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestDatabase database;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -164,6 +168,18 @@ class SanctionsScreeningTests {
         });
 
         assertThat(searchesByTrigrams()).isGreaterThanOrEqualTo(before + 100);
+    }
+
+    /** What is not in the index yet, each search reads: how many pages that are. */
+    @Test
+    void leavesLittleThatIsNotIndexed(@TempDir Path directory) throws IOException {
+        lists.run(aListOf(45_000, directory.resolve("targets.simple.csv")));
+
+        assertThat(database.asOwner()
+                        .sql("select gin_clean_pending_list('sanctions_names_trigrams')")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(100);
     }
 
     private long searchesByTrigrams() {
