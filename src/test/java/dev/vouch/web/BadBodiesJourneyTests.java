@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,17 @@ class BadBodiesJourneyTests extends BadInput {
 
         assertThat(answer.text("/errors/0/code")).isEqualTo("unknown_field");
         assertProblem(api.post("/v0/customers", patch), 400, "request_unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, ''", "POST, /unlock", "POST, /kyc-links"})
+    void aCallWithoutABodyTakesNone(String method, String call) {
+        for (String body : List.of("{\"reason\":\"x\"}", "{\"reason\":", "[]", "null")) {
+            assertProblem(
+                    api.send(method, customer + call, body.getBytes(UTF_8), "application/json"),
+                    400,
+                    "request_unreadable");
+        }
     }
 
     private void isRefusedEverywhere(byte[] body) {

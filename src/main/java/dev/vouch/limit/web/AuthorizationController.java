@@ -19,11 +19,9 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -115,8 +113,7 @@ class AuthorizationController {
     ResponseEntity<Authorization> reverse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable CustomerId id,
-            @PathVariable("authorization_id") AuthorizationId authorizationId,
-            @RequestBody(required = false) @Parameter(hidden = true) @Nullable ReversalRequest nothing) {
+            @PathVariable("authorization_id") AuthorizationId authorizationId) {
         return answer(ResponseEntity.ok(), authorizations.reverse(caller.platformId(), id, authorizationId));
     }
 

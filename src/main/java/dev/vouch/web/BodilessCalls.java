@@ -1,0 +1,47 @@
+package dev.vouch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** A call that has no body takes none, or {@code {}}: whoever sends it fields expects what it does not do. */
+final class BodilessCalls implements HandlerInterceptor {
+
+    /** The others do nothing that a body could ask for. */
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final JsonBodies bodies;
+
+    BodilessCalls(JsonBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    record NoFields() {}
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (WRITING.contains(request.getMethod()) && handler instanceof HandlerMethod call && !readsBody(call)) {
+            byte[] body = request.getInputStream().readAllBytes();
+            if (body.length > 0) {
+                bodies.read(body, NoFields.class);
+            }
+        }
+        return true;
+    }
+
+    private static boolean readsBody(HandlerMethod call) {
+        return Stream.of(call.getMethodParameters()).anyMatch(BodilessCalls::isBody);
+    }
+
+    private static boolean isBody(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                || parameter.getParameterType() == HttpServletRequest.class;
+    }
+}
