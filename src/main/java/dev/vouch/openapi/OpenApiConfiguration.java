@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.Constants;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.type.TypeReference;
@@ -27,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The frame of the description; operations and schemas are read off the code. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = Constants.SPRINGDOC_ENABLED, matchIfMissing = true)
+@Import(PublishedDescription.class)
 class OpenApiConfiguration {
 
     static final String OPERATOR = "operator";

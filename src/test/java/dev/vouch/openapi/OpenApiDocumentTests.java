@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.PostgresTest;
 import dev.vouch.error.ErrorCode;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,9 @@ class OpenApiDocumentTests {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    PublishedDescription published;
 
     OpenApiDocument document;
 
@@ -159,6 +164,25 @@ class OpenApiDocumentTests {
 
     private Stream<String> wrong(JsonNode schema, JsonNode example) {
         return document.violations(schema, example).stream().map(violation -> violation + " in " + example);
+    }
+
+    /** Who has no key may ask for it too, and it takes long to write. */
+    @Test
+    void isWrittenOnce() throws IOException {
+        Api anybody = Api.asOperator(port).withKey(null);
+        byte[] json = anybody.get("/v3/api-docs").bytes();
+        byte[] yaml = anybody.get("/v3/api-docs.yaml").bytes();
+
+        assertThat(published.writeJsonValue(new OpenAPI())).isEqualTo(json);
+        assertThat(published.writeYamlValue(new OpenAPI())).isEqualTo(yaml);
+    }
+
+    @Test
+    void mayBeSwitchedOff() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(OpenApiConfiguration.class)
+                .withPropertyValues("springdoc.api-docs.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(OpenAPI.class));
     }
 
     @Test
