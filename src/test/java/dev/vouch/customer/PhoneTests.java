@@ -2,6 +2,10 @@ package dev.vouch.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +20,22 @@ class PhoneTests {
     void knowsTheCountryCallingCodeOfImpossibleNumbersToo(String number, String code) {
         assertThat(number).matches(Phone.PATTERN);
         assertThat(Phone.dialCode(number)).isEqualTo(code);
+    }
+
+    @Test
+    void agreesWithTheLibraryOnEveryBeginning() {
+        for (int beginning = 0; beginning < 10_000; beginning++) {
+            String number = "+%04d567890".formatted(beginning);
+            assertThat(Phone.dialCode(number)).as(number).isEqualTo(parsed(number));
+        }
+    }
+
+    private static @Nullable String parsed(String number) {
+        try {
+            return "+" + PhoneNumberUtil.getInstance().parse(number, null).getCountryCode();
+        } catch (NumberParseException noSuchCountry) {
+            return null;
+        }
     }
 
     @ParameterizedTest
