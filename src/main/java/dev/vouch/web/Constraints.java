@@ -61,6 +61,9 @@ class Constraints {
 
     /** A message of the bundle could not tell text from lists. */
     private static String allowed(Size size, Object value) {
+        if (size.min() > 0 && value instanceof String text && text.isBlank()) {
+            return "must not be blank";
+        }
         String things = value instanceof CharSequence ? " characters" : " entries";
         if (size.max() == Integer.MAX_VALUE) {
             return size.min() == 1 ? "must not be empty" : "must have at least " + size.min() + things;

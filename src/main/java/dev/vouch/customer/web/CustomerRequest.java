@@ -17,6 +17,7 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.web.SelfChecked;
+import dev.vouch.web.TextSizeValidator;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -163,13 +164,14 @@ record CustomerRequest(
 
     /** For a request that names its customer in the path: the body may repeat the external_id, not contradict it. */
     CustomerDraft toDraftOf(String pathId) {
-        if (pathId.length() > MAX_EXTERNAL_ID || externalId != null && !externalId.equals(pathId)) {
+        if (!TextSizeValidator.isWithin(1, MAX_EXTERNAL_ID, pathId)
+                || externalId != null && !externalId.equals(pathId)) {
             throw new InvalidRequest(
                     ErrorCode.VALIDATION_FAILED,
                     List.of(Fault.at(
                             "/external_id",
                             "contradicts_path",
-                            "must be that of the path, of at most 255 characters, or left out")));
+                            "must be that of the path, of at most 255 characters and not blank, or left out")));
         }
         return new CustomerDraft(type, toProfile(pathId), taxId, taxId == null);
     }
