@@ -1,5 +1,6 @@
 package dev.vouch;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -39,8 +41,8 @@ class ArchitectureTests {
             .that()
             .resideOutsideOfPackage("..web..")
             .should()
-            .dependOnClassesThat()
-            .areAnnotatedWith(RestController.class);
+            .dependOnClassesThat(
+                    resideInAPackage("dev.vouch..").and(CanBeAnnotated.Predicates.annotatedWith(RestController.class)));
 
     @ArchTest
     static final ArchRule entitiesHaveNoSetters = methods()
