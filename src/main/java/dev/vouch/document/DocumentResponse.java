@@ -3,7 +3,7 @@ package dev.vouch.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
-import dev.vouch.id.TypeId;
+import dev.vouch.id.OwnerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +23,8 @@ public record DocumentResponse(
 
         CustomerId customerId,
 
-        @Schema(
-                description = "The beneficial owner it is of; absent when it is the customer's own",
-                example = "own_01kdvdna00e008000000000001")
-        @Nullable
-        String ownerId,
+        @Schema(description = "The beneficial owner it is of; absent when it is the customer's own") @Nullable
+        OwnerId ownerId,
 
         DocumentType type,
 
@@ -67,14 +64,12 @@ public record DocumentResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
 
-    private static final String OWNER_PREFIX = "own";
-
     public static DocumentResponse from(Document document) {
         return new DocumentResponse(
                 document.id(),
                 "document",
                 document.customerId(),
-                document.ownerId() == null ? null : TypeId.format(OWNER_PREFIX, document.ownerId()),
+                document.ownerId() == null ? null : new OwnerId(document.ownerId()),
                 document.type(),
                 document.side(),
                 document.issuingCountry(),

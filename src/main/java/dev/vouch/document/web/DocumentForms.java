@@ -7,6 +7,7 @@ import dev.vouch.document.Upload;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.web.JsonBodies;
+import dev.vouch.web.Pointers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,8 +85,8 @@ class DocumentForms {
 
     private static void refuseIf(boolean wrong, String field, String code, String message) {
         if (wrong) {
-            String pointer = "/" + field.replace("~", "~0").replace("/", "~1");
-            throw new InvalidRequest(REQUEST_UNREADABLE, List.of(Fault.at(pointer, code, message)));
+            throw new InvalidRequest(
+                    REQUEST_UNREADABLE, List.of(Fault.at("/" + Pointers.escape(field), code, message)));
         }
     }
 }
