@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All tenants, for jobs that do the same for each. */
+/** All tenants: one by its id, or each of them, for jobs that do the same for all. */
 @Component
 public class PlatformDirectory {
 

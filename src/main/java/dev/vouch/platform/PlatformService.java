@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlatformService {
 
     private final PlatformRepository platforms;
+    private final PlatformDirectory directory;
     private final ApiKeyRepository keys;
     private final Clock clock;
 
-    PlatformService(PlatformRepository platforms, ApiKeyRepository keys, Clock clock) {
+    PlatformService(PlatformRepository platforms, PlatformDirectory directory, ApiKeyRepository keys, Clock clock) {
         this.platforms = platforms;
+        this.directory = directory;
         this.keys = keys;
         this.clock = clock;
     }
@@ -38,26 +40,22 @@ public class PlatformService {
     }
 
     public IssuedKey issueKey(PlatformId platformId, Role role, @Nullable String name, @Nullable Instant expiresAt) {
-        Platform platform = find(platformId);
+        Platform platform = directory.get(platformId);
         KeyText text = KeyText.random(platform.environment());
         ApiKey key = new ApiKey(new ApiKeyId(TypeId.next()), platform, role, name, text, clock.instant(), expiresAt);
         return new IssuedKey(keys.save(key), text);
     }
 
     public List<ApiKey> listKeys(PlatformId platformId, Cursor after, int rows) {
-        find(platformId);
+        directory.get(platformId);
         return keys.findAfter(platformId.uuid(), after.createdAt(), after.id(), Limit.of(rows));
     }
 
     public ApiKey revokeKey(PlatformId platformId, ApiKeyId keyId) {
-        Platform platform = find(platformId);
+        Platform platform = directory.get(platformId);
         ApiKey key = keys.findByPlatformAndId(platform.id().uuid(), keyId.uuid())
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.API_KEY_NOT_FOUND, keyId));
         key.revoke(clock.instant());
         return key;
-    }
-
-    private Platform find(PlatformId id) {
-        return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
     }
 }

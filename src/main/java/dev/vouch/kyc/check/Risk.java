@@ -19,9 +19,9 @@ class Risk {
 
     private static final List<Row> TABLE = List.of(
             new Row(RiskRating.HIGH, (facts, results) -> isMatched(results)),
-            new Row(RiskRating.HIGH, (facts, results) -> isReferred("country_risk", results)),
+            new Row(RiskRating.HIGH, (facts, results) -> isReferred(CountryRiskCheck.NAME, results)),
             new Row(RiskRating.HIGH, (facts, results) -> hasRiskyActivity(facts)),
-            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred("sanctions", results)),
+            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred(SanctionsCheck.NAME, results)),
             new Row(RiskRating.MEDIUM, (facts, results) -> isReferred("duplicates", results)),
             new Row(RiskRating.MEDIUM, (facts, results) -> facts.isRegulated()),
             new Row(RiskRating.MEDIUM, (facts, results) -> hasLargeVolume(facts)));
@@ -36,7 +36,7 @@ class Risk {
 
     private static boolean isMatched(List<CheckResult> results) {
         return isReferred(
-                "sanctions",
+                SanctionsCheck.NAME,
                 results.stream().filter(result -> !result.isUnknown()).toList());
     }
 
