@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or a company that uses the platform. It is created pending, becomes active when KYC approves it, can be
  * locked, restricted and unlocked any number of times, and ends by being deleted: then it can only be read. Every
- * change goes through {@link #change}, which registers the event that tells of it. Whoever is not active any more has
+ * change goes through {@link #change}, which registers the event that tells of it, but for that of endorsements, which
+ * have events of their own, and for what nobody sees: its KYC link and its data key. Whoever is not active any more has
  * lost every endorsement by that very change.
  */
 @Entity

@@ -18,8 +18,8 @@ public record TaxId(
         @NotBlank
         @Size(max = 64)
         @Schema(
-                description = "Its shape, and its check digits where it has some, are checked per country where a"
-                        + " public rule exists",
+                description = "Its shape is checked per country where a public rule exists; of Brazil's also the check"
+                        + " digits",
                 example = "536-90-4399")
         String number,
 

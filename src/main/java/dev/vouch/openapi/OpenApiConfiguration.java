@@ -121,7 +121,7 @@ class OpenApiConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
                 .name("Api-Key")
-                .description("The same key in a header of its own; `Authorization` comes first.");
+                .description("The same key in a header of its own; send one of the two.");
     }
 
     private static String errors() {

@@ -111,7 +111,7 @@ class ApiErrorHandler {
         Problem problem = switch (known.getStatusCode().value()) {
             case 404 -> problem(NOT_FOUND, "There is no " + call + ".");
             case 405 -> problem(METHOD_NOT_ALLOWED, call + " is not offered: see Allow.");
-            case 406 -> problem(NOT_ACCEPTABLE, "We answer application/json.");
+            case 406 -> problem(NOT_ACCEPTABLE, "Nothing that Accept names is answered here.");
             case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send one of the media types that Accept names.");
             default -> problem(REQUEST_UNREADABLE, "The request is not complete.");
         };

@@ -144,7 +144,8 @@ class CustomerController {
             summary = "Create or replace a customer by your own id",
             description = """
             Creates the customer if none has this `external_id`, else replaces all of its fields; a `tax_id` that is left
-            out stays. However many callers do so at once, there is one customer.""")
+            out stays. However many callers do so at once, there is one customer. What KYC has asked for again is
+            confirmed by a PATCH only: a PUT sends everything, whether asked for or not.""")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @Refuses({CUSTOMER_DELETED, TYPE_IMMUTABLE})
