@@ -1,12 +1,15 @@
 package dev.vouch.kyc;
 
+import dev.vouch.owner.OwnerRole;
+import dev.vouch.owner.OwnerVerificationStatus;
+import dev.vouch.owner.OwnershipFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A beneficial owner as the decision sees it. */
+/** A beneficial owner as the decision sees it: roles and status by the names they have in the database. */
 public record OwnerFact(
         UUID id,
         String firstName,
@@ -20,25 +23,20 @@ public record OwnerFact(
         Set<String> roles,
         String verificationStatus) {
 
-    private static final BigDecimal THRESHOLD = new BigDecimal("25");
-    private static final String CONTROL_PERSON = "CONTROL_PERSON";
-    private static final String REPRESENTATIVE = "REPRESENTATIVE";
-    private static final String APPROVED = "APPROVED";
-
     /** Who owns 25 % or more, or controls the business, is verified. */
     public boolean mustBeVerified() {
-        return ownershipPercentage.compareTo(THRESHOLD) >= 0 || isControlPerson();
+        return ownershipPercentage.compareTo(OwnershipFacts.THRESHOLD) >= 0 || isControlPerson();
     }
 
     boolean isControlPerson() {
-        return roles.contains(CONTROL_PERSON);
+        return roles.contains(OwnerRole.CONTROL_PERSON.name());
     }
 
     public boolean isRepresentative() {
-        return roles.contains(REPRESENTATIVE);
+        return roles.contains(OwnerRole.REPRESENTATIVE.name());
     }
 
     boolean isApproved() {
-        return verificationStatus.equals(APPROVED);
+        return verificationStatus.equals(OwnerVerificationStatus.APPROVED.name());
     }
 }
