@@ -14,27 +14,45 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What an authorization is decided by. */
+/**
+ * What an authorization is decided by.
+ *
+ * @param endorsements as they are stored
+ * @param isJudgedByAnother by another policy than ours, so that ours may grant less than what is stored
+ */
 record AuthorizationFacts(
         CustomerStatus status,
         KycStatus kycStatus,
         boolean isLocked,
         Set<Endorsement> endorsements,
+        boolean isJudgedByAnother,
         Allowance allowance) {
 
     /**
      * Everything that stands against it; nothing where it is approved.
      *
-     * @param whyWithheld asked only where it is the endorsement that is lacking
+     * @param whyWithheld asked only where what is stored does not say that the customer has it by our policy
      */
     List<Reason> against(Endorsement endorsement, BigDecimal amount, Supplier<List<Reason>> whyWithheld) {
         List<Reason> reasons = new ArrayList<>();
         if (status != CustomerStatus.ACTIVE) {
             reasons.add(new Reason("customer_not_active", "The customer is " + status + ".", whoActivates()));
-        } else if (!endorsements.contains(endorsement)) {
-            reasons.addAll(whyWithheld.get());
+        } else {
+            reasons.addAll(againstUseOf(endorsement, whyWithheld));
         }
         reasons.addAll(allowance.exceededBy(amount));
+        return reasons;
+    }
+
+    private List<Reason> againstUseOf(Endorsement endorsement, Supplier<List<Reason>> whyWithheld) {
+        boolean isStored = endorsements.contains(endorsement);
+        if (isStored && !isJudgedByAnother) {
+            return List.of();
+        }
+        List<Reason> reasons = whyWithheld.get();
+        if (!isStored && reasons.isEmpty()) {
+            throw new IllegalStateException(endorsement + " is lacking for no reason");
+        }
         return reasons;
     }
 

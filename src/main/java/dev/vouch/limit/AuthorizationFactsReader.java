@@ -5,6 +5,7 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.endorsement.EndorsementPolicy;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.sql.ResultSet;
@@ -23,10 +24,12 @@ class AuthorizationFactsReader {
 
     private final JdbcClient jdbc;
     private final LimitProperties usual;
+    private final EndorsementPolicy policy;
 
-    AuthorizationFactsReader(JdbcClient jdbc, LimitProperties usual) {
+    AuthorizationFactsReader(JdbcClient jdbc, LimitProperties usual, EndorsementPolicy policy) {
         this.jdbc = jdbc;
         this.usual = usual;
+        this.policy = policy;
     }
 
     /**
@@ -34,10 +37,11 @@ class AuthorizationFactsReader {
      * it is had. Nothing of a customer that does not exist.
      */
     Optional<AuthorizationFacts> lock(PlatformId platform, CustomerId customer, LocalDate today) {
-        return jdbc.sql("select * from lock_authorization_facts(:platform, :customer, :today)")
+        return jdbc.sql("select * from lock_authorization_facts(:platform, :customer, :today, :policy)")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("today", today)
+                .param("policy", policy.version())
                 .query(this::facts)
                 .optional();
     }
@@ -50,6 +54,7 @@ class AuthorizationFactsReader {
                 KycStatus.valueOf(row.getString("kyc_status")),
                 row.getBoolean("locked"),
                 endorsements((String[]) row.getArray("endorsements").getArray()),
+                row.getBoolean("judged_by_another"),
                 LimitFacts.from(row, number).allowance(usual.of(type, level)));
     }
 

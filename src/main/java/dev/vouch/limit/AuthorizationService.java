@@ -88,18 +88,17 @@ public class AuthorizationService {
         return found;
     }
 
-    /** One reason for each thing that is missing or in the way, with who has to act on it. */
+    /**
+     * One reason for each thing that is missing or in the way, with who has to act on it: the same as eligibility gives.
+     * None where the customer has the endorsement, and our policy agrees.
+     */
     private List<Reason> whyWithheld(PlatformId platform, CustomerId customer, Endorsement endorsement) {
-        List<Reason> reasons = eligibility.of(platform, customer, endorsement, null).reasons().stream()
+        return eligibility.of(platform, customer, endorsement, null).reasons().stream()
                 .map(reason -> new Reason(
                         "endorsement_withheld",
                         "The customer lacks " + endorsement + ". " + reason.message(),
                         reason.actionFrom()))
                 .toList();
-        if (reasons.isEmpty()) {
-            throw new IllegalStateException(customer + " lacks " + endorsement + " for no reason");
-        }
-        return reasons;
     }
 
     /** Asking for the customer in vain tells why it has none. */

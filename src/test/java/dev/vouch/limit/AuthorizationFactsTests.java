@@ -3,6 +3,7 @@ package dev.vouch.limit;
 import static dev.vouch.customer.Endorsement.CAN_ACH_TRANSFER;
 import static dev.vouch.customer.Endorsement.CAN_WIRE_TRANSFER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.KycStatus;
@@ -27,7 +28,17 @@ class AuthorizationFactsTests {
     };
 
     private static AuthorizationFacts facts(CustomerStatus status, KycStatus kycStatus, boolean isLocked) {
-        return new AuthorizationFacts(status, kycStatus, isLocked, Set.of(CAN_WIRE_TRANSFER), PLENTY);
+        return facts(status, kycStatus, isLocked, false);
+    }
+
+    private static AuthorizationFacts facts(
+            CustomerStatus status, KycStatus kycStatus, boolean isLocked, boolean isJudgedByAnother) {
+        return new AuthorizationFacts(
+                status, kycStatus, isLocked, Set.of(CAN_WIRE_TRANSFER), isJudgedByAnother, PLENTY);
+    }
+
+    private static AuthorizationFacts judgedByAnother() {
+        return facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false, true);
     }
 
     @Test
@@ -43,6 +54,21 @@ class AuthorizationFactsTests {
                         .against(CAN_ACH_TRANSFER, BigDecimal.TEN, WITHHELD))
                 .extracting(Reason::code)
                 .containsExactly("endorsement_withheld");
+    }
+
+    @Test
+    void whatAnotherPolicyHasGrantedOursHasToAgreeWith() {
+        assertThat(judgedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of))
+                .isEmpty();
+        assertThat(judgedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD))
+                .extracting(Reason::code)
+                .containsExactly("endorsement_withheld");
+    }
+
+    @Test
+    void nothingIsApprovedThatIsLackingForNoReason() {
+        assertThatThrownBy(() -> judgedByAnother().against(CAN_ACH_TRANSFER, BigDecimal.TEN, List::of))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -1,0 +1,175 @@
+package dev.vouch.endorsement;
+
+import static dev.vouch.endorsement.Endorsed.ACH;
+import static dev.vouch.endorsement.Endorsed.STABLECOINS;
+import static dev.vouch.endorsement.Endorsed.WIRE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Ids;
+import dev.vouch.Instance;
+import dev.vouch.TestDatabase;
+import dev.vouch.limit.Spenders;
+import dev.vouch.platform.PlatformDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is authorized by an instance with a changed policy, before and after that is applied to the customer. */
+class ChangedPolicyAuthorizationTests {
+
+    private static final String NOT_OFFERED = "The customer lacks can_trade_stablecoins. It is not offered.";
+    private static final String BEING_JUDGED = "Everything is there, and it is about to be granted.";
+
+    private static TestDatabase database;
+    private static Instance old;
+    private static Instance changed;
+
+    private String platform;
+    private Api byOld;
+    private Api byChanged;
+
+    /** It comes when the test wants it, and not by its job. */
+    static final class RolloutOnDemand extends PolicyRollout {
+
+        RolloutOnDemand(
+                EndorsementPolicy policy,
+                PolicyInForce inForce,
+                Endorsements endorsements,
+                PlatformDirectory platforms,
+                JdbcClient jdbc) {
+            super(policy, inForce, endorsements, platforms, jdbc);
+        }
+
+        @Override
+        void run() {}
+
+        void runNow() {
+            super.run();
+        }
+    }
+
+    @BeforeAll
+    static void anOldAndAChangedInstance() {
+        database = TestDatabase.create();
+        old = Instance.on(database).withoutJobs();
+        changed = Instance.withMutant(RolloutOnDemand.class, database, RolloutCustomers.changed());
+    }
+
+    @AfterAll
+    static void stop() {
+        changed.close();
+        old.close();
+    }
+
+    @BeforeEach
+    void aPlatform() {
+        Api operator = Api.asOperator(old.port());
+        platform = operator.newPlatform();
+        byOld = operator.withKeyOf(platform, "platform");
+        byChanged = byOld.at(changed.port());
+    }
+
+    @Test
+    void whatTheChangedOneDoesNotGrantIsDeclinedAtOnce() {
+        String customer = approvedIn("US");
+        assertApproved(byOld, customer, STABLECOINS);
+
+        assertThat(Endorsed.endorsements(byOld, customer)).contains(STABLECOINS);
+        assertDeclined(byChanged, customer, STABLECOINS, NOT_OFFERED, "platform");
+        assertApproved(byChanged, customer, WIRE);
+
+        applyTheChange();
+        assertThat(Endorsed.endorsements(byOld, customer)).doesNotContain(STABLECOINS);
+        assertDeclined(byChanged, customer, STABLECOINS, NOT_OFFERED, "platform");
+        assertApproved(byChanged, customer, WIRE);
+    }
+
+    @Test
+    void whatOnlyTheChangedOneGrantsIsApprovedOnceItIsGranted() {
+        String customer = approvedIn("DE");
+
+        assertDeclined(byChanged, customer, ACH, "The customer lacks can_ach_transfer. " + BEING_JUDGED, "reviewer");
+
+        applyTheChange();
+        assertApproved(byChanged, customer, ACH);
+    }
+
+    /** Until it is up to date itself it knows no other policy than its own. */
+    @Test
+    void anOldInstanceApprovesWhatIsGrantedAndItsOwnPolicyAgreesWith() {
+        String american = approvedIn("US");
+        String german = approvedIn("DE");
+
+        applyTheChange();
+
+        assertDeclined(
+                byOld, american, STABLECOINS, "The customer lacks can_trade_stablecoins. " + BEING_JUDGED, "reviewer");
+        assertDeclined(
+                byOld,
+                german,
+                ACH,
+                "The customer lacks can_ach_transfer. The address is not in the United States.",
+                "customer");
+        assertApproved(byOld, american, ACH);
+    }
+
+    @Test
+    void whoIsNotKnownToBeJudgedByAnyIsJudgedByTheChangedOne() {
+        String customer = approvedIn("US");
+        database.asPlatform(Ids.uuid(platform))
+                .sql("update customers set endorsement_policy = null")
+                .update();
+
+        assertDeclined(byChanged, customer, STABLECOINS, NOT_OFFERED, "platform");
+        assertApproved(byChanged, customer, WIRE);
+    }
+
+    private String approvedIn(String country) {
+        ObjectNode customer = Endorsed.american();
+        customer.withObject("/address").put("country", country);
+        return Endorsed.approved(byOld, Endorsed.create(byOld, customer));
+    }
+
+    private static void applyTheChange() {
+        changed.context().getBean(RolloutOnDemand.class).runNow();
+    }
+
+    private static Answer authorize(Api api, String customer, String endorsement) {
+        Answer answer = api.post(customer + "/authorizations", Spenders.body(endorsement, "1.00", "payout"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer;
+    }
+
+    private static JsonNode eligibility(Api api, String customer, String endorsement) {
+        return api.get(customer + "/eligibility?endorsement=" + endorsement).json();
+    }
+
+    private static void assertApproved(Api api, String customer, String endorsement) {
+        Answer answer = authorize(api, customer, endorsement);
+        assertThat(answer.text("/decision")).as(answer.toString()).isEqualTo("approved");
+        assertThat(eligibility(api, customer, endorsement).path("allowed").asBoolean())
+                .isTrue();
+    }
+
+    private static void assertDeclined(Api api, String customer, String endorsement, String message, String acts) {
+        Answer answer = authorize(api, customer, endorsement);
+        assertThat(answer.text("/decision")).as(answer.toString()).isEqualTo("declined");
+        assertThat(answer.json().path("reasons")).singleElement().satisfies(reason -> {
+            assertThat(reason.path("code").asString()).isEqualTo("endorsement_withheld");
+            assertThat(reason.path("message").asString()).isEqualTo(message);
+            assertThat(reason.path("action_from").asString()).isEqualTo(acts);
+        });
+        JsonNode eligibility = eligibility(api, customer, endorsement);
+        assertThat(eligibility.path("allowed").asBoolean()).isFalse();
+        assertThat(eligibility.path("reasons")).singleElement().satisfies(reason -> {
+            assertThat(message).endsWith(reason.path("message").asString());
+            assertThat(reason.path("action_from").asString()).isEqualTo(acts);
+        });
+    }
+}
