@@ -14,6 +14,12 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
         return start(new SpringApplication(VouchApplication.class), database, arguments);
     }
 
+    /** One that starts after the keysets were rotated. */
+    public static Instance afterRotationOn(TestDatabase database) {
+        return new Instance(
+                SpringApplication.run(VouchApplication.class, database.argumentsAfterRotation("--server.port=0")));
+    }
+
     /** One in which a part is exchanged for a subclass that is wrong: what is proved must not hold for it. */
     public static Instance withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
         return start(applicationWith(mutant), database, arguments);

@@ -46,7 +46,10 @@ public class BlindIndex {
         return hash(prfs.get(0), input(platformId, field, normalisedValue));
     }
 
-    /** What to look for: the value under every key of the keyset, as a row may be older than the last rotation. */
+    /**
+     * What to look for: the value under every key of the keyset, as a row may be older than the last rotation. That of
+     * {@link #of} is the first.
+     */
     public List<byte[]> candidates(UUID platformId, String field, String normalisedValue) {
         byte[] input = input(platformId, field, normalisedValue);
         return prfs.stream().map(prf -> hash(prf, input)).toList();

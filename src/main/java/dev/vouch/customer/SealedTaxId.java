@@ -15,7 +15,10 @@ public record SealedTaxId(
         @Column(name = "tax_id_ciphertext") byte[] ciphertext,
         @Column(name = "tax_id_index") byte[] index) {
 
-    /** Every encryption of a number differs; two sealed tax ids are equal when their numbers are. */
+    /**
+     * Every encryption of a number differs; two sealed tax ids are equal when their numbers are, as {@link TaxIds#seal}
+     * indexes a number as one that is known is indexed.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof SealedTaxId that

@@ -3,7 +3,10 @@ package dev.vouch.customer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouch.crypto.BlindIndex;
-import java.util.UUID;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Seals tax ids: encrypted under the customer's data key, findable by a blind index. */
@@ -20,9 +23,9 @@ public class TaxIds {
         this.blindIndex = blindIndex;
     }
 
-    /** The tax id as this customer's row may hold it. */
+    /** The tax id as this customer's row may hold it; equal to the one that it holds when that is the same. */
     SealedTaxId seal(TaxId taxId, Customer customer) {
-        return seal(taxId, customer, FIELD, FIELD);
+        return seal(taxId, customer, FIELD, FIELD, Optional.ofNullable(customer.taxId()).stream());
     }
 
     /**
@@ -31,15 +34,33 @@ public class TaxIds {
      *
      * @param field what it is encrypted for: a name that never changes, with the row's id in it
      * @param index among which numbers equal ones are found: a name that never changes
+     * @param known those it may be the same as: then it is equal to them, also if the index keyset was rotated since
      */
-    public SealedTaxId seal(TaxId taxId, Customer customer, String field, String index) {
-        UUID platform = customer.platformId().uuid();
+    public SealedTaxId seal(TaxId taxId, Customer customer, String field, String index, Stream<SealedTaxId> known) {
         String number = taxId.normalisedNumber();
         String country = Country.alpha2(taxId.country()).orElseThrow();
+        List<byte[]> indexes = indexes(customer, index, country, taxId.type(), number);
         return new SealedTaxId(
                 taxId.type(),
                 country,
                 secrets.of(customer).encrypt(field, number.getBytes(UTF_8)),
-                blindIndex.of(platform, index, country + " " + taxId.type() + " " + number));
+                known.map(SealedTaxId::index)
+                        .filter(stored -> indexes.stream().anyMatch(each -> Arrays.equals(each, stored)))
+                        .findFirst()
+                        .orElse(indexes.get(0)));
+    }
+
+    /** Under which indexes other customers' rows may hold this customer's tax id; none if it has none. */
+    public List<byte[]> indexes(Customer customer) {
+        SealedTaxId taxId = customer.taxId();
+        if (taxId == null) {
+            return List.of();
+        }
+        byte[] number = secrets.of(customer).decrypt(FIELD, taxId.ciphertext());
+        return indexes(customer, FIELD, taxId.country(), taxId.type(), new String(number, UTF_8));
+    }
+
+    private List<byte[]> indexes(Customer customer, String index, String country, String type, String number) {
+        return blindIndex.candidates(customer.platformId().uuid(), index, country + " " + type + " " + number);
     }
 }

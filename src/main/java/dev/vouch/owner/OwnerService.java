@@ -55,8 +55,8 @@ public class OwnerService {
     public BeneficialOwner create(PlatformId platform, CustomerId customer, OwnerDraft draft) {
         Customer business = businesses.lockForChange(platform, customer);
         OwnerId id = new OwnerId(TypeId.next());
-        SealedTaxId taxId = sealed(draft.taxId(), business, id);
         OwnershipFacts others = ownership.of(platform, customer);
+        SealedTaxId taxId = sealed(draft.taxId(), business, id, others);
         others.refuseUnlessRoomForOneMore();
         others.refuseUnlessRoomFor(id, draft.profile().ownershipPercentage());
         others.refuseSamePerson(id, draft.profile(), taxId);
@@ -90,8 +90,8 @@ public class OwnerService {
         BeneficialOwner owner = retrieve(platform, customer, id);
         precondition.refuseUnless(owner.version());
         OwnerDraft draft = patch.apply(owner);
-        SealedTaxId taxId = draft.keepsTaxId() ? owner.taxId() : sealed(draft.taxId(), business, id);
         OwnershipFacts others = ownership.of(platform, customer);
+        SealedTaxId taxId = draft.keepsTaxId() ? owner.taxId() : sealed(draft.taxId(), business, id, others);
         others.refuseUnlessRoomFor(id, draft.profile().ownershipPercentage());
         others.refuseSamePerson(id, draft.profile(), taxId);
         boolean sameShare = draft.profile().ownsAsMuchAs(owner.profile());
@@ -119,7 +119,8 @@ public class OwnerService {
         return saved;
     }
 
-    private @Nullable SealedTaxId sealed(@Nullable TaxId taxId, Customer business, OwnerId id) {
-        return taxId == null ? null : taxIds.seal(taxId, business, "tax_id of " + id, TAX_ID_INDEX);
+    private @Nullable SealedTaxId sealed(
+            @Nullable TaxId taxId, Customer business, OwnerId id, OwnershipFacts declared) {
+        return taxId == null ? null : taxIds.seal(taxId, business, "tax_id of " + id, TAX_ID_INDEX, declared.taxIds());
     }
 }

@@ -5,6 +5,7 @@ import dev.vouch.id.OwnerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,10 @@ public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
     /** Whether the business stands by it that nobody else reaches the threshold. */
     public boolean isAttested() {
         return attestedAt != null;
+    }
+
+    Stream<SealedTaxId> taxIds() {
+        return owners.stream().map(Owner::taxId).flatMap(Stream::ofNullable);
     }
 
     /** Nobody is declared twice: each share might stay below the threshold then. */

@@ -7,9 +7,7 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
 import dev.vouch.Verified;
-import dev.vouch.VouchApplication;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 
 class AccountAfterRotationTests {
 
@@ -27,8 +25,7 @@ class AccountAfterRotationTests {
             linked = client.post(accounts, ExternalAccountJourneyTests.US);
             assertThat(linked.status()).isEqualTo(201);
         }
-        try (Instance after = new Instance(
-                SpringApplication.run(VouchApplication.class, database.argumentsAfterRotation("--server.port=0")))) {
+        try (Instance after = Instance.afterRotationOn(database)) {
             Answer again = client.at(after.port()).post(accounts, ExternalAccountJourneyTests.US);
 
             assertThat(again.text("/code")).isEqualTo("external_account_exists");
