@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +15,22 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How Postgres has run a statement: the lines of {@code EXPLAIN (ANALYZE, BUFFERS)}. */
 public record Plan(List<String> lines) {
 
-    private static final Map<Class<?>, String> TYPES =
-            Map.of(UUID.class, "uuid", Instant.class, "timestamptz", LocalDate.class, "date", Integer.class, "integer");
+    private static final Map<Class<?>, String> TYPES = Map.of(
+            UUID.class,
+            "uuid",
+            Instant.class,
+            "timestamptz",
+            LocalDate.class,
+            "date",
+            Integer.class,
+            "integer",
+            byte[][].class,
+            "bytea[]");
     private static final Pattern INDEX = Pattern.compile("using (\\w+)|Bitmap Index Scan on (\\w+)");
     private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
 
@@ -31,7 +42,7 @@ public record Plan(List<String> lines) {
             statement.execute("prepare list (" + join(values, Plan::type) + ") as " + sql);
             ResultSet rows = statement.executeQuery(
                     "explain (analyze, buffers, costs off, timing off, summary off) execute list ("
-                            + join(values, value -> "'" + value + "'") + ")");
+                            + join(values, value -> "'" + text(value) + "'") + ")");
             List<String> lines = new ArrayList<>();
             while (rows.next()) {
                 lines.add(rows.getString(1));
@@ -76,6 +87,14 @@ public record Plan(List<String> lines) {
     /** As the driver sends them. */
     private static String type(Object value) {
         return TYPES.getOrDefault(value.getClass(), "varchar");
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[][] arrays
+                ? Stream.of(arrays)
+                        .map(bytes -> "\\\\x" + HexFormat.of().formatHex(bytes))
+                        .collect(Collectors.joining(",", "{", "}"))
+                : value.toString();
     }
 
     private static String join(List<Object> values, Function<Object, String> text) {

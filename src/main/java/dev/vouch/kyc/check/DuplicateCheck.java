@@ -1,6 +1,7 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.TaxIds;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.KycFacts;
 import java.util.List;
@@ -21,7 +22,7 @@ class DuplicateCheck implements Check {
     static final String DUPLICATES = """
             (select c.id, 'tax id' as shared from customers c
              where c.platform_id = :platform and c.id <> :customer and c.deleted_at is null
-             and c.tax_id_index = (select tax_id_index from customers where platform_id = :platform and id = :customer)
+             and c.tax_id_index = any(:tax_id_indexes)
              limit 5)
             union all
             (select c.id, 'name and birth date' from customers c
@@ -42,9 +43,11 @@ class DuplicateCheck implements Check {
             """;
 
     private final JdbcClient jdbc;
+    private final TaxIds taxIds;
 
-    DuplicateCheck(JdbcClient jdbc) {
+    DuplicateCheck(JdbcClient jdbc, TaxIds taxIds) {
         this.jdbc = jdbc;
+        this.taxIds = taxIds;
     }
 
     @Override
@@ -53,6 +56,7 @@ class DuplicateCheck implements Check {
         List<String> others = jdbc.sql(DUPLICATES)
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
+                .param("tax_id_indexes", taxIds.indexes(customer).toArray(byte[][]::new))
                 .query((row, number) ->
                         new CustomerId(row.getObject("id", UUID.class)) + " (" + row.getString("shared") + ")")
                 .list();

@@ -56,7 +56,7 @@ class DuplicatePlanTests {
         return Plan.of(
                 customers.connection(),
                 mode,
-                sql.replace(":platform", "$1").replace(":customer", "$2"),
-                List.of(customers.platform(), customers.oneOfThem()));
+                sql.replace(":platform", "$1").replace(":customer", "$2").replace(":tax_id_indexes", "$3"),
+                List.of(customers.platform(), customers.oneOfThem(), new byte[][] {{1}, {2}}));
     }
 }
