@@ -130,8 +130,9 @@ public class KycCase {
         apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
     }
 
-    /** The checks have yet to see what is there now. */
+    /** The checks have yet to see what is there now: whoever approved what was there has not approved this. */
     void awaitChecks() {
+        firstApproval = null;
         checksPending = true;
     }
 
@@ -218,12 +219,6 @@ public class KycCase {
     /** Something has come for these requirements, so that they are not asked for any more. */
     void answer(Set<String> requirements) {
         requests = requests.without(requirements);
-    }
-
-    /** What was seen before is not what is there now: whoever approved that has not approved this. */
-    void factsChanged(List<Request> anew) {
-        firstApproval = null;
-        ask(anew);
     }
 
     void ask(List<Request> more) {

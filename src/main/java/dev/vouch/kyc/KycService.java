@@ -51,7 +51,7 @@ public class KycService {
         kycCase.answer(change.requirements());
         if (change.verified()) {
             List<Request> anew = proofAnew.of(change, held);
-            kycCase.factsChanged(anew);
+            kycCase.ask(anew);
             if (kycCase.status() == KycStatus.APPROVED) {
                 kycCase.reverify(anew, actor, change.cause(), clock.instant());
             }
@@ -113,7 +113,6 @@ public class KycService {
     public void doubt(PlatformId platform, CustomerId id, Actor actor, String reason) {
         HeldCase held = cases.hold(platform, id);
         if (held.kycCase().isInReview()) {
-            held.kycCase().factsChanged(List.of());
             evaluation.evaluate(held, actor, reason);
         } else {
             reverify(held, List.of(), actor, reason);

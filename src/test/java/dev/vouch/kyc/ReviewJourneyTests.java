@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "vouch.review.four-eyes=true")
@@ -75,13 +82,28 @@ class ReviewJourneyTests extends Journey {
         assertThat(approved.json().has("first_approval")).isFalse();
     }
 
-    @Test
-    void aFirstApprovalIsVoidOnceTheFactsHaveChanged() {
-        decide(reviewer, APPROVE);
-        live.patch(customer, "{\"last_name\":\"Smith\"}");
+    static Stream<Arguments> whatReviewersGoBy() {
+        return Stream.of(
+                changed("the name", (live, customer) -> live.patch(customer, "{\"last_name\":\"Smith\"}")),
+                changed("the activities", (live, customer) -> live.patch(customer, """
+                        {"additional_information":{"type":"individual","involved_activities":["FIREARMS"]}}""")),
+                changed("the level", (live, customer) -> {
+                    live.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
+                    return live.post(customer + "/kyc/level", "{\"level\":\"standard\"}");
+                }));
+    }
 
-        // Refused until the checks have seen the new name.
-        Awaitility.await().until(() -> decide(second, APPROVE).status() == 200);
+    @ParameterizedTest
+    @MethodSource("whatReviewersGoBy")
+    void aFirstApprovalIsVoidOnceTheFactsHaveChanged(BiFunction<Api, String, Answer> change) {
+        decide(reviewer, APPROVE);
+        assertThat(change.apply(live, customer).status()).isEqualTo(200);
+
+        assertThat(reviewer.get(customer + "/kyc").json().has("first_approval")).isFalse();
+        // Refused until the checks have seen the change.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> decide(second, APPROVE).status() == 200);
         assertThat(live.get(customer).text("/kyc_status")).isEqualTo("manual_review");
         assertThat(decide(reviewer, APPROVE).text("/status")).isEqualTo("approved");
     }
@@ -113,6 +135,10 @@ class ReviewJourneyTests extends Journey {
                 .isEqualTo(422);
         assertThat(decide(reviewer, "{\"decision\":\"reopen\"}").text("/code")).isEqualTo("kyc_step_refused");
         assertThat(Submissions.history(live.get(customer + "/kyc"))).hasSize(steps);
+    }
+
+    private static Arguments changed(String what, BiFunction<Api, String, Answer> change) {
+        return Arguments.of(Named.of(what, change));
     }
 
     private Answer decide(Api key, String decision) {

@@ -64,7 +64,8 @@ class ReviewController {
             refused with `kyc_step_refused`, which names the status as `current` and what can be done in it as
             `allowed`; it leaves no trace. Where two reviewers have to approve, the same key is refused the second
             approval with `four_eyes_required`; the first leaves the status as it is, and is shown to reviewers as
-            `first_approval` until the second. The customer is told `public`, never `internal`.""")
+            `first_approval` until the second, and void once something changes that is to be checked again. The
+            customer is told `public`, never `internal`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED})
     @PostMapping("/v0/customers/{id}/kyc/decision")
     KycResponse decide(
