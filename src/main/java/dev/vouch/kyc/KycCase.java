@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public class KycCase {
 
     private void apply(KycAction action, Actor actor, @Nullable String reason, Instant now) {
         KycStatus to = KycLifecycle.next(status, action).orElseThrow(() -> new KycStepRefused(this, action));
-        taken.add(new KycStep(++steps, status, to, action, actor.name(), reason, List.of(), now));
+        taken.add(new KycStep(++steps, status, to, action, actor.name(), null, reason, List.of(), now));
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         firstApproval = null;
@@ -148,8 +149,10 @@ public class KycCase {
 
     void approve(Actor actor, @Nullable String reason, Instant now) {
         FirstApproval first = firstApproval;
-        apply(KycAction.APPROVE, actor, first == null ? reason : first.and(reason), now);
-        explain(first == null ? List.of() : first.reasons());
+        apply(KycAction.APPROVE, actor, reason, now);
+        if (first != null) {
+            amend(step -> step.after(first));
+        }
         rejections = List.of();
         requests = Requests.NONE;
     }
@@ -228,8 +231,12 @@ public class KycCase {
     /** What a reviewer says of the step that was just taken. */
     void explain(List<Decision.Reason> reasons) {
         if (!taken.isEmpty()) {
-            taken.add(taken.remove(taken.size() - 1).because(reasons));
+            amend(step -> step.because(reasons));
         }
+    }
+
+    private void amend(UnaryOperator<KycStep> last) {
+        taken.add(last.apply(taken.remove(taken.size() - 1)));
     }
 
     boolean awaitsChecks() {

@@ -24,8 +24,10 @@ class KycHistory {
     void append(KycCase kycCase, KycStep step) {
         jdbc.sql("""
                 insert into kyc_steps
-                  (customer_id, platform_id, number, from_status, to_status, action, actor, reason, reasons, at)
-                values (:customer, :platform, :number, :from, :to, :action, :actor, :reason, :reasons::jsonb, :at)
+                  (customer_id, platform_id, number, from_status, to_status, action, actor, first_approved_by, reason,
+                   reasons, at)
+                values (:customer, :platform, :number, :from, :to, :action, :actor, :firstApprovedBy, :reason,
+                  :reasons::jsonb, :at)
                 """)
                 .param("customer", kycCase.customerId().uuid())
                 .param("platform", kycCase.platformId().uuid())
@@ -34,6 +36,7 @@ class KycHistory {
                 .param("to", step.to().name())
                 .param("action", step.action().name())
                 .param("actor", step.actor())
+                .param("firstApprovedBy", step.firstApprovedBy())
                 .param("reason", step.reason())
                 .param("reasons", json.writeValueAsString(step.reasons()))
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
@@ -42,7 +45,8 @@ class KycHistory {
 
     List<KycStep> of(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""
-                select number, from_status, to_status, action, actor, reason, reasons, at from kyc_steps
+                select number, from_status, to_status, action, actor, first_approved_by, reason, reasons, at
+                from kyc_steps
                 where platform_id = :platform and customer_id = :customer order by number
                 """)
                 .param("platform", platform.uuid())
@@ -53,6 +57,7 @@ class KycHistory {
                         KycStatus.valueOf(row.getString("to_status")),
                         KycAction.valueOf(row.getString("action")),
                         row.getString("actor"),
+                        row.getString("first_approved_by"),
                         row.getString("reason"),
                         List.of(json.readValue(row.getString("reasons"), Decision.Reason[].class)),
                         row.getTimestamp("at").toInstant()))

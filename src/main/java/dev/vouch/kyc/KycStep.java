@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that was taken: a row of the history. Each begins where the one before it ended.
  *
+ * @param firstApprovedBy the key of the first of two approvals, for reviewers
  * @param reasons what reviewers said of it, for reviewers
  */
 public record KycStep(
@@ -17,6 +18,7 @@ public record KycStep(
         KycStatus to,
         KycAction action,
         String actor,
+        @Nullable String firstApprovedBy,
         @Nullable String reason,
         List<Decision.Reason> reasons,
         Instant at) {
@@ -24,6 +26,11 @@ public record KycStep(
     KycStep because(List<Decision.Reason> more) {
         List<Decision.Reason> all =
                 Stream.concat(reasons.stream(), more.stream()).toList();
-        return new KycStep(number, from, to, action, actor, reason, all, at);
+        return new KycStep(number, from, to, action, actor, firstApprovedBy, reason, all, at);
+    }
+
+    /** The second of two approvals. */
+    KycStep after(FirstApproval first) {
+        return new KycStep(number, from, to, action, actor, first.by(), reason, first.reasons(), at);
     }
 }

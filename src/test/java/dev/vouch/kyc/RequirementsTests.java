@@ -153,7 +153,7 @@ class RequirementsTests {
     }
 
     private static KycStep step(KycAction action, String reason) {
-        return new KycStep(1, KycStatus.PENDING, KycStatus.PENDING, action, "checks", reason, List.of(), NOW);
+        return new KycStep(1, KycStatus.PENDING, KycStatus.PENDING, action, "checks", null, reason, List.of(), NOW);
     }
 
     private List<String> names(CustomerType type, String country, KycLevel level, boolean regulated) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "vouch.review.four-eyes=true")
@@ -22,6 +23,7 @@ class ReviewJourneyTests extends Journey {
 
     private static final String APPROVE = "{\"decision\":\"approve\"}";
 
+    private String platformId;
     private Api live;
     private Api reviewer;
     private Api second;
@@ -29,11 +31,10 @@ class ReviewJourneyTests extends Journey {
 
     @BeforeEach
     void aCustomerOfALivePlatform() {
-        String id = operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")
-                .text("/id");
-        live = operator.withKeyOf(id, "platform");
-        reviewer = operator.withKeyOf(id, "reviewer");
-        second = operator.withKeyOf(id, "reviewer");
+        platformId = Submissions.newLivePlatform(operator);
+        live = operator.withKeyOf(platformId, "platform");
+        reviewer = operator.withKeyOf(platformId, "reviewer");
+        second = operator.withKeyOf(platformId, "reviewer");
         customer = Submissions.john(live);
         live.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(live, customer, "manual_review");
@@ -76,10 +77,32 @@ class ReviewJourneyTests extends Journey {
         Answer approved = decide(second, """
                 {"decision":"approve","reasons":[{"code":"genuine","public":"All is well."}]}""");
         assertThat(Submissions.step(approved, "approve").at("/reason").asString())
-                .contains(by, "All is well.");
+                .isEqualTo("All is well.");
+        assertThat(Submissions.step(approved, "approve")
+                        .at("/first_approved_by")
+                        .asString())
+                .isEqualTo(by);
         assertThat(Submissions.step(approved, "approve").at("/reasons").toString())
                 .contains("Met in person.", "genuine");
         assertThat(approved.json().has("first_approval")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "read_only"})
+    void whoApprovedFirstIsToldToReviewersOnly(String role) {
+        Api other = operator.withKeyOf(platformId, role);
+        String by = decide(reviewer, APPROVE).text("/first_approval/by");
+        assertThat(other.get(customer + "/kyc").toString()).doesNotContain(by);
+
+        Answer approved = decide(second, APPROVE);
+        String actor = Submissions.step(approved, "approve").at("/actor").asString();
+
+        Answer kyc = other.get(customer + "/kyc");
+        assertThat(kyc.toString()).contains(actor).doesNotContain(by);
+        assertThat(Submissions.step(kyc, "approve").has("first_approved_by")).isFalse();
+        assertThat(other.get("/v0/events?limit=100").toString())
+                .contains("customer.kyc.first_approval")
+                .doesNotContain(by);
     }
 
     static Stream<Arguments> whatReviewersGoBy() {

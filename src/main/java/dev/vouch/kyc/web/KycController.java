@@ -64,7 +64,7 @@ class KycController {
     @Operation(operationId = "retrieve_kyc", summary = "Retrieve where KYC stands", description = """
             What is missing, what was rejected and why, what the checks found, and every step so far with who took
             it. What only reviewers may know is left out for other roles: the `detail` of every check, the
-            `reasons` of a step, and `first_approval`.""")
+            `reasons` and `first_approved_by` of a step, and `first_approval`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
     KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {

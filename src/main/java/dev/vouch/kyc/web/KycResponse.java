@@ -113,6 +113,13 @@ record KycResponse(
             @Schema(description = "A key, `customer`, `checks` or `system`", example = "key_01kdvdna00e008000000000001")
             String actor,
 
+            @Schema(
+                    description = "For reviewers only: the key of the first of two approvals, where `actor` gave the"
+                            + " second",
+                    example = "key_01kdvdna00e008000000000002")
+            @Nullable
+            String firstApprovedBy,
+
             @Schema(description = "Why, in short", example = "changed full_name") @Nullable
             String reason,
 
@@ -125,7 +132,15 @@ record KycResponse(
             String reason = forReviewer ? step.reason() : PublicReason.of(step);
             boolean isExplained = forReviewer && !step.reasons().isEmpty();
             List<DecisionRequest.Reason> reasons = isExplained ? DecisionRequest.Reason.from(step.reasons()) : null;
-            return new StepView(step.from(), step.to(), step.action(), step.actor(), reason, reasons, step.at());
+            return new StepView(
+                    step.from(),
+                    step.to(),
+                    step.action(),
+                    step.actor(),
+                    forReviewer ? step.firstApprovedBy() : null,
+                    reason,
+                    reasons,
+                    step.at());
         }
     }
 
