@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
@@ -49,7 +50,11 @@ class ListImport {
                         source.name(),
                         edition,
                         () -> events.publishEvent(new SanctionsListChanged(source.name(), version, entries)));
-                log.info("Sanctions list {} has {} entries now, from {}", source.name(), entries, source.location());
+                log.info(
+                        "Sanctions list {} is current, with {} entries from {}",
+                        new ScreeningVersion(Map.of(source.name(), version)).asText(),
+                        entries,
+                        source.location());
             } catch (RuntimeException e) {
                 editions.remove(edition);
                 throw e;

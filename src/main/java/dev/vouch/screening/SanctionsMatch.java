@@ -8,6 +8,7 @@ import java.util.List;
  * @param listedName the name of the entry that is most like the one looked for
  * @param primaryName the entry's name
  * @param score 0 to 1: how alike the names are, raised or lowered by the birth date
+ * @param birthDate how that of the entry goes with the one looked for
  * @param sharesCountry for the person who decides; not in the score, as people who are sought move
  */
 public record SanctionsMatch(

@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
  */
 public record ScreeningVersion(SortedMap<String, String> lists) {
 
+    /** Enough of a version to tell editions of one list apart, and to be read. */
+    private static final int DIGITS = 12;
+
     public ScreeningVersion(Map<String, String> lists) {
         this(new TreeMap<>(lists));
     }
 
-    /** To be stored, compared and shown: {@code eu:0f3a…,ofac:77b1…}. */
+    /** To be shown, and to be found in the log: {@code eu 0f3a51c2de90, ofac 77b10a4e63f8}. */
     public String asText() {
         return lists.entrySet().stream()
-                .map(list -> list.getKey() + ":" + list.getValue())
-                .collect(Collectors.joining(","));
+                .map(list -> list.getKey() + " " + list.getValue().substring(0, DIGITS))
+                .collect(Collectors.joining(", "));
     }
 }

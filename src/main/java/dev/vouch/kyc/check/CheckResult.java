@@ -22,6 +22,10 @@ public record CheckResult(
         return new CheckResult(name, CheckOutcome.CLEAR, null, null, null);
     }
 
+    static CheckResult clear(String name, String detail) {
+        return new CheckResult(name, CheckOutcome.CLEAR, detail, null, null);
+    }
+
     static CheckResult refer(String name, String detail) {
         return new CheckResult(name, CheckOutcome.REFER, detail, null, null);
     }

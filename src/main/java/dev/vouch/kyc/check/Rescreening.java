@@ -65,7 +65,7 @@ class Rescreening {
 
     private void screen(KycFacts facts) {
         String known = log.latestDetail(facts.customer(), SanctionsCheck.NAME);
-        if (check.matches(facts).stream().anyMatch(match -> !known.contains(SanctionsCheck.entry(match)))) {
+        if (check.matches(facts).anyMatch(match -> !known.contains(MatchText.entry(match)))) {
             kyc.doubt(facts.customer().platformId(), facts.customer().id(), Actor.CHECKS, REASON);
         }
     }

@@ -11,8 +11,8 @@ import dev.vouch.screening.PartyKind;
 import dev.vouch.screening.SanctionsMatch;
 import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
+import dev.vouch.screening.ScreeningResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,16 +43,17 @@ class SanctionsCheck implements Check {
     @Override
     public CheckResult of(KycFacts facts) {
         try {
-            List<SanctionsMatch> matches = matches(facts);
+            List<ScreeningResult> results = screen(facts).toList();
+            String matches = matches(results.stream()).map(MatchText::of).collect(Collectors.joining("; "));
             if (!matches.isEmpty()) {
-                return CheckResult.refer(NAME, describe(matches));
+                return CheckResult.refer(NAME, matches + ". " + editions(results));
             }
             if (!queries(facts).allMatch(screening::canLookFor)) {
                 return CheckResult.unknown(NAME, NAMELESS);
             }
             return isLive(facts) && screening.isInvented()
                     ? CheckResult.unknown(NAME, ONLY_INVENTED)
-                    : CheckResult.clear(NAME);
+                    : CheckResult.clear(NAME, editions(results));
         } catch (ListsMissing missing) {
             return CheckResult.unknown(NAME, missing.getMessage());
         }
@@ -62,19 +63,28 @@ class SanctionsCheck implements Check {
         return platforms.get(facts.customer().platformId()).environment() == Environment.LIVE;
     }
 
-    List<SanctionsMatch> matches(KycFacts facts) {
-        return queries(facts)
-                .flatMap(query -> screening.screen(query).matches().stream())
-                .toList();
+    Stream<SanctionsMatch> matches(KycFacts facts) {
+        return matches(screen(facts));
+    }
+
+    private static Stream<SanctionsMatch> matches(Stream<ScreeningResult> results) {
+        return results.flatMap(result -> result.matches().stream());
+    }
+
+    private Stream<ScreeningResult> screen(KycFacts facts) {
+        return queries(facts).map(screening::screen);
+    }
+
+    /** More than one of a list only where it changed between two searches. */
+    private static String editions(List<ScreeningResult> results) {
+        return results.stream()
+                .map(result -> result.version().asText())
+                .distinct()
+                .collect(Collectors.joining("; ", "Screened against ", "."));
     }
 
     private static Stream<SanctionsQuery> queries(KycFacts facts) {
         return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner));
-    }
-
-    /** How the detail names the entry of a list that is alike. */
-    static String entry(SanctionsMatch match) {
-        return match.listName() + " " + match.entryId() + " \"";
     }
 
     private static SanctionsQuery self(KycFacts facts) {
@@ -109,18 +119,5 @@ class SanctionsCheck implements Check {
 
     private static List<String> names(@Nullable String... names) {
         return Stream.of(names).flatMap(Stream::ofNullable).toList();
-    }
-
-    private static String describe(List<SanctionsMatch> matches) {
-        return matches.stream()
-                .map(match -> String.format(
-                        Locale.ROOT,
-                        "%s%s\" (%s, %.2f%s)",
-                        entry(match),
-                        match.listedName(),
-                        match.strength().toString().toLowerCase(Locale.ROOT),
-                        match.score(),
-                        match.sharesCountry() ? ", same country" : ""))
-                .collect(Collectors.joining("; "));
     }
 }

@@ -30,5 +30,8 @@ class RealListsTests extends Journey {
 
         assertThat(Submissions.check(kyc, "sanctions").at("/outcome").asString())
                 .isEqualTo("clear");
+        assertThat(Submissions.check(kyc, "sanctions").at("/detail").asString()).startsWith("Screened against real ");
+        assertThat(Submissions.check(live.get(customer + "/kyc"), "sanctions").has("detail"))
+                .isFalse();
     }
 }

@@ -22,6 +22,7 @@ class RescreeningTests {
             a-1,Person,Abel Nobody,,1950-01-01,,
             """;
     private static final String JOHN_IS_LISTED = "a-2,Person,John Doe,,1990-01-15,us,\n";
+    private static final String JANE_IS_LISTED = "a-3,Person,Jane Doe,,1990-01-15,us,\n";
     private static final String JANE = Submissions.JOHN.replace("John", "Jane").replace("4399", "4398");
 
     @TempDir
@@ -64,6 +65,26 @@ class RescreeningTests {
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> sanctions(reviewer, john).equals("refer"));
             assertThat(sanctions(reviewer, jane)).isEqualTo("clear");
+        }
+    }
+
+    /** Whatever edition of its list it was that the person looked at. */
+    @Test
+    void whatAPersonHasClearedStaysClear() throws IOException {
+        publish(BEFORE + JOHN_IS_LISTED);
+        try (Instance instance = instance()) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            String john = submitted(api, Submissions.JOHN, 1, "manual_review");
+            String jane = submitted(api, JANE, 2, "approved");
+            operator.withKeyOf(platform, "reviewer").post(john + "/kyc/decision", "{\"decision\":\"approve\"}");
+
+            publish(BEFORE + JOHN_IS_LISTED + JANE_IS_LISTED);
+
+            Submissions.await(api, jane, "manual_review");
+            assertThat(Submissions.history(api.get(john + "/kyc")))
+                    .containsExactly("pending", "under_review", "manual_review", "approved");
         }
     }
 

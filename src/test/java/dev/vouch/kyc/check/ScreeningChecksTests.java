@@ -84,6 +84,22 @@ class ScreeningChecksTests extends Journey {
                 .isEqualTo(outcome);
     }
 
+    @Test
+    void tellsWhichEditionsOfTheListsItWentBy() {
+        String editions = "Screened against sample-ofac [0-9a-f]{12}, sample-opensanctions [0-9a-f]{12}\\.";
+        Facts john = Facts.of(CustomerType.INDIVIDUAL).named("Jane", "Roe");
+        assertThat(screened(john).detail()).matches(editions);
+        assertThat(screened(john.named("Vanya", "Sanctionov")).detail()).matches("sample-.*\\. " + editions);
+    }
+
+    @Test
+    void tellsWhatHelpsToDecideOnAMatch() {
+        Facts vanya = Facts.of(CustomerType.INDIVIDUAL).named("Vanya", "Sanctionov");
+        assertThat(screened(vanya.born(LocalDate.of(1961, 4, 17))).detail())
+                .contains("same birth date, alias of Ivan Testovich Sanctionov, listed by XX-SAMPLE");
+        assertThat(screened(vanya.born(LocalDate.of(1990, 1, 15))).detail()).contains("another birth date");
+    }
+
     /** Nobody is clear whom no list can be asked about; a trade name of signs is only a bad name. */
     @Test
     void aNameWithoutALetterIsForAPerson() {
