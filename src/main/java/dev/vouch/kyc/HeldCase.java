@@ -26,7 +26,7 @@ final class HeldCase {
         return kycCase;
     }
 
-    /** The platform has locked the customer: KYC stands still. */
+    /** The platform has locked the customer: nothing leads on but what a reviewer decides. An approval can be lost. */
     boolean standsStill() {
         return customer.lock() != null;
     }

@@ -14,7 +14,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes any step of the lifecycle at will, through the same code as the real one. Sandboxes only. */
+/**
+ * Takes any step of the lifecycle at will, through the same code as the real one. Sandboxes only. Of locked customers too:
+ * it stands in for everybody, and a lock does not stop reviewers.
+ */
 @Service
 @Transactional
 public class KycSimulation {

@@ -2,13 +2,16 @@ package dev.vouch.kyc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody gets on with KYC while locked; what has come meanwhile counts from the unlocking on. */
+/** Nobody gets on with KYC while locked but by a reviewer; what has come meanwhile counts from the unlocking on. */
 class LockedJourneyTests extends Journey {
 
     @Test
@@ -73,6 +76,34 @@ class LockedJourneyTests extends Journey {
     }
 
     @Test
+    void aReviewerMayStillDecide() {
+        String id = Submissions.newLivePlatform(operator);
+        Api live = operator.withKeyOf(id, "platform");
+        String customer = Submissions.john(live);
+        live.post(customer + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(live, customer, "manual_review");
+        lock(live, customer);
+
+        Answer decided =
+                operator.withKeyOf(id, "reviewer").post(customer + "/kyc/decision", "{\"decision\":\"approve\"}");
+
+        assertThat(decided.text("/status")).as(decided.toString()).isEqualTo("approved");
+        assertThat(live.get(customer).text("/status")).isEqualTo("suspended");
+        assertThat(live.post(customer + "/unlock", null).text("/status")).isEqualTo("active");
+    }
+
+    @Test
+    void anythingIsSimulatedAllTheSame() {
+        String customer = Submissions.john(api);
+        lock(customer);
+
+        for (String outcome : List.of("pending", "under_review", "manual_review", "approved")) {
+            Answer simulated = api.post(customer + "/simulate", "{\"outcome\":\"" + outcome + "\"}");
+            assertThat(simulated.text("/status")).as(simulated.toString()).isEqualTo(outcome);
+        }
+    }
+
+    @Test
     void unlockingAloneIsNoStep() {
         String customer = Submissions.john(api);
         api.patch(customer, "{\"phone\":null}");
@@ -91,7 +122,11 @@ class LockedJourneyTests extends Journey {
     }
 
     private void lock(String customer) {
-        assertThat(api.post(customer + "/lock", "{\"reason\":\"other\"}").status())
+        lock(api, customer);
+    }
+
+    private static void lock(Api key, String customer) {
+        assertThat(key.post(customer + "/lock", "{\"reason\":\"other\"}").status())
                 .isEqualTo(200);
     }
 }

@@ -167,7 +167,7 @@ class CustomerController {
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
             Suspends the customer until it is unlocked. KYC takes no documents meanwhile, checks decide nothing, and
             what else changes about the customer, or its owners, leads no further before the unlocking; an approval is
-            lost all the same.""")
+            lost all the same. Reviewers may still decide.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{id}/lock")
     ResponseEntity<CustomerResponse> lock(

@@ -125,7 +125,7 @@ class KycController {
             step; in live environments this is answered by `not_found`. A step that the lifecycle does not have from
             where KYC stands is refused with `kyc_step_refused`, which names the status as `current` and what can be
             done in it as `allowed`; it leaves no trace. No checks follow a simulated `under_review`: the next step is
-            to be simulated too.""")
+            to be simulated too. That a customer is locked does not stop it.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     KycResponse simulate(
