@@ -7,7 +7,6 @@ import dev.vouch.document.Documents;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.owner.BeneficialOwners;
-import dev.vouch.owner.OwnerRole;
 import dev.vouch.owner.OwnerVerificationStatus;
 import dev.vouch.owner.OwnershipFacts;
 import java.time.Clock;
@@ -40,9 +39,8 @@ class AcceptedEvidence {
                 .map(Document::id)
                 .forEach(id -> review.accept(platform, customer, id));
         owners.of(platform, customer).owners().stream()
-                .filter(owner -> owner.reachesThreshold()
-                        || owner.has(OwnerRole.CONTROL_PERSON)
-                        || owner.verificationStatus() == OwnerVerificationStatus.PENDING)
+                .filter(owner ->
+                        owner.mustBeVerified() || owner.verificationStatus() == OwnerVerificationStatus.PENDING)
                 .filter(owner -> owner.verificationStatus() != OwnerVerificationStatus.APPROVED)
                 .map(OwnershipFacts.Owner::id)
                 .forEach(id ->

@@ -5,11 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.owner.OwnerRepository.Row;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,17 +25,12 @@ public class BeneficialOwners {
         this.clock = clock;
     }
 
-    /** In one query; nothing of a customer that is not there, or is no business. */
+    /** Nothing of a customer that is not there, or is no business. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public OwnershipFacts of(PlatformId platform, CustomerId customer) {
-        List<Row> rows = owners.findOwnership(platform.uuid(), customer.uuid());
-        return new OwnershipFacts(
-                rows.stream()
-                        .map(Row::owner)
-                        .filter(Objects::nonNull)
-                        .map(OwnershipFacts.Owner::from)
-                        .toList(),
-                rows.isEmpty() ? null : attestedAt(rows.get(0).attestation()));
+        return new OwnershipFacts(owners.findAll(platform.uuid(), customer.uuid()).stream()
+                .map(OwnershipFacts.Owner::from)
+                .toList());
     }
 
     /**
@@ -59,9 +50,5 @@ public class BeneficialOwners {
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
         owner.recordVerification(status, reason, clock.instant());
         owners.saveAndFlush(owner);
-    }
-
-    private static @Nullable Instant attestedAt(@Nullable OwnershipAttestation attestation) {
-        return attestation != null && attestation.isInForce() ? attestation.attestedAt() : null;
     }
 }

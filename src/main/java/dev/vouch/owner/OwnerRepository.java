@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -29,16 +28,11 @@ interface OwnerRepository extends Repository<BeneficialOwner, UUID> {
             """)
     List<BeneficialOwner> findAfter(UUID platform, UUID customer, Instant createdAt, UUID id, Limit limit);
 
-    /** A business with its owners and its attestation, or without: one statement, so that they fit together. */
+    /** Oldest first. */
     @Query("""
-            select new dev.vouch.owner.OwnerRepository$Row(o, a) from Customer c
-            left join BeneficialOwner o
-              on o.platformId = c.platformId and o.customerId = c.id and o.deletedAt is null
-            left join OwnershipAttestation a on a.platformId = c.platformId and a.customerId = c.id
-            where c.platformId = :platform and c.id = :customer
+            select o from BeneficialOwner o
+            where o.platformId = :platform and o.customerId = :customer and o.deletedAt is null
             order by o.createdAt, o.id
             """)
-    List<Row> findOwnership(UUID platform, UUID customer);
-
-    record Row(@Nullable BeneficialOwner owner, @Nullable OwnershipAttestation attestation) {}
+    List<BeneficialOwner> findAll(UUID platform, UUID customer);
 }

@@ -3,7 +3,6 @@ package dev.vouch.owner;
 import dev.vouch.customer.SealedTaxId;
 import dev.vouch.id.OwnerId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Who owns and controls a business, as far as it has declared.
  *
  * @param owners those not deleted, oldest first
- * @param attestedAt when the business said that nobody else reaches the threshold; null unless that is still in force
  */
-public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
+public record OwnershipFacts(List<Owner> owners) {
 
     /** From this share on an owner has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
     public static final BigDecimal THRESHOLD = new BigDecimal("25.00");
@@ -29,33 +27,16 @@ public record OwnershipFacts(List<Owner> owners, @Nullable Instant attestedAt) {
             OwnerVerificationStatus verificationStatus,
             @Nullable String rejectionReason) {
 
-        public boolean reachesThreshold() {
-            return profile.ownershipPercentage().compareTo(THRESHOLD) >= 0;
-        }
-
-        public boolean has(OwnerRole role) {
-            return profile.roles().contains(role);
+        /** Who owns 25 % or more, or controls the business. */
+        public boolean mustBeVerified() {
+            return profile.ownershipPercentage().compareTo(THRESHOLD) >= 0
+                    || profile.roles().contains(OwnerRole.CONTROL_PERSON);
         }
 
         static Owner from(BeneficialOwner owner) {
             return new Owner(
                     owner.id(), owner.profile(), owner.taxId(), owner.verificationStatus(), owner.rejectionReason());
         }
-    }
-
-    public BigDecimal sum() {
-        return owners.stream()
-                .map(owner -> owner.profile().ownershipPercentage())
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-    }
-
-    public boolean hasControlPerson() {
-        return owners.stream().anyMatch(owner -> owner.has(OwnerRole.CONTROL_PERSON));
-    }
-
-    /** Whether the business stands by it that nobody else reaches the threshold. */
-    public boolean isAttested() {
-        return attestedAt != null;
     }
 
     Stream<SealedTaxId> taxIds() {

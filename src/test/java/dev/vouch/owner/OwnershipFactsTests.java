@@ -2,7 +2,6 @@ package dev.vouch.owner;
 
 import static dev.vouch.owner.OwnerRole.BENEFICIAL_OWNER;
 import static dev.vouch.owner.OwnerRole.CONTROL_PERSON;
-import static dev.vouch.owner.Owners.NOW;
 import static dev.vouch.owner.Owners.aFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -18,28 +17,14 @@ class OwnershipFactsTests {
 
     private final OwnershipFacts.Owner half = aFact("50.00", BENEFICIAL_OWNER);
     private final OwnershipFacts.Owner third = aFact("33.33", BENEFICIAL_OWNER, CONTROL_PERSON);
-    private final OwnershipFacts facts = new OwnershipFacts(List.of(half, third), null);
+    private final OwnershipFacts facts = new OwnershipFacts(List.of(half, third));
 
     @Test
-    void nothingIsDeclaredToBeginWith() {
-        OwnershipFacts nothing = new OwnershipFacts(List.of(), null);
-        assertThat(nothing.sum()).isEqualTo("0.00");
-        assertThat(nothing.hasControlPerson()).isFalse();
-        assertThat(nothing.isAttested()).isFalse();
-    }
-
-    @Test
-    void sharesAddUp() {
-        assertThat(facts.sum()).isEqualTo("83.33");
-        assertThat(facts.hasControlPerson()).isTrue();
-        assertThat(new OwnershipFacts(List.of(half), NOW).hasControlPerson()).isFalse();
-        assertThat(new OwnershipFacts(List.of(half), NOW).isAttested()).isTrue();
-    }
-
-    @Test
-    void theThresholdIsReachedAtExactlyAQuarter() {
-        assertThat(aFact("25.00", BENEFICIAL_OWNER).reachesThreshold()).isTrue();
-        assertThat(aFact("24.99", BENEFICIAL_OWNER).reachesThreshold()).isFalse();
+    void whoeverOwnsAQuarterOrControlsMustBeVerified() {
+        assertThat(aFact("25.00", BENEFICIAL_OWNER).mustBeVerified()).isTrue();
+        assertThat(aFact("24.99", BENEFICIAL_OWNER).mustBeVerified()).isFalse();
+        assertThat(aFact("0.00", BENEFICIAL_OWNER, CONTROL_PERSON).mustBeVerified())
+                .isTrue();
     }
 
     @Test
