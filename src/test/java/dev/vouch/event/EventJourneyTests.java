@@ -126,6 +126,20 @@ class EventJourneyTests extends Journey {
     }
 
     @Test
+    void whoFindsNothingNewComesBackToTheSamePlace() {
+        assertThat(api.get("/v0/events").json().path("cursor").isNull()).isTrue();
+        create();
+        String last = api.get("/v0/events").text("/cursor");
+
+        for (String nothing : List.of("", "&type=customer.nothing", "&customer_id=" + Ids.ofNothing("cus"))) {
+            Answer page = api.get("/v0/events?after=" + last + nothing);
+            assertThat(page.json().path("data")).isEmpty();
+            assertThat(page.json().path("has_more").asBoolean()).isFalse();
+            assertThat(page.text("/cursor")).isEqualTo(last);
+        }
+    }
+
+    @Test
     void areFilteredByTypeAndCustomer() {
         String one = create();
         String two = create();

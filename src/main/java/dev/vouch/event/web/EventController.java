@@ -8,7 +8,6 @@ import dev.vouch.event.EventLog;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
-import dev.vouch.web.ListResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -32,14 +31,13 @@ class EventController {
     }
 
     @Operation(operationId = "list_events", summary = "List events", description = """
-            What happened, oldest first. To catch up, send the last event that you have as `after`; the `cursor` of an
-            answer is that of its last event, also where there is no more yet. No event ever appears behind one that was
-            answered already.""")
+            What happened, oldest first. To catch up, send the last event that you have as `after`: the `cursor` of an
+            answer, which is its last event, or your own `after` where there is no more yet. No event ever appears
+            behind one that was answered already.""")
     @ListQuery(EventQuery.class)
     @Refuses({EVENT_NOT_FOUND, CUSTOMER_NOT_FOUND})
     @GetMapping
-    ListResponse<EventResponse> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    EventList list(@AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         EventQuery query = EventQuery.of(parameters);
         List<Event> events =
                 log.read(caller.platformId(), query.after(), query.type(), query.customerId(), query.limit() + 1);

@@ -3,7 +3,6 @@ package dev.vouch.event.web;
 import dev.vouch.event.Event;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
-import dev.vouch.web.ListResponse;
 import dev.vouch.web.QueryParameters;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -38,13 +37,11 @@ record EventQuery(
                 limit);
     }
 
-    /** The cursor is there on a last page too: who catches up comes back with it for what will have happened. */
-    ListResponse<EventResponse> answer(List<Event> events) {
+    /** Who catches up comes back with the cursor for what will have happened: where nothing has, to the same place. */
+    EventList answer(List<Event> events) {
         boolean hasMore = events.size() > limit;
         List<Event> shown = hasMore ? events.subList(0, limit) : events;
-        String cursor =
-                shown.isEmpty() ? null : shown.get(shown.size() - 1).id().toString();
-        return new ListResponse<>(
-                "list", shown.stream().map(EventResponse::from).toList(), hasMore, cursor);
+        EventId cursor = shown.isEmpty() ? after : shown.get(shown.size() - 1).id();
+        return new EventList("list", shown.stream().map(EventResponse::from).toList(), hasMore, cursor);
     }
 }

@@ -1,0 +1,25 @@
+package dev.vouch.event.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.id.EventId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One page of events. Its cursor is an event, and there on the last page too. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(description = "One page of events")
+record EventList(
+        @Schema(description = "Always `list`", example = "list")
+        String object,
+
+        List<EventResponse> data,
+
+        @Schema(description = "Whether there is more behind this page", example = "false")
+        boolean hasMore,
+
+        @Schema(
+                description =
+                        "Hand it back as `after` to go on from here, also on a last page; null where nothing came yet")
+        @Nullable
+        EventId cursor) {}
