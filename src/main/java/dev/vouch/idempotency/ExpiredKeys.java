@@ -1,5 +1,8 @@
 package dev.vouch.idempotency;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,6 +18,9 @@ class ExpiredKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ExpiredKeys.class);
 
+    /** Small enough that no statement and no transaction takes long, however many there are. */
+    private static final int ROWS = 5_000;
+
     private final IdempotencyKeys keys;
     private final PlatformDirectory platforms;
     private final TransactionTemplate transaction;
@@ -27,9 +33,14 @@ class ExpiredKeys {
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remove() {
-        platforms.forEachScope(platform -> {
-            Integer removed = transaction.execute(status -> keys.removeExpired());
-            log.debug("Removed {} expired idempotency keys", removed);
-        });
+        platforms.forEachScope(this::removeOf);
+    }
+
+    private void removeOf(PlatformId platform) {
+        int removed = ROWS;
+        while (removed == ROWS) {
+            removed = requireNonNull(transaction.execute(status -> keys.removeExpired(platform, ROWS)));
+            log.debug("Removed {} expired idempotency keys of {}", removed, platform);
+        }
     }
 }

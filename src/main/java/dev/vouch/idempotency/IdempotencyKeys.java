@@ -111,9 +111,20 @@ class IdempotencyKeys {
                 .single();
     }
 
-    int removeExpired() {
-        return jdbc.sql("delete from idempotency_keys where expires_at <= :now")
+    /**
+     * Removes some of the keys that have expired. Those that somebody else is removing are left to them.
+     *
+     * @return how many; fewer than {@code rows} where no more are left
+     */
+    int removeExpired(PlatformId platform, int rows) {
+        return jdbc.sql("""
+                delete from idempotency_keys where ctid = any(array(
+                  select ctid from idempotency_keys where platform_id = :platform and expires_at <= :now
+                  limit :rows for update skip locked))
+                """)
+                .param("platform", platform.uuid())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("rows", rows)
                 .update();
     }
 

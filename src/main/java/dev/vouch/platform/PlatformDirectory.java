@@ -5,11 +5,17 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** All tenants: one by its id, or each of them, for jobs that do the same for all. */
 @Component
 public class PlatformDirectory {
+
+    private static final Logger log = LoggerFactory.getLogger(PlatformDirectory.class);
 
     private final PlatformRepository platforms;
 
@@ -21,13 +27,29 @@ public class PlatformDirectory {
         return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
     }
 
-    /** Runs the work in the scope of each platform, and of the operator, one after the other. */
+    /**
+     * Runs the work in the scope of each platform, and of the operator, one after the other. One that fails keeps no
+     * other from its turn; in the end the whole fails. Without a connection it ends at once: that is nobody's own failure.
+     */
     public void forEachScope(Consumer<PlatformId> work) {
         Stream<PlatformId> ids = platforms.findAll().stream().map(Platform::id);
-        Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids).forEach(id -> {
-            try (PlatformScope scope = PlatformScope.of(id)) {
-                work.accept(id);
-            }
-        });
+        long failed = Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids)
+                .filter(id -> !isDone(id, work))
+                .count();
+        if (failed > 0) {
+            throw new IllegalStateException("Platforms that failed: " + failed);
+        }
+    }
+
+    private static boolean isDone(PlatformId id, Consumer<PlatformId> work) {
+        try (PlatformScope scope = PlatformScope.of(id)) {
+            work.accept(id);
+            return true;
+        } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException noConnection) {
+            throw noConnection;
+        } catch (RuntimeException failure) {
+            log.warn("A job failed for {}", id, failure);
+            return false;
+        }
     }
 }

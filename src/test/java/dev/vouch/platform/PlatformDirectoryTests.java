@@ -1,0 +1,50 @@
+package dev.vouch.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Journey;
+import dev.vouch.id.PlatformId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+
+class PlatformDirectoryTests extends Journey {
+
+    @Autowired
+    private PlatformDirectory platforms;
+
+    private final List<PlatformId> visited = new ArrayList<>();
+
+    @Test
+    void whoFailsKeepsNoOtherFromItsTurnAndTheWholeFails() {
+        String next = operator.newPlatform();
+
+        assertThatThrownBy(() -> platforms.forEachScope(id -> {
+                    visited.add(id);
+                    if (id.toString().equals(platform)) {
+                        throw new IllegalStateException("This one does not work");
+                    }
+                }))
+                .hasMessage("Platforms that failed: 1");
+
+        assertThat(visited)
+                .doesNotHaveDuplicates()
+                .contains(Caller.OPERATOR.platformId(), PlatformId.of(platform), PlatformId.of(next));
+        assertThat(PlatformScope.current()).isNull();
+    }
+
+    /** That is nobody's own failure: each of the others would only wait for one in vain too. */
+    @Test
+    void withoutAConnectionNobodyElseGetsATurn() {
+        assertThatThrownBy(() -> platforms.forEachScope(id -> {
+                    visited.add(id);
+                    throw new CannotGetJdbcConnectionException("The pool is empty");
+                }))
+                .isInstanceOf(CannotGetJdbcConnectionException.class);
+
+        assertThat(visited).hasSize(1);
+    }
+}
