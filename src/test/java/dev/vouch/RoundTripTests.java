@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How often a request waits for the database, counted on the wire, once keys are remembered and statements prepared. */
 class RoundTripTests {
@@ -24,10 +25,18 @@ class RoundTripTests {
     private static final String TAX_ID = """
             ,"tax_id":{"number":"536-90-4399","type":"ssn","country":"US"},
             "address":{"line1":"1 Main St","city":"New York","state":"NY","postal_code":"10001","country":"US"}""";
+    private static final String WALLET = """
+            {"blockchain":"%s","address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","custody":"self"}""";
+    private static final String BANK = """
+            {"type":"us_bank_account","routing_number":"021000021","account_number":"6612884401937%d",
+             "account_type":"checking","account_holder_name":"John Doe"}""";
+    private static final String OWNER = """
+            {"first_name":"%s","last_name":"Doe","ownership_percentage":"40","roles":["beneficial_owner"]}""";
 
     private static TestDatabase database;
     private static DatabaseWire wire;
     private static Instance instance;
+    private static String platform;
     private static Api client;
     private static String customer;
     private static String spender;
@@ -38,7 +47,7 @@ class RoundTripTests {
         wire = DatabaseWire.to(database);
         instance = Instance.on(database, Patience.arguments(wire.arguments())).withoutJobs();
         Api operator = Api.asOperator(instance.port());
-        String platform = operator.newPlatform();
+        platform = operator.newPlatform();
         client = operator.withKeyOf(platform, "platform");
         customer = create(client, "");
         spender = Spenders.business(client, database.asPlatform(Ids.uuid(platform)));
@@ -112,6 +121,32 @@ class RoundTripTests {
         assertThat(roundTrips(api -> get(api, spender))).hasSize(2);
     }
 
+    /** Deep pages too. The details of virtual accounts are opened with their customer's key, which is read first. */
+    @Test
+    void pagesOfWhatACustomerHasTakeOneAndOfVirtualAccountsTwo() {
+        JdbcClient rows = database.asPlatform(Ids.uuid(platform));
+        String holder = Spenders.business(client, rows);
+        Verified.endorse(rows, holder, "can_wire_transfer", "can_sepa_transfer");
+        assertPagesTake(1, holder + "/wallets", WALLET.formatted("base"), WALLET.formatted("polygon"));
+        assertPagesTake(1, holder + "/external-accounts", BANK.formatted(1), BANK.formatted(2));
+        assertPagesTake(2, holder + "/virtual-accounts", "{\"currency\":\"USD\"}", "{\"currency\":\"EUR\"}");
+        assertPagesTake(1, holder + "/beneficial-owners", OWNER.formatted("Jane"), OWNER.formatted("John"));
+    }
+
+    /** The second one looks whether there is the customer. It has to do with the same connection: there is one only. */
+    @Test
+    void findingNothingTakesTwo() {
+        for (String list : List.of("/wallets", "/external-accounts", "/virtual-accounts", "/beneficial-owners")) {
+            assertThat(roundTrips(api -> get(api, customer + list))).as(list).hasSize(2);
+        }
+        for (String nothing : List.of("/wallets/" + Ids.ofNothing("wal"), "/virtual-accounts/" + Ids.ofNothing("va"))) {
+            assertThat(roundTrips(api ->
+                            assertThat(api.get(customer + nothing).status()).isEqualTo(404)))
+                    .as(nothing)
+                    .hasSize(2);
+        }
+    }
+
     @Test
     void replayTakesTwo() {
         String key = UUID.randomUUID().toString();
@@ -137,6 +172,22 @@ class RoundTripTests {
             assertThatThrownBy(() -> assertThat(roundTrips(api -> get(api.at(mutant.port()), "/v0/customers")))
                             .hasSize(1))
                     .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    /** Each page is asked for more often than it takes until the driver has prepared its statement. */
+    private static void assertPagesTake(int count, String list, String... bodies) {
+        for (String body : bodies) {
+            Api.Answer created = client.post(list, body);
+            assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        }
+        String first = list + "?limit=1";
+        String second = first + "&cursor=" + client.get(first).text("/cursor");
+        for (String page : List.of(first, second)) {
+            assertThat(roundTrips(
+                            api -> assertThat(api.get(page).json().path("data")).hasSize(1)))
+                    .as(page)
+                    .hasSize(count);
         }
     }
 

@@ -64,11 +64,15 @@ public class ExternalAccountService {
         return account.orElseThrow(() -> new NoSuchObject(ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND, id));
     }
 
-    /** In a transaction: see the list of owners. */
-    @Transactional(readOnly = true)
+    /** One statement, unless it finds nothing. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ExternalAccount> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        customers.retrieve(platform, customer);
-        return accounts.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+        List<ExternalAccount> found =
+                accounts.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+        if (found.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return found;
     }
 
     /** Also of a customer that is locked or not approved any more. */

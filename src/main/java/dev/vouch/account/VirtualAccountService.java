@@ -17,9 +17,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with virtual accounts: each call is one transaction, and joins that of an Idempotency-Key. */
+/**
+ * What can be done with virtual accounts. A change joins the transaction of an Idempotency-Key. Reads are no transactions:
+ * without one a statement is one round trip, and gives its connection back at once.
+ */
 @Service
-@Transactional
 public class VirtualAccountService {
 
     private final VerifiedCustomers verified;
@@ -44,6 +46,7 @@ public class VirtualAccountService {
         this.clock = clock;
     }
 
+    @Transactional
     public VirtualAccount create(Platform platform, CustomerId customerId, AccountCurrency currency) {
         Customer customer = verified.lockForChange(platform.id(), customerId, currency.oneOf());
         accounts.findByCurrency(customer, currency).ifPresent(existing -> {
@@ -59,13 +62,11 @@ public class VirtualAccountService {
         return account;
     }
 
-    @Transactional(readOnly = true)
     public VirtualAccount retrieve(PlatformId platform, CustomerId customer, VirtualAccountId id) {
         return accounts.find(customers.retrieve(platform, customer), id)
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.VIRTUAL_ACCOUNT_NOT_FOUND, id));
     }
 
-    @Transactional(readOnly = true)
     public List<VirtualAccount> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
         return accounts.findAfter(customers.retrieve(platform, customer), after, rows);
     }

@@ -73,11 +73,15 @@ public class OwnerService {
         return owner.orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
     }
 
-    /** In a transaction: outside one, pgjdbc may end the platform's scope before a query with a time in its parameters. */
-    @Transactional(readOnly = true)
+    /** One statement, unless it finds nothing. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<BeneficialOwner> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        businesses.refuseUnlessExists(platform, customer);
-        return owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+        List<BeneficialOwner> found =
+                owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+        if (found.isEmpty()) {
+            businesses.refuseUnlessExists(platform, customer);
+        }
+        return found;
     }
 
     public BeneficialOwner update(

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with wallets: each call is one transaction, and joins that of an Idempotency-Key. */
+/**
+ * What can be done with wallets. A change joins the transaction of an Idempotency-Key. Reads are no transactions: without
+ * one a statement is one round trip, and gives its connection back at once.
+ */
 @Service
-@Transactional
 public class WalletService {
 
     private final VerifiedCustomers verified;
@@ -42,6 +43,7 @@ public class WalletService {
         this.clock = clock;
     }
 
+    @Transactional
     public Wallet create(PlatformId platform, CustomerId id, WalletDraft draft) {
         Customer customer = verified.lockForChange(platform, id, draft.custody().needed());
         ChainAddress address = draft.address();
@@ -59,7 +61,6 @@ public class WalletService {
         return wallet;
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Wallet retrieve(PlatformId platform, CustomerId customer, WalletId id) {
         Optional<Wallet> wallet = wallets.find(platform, customer, id);
         if (wallet.isEmpty()) {
@@ -68,9 +69,12 @@ public class WalletService {
         return wallet.orElseThrow(() -> new NoSuchObject(ErrorCode.WALLET_NOT_FOUND, id));
     }
 
-    @Transactional(readOnly = true)
+    /** One statement, unless it finds nothing. */
     public List<Wallet> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        customers.retrieve(platform, customer);
-        return wallets.findAfter(platform, customer, after, rows);
+        List<Wallet> found = wallets.findAfter(platform, customer, after, rows);
+        if (found.isEmpty()) {
+            customers.retrieve(platform, customer);
+        }
+        return found;
     }
 }
