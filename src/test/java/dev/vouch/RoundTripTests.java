@@ -65,6 +65,12 @@ class RoundTripTests {
         assertThat(roundTrips(api -> get(api, customer))).hasSize(2);
     }
 
+    /** One after the other: with a pool of one connection, whoever takes two at once gets no answer. */
+    @Test
+    void endorsementsTakeTwo() {
+        assertThat(roundTrips(api -> get(api, customer + "/endorsements"))).hasSize(2);
+    }
+
     @Test
     void listTakesOne() {
         for (String query :

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  * something holds the lock of the customer.
  */
 @Service
-@Transactional
 public class Endorsements {
 
     private final EndorsementPolicy policy;
@@ -58,8 +57,10 @@ public class Endorsements {
         judge(customer, change.type());
     }
 
-    /** All of them, and why the customer has each or not. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    /**
+     * All of them, and why the customer has each or not. Not in any transaction, so that each of the two reads gives its
+     * connection back at once, instead of keeping it while the other waits for one.
+     */
     public List<EndorsementResponse> of(PlatformId platform, CustomerId id) {
         return of(customers.retrieve(platform, id));
     }
@@ -76,6 +77,7 @@ public class Endorsements {
     }
 
     /** Until it is reinstated, the customer does not have it, whatever the facts. */
+    @Transactional
     public EndorsementResponse revoke(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
         Customer customer = customers.lockForChange(platform, id);
         Set<Endorsement> revoked = customer.revokedEndorsements();
@@ -86,6 +88,7 @@ public class Endorsements {
     }
 
     /** The policy decides again. */
+    @Transactional
     public EndorsementResponse reinstate(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
         Customer customer = customers.lockForChange(platform, id);
         Set<Endorsement> revoked = customer.revokedEndorsements();
@@ -101,6 +104,7 @@ public class Endorsements {
     }
 
     /** Judges a customer anew, whichever policy has judged it before. */
+    @Transactional
     void judge(PlatformId platform, CustomerId id, String cause) {
         judge(customers.lockForChange(platform, id), cause);
     }
