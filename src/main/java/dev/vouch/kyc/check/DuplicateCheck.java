@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DuplicateCheck implements Check {
 
-    private static final String NAME = "duplicates";
+    static final String NAME = "duplicates";
 
     /** Each of the three by its own index: there may be any number of customers. */
     static final String DUPLICATES = """

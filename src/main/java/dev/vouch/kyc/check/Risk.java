@@ -22,7 +22,7 @@ class Risk {
             new Row(RiskRating.HIGH, (facts, results) -> isReferred(CountryRiskCheck.NAME, results)),
             new Row(RiskRating.HIGH, (facts, results) -> hasRiskyActivity(facts)),
             new Row(RiskRating.MEDIUM, (facts, results) -> isReferred(SanctionsCheck.NAME, results)),
-            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred("duplicates", results)),
+            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred(DuplicateCheck.NAME, results)),
             new Row(RiskRating.MEDIUM, (facts, results) -> facts.isRegulated()),
             new Row(RiskRating.MEDIUM, (facts, results) -> hasLargeVolume(facts)));
 
