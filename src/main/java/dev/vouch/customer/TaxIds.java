@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vouch.crypto.BlindIndex;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ public class TaxIds {
 
     /** The tax id as this customer's row may hold it; equal to the one that it holds when that is the same. */
     SealedTaxId seal(TaxId taxId, Customer customer) {
-        return seal(taxId, customer, FIELD, FIELD, Optional.ofNullable(customer.taxId()).stream());
+        return seal(taxId, customer, FIELD, FIELD, Stream.ofNullable(customer.taxId()));
     }
 
     /**
