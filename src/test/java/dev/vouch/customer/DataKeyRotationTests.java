@@ -3,8 +3,8 @@ package dev.vouch.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
+import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
-import dev.vouch.VouchApplication;
 import dev.vouch.crypto.DataKeys;
 import dev.vouch.crypto.WrappedKey;
 import java.sql.Connection;
@@ -12,8 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 class DataKeyRotationTests {
 
@@ -21,22 +19,19 @@ class DataKeyRotationTests {
 
     @Test
     void wrapsEveryDataKeyAnewAndChangesNothingElse() throws Exception {
-        try (ConfigurableApplicationContext before =
-                SpringApplication.run(VouchApplication.class, database.arguments("--server.port=0"))) {
-            int port = before.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            Api.ofNewPlatform(port)
+        try (Instance before = Instance.on(database)) {
+            Api.ofNewPlatform(before.port())
                     .post(
                             "/v0/customers",
                             CustomerJourneyTests.SEED.replaceFirst("\\{", "{" + CustomerJourneyTests.TAX_ID + ","));
-            before.getBean(DataKeyRotation.class).rotate();
+            before.context().getBean(DataKeyRotation.class).rotate();
         }
         String old = row();
-        try (ConfigurableApplicationContext after =
-                SpringApplication.run(VouchApplication.class, database.argumentsAfterRotation("--server.port=0"))) {
-            DataKeys dataKeys = after.getBean(DataKeys.class);
+        try (Instance after = Instance.afterRotationOn(database)) {
+            DataKeys dataKeys = after.context().getBean(DataKeys.class);
             assertThat(dataKeys.isCurrent(dataKey())).isFalse();
 
-            after.getBean(DataKeyRotation.class).rotate();
+            after.context().getBean(DataKeyRotation.class).rotate();
 
             assertThat(dataKeys.isCurrent(dataKey())).isTrue();
             assertThat(row()).isEqualTo(old);
