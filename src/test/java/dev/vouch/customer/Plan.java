@@ -1,5 +1,7 @@
 package dev.vouch.customer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,6 +101,12 @@ public record Plan(List<String> lines) {
 
     private static String join(List<Object> values, Function<Object, String> text) {
         return values.stream().map(text).collect(Collectors.joining(", "));
+    }
+
+    /** No table whole, and fewer pages than so many. */
+    public void assertReadsLessThan(int pages) {
+        assertThat(has("Seq Scan")).as(toString()).isFalse();
+        assertThat(pages()).as(toString()).isLessThan(pages);
     }
 
     @Override

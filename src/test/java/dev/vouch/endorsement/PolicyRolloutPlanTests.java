@@ -1,6 +1,5 @@
 package dev.vouch.endorsement;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.customer.Plan;
@@ -51,9 +50,7 @@ class PolicyRolloutPlanTests {
     private static void assertReadsLittle(String sql) throws SQLException {
         for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
             plan(mode, sql);
-            Plan plan = plan(mode, sql);
-            assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();
-            assertThat(plan.pages()).as(plan.toString()).isLessThan(FEW_PAGES);
+            plan(mode, sql).assertReadsLessThan(FEW_PAGES);
         }
     }
 
