@@ -1,4 +1,5 @@
--- Platforms and keys are looked up before anybody knows for whom, so row-level security is for what platforms own.
+-- The two reference tables: small, and the same wherever a platform's rows are stored. A key's hash leads to its platform
+-- before the caller is known, so row-level security does not apply here.
 create table platforms (
   id uuid not null,
   name text not null,

@@ -1,6 +1,6 @@
 create table customers (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   type text not null,
   email text not null,
   phone text,
@@ -31,7 +31,14 @@ create table customers (
   kyc_status text not null,
   kyc_level text not null,
   risk_rating text,
+  rejection_reasons jsonb not null default '[]',
+  kyc_link_hash bytea,
+  kyc_link_expires_at timestamptz,
   endorsements text[] not null,
+  -- Those that a reviewer has revoked.
+  revoked_endorsements text[] not null default '{}',
+  -- The version of the policy that last evaluated the customer.
+  endorsement_policy text,
   restrictions jsonb not null,
   restricted_until timestamptz,
   locked_at timestamptz,
@@ -48,7 +55,13 @@ create table customers (
       when kyc_status = 'APPROVED' then 'ACTIVE'
       else 'PENDING'
     end) stored,
-  constraint customers_pk primary key (id),
+  -- The same for a person however the name is written: its letters without case, accents, spaces and signs, and the
+  -- birth date; null where there is no letter. A column, because Postgres uses no index over functions under row-level
+  -- security.
+  person_key text generated always as (
+    nullif(regexp_replace(lower(normalize(first_name || last_name, nfkd) collate pg_c_utf8), '[^[:alnum:]]', '', 'g'), '')
+      || ' ' || (date_of_birth - date '1970-01-01')::text) stored,
+  constraint customers_pk primary key (platform_id, id),
   constraint customers_platform_fk foreign key (platform_id) references platforms (id),
   constraint customers_type_known check (type in ('INDIVIDUAL', 'BUSINESS')),
   constraint customers_kyc_status_known check (kyc_status in ('NOT_STARTED', 'PENDING', 'INCOMPLETE', 'MANUAL_REVIEW',
@@ -56,7 +69,9 @@ create table customers (
   constraint customers_kyc_level_known check (kyc_level in ('STANDARD', 'ENHANCED')),
   constraint customers_risk_rating_known check (risk_rating in ('LOW', 'MEDIUM', 'HIGH')),
   constraint customers_tax_id_whole check (num_nulls(tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index) in (0, 4)),
-  constraint customers_tax_id_has_key check (tax_id_ciphertext is null or data_key is not null)
+  constraint customers_tax_id_has_key check (tax_id_ciphertext is null or data_key is not null),
+  constraint customers_endorsed_when_active check (status = 'ACTIVE' or endorsements = '{}'),
+  constraint customers_endorsed_unless_revoked check (not endorsements && revoked_endorsements)
 );
 
 alter table customers enable row level security;
@@ -80,6 +95,14 @@ create index customers_by_restriction on customers (platform_id, created_at desc
 create index customers_by_metadata on customers using gin (metadata jsonb_path_ops);
 create index customers_by_endorsement on customers using gin (endorsements);
 create index customers_by_tax_id on customers (platform_id, tax_id_index) where tax_id_index is not null;
+create index customers_by_person on customers (platform_id, person_key) where person_key is not null;
+create unique index customers_kyc_link_unique on customers (platform_id, kyc_link_hash) where kyc_link_hash is not null;
+
+-- For the jobs that page through customers who are approved or may soon be.
+create index customers_approved_or_in_review on customers (platform_id, id)
+  where kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and deleted_at is null;
+-- For the job that evaluates customers whom another policy evaluated last.
+create index customers_by_endorsement_policy on customers (platform_id, endorsement_policy, id) where status = 'ACTIVE';
 
 -- Under row-level security Postgres uses an index only for operators it calls leakproof; those of GIN are not, nor is
 -- lower(). So lists read this view: it restricts to the platform itself, and its owner may read every row.

@@ -1,6 +1,6 @@
 create table events (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
   sequence bigint not null,
   type text not null,
@@ -10,11 +10,11 @@ create table events (
   -- transaction may begin first and change the customer last. Readers stop before the oldest transaction that still
   -- runs, and order by this: an event that is committed late is then never behind one that was read already.
   transaction_id bigint not null,
-  constraint events_pk primary key (id),
+  constraint events_pk primary key (platform_id, id),
   constraint events_platform_fk foreign key (platform_id) references platforms (id),
-  constraint events_customer_fk foreign key (customer_id) references customers (id),
+  constraint events_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   -- Two changes of one customer wait for each other on its row; should they ever not, one of them fails here.
-  constraint events_sequence_unique unique (customer_id, sequence)
+  constraint events_sequence_unique unique (platform_id, customer_id, sequence)
 );
 
 alter table events enable row level security;

@@ -12,4 +12,5 @@ alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy idempotency_keys_of_platform on idempotency_keys to vouch_app using (platform_id = current_platform());
 
-create index idempotency_keys_expired on idempotency_keys (expires_at);
+-- Expired keys are removed platform by platform.
+create index idempotency_keys_expired on idempotency_keys (platform_id, expires_at);

@@ -112,7 +112,11 @@ public final class TestDatabase {
 
     /** The rows as the owner sees them, from whom row-level security hides what platforms own. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(dataSource(new Properties()));
+        return JdbcClient.create(ownerDataSource());
+    }
+
+    public DataSource ownerDataSource() {
+        return dataSource(new Properties());
     }
 
     /** The rows as the application sees them while it serves the platform. */

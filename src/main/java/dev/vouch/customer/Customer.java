@@ -169,7 +169,7 @@ public class Customer extends Aggregate<CustomerChanged> {
     /** A fresh link to KYC. The one before it is not good any more. */
     KycLink openKycLink(Instant now) {
         refuseIfDeleted();
-        KycLink link = KycLink.fresh(now);
+        KycLink link = KycLink.fresh(platformId(), now);
         kycLink = OpenKycLink.of(link);
         return link;
     }

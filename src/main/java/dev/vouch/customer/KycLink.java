@@ -1,14 +1,17 @@
 package dev.vouch.customer;
 
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The link by which the customer itself comes to KYC. Its token has 256 bits of randomness, is given out once and known
- * by its hash only.
+ * The link by which the customer reaches KYC without a key. Its token is shown once and stored as a hash: the platform's
+ * id, which tells where to find the hash, and 256 random bits.
  */
 public record KycLink(String token, Instant expiresAt) {
 
@@ -16,10 +19,18 @@ public record KycLink(String token, Instant expiresAt) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
 
-    static KycLink fresh(Instant now) {
+    static KycLink fresh(PlatformId platform, Instant now) {
         byte[] token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
-        return new KycLink(Base64.getUrlEncoder().withoutPadding().encodeToString(token), now.plus(LIFETIME));
+        return new KycLink(
+                platform.suffix() + Base64.getUrlEncoder().withoutPadding().encodeToString(token), now.plus(LIFETIME));
+    }
+
+    /** The platform that a token names, if it names one. */
+    public static Optional<PlatformId> platform(String token) {
+        return token.length() < TypeId.LENGTH
+                ? Optional.empty()
+                : PlatformId.ofSuffix(token.substring(0, TypeId.LENGTH));
     }
 
     public static byte[] hash(String token) {

@@ -27,7 +27,8 @@ class EndorsementHistory {
                 insert into endorsement_steps
                   (customer_id, platform_id, endorsement, number, action, policy, actor, reason, at)
                 select :customer, :platform, :endorsement, coalesce(max(number), 0) + 1, :action, :policy, :actor, :reason, :at
-                from endorsement_steps where customer_id = :customer and endorsement = :endorsement
+                from endorsement_steps
+                where platform_id = :platform and customer_id = :customer and endorsement = :endorsement
                 """)
                 .param("customer", customer.id().uuid())
                 .param("platform", customer.platformId().uuid())

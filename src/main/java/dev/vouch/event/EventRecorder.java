@@ -19,6 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class EventRecorder {
 
+    /** Ordered by the key that the condition starts, so that Postgres reads one entry, however many events there are. */
+    static final String LAST_EVENT = """
+            select sequence, transaction_id from events
+            where platform_id = :platform and customer_id = :customer order by sequence desc limit 1""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -41,8 +46,8 @@ public class EventRecorder {
                 select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :data, :at,
                   greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
                 from (select) as always
-                left join last_event(:customer) as last on true
-                """ + SentWithCommit.COMMENT)
+                left join (%s) as last on true
+                """.formatted(LAST_EVENT) + SentWithCommit.COMMENT)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())

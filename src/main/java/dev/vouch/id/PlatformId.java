@@ -3,6 +3,7 @@ package dev.vouch.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.error.ErrorCode;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code plt_…} */
@@ -16,6 +17,16 @@ public record PlatformId(UUID uuid) {
         return TypeId.parse(PREFIX, text)
                 .map(PlatformId::new)
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, text));
+    }
+
+    /** The id whose text ends in {@code suffix}, if it is one. */
+    public static Optional<PlatformId> ofSuffix(String suffix) {
+        return TypeId.parse(PREFIX, PREFIX + '_' + suffix).map(PlatformId::new);
+    }
+
+    /** The id without its prefix, for texts that are no ids themselves. */
+    public String suffix() {
+        return toString().substring(PREFIX.length() + 1);
     }
 
     @JsonValue

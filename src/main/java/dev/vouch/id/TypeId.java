@@ -15,7 +15,10 @@ public final class TypeId {
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final int LENGTH = 26;
+
+    /** Of the part behind the prefix. */
+    public static final int LENGTH = 26;
+
     private static final int BITS_PER_CHARACTER = 5;
 
     private TypeId() {}

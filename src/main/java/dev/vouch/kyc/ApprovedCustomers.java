@@ -28,7 +28,7 @@ public class ApprovedCustomers {
             select id from customers c
             where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
             and exists (select from documents d
-              where d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
+              where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
             order by id limit :rows
             """;
 

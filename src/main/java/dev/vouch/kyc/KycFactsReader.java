@@ -21,16 +21,18 @@ class KycFactsReader {
     private static final String FACTS = """
             select jsonb_build_object(
               'level', c.kyc_level,
-              'requests', coalesce((select requests from kyc_cases k where k.customer_id = c.id), '[]'),
+              'requests', coalesce((select requests from kyc_cases k
+                where k.platform_id = c.platform_id and k.customer_id = c.id), '[]'),
               'documents', coalesce((select jsonb_agg(jsonb_build_object(
                   'id', d.id, 'owner_id', d.owner_id, 'type', lower(d.type), 'side', lower(d.side), 'status', lower(d.status),
                   'rejection_reason', d.rejection_reason, 'issued_on', d.issued_on, 'expires_on', d.expires_on,
                   'issuing_country', d.issuing_country, 'width', d.width, 'height', d.height,
                   'sha256', encode(d.sha256, 'hex'))
                   order by d.created_at, d.id)
-                from documents d where d.customer_id = c.id and d.superseded_at is null
+                from documents d
+                where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
                 and not exists (select from beneficial_owners gone
-                  where gone.id = d.owner_id and gone.deleted_at is not null)), '[]'),
+                  where gone.platform_id = d.platform_id and gone.id = d.owner_id and gone.deleted_at is not null)), '[]'),
               'owners', coalesce((select jsonb_agg(jsonb_build_object(
                   'id', o.id, 'first_name', o.first_name, 'middle_name', o.middle_name,
                   'last_name', o.last_name, 'date_of_birth', o.date_of_birth,
@@ -38,9 +40,10 @@ class KycFactsReader {
                   'tax_id_provided', o.tax_id_ciphertext is not null,
                   'ownership_percentage', o.ownership_percentage::text, 'roles', to_jsonb(o.roles),
                   'verification_status', o.verification_status) order by o.created_at, o.id)
-                from beneficial_owners o where o.customer_id = c.id and o.deleted_at is null), '[]'),
+                from beneficial_owners o
+                where o.platform_id = c.platform_id and o.customer_id = c.id and o.deleted_at is null), '[]'),
               'owners_attested', exists (select from ownership_attestations a
-                where a.customer_id = c.id and a.voided_at is null)%s
+                where a.platform_id = c.platform_id and a.customer_id = c.id and a.voided_at is null)%s
             )::text
             from customers c where c.platform_id = :platform and c.id = :customer
             """;

@@ -6,14 +6,16 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.PlatformScope;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes links, and finds who comes by one: it is looked up by its hash, before anybody knows for which platform. */
+/** Makes links and finds their customers. */
 @Repository
 public class KycLinks {
 
@@ -40,15 +42,26 @@ public class KycLinks {
     }
 
     public KycLinkHolder holder(String token) {
-        return jdbc.sql("select platform_id, id from customer_of_kyc_link(:hash, :now)")
-                .param("hash", KycLink.hash(token))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new KycLinkHolder(
-                        new PlatformId(row.getObject("platform_id", UUID.class)),
-                        new CustomerId(row.getObject("id", UUID.class))))
-                .optional()
+        return KycLink.platform(token)
+                .flatMap(platform -> holder(platform, token))
                 .orElseThrow(() -> new RequestFailed(
                         ErrorCode.KYC_LINK_NOT_FOUND,
                         "It has expired, or was replaced by a newer one, or your verification has been decided."));
+    }
+
+    private Optional<KycLinkHolder> holder(PlatformId platform, String token) {
+        try (PlatformScope scope = PlatformScope.of(platform)) {
+            return jdbc.sql("""
+                    select id from customers
+                    where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
+                      and deleted_at is null
+                    """)
+                    .param("platform", platform.uuid())
+                    .param("hash", KycLink.hash(token))
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .optional()
+                    .map(customer -> new KycLinkHolder(platform, new CustomerId(customer)));
+        }
     }
 }

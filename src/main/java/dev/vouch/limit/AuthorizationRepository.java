@@ -29,7 +29,7 @@ class AuthorizationRepository {
             with counted as (
               insert into limit_usage as usage (customer_id, platform_id, day, used)
               values (:customer, :platform, :day, :amount)
-              on conflict (customer_id, day) do update set used = usage.used + excluded.used
+              on conflict (platform_id, customer_id, day) do update set used = usage.used + excluded.used
             )
             """;
     private static final String ADD = """
@@ -46,7 +46,8 @@ class AuthorizationRepository {
               returning *
             ), given_back as (
               update limit_usage as usage set used = usage.used - reversed.amount from reversed
-              where usage.customer_id = reversed.customer_id and usage.day = reversed.counted_on
+              where usage.platform_id = reversed.platform_id and usage.customer_id = reversed.customer_id
+                and usage.day = reversed.counted_on
             )
             select * from reversed
             """;

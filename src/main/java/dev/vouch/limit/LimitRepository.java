@@ -17,7 +17,8 @@ class LimitRepository {
     }
 
     LimitFacts find(Customer customer, LocalDate today) {
-        return jdbc.sql("select * from limit_facts(:customer, :today)")
+        return jdbc.sql("select * from limit_facts(:platform, :customer, :today)")
+                .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .param("today", today)
                 .query(LimitFacts::from)
@@ -29,7 +30,7 @@ class LimitRepository {
                 insert into limit_overrides
                   (customer_id, platform_id, single_max, daily_max, monthly_max, reason, actor, created_at)
                 values (:customer, :platform, :single, :daily, :monthly, :reason, :actor, :at)
-                on conflict (customer_id) do update set
+                on conflict (platform_id, customer_id) do update set
                   single_max = excluded.single_max, daily_max = excluded.daily_max, monthly_max = excluded.monthly_max,
                   reason = excluded.reason, actor = excluded.actor, created_at = excluded.created_at
                 """)

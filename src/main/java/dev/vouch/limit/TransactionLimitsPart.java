@@ -51,7 +51,7 @@ class TransactionLimitsPart implements CustomerPart {
         return """
                 select jsonb_build_object('single', single_max::text, 'daily', daily_max::text,
                   'monthly', monthly_max::text, 'used_today', daily_used::text, 'used_this_month', monthly_used::text)
-                from limit_facts(c.id, :transaction_limits_today)
+                from limit_facts(c.platform_id, c.id, :transaction_limits_today)
                 """;
     }
 

@@ -81,6 +81,7 @@ public final class RolloutCustomers {
             connection.setAutoCommit(false);
             statement.execute("""
                     insert into endorsement_steps
+                      (customer_id, platform_id, endorsement, number, action, policy, actor, reason, at)
                     values ('%s', '%s', 'CAN_TRADE_STABLECOINS', 2, 'WITHDRAW', 'x', 'x', 'x', now())
                     """.formatted(uuid(List.copyOf(customers.keySet()).get(index)), Ids.uuid(platform)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.id.TypeId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,5 +103,18 @@ class KycLinkJourneyTests extends Journey {
 
         assertThat(browser.get(link).toString())
                 .contains("- identity document: The picture of the passport is a narrow strip");
+    }
+
+    /** A token names its platform, so that it is searched for there and nowhere else. */
+    @Test
+    void aTokenOfAnotherPlatformOrOfNoneIsUnknown() {
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        String random = token.substring(TypeId.LENGTH);
+        String theirs = operator.newPlatform().substring("plt_".length());
+
+        for (String wrong : List.of(theirs + random, random, "x".repeat(TypeId.LENGTH) + random, "x")) {
+            assertThat(browser.get("/kyc/" + wrong).status()).as(wrong).isEqualTo(404);
+        }
+        assertThat(browser.get("/kyc/" + token).status()).isEqualTo(200);
     }
 }

@@ -71,7 +71,8 @@ public class CheckLog {
         return jdbc.sql("""
                 select name, outcome, detail, requirement, code, at from kyc_checks
                 where platform_id = :platform and customer_id = :customer
-                and step = (select max(step) from kyc_checks where customer_id = :customer) order by name
+                and step = (select max(step) from kyc_checks
+                  where platform_id = :platform and customer_id = :customer) order by name
                 """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())

@@ -1,6 +1,6 @@
 create table documents (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
   owner_id uuid,
   type text not null,
@@ -20,9 +20,9 @@ create table documents (
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  constraint documents_pk primary key (id),
+  constraint documents_pk primary key (platform_id, id),
   constraint documents_platform_fk foreign key (platform_id) references platforms (id),
-  constraint documents_customer_fk foreign key (customer_id) references customers (id),
+  constraint documents_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   constraint documents_type_known check (type in ('PASSPORT', 'DRIVERS_LICENSE', 'NATIONAL_ID', 'SELFIE',
     'PROOF_OF_ADDRESS', 'BANK_STATEMENT', 'INCOME_TAX_RETURN', 'INCORPORATION_ARTICLES', 'POWER_OF_ATTORNEY',
     'DIRECTORS_REGISTRY', 'SHAREHOLDER_REGISTRY', 'REGULATED_ACTIVITY_DOCUMENT', 'SIGNED_BALANCE_SHEET',
@@ -41,19 +41,19 @@ create policy documents_of_platform on documents to vouch_app using (platform_id
 create index documents_newest on documents (platform_id, customer_id, created_at desc, id desc);
 create index documents_by_sha256 on documents (platform_id, sha256);
 -- A newer document takes the place of the older one: there is one of each kind and side.
-create unique index documents_current_unique on documents (customer_id, owner_id, type, side) nulls not distinct
-  where superseded_at is null;
+create unique index documents_current_unique on documents (platform_id, customer_id, owner_id, type, side)
+  nulls not distinct where superseded_at is null;
 
-create index documents_expiring on documents (customer_id, expires_on)
+create index documents_expiring on documents (platform_id, customer_id, expires_on)
   where superseded_at is null and expires_on is not null;
 
 -- The encrypted bytes, where Postgres is the store.
 create table document_contents (
-  document_id uuid not null,
   platform_id uuid not null,
+  document_id uuid not null,
   content bytea not null,
-  constraint document_contents_pk primary key (document_id),
-  constraint document_contents_document_fk foreign key (document_id) references documents (id)
+  constraint document_contents_pk primary key (platform_id, document_id),
+  constraint document_contents_document_fk foreign key (platform_id, document_id) references documents (platform_id, id)
 );
 
 -- What is encrypted does not compress: to try costs time.

@@ -1,7 +1,7 @@
 -- How each customer came to each of its endorsements, and lost it. The key refuses a second step of one number.
 create table endorsement_steps (
-  customer_id uuid not null,
   platform_id uuid not null,
+  customer_id uuid not null,
   endorsement text not null,
   number integer not null,
   action text not null,
@@ -9,8 +9,8 @@ create table endorsement_steps (
   actor text not null,
   reason text not null,
   at timestamptz not null,
-  constraint endorsement_steps_pk primary key (customer_id, endorsement, number),
-  constraint endorsement_steps_customer_fk foreign key (customer_id) references customers (id),
+  constraint endorsement_steps_pk primary key (platform_id, customer_id, endorsement, number),
+  constraint endorsement_steps_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   constraint endorsement_steps_platform_fk foreign key (platform_id) references platforms (id),
   constraint endorsement_steps_action_known check (action in ('GRANT', 'WITHDRAW', 'REVOKE', 'REINSTATE'))
 );
@@ -19,3 +19,12 @@ alter table endorsement_steps enable row level security;
 alter table endorsement_steps force row level security;
 create policy endorsement_steps_of_platform on endorsement_steps to vouch_app using (platform_id = current_platform());
 revoke update, delete on endorsement_steps from vouch_app;
+
+-- The policies that running instances have, and since when there has been an instance with each: the latest is in force.
+-- They belong to no platform: no platform_id, no row-level security.
+create table endorsement_policies (
+  version text not null,
+  since timestamptz not null,
+  seen_at timestamptz not null,
+  constraint endorsement_policies_pk primary key (version)
+);

@@ -49,7 +49,10 @@ create table sanctions_names (
   constraint sanctions_names_entry_fk foreign key (edition, entry_id) references sanctions_entries (edition, id)
 );
 
-create index sanctions_names_trigrams on sanctions_names using gin (normalised gin_trgm_ops);
+-- A search reads all names that are not in the index yet. With 4 MB of them, which is the default, the planner may rather
+-- read the whole table, at ten times the time; how many an import leaves depends on when autovacuum ran.
+create index sanctions_names_trigrams on sanctions_names using gin (normalised gin_trgm_ops)
+  with (gin_pending_list_limit = 512);
 
 -- An import analyses what it has written: autovacuum would come minutes later.
 grant maintain on sanctions_editions, sanctions_entries, sanctions_names to vouch_app;

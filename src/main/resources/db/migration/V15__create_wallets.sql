@@ -1,6 +1,6 @@
 create table wallets (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
   blockchain text not null,
   -- In the one spelling that its chain prefers.
@@ -10,9 +10,9 @@ create table wallets (
   -- Since when another customer may hold the address: this one is deleted.
   released_at timestamptz,
   created_at timestamptz not null,
-  constraint wallets_pk primary key (id),
+  constraint wallets_pk primary key (platform_id, id),
   constraint wallets_platform_fk foreign key (platform_id) references platforms (id),
-  constraint wallets_customer_fk foreign key (customer_id) references customers (id),
+  constraint wallets_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   constraint wallets_blockchain_known check (blockchain in ('ETHEREUM', 'POLYGON', 'BASE', 'ARBITRUM', 'OPTIMISM',
     'AVALANCHE', 'BSC', 'CELO', 'BITCOIN', 'SOLANA', 'STELLAR', 'TRON')),
   constraint wallets_custody_known check (custody in ('SELF', 'CUSTODIAL', 'MPC'))

@@ -1,6 +1,6 @@
 create table external_accounts (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
   type text not null,
   country text,
@@ -20,9 +20,9 @@ create table external_accounts (
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  constraint external_accounts_pk primary key (id),
+  constraint external_accounts_pk primary key (platform_id, id),
   constraint external_accounts_platform_fk foreign key (platform_id) references platforms (id),
-  constraint external_accounts_customer_fk foreign key (customer_id) references customers (id),
+  constraint external_accounts_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   constraint external_accounts_type_known check (type in ('US_BANK_ACCOUNT', 'IBAN', 'INTERNATIONAL_BANK_ACCOUNT',
     'MX_BANK_ACCOUNT', 'CRYPTO_ADDRESS')),
   constraint external_accounts_account_type_known check (account_type in ('CHECKING', 'SAVINGS')),
@@ -38,5 +38,5 @@ create index external_accounts_newest on external_accounts (platform_id, custome
   where deleted_at is null;
 -- A customer links an account once; two customers may share one. Those who link wait for each other on the customer's
 -- row and look there under every key of the index keyset, so this catches only who forgets to.
-create unique index external_accounts_number_unique on external_accounts (customer_id, number_index)
+create unique index external_accounts_number_unique on external_accounts (platform_id, customer_id, number_index)
   where deleted_at is null;

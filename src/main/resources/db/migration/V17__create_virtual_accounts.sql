@@ -1,17 +1,17 @@
 create table virtual_accounts (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
   currency text not null,
   issuer text not null,
   -- What it is paid on by, as JSON, encrypted with the customer's data key.
   details_ciphertext bytea not null,
   created_at timestamptz not null,
-  constraint virtual_accounts_pk primary key (id),
+  constraint virtual_accounts_pk primary key (platform_id, id),
   constraint virtual_accounts_platform_fk foreign key (platform_id) references platforms (id),
-  constraint virtual_accounts_customer_fk foreign key (customer_id) references customers (id),
+  constraint virtual_accounts_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   constraint virtual_accounts_currency_known check (currency in ('USD', 'EUR', 'MXN', 'BRL')),
-  constraint virtual_accounts_currency_unique unique (customer_id, currency)
+  constraint virtual_accounts_currency_unique unique (platform_id, customer_id, currency)
 );
 
 alter table virtual_accounts enable row level security;

@@ -1,6 +1,6 @@
 create table beneficial_owners (
-  id uuid not null,
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
   first_name text not null,
   middle_name text,
@@ -25,9 +25,9 @@ create table beneficial_owners (
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  constraint beneficial_owners_pk primary key (id),
+  constraint beneficial_owners_pk primary key (platform_id, id),
   constraint beneficial_owners_platform_fk foreign key (platform_id) references platforms (id),
-  constraint beneficial_owners_customer_fk foreign key (customer_id) references customers (id),
+  constraint beneficial_owners_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   constraint beneficial_owners_percentage_possible check (ownership_percentage between 0 and 100),
   constraint beneficial_owners_roles_known check (cardinality(roles) > 0
     and roles <@ array['BENEFICIAL_OWNER', 'CONTROL_PERSON', 'REPRESENTATIVE']),
@@ -49,15 +49,15 @@ create index beneficial_owners_by_tax_id on beneficial_owners (platform_id, tax_
 
 -- What a business last said of its ownership as a whole; what it said before is in the events.
 create table ownership_attestations (
-  customer_id uuid not null,
   platform_id uuid not null,
+  customer_id uuid not null,
   attested_by text,
   attested_at timestamptz not null,
   voided_at timestamptz,
   version bigint not null,
-  constraint ownership_attestations_pk primary key (customer_id),
+  constraint ownership_attestations_pk primary key (platform_id, customer_id),
   constraint ownership_attestations_platform_fk foreign key (platform_id) references platforms (id),
-  constraint ownership_attestations_customer_fk foreign key (customer_id) references customers (id)
+  constraint ownership_attestations_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id)
 );
 
 alter table ownership_attestations enable row level security;
