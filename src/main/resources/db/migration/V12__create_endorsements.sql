@@ -20,11 +20,13 @@ alter table endorsement_steps force row level security;
 create policy endorsement_steps_of_platform on endorsement_steps to vouch_app using (platform_id = current_platform());
 revoke update, delete on endorsement_steps from vouch_app;
 
--- The policies that running instances have, and since when there has been an instance with each: the latest is in force.
--- They belong to no platform: no platform_id, no row-level security.
+-- The policies that have been in force, the last of them now. They apply to all platforms: a reference table without
+-- row-level security. The key refuses two that follow the same one.
 create table endorsement_policies (
+  number integer not null,
   version text not null,
+  endorsements jsonb not null,
   since timestamptz not null,
-  seen_at timestamptz not null,
-  constraint endorsement_policies_pk primary key (version)
+  constraint endorsement_policies_pk primary key (number)
 );
+revoke update, delete on endorsement_policies from vouch_app;

@@ -31,6 +31,8 @@ class Criteria {
     /** To be raised with every change of what a criterion means: it makes a new policy. */
     private static final int REVISION = 1;
 
+    static final String NOT_OFFERED = "not_offered";
+
     private static final String UNITED_STATES = "US";
 
     private final Map<String, Criterion> all = new LinkedHashMap<>();
@@ -61,7 +63,7 @@ class Criteria {
                 "Of the enhanced level, or a business",
                 Need.ENHANCED_LEVEL,
                 Criteria::enhancedOrBusiness);
-        add("not_offered", "Never: for what is offered to nobody", null, Criteria::notOffered);
+        add(NOT_OFFERED, "Never: for what is offered to nobody", null, Criteria::notOffered);
     }
 
     Optional<Criterion> named(String name) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The policy in force, and the jobs around it. */
+/** The jobs around the policy. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EndorsementSettings.class)
 class EndorsementConfiguration {
@@ -20,19 +20,13 @@ class EndorsementConfiguration {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     @Bean
-    EndorsementPolicy endorsementPolicy(Criteria criteria, EndorsementSettings settings) {
-        return new EndorsementPolicy(criteria, settings.byEndorsement());
+    EndorsementNeeds endorsementNeeds(PolicyInForce inForce) {
+        return endorsement -> inForce.policy().needs(endorsement);
     }
 
     @Bean
-    EndorsementNeeds endorsementNeeds(EndorsementPolicy policy) {
-        return policy::needs;
-    }
-
-    /** For a policy that is new it is due at once. */
-    @Bean
-    RecurringTask<Void> policyRolloutTask(PolicyRollout rollout, EndorsementPolicy policy) {
-        return Tasks.recurring(PolicyInForce.job(policy), FixedDelay.of(EVERY))
+    RecurringTask<Void> policyRolloutTask(PolicyRollout rollout) {
+        return Tasks.recurring(PolicyRollout.JOB, FixedDelay.of(EVERY))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> rollout.run());
     }

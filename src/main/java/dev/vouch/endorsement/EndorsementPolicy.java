@@ -30,26 +30,55 @@ public final class EndorsementPolicy {
     private final Map<Endorsement, List<String>> named = new EnumMap<>(Endorsement.class);
     private final String version;
 
-    EndorsementPolicy(Criteria criteria, Map<Endorsement, List<String>> more) {
+    private EndorsementPolicy(Criteria criteria, Map<Endorsement, List<String>> lists) {
         this.criteria = criteria;
+        named.putAll(lists);
+        version = DigestUtils.sha256Hex(criteria.revision() + sorted()).substring(0, VERSION_LENGTH);
+    }
+
+    /** @throws PolicyRefused if it leaves an endorsement out, names what does not exist, or is circular */
+    static EndorsementPolicy of(Criteria criteria, Map<Endorsement, List<String>> more) {
+        Map<Endorsement, List<String>> lists = new EnumMap<>(Endorsement.class);
         for (Endorsement endorsement : Endorsement.values()) {
             List<String> own = Optional.ofNullable(more.get(endorsement))
                     .orElseThrow(() -> new PolicyRefused("says nothing of " + endorsement));
-            named.put(
+            lists.put(
                     endorsement,
                     Stream.concat(OF_ALL.stream(), own.stream()).distinct().toList());
         }
-        named.forEach((endorsement, names) -> names.forEach(name -> refuseUnknown(endorsement, name)));
-        named.keySet()
-                .forEach(endorsement -> refuseCircle(endorsement, endorsement, EnumSet.noneOf(Endorsement.class)));
-        version = hash();
+        EndorsementPolicy policy = new EndorsementPolicy(criteria, lists);
+        lists.forEach((endorsement, names) -> names.forEach(name -> policy.refuseUnknown(endorsement, name)));
+        lists.keySet()
+                .forEach(endorsement ->
+                        policy.refuseCircle(endorsement, endorsement, EnumSet.noneOf(Endorsement.class)));
+        return policy;
+    }
+
+    /** One that is in force. A newer release may have put it there: what this one does not know, nobody gets from it. */
+    static EndorsementPolicy stored(Criteria criteria, Map<String, List<String>> lists) {
+        Map<Endorsement, List<String>> known = new EnumMap<>(Endorsement.class);
+        for (Endorsement endorsement : Endorsement.values()) {
+            known.put(endorsement, lists.getOrDefault(endorsement.toString(), List.of(Criteria.NOT_OFFERED)));
+        }
+        return new EndorsementPolicy(criteria, known);
+    }
+
+    /** What is stored of it. */
+    Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new TreeMap<>();
+        named.forEach((endorsement, names) -> lists.put(endorsement.toString(), names));
+        return lists;
+    }
+
+    boolean hasListsOf(EndorsementPolicy other) {
+        return sorted().equals(other.sorted());
     }
 
     /** The same with other criteria for some. */
     EndorsementPolicy with(Map<Endorsement, List<String>> others) {
         Map<Endorsement, List<String>> changed = new EnumMap<>(named);
         changed.putAll(others);
-        return new EndorsementPolicy(criteria, changed);
+        return of(criteria, changed);
     }
 
     boolean knows(String name) {
@@ -105,7 +134,8 @@ public final class EndorsementPolicy {
     private Judgement judge(String name, EndorsementFacts facts) {
         return criteria.named(name)
                 .map(criterion -> criterion.judge().apply(facts))
-                .orElseGet(() -> judge(Endorsement.named(name).orElseThrow(), facts));
+                .or(() -> Endorsement.named(name).map(needed -> judge(needed, facts)))
+                .orElseGet(() -> Judgement.pending("Only a newer release knows the criterion " + name + "."));
     }
 
     private Judgement judge(Endorsement needed, EndorsementFacts facts) {
@@ -136,10 +166,10 @@ public final class EndorsementPolicy {
                 });
     }
 
-    private String hash() {
+    private Map<Endorsement, List<String>> sorted() {
         Map<Endorsement, List<String>> sorted = new TreeMap<>();
         named.forEach((endorsement, names) ->
                 sorted.put(endorsement, names.stream().sorted().toList()));
-        return DigestUtils.sha256Hex(criteria.revision() + sorted).substring(0, VERSION_LENGTH);
+        return sorted;
     }
 }

@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** {@code vouch.endorsements}: what each endorsement needs beyond an active customer, by the names of criteria. */
+/**
+ * The configured policy.
+ *
+ * @param endorsements what each endorsement needs beyond an active customer, by the names of criteria
+ * @param replaceEndorsementPolicy the version in force that the configured policy replaces although it was replaced itself
+ */
 @ConfigurationProperties("vouch")
-record EndorsementSettings(@DefaultValue Map<String, List<String>> endorsements) {
+record EndorsementSettings(
+        @DefaultValue Map<String, List<String>> endorsements,
+        @Nullable String replaceEndorsementPolicy) {
 
     /**
      * Keys are compared by their letters: an environment variable has no underscores in its key, as Spring Boot makes

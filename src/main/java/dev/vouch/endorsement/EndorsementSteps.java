@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EndorsementSteps {
 
-    private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final EndorsementHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndorsementSteps(
-            EndorsementPolicy policy, EndorsementHistory history, ApplicationEventPublisher events, Clock clock) {
-        this.policy = policy;
+    EndorsementSteps(PolicyInForce inForce, EndorsementHistory history, ApplicationEventPublisher events, Clock clock) {
+        this.inForce = inForce;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -29,7 +28,7 @@ class EndorsementSteps {
     /** By whoever this thread works for. */
     EndorsementStep step(EndorsementAction action, Endorsement endorsement, String reason) {
         return new EndorsementStep(
-                endorsement, action, policy.version(), Actor.current().name(), reason, clock.instant());
+                endorsement, action, inForce.policy().version(), Actor.current().name(), reason, clock.instant());
     }
 
     void take(Customer customer, List<EndorsementStep> steps) {

@@ -19,25 +19,25 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets customers have what the policy grants them, no more and no less, and reviewers take it back. Whatever changes
- * something holds the lock of the customer.
+ * Lets customers have what the policy grants them, no more and no less, and reviewers take it back. Every change is made
+ * under the lock of the customer.
  */
 @Service
 public class Endorsements {
 
-    private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final EndorsementHistory history;
     private final EndorsementSteps steps;
     private final CustomerService customers;
     private final Clock clock;
 
     Endorsements(
-            EndorsementPolicy policy,
+            PolicyInForce inForce,
             EndorsementHistory history,
             EndorsementSteps steps,
             CustomerService customers,
             Clock clock) {
-        this.policy = policy;
+        this.inForce = inForce;
         this.history = history;
         this.steps = steps;
         this.customers = customers;
@@ -54,7 +54,7 @@ public class Endorsements {
                 change.lostEndorsements().stream()
                         .map(lost -> withdrawal(lost, facts))
                         .toList());
-        judge(customer, change.type());
+        evaluate(customer, change.type());
     }
 
     /**
@@ -70,7 +70,7 @@ public class Endorsements {
         EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         return Stream.of(Endorsement.values())
                 .map(endorsement -> EndorsementResponse.of(
-                        policy.assess(endorsement, facts),
+                        inForce.policy().assess(endorsement, facts),
                         EndorsementStatus.of(endorsement, customer),
                         latest.get(endorsement)))
                 .toList();
@@ -103,14 +103,14 @@ public class Endorsements {
         return of(customer).get(decision.endorsement().ordinal());
     }
 
-    /** Judges a customer anew, whichever policy has judged it before. */
+    /** Evaluates a customer again, whichever policy evaluated it before. */
     @Transactional
-    void judge(PlatformId platform, CustomerId id, String cause) {
-        judge(customers.lockForChange(platform, id), cause);
+    void evaluate(PlatformId platform, CustomerId id, String cause) {
+        evaluate(customers.lockForChange(platform, id), cause);
     }
 
-    /** Who is not active has nothing already, and gets nothing. */
-    private void judge(Customer customer, String cause) {
+    /** Inactive customers hold no endorsements. */
+    private void evaluate(Customer customer, String cause) {
         if (customer.status() == CustomerStatus.ACTIVE) {
             settle(customer, customer.revokedEndorsements(), cause, List.of());
         }
@@ -120,8 +120,9 @@ public class Endorsements {
     private void settle(Customer customer, Set<Endorsement> revoked, String cause, List<EndorsementStep> decided) {
         EndorsementFacts facts = EndorsementFacts.of(customer, revoked, clock.instant());
         Set<Endorsement> had = customer.endorsements();
-        Set<Endorsement> has = policy.granted(facts);
-        EndorsementOutcome outcome = new EndorsementOutcome(has, revoked, policy.version());
+        Set<Endorsement> has = inForce.policy().granted(facts);
+        EndorsementOutcome outcome =
+                new EndorsementOutcome(has, revoked, inForce.policy().version());
         if (!outcome.equals(customer.endorsementOutcome())) {
             customers.followEndorsements(customer, outcome);
         }
@@ -139,6 +140,6 @@ public class Endorsements {
         return steps.step(
                 EndorsementAction.WITHDRAW,
                 lost,
-                policy.assess(lost, facts).worst().message());
+                inForce.policy().assess(lost, facts).worst().message());
     }
 }

@@ -18,18 +18,18 @@ class HeldEndorsement implements EligibilityRule {
     private static final Eligibility.Reason BEING_JUDGED = new Eligibility.Reason(
             "being_judged", "Everything is there, and it is about to be granted.", ActionFrom.REVIEWER);
 
-    private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final Clock clock;
 
-    HeldEndorsement(EndorsementPolicy policy, Clock clock) {
-        this.policy = policy;
+    HeldEndorsement(PolicyInForce inForce, Clock clock) {
+        this.inForce = inForce;
         this.clock = clock;
     }
 
     @Override
     public List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
         EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
-        Assessment assessment = policy.assess(endorsement, facts);
+        Assessment assessment = inForce.policy().assess(endorsement, facts);
         if (assessment.isGrantable()) {
             return customer.endorsements().contains(endorsement) ? List.of() : List.of(BEING_JUDGED);
         }

@@ -1,57 +1,100 @@
 package dev.vouch.endorsement;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import dev.vouch.endorsement.PolicyRepository.Stored;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
- * Which policy is in force while instances have different ones, as when a new configuration reaches them one by one: that
- * of the latest configuration, until no instance has it any more. Who has which is told by the job of each policy.
+ * The policy by which all instances evaluate: the last one stored. An instance whose configuration says something new puts
+ * that in force when it starts. A configuration that was in force before and has been replaced belongs to an old instance
+ * that starts again, so it changes nothing, unless it names the version that it is to replace.
  */
-@Repository
-class PolicyInForce {
+@Component
+public class PolicyInForce implements InitializingBean {
 
-    private static final String JOB = "endorsement-policy-";
+    private static final Logger log = LoggerFactory.getLogger(PolicyInForce.class);
 
-    /** After five jobs of a policy in vain, no instance has it. The times are those of the database's clock. */
-    private static final String SILENT = "seen_at < now() - interval '5 minutes'";
+    private final Criteria criteria;
+    private final EndorsementSettings settings;
+    private final PolicyRepository policies;
+    private final Clock clock;
+    private volatile @Nullable Stored known;
 
-    private final EndorsementPolicy policy;
-    private final JdbcClient jdbc;
-
-    PolicyInForce(EndorsementPolicy policy, JdbcClient jdbc) {
-        this.policy = policy;
-        this.jdbc = jdbc;
+    PolicyInForce(Criteria criteria, EndorsementSettings settings, PolicyRepository policies, Clock clock) {
+        this.criteria = criteria;
+        this.settings = settings;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /** Only instances with the same policy know it. */
-    static TaskDescriptor<Void> job(EndorsementPolicy policy) {
-        return TaskDescriptor.of(JOB + policy.version());
+    @Override
+    public void afterPropertiesSet() {
+        EndorsementPolicy configured = EndorsementPolicy.of(criteria, settings.byEndorsement());
+        putInForce(configured);
+        refresh();
+        if (!policy().hasListsOf(configured)) {
+            log.warn(
+                    "The endorsement policy {} stays in force: it has replaced the configured one, {}. To go back to that"
+                            + " one, set vouch.replace-endorsement-policy={}",
+                    stored().version(),
+                    configured.version(),
+                    stored().version());
+        }
     }
 
-    /** Tells that there is an instance with our policy, and whether that is the one in force. */
-    @Transactional
-    boolean isOurs() {
-        forgetTheSilent();
-        jdbc.sql("""
-                insert into endorsement_policies (version, since, seen_at) values (:ours, now(), now())
-                on conflict (version) do update set seen_at = now()
-                """).param("ours", policy.version()).update();
-        return jdbc.sql("select version = :ours from endorsement_policies order by since desc, version limit 1")
-                .param("ours", policy.version())
-                .query(Boolean.class)
-                .single();
+    /** Two instances may start at once: the second finds the policy of the first, and compares again. */
+    private void putInForce(EndorsementPolicy configured) {
+        List<Stored> all = policies.findAll();
+        while (replaces(configured, all)) {
+            if (policies.append(configured, all.size() + 1, clock.instant())) {
+                policies.applySoon(clock.instant());
+                log.info("The endorsement policy {} is in force", configured.version());
+            }
+            all = policies.findAll();
+        }
     }
 
-    /** With their jobs, which nobody will ever do. */
-    private void forgetTheSilent() {
-        jdbc.sql("""
-                delete from scheduled_tasks where task_name <> :ours
-                and task_name in (select :job || version from endorsement_policies where\s""" + SILENT + ")")
-                .param("ours", job(policy).getTaskName())
-                .param("job", JOB)
-                .update();
-        jdbc.sql("delete from endorsement_policies where " + SILENT).update();
+    private boolean replaces(EndorsementPolicy configured, List<Stored> all) {
+        if (all.isEmpty()) {
+            return true;
+        }
+        Stored last = all.get(all.size() - 1);
+        if (last.policy().hasListsOf(configured)) {
+            // The same lists, evaluated by other criteria: those of a newer release, unless they were in force before.
+            return all.stream().noneMatch(stored -> stored.version().equals(configured.version()));
+        }
+        return all.stream().noneMatch(stored -> stored.policy().hasListsOf(configured))
+                || last.version().equals(settings.replaceEndorsementPolicy());
+    }
+
+    /** Another instance may have replaced the policy. */
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    public void refresh() {
+        known = policies.findLast().orElseThrow(() -> new IllegalStateException("No endorsement policy is stored"));
+    }
+
+    /** As this instance last read it. */
+    public EndorsementPolicy policy() {
+        return stored().policy();
+    }
+
+    /**
+     * Whether this instance has the criteria of the policy in force. What an instance of another release evaluates is
+     * evaluated again.
+     */
+    boolean hasOurCriteria() {
+        return stored().version().equals(policy().version());
+    }
+
+    private Stored stored() {
+        return Objects.requireNonNull(known);
     }
 }

@@ -26,13 +26,13 @@ public class PolicyPreview {
     private static final int BATCH = 500;
     private static final CustomerFilter ACTIVE = CustomerFilter.of(CustomerStatus.ACTIVE);
 
-    private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final CustomerService customers;
     private final EntityManager entities;
     private final Clock clock;
 
-    PolicyPreview(EndorsementPolicy policy, CustomerService customers, EntityManager entities, Clock clock) {
-        this.policy = policy;
+    PolicyPreview(PolicyInForce inForce, CustomerService customers, EntityManager entities, Clock clock) {
+        this.inForce = inForce;
         this.customers = customers;
         this.entities = entities;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class PolicyPreview {
 
     /** Whether a policy can name it. */
     public boolean knows(String criterion) {
-        return policy.knows(criterion);
+        return inForce.policy().knows(criterion);
     }
 
     /**
@@ -56,7 +56,7 @@ public class PolicyPreview {
      * @throws PolicyRefused if that makes no sense
      */
     public EndorsementPolicy changed(Map<Endorsement, List<String>> others) {
-        return policy.with(others);
+        return inForce.policy().with(others);
     }
 
     /** The first page takes a look at every active customer, another one at those behind its place until it is full. */

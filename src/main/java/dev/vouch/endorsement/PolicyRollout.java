@@ -1,5 +1,6 @@
 package dev.vouch.endorsement;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -15,18 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies the policy in force to the customers whom another one has judged: an earlier one, or that of an instance which
- * is not up to date yet. Each customer's row says by which policy it was judged, in the transaction that does it, so that
- * whoever stops the job stops it between two customers, and it goes on with those who are left.
+ * Applies the policy in force to the customers that another one has evaluated: an earlier one, or that of an instance that
+ * has not noticed the change yet. Each customer's row names the policy that evaluated it, in the transaction that does it,
+ * so that a crash stops the job between two customers, and it continues with the rest.
  */
 @Component
 class PolicyRollout {
 
+    static final TaskDescriptor<Void> JOB = TaskDescriptor.of("endorsement-policy");
+
     private static final Logger log = LoggerFactory.getLogger(PolicyRollout.class);
     private static final int PAGE = 500;
 
-    /** Three looks into the index, in its order, so that it costs next to nothing to find that there is nobody. */
-    static final String JUDGED_BY_ANOTHER = """
+    /** Three scans of the index, in its order: where no customer is left, they read next to nothing. */
+    static final String EVALUATED_BY_ANOTHER = """
             select id from (
               (select id from customers
                 where platform_id = :platform and status = 'ACTIVE' and endorsement_policy is null
@@ -44,72 +47,69 @@ class PolicyRollout {
                 order by endorsement_policy, id limit :rows)) others
             """;
 
-    private final EndorsementPolicy policy;
     private final PolicyInForce inForce;
     private final Endorsements endorsements;
     private final PlatformDirectory platforms;
     private final JdbcClient jdbc;
 
-    PolicyRollout(
-            EndorsementPolicy policy,
-            PolicyInForce inForce,
-            Endorsements endorsements,
-            PlatformDirectory platforms,
-            JdbcClient jdbc) {
-        this.policy = policy;
+    PolicyRollout(PolicyInForce inForce, Endorsements endorsements, PlatformDirectory platforms, JdbcClient jdbc) {
         this.inForce = inForce;
         this.endorsements = endorsements;
         this.platforms = platforms;
         this.jdbc = jdbc;
     }
 
-    /** Who cannot be judged now keeps nobody else from it; the job then fails, and is tried again. */
+    /** A customer that fails does not stop the others. The job then fails as a whole, and is retried. */
     void run() {
-        if (!inForce.isOurs()) {
+        inForce.refresh();
+        if (!inForce.hasOurCriteria()) {
             return;
         }
-        LongAdder judged = new LongAdder();
+        LongAdder evaluated = new LongAdder();
         LongAdder failures = new LongAdder();
         platforms.forEachScope(platform -> {
             Set<CustomerId> failed = new HashSet<>();
-            List<CustomerId> page = judgedByAnother(platform, failed);
-            while (!page.isEmpty() && failed.size() < PAGE && inForce.isOurs()) {
+            List<CustomerId> page = evaluatedByAnother(platform, failed);
+            while (!page.isEmpty() && failed.size() < PAGE && inForce.hasOurCriteria()) {
                 for (CustomerId customer : page) {
-                    if (isJudged(platform, customer)) {
-                        judged.increment();
+                    if (isEvaluated(platform, customer)) {
+                        evaluated.increment();
                     } else {
                         failed.add(customer);
                     }
                 }
-                page = judgedByAnother(platform, failed);
+                page = evaluatedByAnother(platform, failed);
             }
             failures.add(failed.size());
         });
-        if (judged.sum() > 0) {
-            log.info("Judged {} customers by the policy {}", judged, policy.version());
+        if (evaluated.sum() > 0) {
+            log.info(
+                    "Evaluated {} customers by the endorsement policy {}",
+                    evaluated,
+                    inForce.policy().version());
         }
         if (failures.sum() > 0) {
-            throw new IllegalStateException(failures + " customers could not be judged");
+            throw new IllegalStateException(failures + " customers could not be evaluated");
         }
     }
 
-    private boolean isJudged(PlatformId platform, CustomerId customer) {
+    private boolean isEvaluated(PlatformId platform, CustomerId customer) {
         try {
-            endorsements.judge(platform, customer, "endorsement_policy.changed");
+            endorsements.evaluate(platform, customer, "endorsement_policy.changed");
             return true;
         } catch (CustomerDeleted deleted) {
-            log.info("Nothing to judge any more: {}", deleted.getMessage());
+            log.info("No endorsements to evaluate: {}", deleted.getMessage());
             return true;
         } catch (RuntimeException failure) {
-            log.warn("{} could not be judged", customer, failure);
+            log.warn("The endorsements of {} could not be evaluated", customer, failure);
             return false;
         }
     }
 
-    List<CustomerId> judgedByAnother(PlatformId platform, Set<CustomerId> failed) {
-        return jdbc.sql(JUDGED_BY_ANOTHER)
+    List<CustomerId> evaluatedByAnother(PlatformId platform, Set<CustomerId> failed) {
+        return jdbc.sql(EVALUATED_BY_ANOTHER)
                 .param("platform", platform.uuid())
-                .param("policy", policy.version())
+                .param("policy", inForce.policy().version())
                 .param("failed", failed.stream().map(CustomerId::uuid).toArray(UUID[]::new))
                 .param("rows", PAGE)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))

@@ -18,14 +18,14 @@ import java.util.function.Supplier;
  * What an authorization is decided by.
  *
  * @param endorsements as they are stored
- * @param isJudgedByAnother by another policy than ours, so that ours may grant less than what is stored
+ * @param isEvaluatedByAnother by another policy than the one in force, which may grant less than what is stored
  */
 record AuthorizationFacts(
         CustomerStatus status,
         KycStatus kycStatus,
         boolean isLocked,
         Set<Endorsement> endorsements,
-        boolean isJudgedByAnother,
+        boolean isEvaluatedByAnother,
         Allowance allowance) {
 
     /**
@@ -46,7 +46,7 @@ record AuthorizationFacts(
 
     private List<Reason> againstUseOf(Endorsement endorsement, Supplier<List<Reason>> whyWithheld) {
         boolean isStored = endorsements.contains(endorsement);
-        if (isStored && !isJudgedByAnother) {
+        if (isStored && !isEvaluatedByAnother) {
             return List.of();
         }
         List<Reason> reasons = whyWithheld.get();

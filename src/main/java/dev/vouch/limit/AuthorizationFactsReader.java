@@ -5,7 +5,7 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
-import dev.vouch.endorsement.EndorsementPolicy;
+import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.sql.ResultSet;
@@ -24,26 +24,29 @@ class AuthorizationFactsReader {
 
     private final JdbcClient jdbc;
     private final LimitProperties usual;
-    private final EndorsementPolicy policy;
+    private final PolicyInForce policy;
 
-    AuthorizationFactsReader(JdbcClient jdbc, LimitProperties usual, EndorsementPolicy policy) {
+    AuthorizationFactsReader(JdbcClient jdbc, LimitProperties usual, PolicyInForce policy) {
         this.jdbc = jdbc;
         this.usual = usual;
         this.policy = policy;
     }
 
     /**
-     * In one round trip: the lock of the customer, which everybody takes who changes anything of it, and what is so once
-     * it is had. Nothing of a customer that does not exist.
+     * Locks the customer, as every change of it does, and reads the facts, in one round trip. Nothing of a customer that
+     * does not exist. Where another policy than the one in force has evaluated the customer, this instance may not have
+     * noticed that the policy was replaced.
      */
     Optional<AuthorizationFacts> lock(PlatformId platform, CustomerId customer, LocalDate today) {
-        return jdbc.sql("select * from lock_authorization_facts(:platform, :customer, :today, :policy)")
+        Optional<AuthorizationFacts> facts = jdbc.sql(
+                        "select * from lock_authorization_facts(:platform, :customer, :today)")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("today", today)
-                .param("policy", policy.version())
                 .query(this::facts)
                 .optional();
+        facts.filter(AuthorizationFacts::isEvaluatedByAnother).ifPresent(stale -> policy.refresh());
+        return facts;
     }
 
     private AuthorizationFacts facts(ResultSet row, int number) throws SQLException {
@@ -54,7 +57,7 @@ class AuthorizationFactsReader {
                 KycStatus.valueOf(row.getString("kyc_status")),
                 row.getBoolean("locked"),
                 endorsements((String[]) row.getArray("endorsements").getArray()),
-                row.getBoolean("judged_by_another"),
+                !row.getString("policy_in_force").equals(row.getString("evaluated_by")),
                 LimitFacts.from(row, number).allowance(usual.of(type, level)));
     }
 

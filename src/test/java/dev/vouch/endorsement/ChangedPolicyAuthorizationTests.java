@@ -12,9 +12,9 @@ import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
 import dev.vouch.limit.Spenders;
 import dev.vouch.platform.PlatformDirectory;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -30,20 +30,18 @@ class ChangedPolicyAuthorizationTests {
     private static Instance old;
     private static Instance changed;
 
-    private String platform;
-    private Api byOld;
-    private Api byChanged;
+    private static String platform;
+    private static Api byOld;
+    private static Api byChanged;
+    private static String american;
+    private static String german;
 
     /** It comes when the test wants it, and not by its job. */
     static final class RolloutOnDemand extends PolicyRollout {
 
         RolloutOnDemand(
-                EndorsementPolicy policy,
-                PolicyInForce inForce,
-                Endorsements endorsements,
-                PlatformDirectory platforms,
-                JdbcClient jdbc) {
-            super(policy, inForce, endorsements, platforms, jdbc);
+                PolicyInForce inForce, Endorsements endorsements, PlatformDirectory platforms, JdbcClient jdbc) {
+            super(inForce, endorsements, platforms, jdbc);
         }
 
         @Override
@@ -54,11 +52,19 @@ class ChangedPolicyAuthorizationTests {
         }
     }
 
+    /** The old one stops reading which policy is in force before another one is. */
     @BeforeAll
     static void anOldAndAChangedInstance() {
         database = TestDatabase.create();
         old = Instance.on(database).withoutJobs();
+        Api operator = Api.asOperator(old.port());
+        platform = operator.newPlatform();
+        byOld = operator.withKeyOf(platform, "platform");
+        american = approvedIn("US");
+        german = approvedIn("DE");
+        assertApproved(byOld, american, STABLECOINS);
         changed = Instance.withMutant(RolloutOnDemand.class, database, RolloutCustomers.changed());
+        byChanged = byOld.at(changed.port());
     }
 
     @AfterAll
@@ -67,77 +73,34 @@ class ChangedPolicyAuthorizationTests {
         old.close();
     }
 
-    @BeforeEach
-    void aPlatform() {
-        Api operator = Api.asOperator(old.port());
-        platform = operator.newPlatform();
-        byOld = operator.withKeyOf(platform, "platform");
-        byChanged = byOld.at(changed.port());
-    }
-
     @Test
-    void whatTheChangedOneDoesNotGrantIsDeclinedAtOnce() {
-        String customer = approvedIn("US");
-        assertApproved(byOld, customer, STABLECOINS);
+    void moneyFollowsThePolicyInForceOnBothInstances() {
+        for (Api instance : List.of(byOld, byChanged)) {
+            assertThat(Endorsed.endorsements(instance, american)).contains(STABLECOINS);
+            assertDeclined(instance, american, STABLECOINS, NOT_OFFERED, "platform");
+            assertApproved(instance, american, WIRE);
+            assertDeclined(instance, german, ACH, "The customer lacks can_ach_transfer. " + BEING_JUDGED, "reviewer");
+        }
 
-        assertThat(Endorsed.endorsements(byOld, customer)).contains(STABLECOINS);
-        assertDeclined(byChanged, customer, STABLECOINS, NOT_OFFERED, "platform");
-        assertApproved(byChanged, customer, WIRE);
-
-        applyTheChange();
-        assertThat(Endorsed.endorsements(byOld, customer)).doesNotContain(STABLECOINS);
-        assertDeclined(byChanged, customer, STABLECOINS, NOT_OFFERED, "platform");
-        assertApproved(byChanged, customer, WIRE);
-    }
-
-    @Test
-    void whatOnlyTheChangedOneGrantsIsApprovedOnceItIsGranted() {
-        String customer = approvedIn("DE");
-
-        assertDeclined(byChanged, customer, ACH, "The customer lacks can_ach_transfer. " + BEING_JUDGED, "reviewer");
-
-        applyTheChange();
-        assertApproved(byChanged, customer, ACH);
-    }
-
-    /** Until it is up to date itself it knows no other policy than its own. */
-    @Test
-    void anOldInstanceApprovesWhatIsGrantedAndItsOwnPolicyAgreesWith() {
-        String american = approvedIn("US");
-        String german = approvedIn("DE");
-
-        applyTheChange();
-
-        assertDeclined(
-                byOld, american, STABLECOINS, "The customer lacks can_trade_stablecoins. " + BEING_JUDGED, "reviewer");
-        assertDeclined(
-                byOld,
-                german,
-                ACH,
-                "The customer lacks can_ach_transfer. The address is not in the United States.",
-                "customer");
-        assertApproved(byOld, american, ACH);
-    }
-
-    @Test
-    void whoIsNotKnownToBeJudgedByAnyIsJudgedByTheChangedOne() {
-        String customer = approvedIn("US");
         database.asPlatform(Ids.uuid(platform))
                 .sql("update customers set endorsement_policy = null")
                 .update();
+        assertDeclined(byChanged, american, STABLECOINS, NOT_OFFERED, "platform");
+        assertApproved(byChanged, american, WIRE);
 
-        assertDeclined(byChanged, customer, STABLECOINS, NOT_OFFERED, "platform");
-        assertApproved(byChanged, customer, WIRE);
+        changed.context().getBean(RolloutOnDemand.class).runNow();
+        for (Api instance : List.of(byOld, byChanged)) {
+            assertThat(Endorsed.endorsements(instance, american)).doesNotContain(STABLECOINS);
+            assertDeclined(instance, american, STABLECOINS, NOT_OFFERED, "platform");
+            assertApproved(instance, american, WIRE);
+            assertApproved(instance, german, ACH);
+        }
     }
 
-    private String approvedIn(String country) {
+    private static String approvedIn(String country) {
         ObjectNode customer = Endorsed.american();
         customer.withObject("/address").put("country", country);
         return Endorsed.approved(byOld, Endorsed.create(byOld, customer));
-    }
-
-    private static void applyTheChange() {
-        changed.context().getBean(RolloutOnDemand.class).runNow();
     }
 
     private static Answer authorize(Api api, String customer, String endorsement) {

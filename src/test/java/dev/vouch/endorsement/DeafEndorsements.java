@@ -8,12 +8,12 @@ import java.time.Clock;
 class DeafEndorsements extends Endorsements {
 
     DeafEndorsements(
-            EndorsementPolicy policy,
+            PolicyInForce inForce,
             EndorsementHistory history,
             EndorsementSteps steps,
             CustomerService customers,
             Clock clock) {
-        super(policy, history, steps, customers, clock);
+        super(inForce, history, steps, customers, clock);
     }
 
     @Override

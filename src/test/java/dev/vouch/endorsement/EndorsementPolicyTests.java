@@ -43,7 +43,7 @@ class EndorsementPolicyTests {
         criteria.put(CAN_SWIFT_TRANSFER, List.of("additional_information", "risk_not_high"));
         criteria.put(CAN_HOLD_CUSTODY, List.of("risk_not_high"));
         criteria.put(CAN_USE_MPC, List.of("can_hold_custody", "enhanced_or_business"));
-        return new EndorsementPolicy(new Criteria(new SepaCountries()), criteria);
+        return EndorsementPolicy.of(new Criteria(new SepaCountries()), criteria);
     }
 
     /** Of an active customer; S, W, A, E (SEPA), F (SWIFT), C and M stand for the seven. */

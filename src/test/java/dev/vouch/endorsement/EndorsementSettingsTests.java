@@ -26,7 +26,7 @@ class EndorsementSettingsTests {
 
         @Bean
         EndorsementPolicy policy(Criteria criteria, EndorsementSettings settings) {
-            return new EndorsementConfiguration().endorsementPolicy(criteria, settings);
+            return EndorsementPolicy.of(criteria, settings.byEndorsement());
         }
     }
 

@@ -12,31 +12,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A mutant: it notes that customers are judged as soon as it has read who is to be. */
 public class HastyRollout extends PolicyRollout {
 
-    private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     public HastyRollout(
-            EndorsementPolicy policy,
             PolicyInForce inForce,
             Endorsements endorsements,
             PlatformDirectory platforms,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        super(policy, inForce, endorsements, platforms, jdbc);
-        this.policy = policy;
+        super(inForce, endorsements, platforms, jdbc);
+        this.inForce = inForce;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    List<CustomerId> judgedByAnother(PlatformId platform, Set<CustomerId> failed) {
-        List<CustomerId> page = super.judgedByAnother(platform, failed);
+    List<CustomerId> evaluatedByAnother(PlatformId platform, Set<CustomerId> failed) {
+        List<CustomerId> page = super.evaluatedByAnother(platform, failed);
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         update customers set endorsement_policy = :policy
                         where platform_id = :platform and status = 'ACTIVE'
                         """)
-                .param("policy", policy.version())
+                .param("policy", inForce.policy().version())
                 .param("platform", platform.uuid())
                 .update());
         return page;

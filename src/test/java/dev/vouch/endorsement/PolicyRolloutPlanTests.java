@@ -34,7 +34,7 @@ class PolicyRolloutPlanTests {
 
     @Test
     void findsNobodyWithoutReadingEverybody() throws SQLException {
-        assertReadsLittle(PolicyRollout.JUDGED_BY_ANOTHER);
+        assertReadsLittle(PolicyRollout.EVALUATED_BY_ANOTHER);
     }
 
     /** What it was. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Instances with an old and with a changed policy, at once. What their jobs do each minute is brought forward. */
+/** Instances with an old and with a changed configuration, at once. */
 class RollingDeploymentTests {
 
     private static final String GRANTED = "granted " + STABLECOINS;
@@ -25,9 +25,10 @@ class RollingDeploymentTests {
     private Api api;
     private String customer;
 
+    /** The old one stops reading which policy is in force before another one is. */
     @BeforeEach
     void anOldAndAChangedInstance() {
-        old = Instance.on(database);
+        old = Instance.on(database).withoutJobs();
         api = Api.ofNewPlatform(old.port());
         customer = Endorsed.approved(api, Endorsed.anAmerican(api));
         assertThat(Endorsed.endorsements(api, customer)).contains(STABLECOINS);
@@ -42,46 +43,37 @@ class RollingDeploymentTests {
     }
 
     @Test
-    void theLatestIsInForceAndAnOlderOneThatStartsAgainDoesNotFightIt() {
-        runJob(old);
-        assertThat(mayTrade()).isFalse();
-
+    void anOldConfigurationThatStartsAgainChangesNothing() {
         try (Instance again = Instance.on(database)) {
-            runJob(again);
-            runJob(changed);
+            runJob();
+            assertThat(versionAt(again)).isEqualTo(versionAt(changed));
         }
 
         assertThat(tradingEvents()).containsExactly(GRANTED, REVOKED);
     }
 
     @Test
-    void whatAnOlderOneJudgesMeanwhileIsJudgedAgain() {
+    void whatAnInstanceEvaluatesThatHasNotNoticedIsEvaluatedAgain() {
         api.patch(customer, "{\"metadata\":{\"patched_by\":\"the old one\"}}");
+        assertThat(mayTrade()).isTrue();
 
-        runJob(old);
-        runJob(changed);
+        runJob();
 
         assertThat(tradingEvents()).containsExactly(GRANTED, REVOKED, GRANTED, REVOKED);
     }
 
     @Test
-    void anOlderOneIsInForceOnceNobodyHasTheLatest() {
-        String gone = job(changed);
-        changed.close();
-        database.asOwner()
-                .sql("update endorsement_policies set seen_at = seen_at - interval '10 minutes'")
-                .update();
+    void anOldConfigurationComesBackWhenItNamesTheOneItReplaces() {
+        String inForce = versionAt(changed);
+        try (Instance wrong = Instance.on(database, "--vouch.replace-endorsement-policy=000000000000")) {
+            assertThat(versionAt(wrong)).isEqualTo(inForce);
+        }
 
-        runJob(old);
-
-        assertThat(mayTrade()).isTrue();
-        assertThat(database.asOwner()
-                        .sql("select count(*) from scheduled_tasks where task_name = :gone")
-                        .param("gone", gone)
-                        .query(Long.class)
-                        .single())
-                .as("jobs that nobody will do")
-                .isZero();
+        try (Instance back = Instance.on(database, "--vouch.replace-endorsement-policy=" + inForce)) {
+            assertThat(versionAt(back)).isEqualTo(DefaultPolicy.VERSION);
+            await().atMost(1, MINUTES).until(this::mayTrade);
+            await().atMost(1, MINUTES).until(() -> versionAt(changed).equals(DefaultPolicy.VERSION));
+        }
     }
 
     private List<String> tradingEvents() {
@@ -94,24 +86,21 @@ class RollingDeploymentTests {
         return Endorsed.endorsements(api, customer).contains(STABLECOINS);
     }
 
-    /** Brings the job of an instance's policy forward, and returns once it has run. */
-    private void runJob(Instance instance) {
-        String job = job(instance);
-        await().atMost(1, MINUTES)
-                .until(() -> database.asOwner().sql("""
-                        update scheduled_tasks set execution_time = now(), last_success = null
-                        where task_name = :job and not picked and last_success is not null
-                        """).param("job", job).update() == 1);
-        await().atMost(1, MINUTES)
-                .until(() -> database.asOwner()
-                        .sql("select last_success is not null from scheduled_tasks where task_name = :job")
-                        .param("job", job)
-                        .query(Boolean.class)
-                        .single());
+    private String versionAt(Instance instance) {
+        return api.at(instance.port()).get("/v0/endorsements/policy").text("/policy_version");
     }
 
-    private static String job(Instance instance) {
-        return PolicyInForce.job(instance.context().getBean(EndorsementPolicy.class))
-                .getTaskName();
+    /** Brings the job forward, and returns once it has run. */
+    private void runJob() {
+        await().atMost(1, MINUTES).until(() -> database.asOwner().sql("""
+                        update scheduled_tasks set execution_time = now(), last_success = null
+                        where task_name = 'endorsement-policy' and not picked and last_success is not null
+                        """).update() == 1);
+        await().atMost(1, MINUTES)
+                .until(() -> database.asOwner()
+                        .sql(
+                                "select last_success is not null from scheduled_tasks where task_name = 'endorsement-policy'")
+                        .query(Boolean.class)
+                        .single());
     }
 }

@@ -100,7 +100,7 @@ public final class RolloutCustomers {
     public void missTheKilled() {
         assertThat(database.asOwner()
                         .sql("update scheduled_tasks set last_heartbeat = last_heartbeat - interval '1 hour'"
-                                + " where picked and task_name like 'endorsement-policy-%'")
+                                + " where picked and task_name = 'endorsement-policy'")
                         .update())
                 .isOne();
     }
@@ -108,8 +108,7 @@ public final class RolloutCustomers {
     /** By the instance with the changed policy that listens there. */
     public void assertEachIsJudgedOnce(int port) {
         Api judged = api.at(port);
-        String policy = judged.get("/v0/endorsements/policy").text("/policy_version");
-        await().atMost(2, MINUTES).until(() -> hasEnded(policy));
+        await().atMost(2, MINUTES).until(() -> leftOver(judged) == 0);
         JsonNode counts = Previews.counts(reviewer.at(port), CHANGED);
         assertThat(counts.path("judged").asInt()).isEqualTo(customers.size());
         assertThat(counts.path("differing").asInt()).isZero();
@@ -122,11 +121,10 @@ public final class RolloutCustomers {
         assertThat(RandomOperations.brokenHistories(rows())).isZero();
     }
 
-    private boolean hasEnded(String policy) {
-        return database.asOwner()
-                .sql("select last_success is not null from scheduled_tasks where task_name = :job")
-                .param("job", "endorsement-policy-" + policy)
-                .query(Boolean.class)
+    private long leftOver(Api api) {
+        return rows().sql("select count(*) from customers where endorsement_policy <> :policy")
+                .param("policy", api.get("/v0/endorsements/policy").text("/policy_version"))
+                .query(Long.class)
                 .single();
     }
 

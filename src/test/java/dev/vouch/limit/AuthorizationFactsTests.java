@@ -32,12 +32,12 @@ class AuthorizationFactsTests {
     }
 
     private static AuthorizationFacts facts(
-            CustomerStatus status, KycStatus kycStatus, boolean isLocked, boolean isJudgedByAnother) {
+            CustomerStatus status, KycStatus kycStatus, boolean isLocked, boolean isEvaluatedByAnother) {
         return new AuthorizationFacts(
-                status, kycStatus, isLocked, Set.of(CAN_WIRE_TRANSFER), isJudgedByAnother, PLENTY);
+                status, kycStatus, isLocked, Set.of(CAN_WIRE_TRANSFER), isEvaluatedByAnother, PLENTY);
     }
 
-    private static AuthorizationFacts judgedByAnother() {
+    private static AuthorizationFacts evaluatedByAnother() {
         return facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false, true);
     }
 
@@ -58,16 +58,16 @@ class AuthorizationFactsTests {
 
     @Test
     void whatAnotherPolicyHasGrantedOursHasToAgreeWith() {
-        assertThat(judgedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of))
+        assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of))
                 .isEmpty();
-        assertThat(judgedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD))
+        assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD))
                 .extracting(Reason::code)
                 .containsExactly("endorsement_withheld");
     }
 
     @Test
     void nothingIsApprovedThatIsLackingForNoReason() {
-        assertThatThrownBy(() -> judgedByAnother().against(CAN_ACH_TRANSFER, BigDecimal.TEN, List::of))
+        assertThatThrownBy(() -> evaluatedByAnother().against(CAN_ACH_TRANSFER, BigDecimal.TEN, List::of))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -123,7 +123,7 @@ class AuthorizationRaceTests {
     @Test
     void aMutantThatReadsThenWritesIsFound() {
         String right = database.asOwner()
-                .sql("select pg_get_functiondef('lock_authorization_facts(uuid, uuid, date, text)'::regprocedure)")
+                .sql("select pg_get_functiondef('lock_authorization_facts(uuid, uuid, date)'::regprocedure)")
                 .query(String.class)
                 .single();
         String wrong = right.replaceFirst("(?s)(perform .*?;)(.*;)", "$2 $1");

@@ -1,6 +1,7 @@
 package dev.vouch.endorsement.web;
 
 import dev.vouch.endorsement.EndorsementPolicy;
+import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.endorsement.PolicyPreview;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
@@ -23,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v0/endorsements/policy", produces = MediaType.APPLICATION_JSON_VALUE)
 class EndorsementPolicyController {
 
-    private final EndorsementPolicy policy;
+    private final PolicyInForce inForce;
     private final PolicyPreview preview;
 
-    EndorsementPolicyController(EndorsementPolicy policy, PolicyPreview preview) {
-        this.policy = policy;
+    EndorsementPolicyController(PolicyInForce inForce, PolicyPreview preview) {
+        this.inForce = inForce;
         this.preview = preview;
     }
 
@@ -38,7 +39,7 @@ class EndorsementPolicyController {
             Which criteria each endorsement needs. Its version stands with each endorsement that was granted by it.""")
     @GetMapping
     PolicyResponse retrieve() {
-        return PolicyResponse.from(policy);
+        return PolicyResponse.from(inForce.policy());
     }
 
     @Operation(

@@ -1,0 +1,69 @@
+package dev.vouch.endorsement;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The policies that have been in force, as rows that are added and never changed. */
+@Repository
+class PolicyRepository {
+
+    private static final TypeReference<Map<String, List<String>>> LISTS = new TypeReference<>() {};
+
+    private final Criteria criteria;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PolicyRepository(Criteria criteria, JdbcClient jdbc, JsonMapper json) {
+        this.criteria = criteria;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param version as the instance computed it that put the policy in force; other criteria give another one */
+    record Stored(String version, EndorsementPolicy policy) {}
+
+    List<Stored> findAll() {
+        return find("order by number");
+    }
+
+    Optional<Stored> findLast() {
+        return find("order by number desc limit 1").stream().findFirst();
+    }
+
+    private List<Stored> find(String which) {
+        return jdbc.sql("select version, endorsements from endorsement_policies " + which)
+                .query((row, number) -> new Stored(
+                        row.getString("version"),
+                        EndorsementPolicy.stored(criteria, json.readValue(row.getString("endorsements"), LISTS))))
+                .list();
+    }
+
+    /** Adds a policy unless another one has taken its number. */
+    boolean append(EndorsementPolicy policy, int number, Instant since) {
+        return jdbc.sql("""
+                        insert into endorsement_policies (number, version, endorsements, since)
+                        values (:number, :version, :endorsements::jsonb, :since) on conflict do nothing
+                        """)
+                        .param("number", number)
+                        .param("version", policy.version())
+                        .param("endorsements", json.writeValueAsString(policy.lists()))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Brings the next run of the job that applies the policy forward. */
+    void applySoon(Instant now) {
+        jdbc.sql("update scheduled_tasks set execution_time = :now where task_name = :job and not picked")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("job", PolicyRollout.JOB.getTaskName())
+                .update();
+    }
+}
