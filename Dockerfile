@@ -29,7 +29,11 @@ FROM app
 COPY --from=training --chown=root:root /tmp/vouch.aot /app/vouch.aot
 USER 10001:10001
 WORKDIR /tmp
+# Without a configured database the image starts on the embedded one, for a first look: /tmp/data goes with the container.
+# A container is reached through its published ports, so the local keys are random there, and printed at the start.
+ENV VOUCH_EMBEDDED_RANDOMKEYS=true
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:AOTCache=/app/vouch.aot", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/spool", "-jar", "/app/vouch.jar"]
+# The JVM logs to standard output unless told otherwise; that belongs to the commands, such as env and keyset.
+ENTRYPOINT ["java", "-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:AOTCache=/app/vouch.aot", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/spool", "-jar", "/app/vouch.jar"]

@@ -4,14 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes the database cluster, once. */
 final class Cluster {
 
     static final String SUPERUSER = "postgres";
+
+    /**
+     * How a cluster is made, here and in docker-compose.yml. Postgres' own C.UTF-8 sorts the same on every platform and
+     * after every upgrade of the operating system.
+     */
+    static final List<String> FORM = List.of(
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8");
 
     private Cluster() {}
 
@@ -27,18 +40,17 @@ final class Cluster {
         Files.createDirectory(draft);
         OwnerOnly.folder(draft);
         programs.user().own(draft);
-        // Postgres' own C.UTF-8 sorts the same on every platform and after every upgrade of the operating system.
-        programs.run(
-                "initdb",
-                "--pgdata=" + draft,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + directory.passwordFile(),
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+        initialize(draft, directory, programs, FORM);
         OwnerOnly.move(draft, directory.cluster());
+    }
+
+    static void initialize(Path cluster, DataDirectory directory, Programs programs, List<String> form)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(form);
+        arguments.add("--pgdata=" + cluster);
+        arguments.add("--username=" + SUPERUSER);
+        arguments.add("--pwfile=" + directory.passwordFile());
+        programs.run("initdb", arguments.toArray(String[]::new));
     }
 
     static String password(DataDirectory directory) throws IOException {

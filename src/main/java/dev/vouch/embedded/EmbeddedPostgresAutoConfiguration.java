@@ -28,8 +28,8 @@ class EmbeddedPostgresAutoConfiguration {
     }
 
     @Bean
-    LocalSandbox localSandbox() {
-        return new LocalSandbox();
+    LocalSandbox localSandbox(EmbeddedProperties properties) {
+        return properties.randomKeys() ? LocalSandbox.random() : LocalSandbox.documented();
     }
 
     @Bean

@@ -5,12 +5,13 @@ import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Keeps a service with an embedded database off the network: its sandbox keys are printed at the start, so nobody but
- * this machine may reach it. No setting overrides this; who wants to be reached configures a database.
+ * Keeps a service with the documented local keys off the network: everybody knows them, so only this machine may reach it.
+ * No setting overrides this. A configured database has no such keys, and an embedded one with random keys neither.
  */
 final class LoopbackOnly implements EnvironmentPostProcessor {
 
@@ -18,7 +19,7 @@ final class LoopbackOnly implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!EmbeddedMode.isOn(environment)) {
+        if (!EmbeddedMode.isOn(environment) || hasRandomKeys(environment)) {
             return;
         }
         Map<String, Object> addresses = new HashMap<>();
@@ -28,5 +29,11 @@ final class LoopbackOnly implements EnvironmentPostProcessor {
             addresses.put("management.server.address", LOOPBACK);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedLoopbackOnly", addresses));
+    }
+
+    private static boolean hasRandomKeys(ConfigurableEnvironment environment) {
+        return Binder.get(environment)
+                .bind("vouch.embedded.random-keys", Boolean.class)
+                .orElse(false);
     }
 }

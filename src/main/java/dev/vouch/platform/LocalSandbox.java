@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The platform and the keys with which a newcomer's first request works. A bean of this class exists beside the
- * embedded database only. The keys are public knowledge, so they are never rows: no other database can hold them,
- * whatever is restored into it.
+ * embedded database only. The documented keys are public knowledge, so they are never rows: no other database can hold
+ * them, whatever is restored into it. Random ones are as secret as any other, and end with the process.
  */
 public final class LocalSandbox {
 
@@ -20,10 +22,22 @@ public final class LocalSandbox {
     private final Platform platform =
             new Platform(new PlatformId(id(0)), "Local sandbox", Environment.SANDBOX, BEGINNING);
 
-    private final List<LocalKey> keys = List.of(
-            key(1, Role.PLATFORM, "sk_sandbox_local_platform_key"),
-            key(2, Role.REVIEWER, "sk_sandbox_local_reviewer_key"),
-            key(3, Role.READ_ONLY, "sk_sandbox_local_read_only_key"));
+    private final List<LocalKey> keys;
+
+    private LocalSandbox(Function<Role, KeyText> text) {
+        keys = Stream.of(Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY)
+                .map(role -> key(role, text.apply(role)))
+                .toList();
+    }
+
+    /** With the keys that the README names. */
+    public static LocalSandbox documented() {
+        return new LocalSandbox(role -> new KeyText("sk_sandbox_local_" + role + "_key"));
+    }
+
+    public static LocalSandbox random() {
+        return new LocalSandbox(role -> KeyText.random(Environment.SANDBOX));
+    }
 
     /** A key and its text, which is a secret everywhere else. */
     public record LocalKey(Role role, String text, ApiKey key) {}
@@ -43,10 +57,9 @@ public final class LocalSandbox {
                 .findFirst();
     }
 
-    private LocalKey key(int number, Role role, String text) {
-        ApiKeyId id = new ApiKeyId(id(number));
-        return new LocalKey(
-                role, text, new ApiKey(id, platform, role, "Local " + role, new KeyText(text), BEGINNING, null));
+    private LocalKey key(Role role, KeyText text) {
+        ApiKeyId id = new ApiKeyId(id(1 + role.ordinal()));
+        return new LocalKey(role, text.value(), new ApiKey(id, platform, role, "Local " + role, text, BEGINNING, null));
     }
 
     private static UUID id(int number) {

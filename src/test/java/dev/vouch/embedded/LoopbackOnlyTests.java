@@ -34,6 +34,14 @@ class LoopbackOnlyTests {
         assertThat(environment.getProperty("server.address")).isNull();
     }
 
+    /** They are secrets, so that a container may be reached through its ports. */
+    @Test
+    void leavesAServiceWithRandomKeysAlone() {
+        environment.setProperty("vouch.embedded.random-keys", "true");
+        process();
+        assertThat(environment.getProperty("server.address")).isNull();
+    }
+
     private void process() {
         new LoopbackOnly().postProcessEnvironment(environment, new SpringApplication());
     }

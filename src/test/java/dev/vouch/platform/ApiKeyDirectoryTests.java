@@ -113,7 +113,7 @@ class ApiKeyDirectoryTests {
 
     @Test
     void knowsTheLocalKeysWhereThereIsALocalSandboxOnly() {
-        LocalSandbox sandbox = new LocalSandbox();
+        LocalSandbox sandbox = LocalSandbox.documented();
         assertThat(sandbox.keys())
                 .hasSize(3)
                 .allSatisfy(key -> assertThat(directory().callerWith(new KeyText(key.text())))

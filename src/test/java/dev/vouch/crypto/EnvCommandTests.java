@@ -1,0 +1,61 @@
+package dev.vouch.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class EnvCommandTests {
+
+    private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?");
+
+    @Test
+    void setsEveryVariableThatComposeRequires() throws IOException {
+        TreeSet<String> required = new TreeSet<>();
+        REQUIRED.matcher(Files.readString(Path.of("docker-compose.yml")))
+                .results()
+                .forEach(variable -> required.add(variable.group(1)));
+
+        assertThat(required).contains("POSTGRES_PASSWORD");
+        assertThat(printed().keySet()).containsExactlyElementsOf(required);
+    }
+
+    @Test
+    void theKeysetsAreGood() {
+        Map<String, String> printed = printed();
+
+        Keysets keysets = Keysets.parse(printed.get("VOUCH_MASTER_KEYSET"), printed.get("VOUCH_INDEX_KEYSET"));
+        assertThat(keysets.master().size()).isOne();
+    }
+
+    @Test
+    void noSecretIsMadeTwice() {
+        Map<String, String> printed = printed();
+        Map<String, String> again = printed();
+
+        assertThat(printed).allSatisfy((name, secret) -> {
+            assertThat(secret).hasSizeGreaterThanOrEqualTo(48);
+            assertThat(again.get(name)).isNotEqualTo(secret);
+        });
+    }
+
+    private static Map<String, String> printed() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EnvCommand.print(new PrintStream(out));
+        Map<String, String> lines = new TreeMap<>();
+        out.toString()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(
+                        line -> lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        return lines;
+    }
+}

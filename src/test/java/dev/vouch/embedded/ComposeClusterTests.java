@@ -1,0 +1,67 @@
+package dev.vouch.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** The cluster of docker-compose.yml is made like the embedded one, by arguments that {@code initdb} accepts. */
+class ComposeClusterTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isTheEmbeddedOne() {
+        assertThat(composeForm()).containsExactlyInAnyOrderElementsOf(Cluster.FORM);
+    }
+
+    @Test
+    void initdbAcceptsIt() throws IOException {
+        assertThat(initialized(composeForm())).exists();
+    }
+
+    /** What docker-compose.yml said: Postgres restarted for ever. */
+    @Test
+    void initdbRefusesItWithoutTheEncoding() {
+        List<String> form = composeForm().stream()
+                .filter(argument -> !argument.startsWith("--encoding"))
+                .toList();
+
+        assertThatThrownBy(() -> initialized(form)).hasMessageContaining("requires encoding");
+    }
+
+    private Path initialized(List<String> form) throws IOException {
+        try (DataDirectory directory = DataDirectory.hold(folder)) {
+            Programs programs = Programs.of(directory);
+            OwnerOnly.file(directory.passwordFile(), "x");
+            programs.user().own(directory.passwordFile());
+            Path cluster = Files.createDirectory(folder.resolve("cluster"));
+            programs.user().own(cluster);
+            Cluster.initialize(cluster, directory, programs, form);
+            return cluster.resolve("PG_VERSION");
+        }
+    }
+
+    private static List<String> composeForm() {
+        Map<?, ?> compose = new Yaml().load(read());
+        Map<?, ?> postgres = (Map<?, ?>) ((Map<?, ?>) compose.get("services")).get("postgres");
+        Map<?, ?> environment = (Map<?, ?>) postgres.get("environment");
+        return List.of(environment.get("POSTGRES_INITDB_ARGS").toString().split(" "));
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("docker-compose.yml"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
