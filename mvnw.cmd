@@ -9,6 +9,23 @@ if not defined MAVEN_USER_HOME set MAVEN_USER_HOME=%USERPROFILE%\.m2
 set DISTS=%MAVEN_USER_HOME%\wrapper\dists
 set MAVEN=%DISTS%\apache-maven-%VERSION%\bin\mvn.cmd
 
+set JAVA=java
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+set JAVA_VERSION=
+for /f tokens^=2^ delims^=.^" %%a in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:" version ""') do set JAVA_VERSION=%%a
+if not defined JAVA_VERSION (
+  echo mvnw: needs a JDK, 17 or later: install one, or set JAVA_HOME to one 1>&2
+  exit /b 1
+)
+if %JAVA_VERSION% lss 17 (
+  echo mvnw: needs a JDK, 17 or later, but this is %JAVA_VERSION%: set JAVA_HOME to a later one 1>&2
+  exit /b 1
+)
+
+rem Running the service needs nothing that only tests need: see the profile "tests" in pom.xml.
+set SKIP=
+for %%a in (%*) do if "%%~a"=="spring-boot:run" set SKIP=-Dmaven.test.skip=true
+
 set MAJOR=0
 set MINOR=0
 for /f "tokens=3,4 delims=. " %%a in ('mvn.cmd --version 2^>nul ^| findstr /c:"Apache Maven"') do (
@@ -19,11 +36,11 @@ if %MAJOR% gtr 3 goto installed
 if %MAJOR% equ 3 if %MINOR% geq 8 goto installed
 
 if not exist "%MAVEN%" call :install || exit /b 1
-"%MAVEN%" %*
+"%MAVEN%" %SKIP% %*
 exit /b %ERRORLEVEL%
 
 :installed
-mvn.cmd %*
+mvn.cmd %SKIP% %*
 exit /b %ERRORLEVEL%
 
 :install

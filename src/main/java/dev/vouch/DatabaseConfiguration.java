@@ -1,8 +1,10 @@
 package dev.vouch;
 
+import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,20 @@ class DatabaseConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** One line for all migrations, instead of Flyway's one for each. */
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return flyway -> {
+            MigrateResult result = flyway.migrate();
+            if (result.migrationsExecuted > 0) {
+                log.info(
+                        "Migrated the database to version {} ({} migrations)",
+                        result.targetSchemaVersion,
+                        result.migrationsExecuted);
+            }
+        };
+    }
 
     /** A connection that is gone cannot be rolled back, and need not be: that must not hide what went wrong before. */
     @Bean

@@ -58,7 +58,7 @@ create index sanctions_names_trigrams on sanctions_names using gin (normalised g
 grant maintain on sanctions_editions, sanctions_entries, sanctions_names to vouch_app;
 
 -- Loads the library into this session, so that it knows the setting of the next statement.
-select similarity('', '');
+do $$ begin perform similarity('', ''); end $$;
 
 -- The names most like one, if they share at least a fifth of their trigrams, in whatever order: by the default of pg_trgm
 -- a spelling such as "iwan sanktionow" would not find "ivan testovich sanctionov". The limit is far above what is alike.

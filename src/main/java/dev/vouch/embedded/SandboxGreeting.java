@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Tells who has just started the service on their machine where to try it. */
+/** The last lines of a start on the embedded database: where to try the service, and with which keys. */
 class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxGreeting.class);
@@ -21,8 +21,8 @@ class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent> {
     public void onApplicationEvent(ApplicationReadyEvent event) {
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
         if (port != null) {
-            log.info("Try it: http://127.0.0.1:{}/swagger-ui.html", port);
-            localSandbox.keys().forEach(key -> log.info("with the local {} key: {}", key.role(), key.text()));
+            log.info("Try it: http://127.0.0.1:{}/swagger-ui.html, with one of the local keys", port);
+            localSandbox.keys().forEach(key -> log.info("  {}: {}", key.role(), key.text()));
         }
     }
 }
