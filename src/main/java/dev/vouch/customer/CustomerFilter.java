@@ -32,8 +32,10 @@ public record CustomerFilter(
         String externalId,
 
         @Schema(
-                description = "`metadata[key]=value`, any number of them: all must hold",
-                example = "{\"tier\": \"premium\"}")
+                description =
+                        "A key and its value, separated by the first colon: `metadata=tier:premium`. Repeat it to ask"
+                                + " for several: all must hold. For keys with a colon, write `metadata[key]=value`",
+                example = "tier:premium")
         Map<String, String> metadata,
 
         @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable

@@ -21,5 +21,5 @@ public record RequirementView(
         @Nullable
         String reason,
 
-        @Schema(description = "The endorsements that cannot be granted before")
+        @Schema(description = "The endorsements that it withholds; absent where it withholds all of them")
         List<Endorsement> blocks) {}

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationDetails implements CustomerVerification {
 
-    /** All endorsements need KYC approved, and so every requirement blocks all of them. */
-    private static final List<Endorsement> ALL_ENDORSEMENTS = List.of(Endorsement.values());
+    /** All endorsements need KYC approved, so a requirement of KYC blocks them all, which is what no list stands for. */
+    private static final List<Endorsement> ALL = List.of();
 
     private final Requirements requirements;
     private final KycFactsReader reader;
@@ -65,13 +65,12 @@ class VerificationDetails implements CustomerVerification {
 
     private static RequirementView view(Requirement requirement, KycFacts facts) {
         Progress progress = requirement.progress(facts);
-        return new RequirementView(
-                requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL_ENDORSEMENTS);
+        return new RequirementView(requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL);
     }
 
     /** Of a customer that does not exist yet. */
     static RequirementView view(Requirement requirement) {
-        return view(requirement, ALL_ENDORSEMENTS);
+        return view(requirement, ALL);
     }
 
     /** Of a customer that does not exist yet, where KYC alone would not ask for it. */

@@ -41,6 +41,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         paths.putAll(new TreeMap<>(document.getPaths()));
         document.setPaths(paths);
         forgetTheOperatorWhereThereIsNone(document);
+        new GeneratorFriendly(document).apply();
     }
 
     private static java.util.stream.Stream<Operation> operations(OpenAPI document) {
@@ -53,10 +54,8 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         problemProperties.forEach(property -> problem.addProperty(property.name(), property.schema()));
     }
 
-    /** Its tag and its key would be of no use. */
     private static void forgetTheOperatorWhereThereIsNone(OpenAPI document) {
-        if (operations(document).noneMatch(operation -> operation.getSecurity() != null)) {
-            document.getComponents().getSecuritySchemes().remove(OpenApiConfiguration.OPERATOR);
+        if (document.getPaths().keySet().stream().noneMatch(path -> path.startsWith("/v0/platforms"))) {
             document.setTags(document.getTags().stream()
                     .filter(tag -> !tag.getName().equals(OpenApiConfiguration.PLATFORMS))
                     .toList());

@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,15 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(PublishedDescription.class)
 class OpenApiConfiguration {
 
-    static final String OPERATOR = "operator";
-    static final String PLATFORMS = "Platforms (operator)";
+    static final String PLATFORMS = "Platforms";
 
     /** Folded away: it is long, and the operations come after it. */
     private static final String ERRORS_BEGIN =
             "\n<details><summary>All error codes</summary>\n\n| Status | `code` | Meaning |\n|---|---|---|\n";
 
     private static final String BEARER = "bearer";
-    private static final String API_KEY = "api_key";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(MultiValueMap.class);
@@ -56,21 +56,25 @@ class OpenApiConfiguration {
                 .info(new Info().title("Vouch").version("v0").description(text("description.md") + errors()))
                 .servers(List.of(new Server().url("/").description("This server")))
                 .tags(tags())
-                .security(
-                        List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(API_KEY)))
+                .security(List.of(new SecurityRequirement().addList(BEARER)))
                 .components(new Components()
-                        .addSecuritySchemes(
-                                BEARER,
-                                bearer(
-                                        "A platform's API key. On the embedded database, `sk_sandbox_local_platform_key` is one."))
-                        .addSecuritySchemes(API_KEY, apiKey())
-                        .addSecuritySchemes(
-                                OPERATOR,
-                                bearer("The operator's key, which the environment variable `VOUCH_OPERATOR_KEY` sets."))
+                        .addSecuritySchemes(BEARER, bearer())
                         .headers(CommonHeaders.headers())
                         .parameters(CommonHeaders.parameters())
                         .examples(problems.examples())
                         .responses(problems.responses()));
+    }
+
+    /** Under the names that people try first. */
+    @Bean
+    WebMvcConfigurer shortNames() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addViewControllers(ViewControllerRegistry registry) {
+                registry.addViewController("/openapi.json").setViewName("forward:/v3/api-docs");
+                registry.addViewController("/openapi.yaml").setViewName("forward:/v3/api-docs.yaml");
+            }
+        };
     }
 
     @Bean
@@ -109,19 +113,13 @@ class OpenApiConfiguration {
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }
 
-    private static SecurityScheme bearer(String description) {
+    private static SecurityScheme bearer() {
         return new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description(description);
-    }
-
-    private static SecurityScheme apiKey() {
-        return new SecurityScheme()
-                .type(SecurityScheme.Type.APIKEY)
-                .in(SecurityScheme.In.HEADER)
-                .name("Api-Key")
-                .description("The same key in a header of its own; send one of the two.");
+                .description(
+                        "An API key of a platform, or the operator's key for the operations under `Platforms`. On the"
+                                + " embedded database, `sk_sandbox_local_platform_key` is one.");
     }
 
     private static String errors() {

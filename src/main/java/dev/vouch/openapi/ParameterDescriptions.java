@@ -3,12 +3,12 @@ package dev.vouch.openapi;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.AnnotationsUtils;
-import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters, as far as they follow from their types. */
 final class ParameterDescriptions {
@@ -49,13 +49,27 @@ final class ParameterDescriptions {
         schema.setExampleSetFlag(false);
         parameter.setExample(null);
         if (schema.getAdditionalProperties() != null) {
-            parameter.style(Parameter.StyleEnum.DEEPOBJECT).explode(true);
-            parameter.addExample("unfiltered", new Example().value(Map.of()));
-            parameter.addExample("filtered", new Example().value(example));
-        } else if (example != null) {
+            return parameter.style(Parameter.StyleEnum.FORM).explode(true).schema(pairs(example));
+        }
+        if (example != null) {
             schema.setExamples(List.of(example));
         }
         return parameter.schema(schema);
+    }
+
+    /** A map as a list of {@code key:value}, which every generator can send; few can send a deepObject. */
+    private static Schema<?> pairs(@Nullable Object example) {
+        Schema<?> pair = Nullability.ofType("string").pattern("^[^:]+:");
+        Schema<?> pairs = Nullability.ofType("array");
+        pairs.setItems(example == null ? pair : withExample(pair, example));
+        return pairs;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Schema<Object> withExample(Schema<?> schema, Object example) {
+        Schema<Object> withExample = (Schema<Object>) schema;
+        withExample.setExamples(List.of(example));
+        return withExample;
     }
 
     @SuppressWarnings("unchecked")

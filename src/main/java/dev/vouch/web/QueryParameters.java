@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -79,8 +80,21 @@ public final class QueryParameters {
                 .orElse(DEFAULT_LIMIT);
     }
 
-    /** All of {@code name[key]=value}. */
+    /** All of {@code name=key:value} and of {@code name[key]=value}. */
     public Map<String, String> map(String name) {
+        Map<String, String> values = bracketed(name);
+        for (String pair : Objects.requireNonNullElse(unread.remove(name), List.<String>of())) {
+            int colon = pair.indexOf(':');
+            if (colon < 1 || !TextDeserializer.isStorable(pair)) {
+                faults.add(Fault.in(name, "invalid_value", "must be a key and a value, separated by a colon"));
+            } else if (values.put(pair.substring(0, colon), pair.substring(colon + 1)) != null) {
+                faults.add(Fault.in(name, "repeated_parameter", "must name each key once"));
+            }
+        }
+        return values;
+    }
+
+    private Map<String, String> bracketed(String name) {
         List<String> names = unread.keySet().stream()
                 .filter(parameter -> parameter.startsWith(name + '[') && parameter.endsWith("]"))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,6 +79,11 @@ class CustomerFilterJourneyTests extends Journey {
         assertThat(idsOf("metadata[tier]=gold&metadata[region]=apac")).isEmpty();
         assertThat(idsOf("metadata[tier]=GOLD")).isEmpty();
         assertThat(idsOf("metadata[gold]=tier")).isEmpty();
+        assertThat(idsOf("metadata=tier:gold")).containsExactly(acme, ana);
+        assertThat(idsOf("metadata=tier:gold&metadata=region:emea&type=individual"))
+                .containsExactly(ana);
+        assertThat(idsOf("metadata=tier:gold&metadata[region]=apac")).isEmpty();
+        assertThat(idsOf("metadata=tier:gold:more")).isEmpty();
     }
 
     @Test
@@ -207,5 +213,20 @@ class CustomerFilterJourneyTests extends Journey {
 
     private List<String> idsOf(String filter) {
         return ids(api.get("/v0/customers?" + filter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "metadata=gold, invalid_value",
+        "metadata=:gold, invalid_value",
+        "metadata=tier:a&metadata=tier:b, repeated_parameter",
+        "metadata=tier:a&metadata[tier]=a, repeated_parameter"
+    })
+    void aPairThatIsNoneIsRefused(String query, String code) {
+        Answer refused = api.get("/v0/customers?" + query);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/code")).isEqualTo(code);
+        assertThat(refused.text("/errors/0/parameter")).isEqualTo("metadata");
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API as it is served, and what it says of a value. */
@@ -111,13 +112,24 @@ final class OpenApiDocument {
         return registry.getSchema(closed(schema).toString().replace("\"#/", "\"" + ADDRESS + "#/"));
     }
 
-    /** With every object closed, so that a property that is not described is a violation too. */
+    /** With every object and every list of known values closed, so that what is not described is a violation too. */
     private static ObjectNode closed(JsonNode schema) {
         ObjectNode copy = ((ObjectNode) schema).deepCopy();
         within(copy)
                 .filter(node -> node.has("properties") && !node.has("additionalProperties"))
                 .toList()
                 .forEach(node -> ((ObjectNode) node).put("additionalProperties", false));
+        within(copy)
+                .filter(node -> node.has(GeneratorFriendly.KNOWN_VALUES))
+                .toList()
+                .forEach(node -> close((ObjectNode) node));
         return copy;
+    }
+
+    private static void close(ObjectNode known) {
+        ArrayNode values = known.putArray("enum").addAll((ArrayNode) known.get(GeneratorFriendly.KNOWN_VALUES));
+        if (known.path("type").valueStream().anyMatch(type -> type.asString().equals("null"))) {
+            values.addNull();
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.vouch.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
+import dev.vouch.Api.Answer;
 import dev.vouch.PostgresTest;
 import dev.vouch.error.ErrorCode;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,5 +195,61 @@ class OpenApiDocumentTests {
         assertThat(anybody.get("/v3/api-docs").status()).isEqualTo(200);
         assertThat(anybody.get("/swagger-ui/index.html").status()).isEqualTo(200);
         assertThat(anybody.get("/").header("Location")).endsWith("/swagger-ui.html");
+    }
+
+    /** Generated clients compile them: in JavaScript, Java, Python and Go. */
+    @Test
+    void everyPatternIsOneThatAllLanguagesShare() {
+        List<String> patterns = document.nodes()
+                .filter(node -> node.path("pattern").isString())
+                .map(node -> node.path("pattern").asString())
+                .distinct()
+                .toList();
+
+        assertThat(patterns).hasSizeGreaterThan(5).allSatisfy(pattern -> {
+            assertThat(pattern).doesNotContain("\\p", "\\P", "\\h", "\\R", "\\X", "(?<", "(?=", "(?!", "(?>");
+            assertThat(pattern).doesNotContainPattern("[*+?}]\\+|\\(\\?[a-zA-Z]");
+        });
+    }
+
+    /** Generated clients refuse a whole answer for a value that an enum lacks. */
+    @Test
+    void everyEnumIsOpen() {
+        assertThat(document.nodes().filter(node -> node.path("enum").isArray())).isEmpty();
+        assertThat(document.nodes().filter(node -> node.has(GeneratorFriendly.KNOWN_VALUES)))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(known -> known.path(GeneratorFriendly.KNOWN_VALUES)
+                        .forEach(value -> assertThat(known.path("description").asString())
+                                .contains("`" + value.asString() + "`")));
+    }
+
+    @Test
+    void thereIsOneSecurityScheme() {
+        assertThat(document.json().at("/components/securitySchemes").propertyNames())
+                .containsExactly("bearer");
+    }
+
+    @Test
+    void isServedUnderShortNamesToo() {
+        Api anybody = Api.asOperator(port).withKey(null);
+
+        assertThat(anybody.get("/openapi.json").bytes())
+                .isEqualTo(anybody.get("/v3/api-docs").bytes());
+        assertThat(anybody.get("/openapi.yaml").bytes())
+                .isEqualTo(anybody.get("/v3/api-docs.yaml").bytes());
+    }
+
+    @Test
+    void isCompressedForClientsThatAsk() throws IOException {
+        Answer plain = Api.asOperator(port).withKey(null).get("/openapi.json");
+        Answer compressed = Api.asOperator(port)
+                .withKey(null)
+                .with("Accept-Encoding", "gzip")
+                .get("/openapi.json");
+
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed.bytes().length).isLessThan(plain.bytes().length / 5);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.bytes())).readAllBytes())
+                .isEqualTo(plain.bytes());
     }
 }

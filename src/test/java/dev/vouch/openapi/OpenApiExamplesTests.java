@@ -98,15 +98,16 @@ class OpenApiExamplesTests {
         Api api = isOperators ? operator : operator.withKeyOf(platform, "platform");
         String id = isOperators
                 ? platform
-                : operation.path().contains("{id}") ? aCustomerFor(operation, api, platform, document) : "";
+                : operation.path().contains("{customer_id}") ? aCustomerFor(operation, api, platform, document) : "";
         if (operation.id().equals("create_authorization")) {
             Spenders.endorse(database.asPlatform(Ids.uuid(platform)), id);
         }
         String path = operation
                 .path()
-                .replace("{id}", id)
+                .replace("{customer_id}", id)
+                .replace("{platform_id}", id)
                 .replace("{external_id}", "user-4711")
-                .replace("{name}", "can_use_mpc");
+                .replace("{endorsement}", "can_use_mpc");
         if (path.contains("{owner_id}")) {
             path = path.replace("{owner_id}", anOwner(api, document, id));
         }

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "External accounts")
-@RequestMapping(path = "/v0/customers/{id}/external-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/external-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class ExternalAccountController {
 
     private final ExternalAccountService accounts;
@@ -70,7 +70,7 @@ class ExternalAccountController {
     @PostMapping
     ResponseEntity<ExternalAccountResponse> create(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody ExternalAccountRequest request) {
         ExternalAccount account = accounts.create(
                 caller.platformId(), id, request.toDraft(caller.platform().environment()));
@@ -89,7 +89,7 @@ class ExternalAccountController {
     @GetMapping
     ListResponse<ExternalAccountResponse> list(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "external accounts of " + id);
         return page.answer(
@@ -103,7 +103,7 @@ class ExternalAccountController {
     @GetMapping("/{external_account_id}")
     ResponseEntity<ExternalAccountResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("external_account_id") ExternalAccountId accountId) {
         return answer(ResponseEntity.ok(), accounts.retrieve(caller.platformId(), id, accountId));
     }
@@ -115,7 +115,7 @@ class ExternalAccountController {
     @DeleteMapping("/{external_account_id}")
     ResponseEntity<ExternalAccountResponse> delete(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("external_account_id") ExternalAccountId accountId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return answer(

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Virtual accounts")
-@RequestMapping(path = "/v0/customers/{id}/virtual-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/virtual-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class VirtualAccountController {
 
     /** A virtual account never changes. */
@@ -71,7 +71,7 @@ class VirtualAccountController {
     @PostMapping
     ResponseEntity<VirtualAccountResponse> create(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody VirtualAccountRequest request) {
         VirtualAccount account = accounts.create(caller.platform(), id, request.currency());
         return answer(
@@ -86,7 +86,7 @@ class VirtualAccountController {
     @GetMapping
     ListResponse<VirtualAccountResponse> list(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "virtual accounts of " + id);
         return page.answer(
@@ -100,7 +100,7 @@ class VirtualAccountController {
     @GetMapping("/{virtual_account_id}")
     ResponseEntity<VirtualAccountResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("virtual_account_id") VirtualAccountId accountId) {
         return answer(ResponseEntity.ok(), accounts.retrieve(caller.platformId(), id, accountId));
     }

@@ -107,8 +107,9 @@ class CustomerController {
     @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """
             A deleted customer is answered too, with the status `deleted`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
-    @GetMapping("/{id}")
-    ResponseEntity<CustomerResponse> retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    @GetMapping("/{customer_id}")
+    ResponseEntity<CustomerResponse> retrieve(
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer(HttpStatus.OK, customers.retrieve(caller.platformId(), id));
     }
 
@@ -117,10 +118,10 @@ class CustomerController {
             change. `tax_id` is write-only: it is replaced or cleared as a whole. What KYC has asked for again is
             confirmed by sending it, even with the value that it has.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, EXTERNAL_ID_TAKEN, TYPE_IMMUTABLE})
-    @PatchMapping("/{id}")
+    @PatchMapping("/{customer_id}")
     ResponseEntity<CustomerResponse> update(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MergePatch patch) {
         return answer(
@@ -131,10 +132,10 @@ class CustomerController {
     @Operation(operationId = "delete_customer", summary = "Delete a customer", description = """
             The customer can still be retrieved, and nothing else; its `external_id` is free again.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{customer_id}")
     ResponseEntity<CustomerResponse> delete(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return answer(HttpStatus.OK, customers.delete(caller.platformId(), id, Precondition.of(ifMatch)));
     }
@@ -169,17 +170,20 @@ class CustomerController {
             what else changes about the customer, or its owners, leads no further before the unlocking; an approval is
             lost all the same. Reviewers may still decide.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
-    @PostMapping("/{id}/lock")
+    @PostMapping("/{customer_id}/lock")
     ResponseEntity<CustomerResponse> lock(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LockRequest request) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody LockRequest request) {
         return answer(HttpStatus.OK, customers.lock(caller.platformId(), id, request.reason()));
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
             What has changed about the customer meanwhile counts for KYC from now on.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
-    @PostMapping("/{id}/unlock")
-    ResponseEntity<CustomerResponse> unlock(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    @PostMapping("/{customer_id}/unlock")
+    ResponseEntity<CustomerResponse> unlock(
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id));
     }
 

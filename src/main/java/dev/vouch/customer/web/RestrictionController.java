@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Restrictions")
-@RequestMapping(path = "/v0/customers/{id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
 class RestrictionController {
 
     private final CustomerService customers;
@@ -47,7 +47,7 @@ class RestrictionController {
     @ResponseStatus(HttpStatus.CREATED)
     Restriction restrict(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody RestrictionRequest request) {
         return customers.restrict(
                 caller.platformId(), id, new TreeSet<>(request.endorsements()), request.reason(), request.expiresAt());
@@ -57,7 +57,7 @@ class RestrictionController {
             Those in force, oldest first, all at once.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
-    ListResponse<Restriction> list(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    ListResponse<Restriction> list(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(customers.retrieve(caller.platformId(), id).restrictionsInForce(clock.instant()));
     }
 
@@ -66,7 +66,7 @@ class RestrictionController {
     @DeleteMapping("/{restriction_id}")
     Restriction lift(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("restriction_id") RestrictionId restrictionId) {
         return customers.liftRestriction(caller.platformId(), id, restrictionId);
     }

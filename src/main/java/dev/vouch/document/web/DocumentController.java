@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Documents")
-@RequestMapping(path = "/v0/customers/{id}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
 class DocumentController {
 
     private final Documents documents;
@@ -80,7 +80,7 @@ class DocumentController {
                             schema = @Schema(implementation = DocumentForm.class)))
     ResponseEntity<DocumentResponse> add(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @Parameter(hidden = true) HttpServletRequest request) {
         Document document = documents
                 .add(caller.platformId(), id, null, List.of(forms.read(request)))
@@ -98,7 +98,7 @@ class DocumentController {
     @GetMapping
     ListResponse<DocumentResponse> list(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, id + "/documents");
         return page.answer(
@@ -113,7 +113,7 @@ class DocumentController {
     @GetMapping("/{document_id}")
     ResponseEntity<DocumentResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("document_id") DocumentId documentId) {
         Document document = documents.retrieve(caller.platformId(), id, documentId);
         return ResponseEntity.ok().eTag(Precondition.etag(document.version())).body(DocumentResponse.from(document));
@@ -138,7 +138,7 @@ class DocumentController {
             produces = {"image/png", "image/jpeg", "image/webp", "application/pdf"})
     ResponseEntity<byte[]> content(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("document_id") DocumentId documentId) {
         DocumentContent content = open(caller, id, documentId);
         return ResponseEntity.ok()

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Endorsements")
-@RequestMapping(path = "/v0/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class EndorsementController {
 
     private static final String NAME = "Which endorsement";
@@ -53,7 +53,8 @@ class EndorsementController {
             moment in which one does not any more.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/endorsements")
-    ListResponse<EndorsementResponse> list(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    ListResponse<EndorsementResponse> list(
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(endorsements.of(caller.platformId(), id));
     }
 
@@ -61,11 +62,11 @@ class EndorsementController {
             For keys of the role `reviewer` only. The customer does not have it, whatever the facts, until it is
             reinstated. It can be revoked before the customer has it.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
-    @PostMapping("/endorsements/{name}/revoke")
+    @PostMapping("/endorsements/{endorsement}/revoke")
     EndorsementResponse revoke(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
-            @PathVariable @Parameter(description = NAME, example = EXAMPLE) String name,
+            @PathVariable("customer_id") CustomerId id,
+            @PathVariable("endorsement") @Parameter(description = NAME, example = EXAMPLE) String name,
             @RequestBody EndorsementDecision request) {
         return endorsements.revoke(caller.platformId(), id, named(name), request.reason());
     }
@@ -74,11 +75,11 @@ class EndorsementController {
             For keys of the role `reviewer` only. The policy decides again: it is granted at once where every criterion
             holds.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
-    @PostMapping("/endorsements/{name}/reinstate")
+    @PostMapping("/endorsements/{endorsement}/reinstate")
     EndorsementResponse reinstate(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
-            @PathVariable @Parameter(description = NAME, example = EXAMPLE) String name,
+            @PathVariable("customer_id") CustomerId id,
+            @PathVariable("endorsement") @Parameter(description = NAME, example = EXAMPLE) String name,
             @RequestBody EndorsementDecision request) {
         return endorsements.reinstate(caller.platformId(), id, named(name), request.reason());
     }
@@ -93,7 +94,7 @@ class EndorsementController {
     @GetMapping("/eligibility")
     Eligibility eligibility(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         EligibilityQuery query = EligibilityQuery.of(parameters);
         return eligibility.of(caller.platformId(), id, query.endorsement(), query.amount());

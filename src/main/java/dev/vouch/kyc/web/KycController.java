@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "KYC")
-@RequestMapping(path = "/v0/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class KycController {
 
     private final KycService kyc;
@@ -67,7 +67,7 @@ class KycController {
             `reasons` and `first_approved_by` of a step, and `first_approval`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
-    KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer.of(caller, id);
     }
 
@@ -83,7 +83,7 @@ class KycController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     KycResponse submit(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody SubmissionRequest request) {
         documents.add(caller.platformId(), id, null, request.documents());
         return answer.of(caller, id);
@@ -100,7 +100,7 @@ class KycController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     KycResponse submitForOwner(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("owner_id") OwnerId ownerId,
             @RequestBody SubmissionRequest request) {
         owners.retrieve(caller.platformId(), id, ownerId);
@@ -115,7 +115,9 @@ class KycController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping("/kyc/level")
     KycResponse changeLevel(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LevelRequest request) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody LevelRequest request) {
         kyc.changeLevel(caller.platformId(), id, request.level(), Actor.of(caller));
         return answer.of(caller, id);
     }
@@ -130,7 +132,7 @@ class KycController {
     @PostMapping("/simulate")
     KycResponse simulate(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody SimulationRequest request) {
         simulation.simulate(caller.platform(), id, request.outcome(), request.toReasons(), Actor.of(caller));
         return answer.of(caller, id);
@@ -143,7 +145,7 @@ class KycController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @ResponseStatus(HttpStatus.CREATED)
-    KycLinkResponse openLink(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    KycLinkResponse openLink(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         KycLink link = links.make(caller.platformId(), id);
         return new KycLinkResponse(address.of("/kyc/" + link.token()), link.expiresAt());
     }

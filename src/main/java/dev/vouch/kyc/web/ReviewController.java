@@ -67,9 +67,11 @@ class ReviewController {
             `first_approval` until the second, and void once something changes that is to be checked again. The
             customer is told `public`, never `internal`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED})
-    @PostMapping("/v0/customers/{id}/kyc/decision")
+    @PostMapping("/v0/customers/{customer_id}/kyc/decision")
     KycResponse decide(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody DecisionRequest request) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody DecisionRequest request) {
         review.decide(caller.platformId(), id, request.toDecision(), Actor.of(caller));
         return answer.of(caller, id);
     }

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Authorizations")
-@RequestMapping(path = "/v0/customers/{id}/authorizations", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/authorizations", produces = MediaType.APPLICATION_JSON_VALUE)
 class AuthorizationController {
 
     private final AuthorizationService authorizations;
@@ -59,7 +59,7 @@ class AuthorizationController {
     @PostMapping
     ResponseEntity<Authorization> authorize(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody AuthorizationRequest request) {
         Authorization decided = authorizations.authorize(
                 caller.platformId(), id, request.endorsement(), request.amount(), request.reference());
@@ -74,7 +74,7 @@ class AuthorizationController {
     @GetMapping
     ListResponse<Authorization> list(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         AuthorizationQuery query = AuthorizationQuery.of(parameters, id);
         return query.page()
@@ -94,7 +94,7 @@ class AuthorizationController {
     @GetMapping("/{authorization_id}")
     ResponseEntity<Authorization> retrieve(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("authorization_id") AuthorizationId authorizationId) {
         return answer(ResponseEntity.ok(), authorizations.retrieve(caller.platformId(), id, authorizationId));
     }
@@ -112,7 +112,7 @@ class AuthorizationController {
     @PostMapping("/{authorization_id}/reverse")
     ResponseEntity<Authorization> reverse(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("authorization_id") AuthorizationId authorizationId) {
         return answer(ResponseEntity.ok(), authorizations.reverse(caller.platformId(), id, authorizationId));
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Limits")
-@RequestMapping(path = "/v0/customers/{id}/limits", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/limits", produces = MediaType.APPLICATION_JSON_VALUE)
 class LimitController {
 
     private final LimitService limits;
@@ -35,7 +35,7 @@ class LimitController {
             What is approved and not reversed counts as used, in this UTC day and this UTC month.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
-    CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.retrieve(caller.platformId(), id);
     }
 
@@ -45,7 +45,9 @@ class LimitController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
     CustomerLimits override(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody LimitsRequest request) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody LimitsRequest request) {
         return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), caller.name());
     }
 
@@ -56,7 +58,7 @@ class LimitController {
             For keys of the role `reviewer` only. Changes nothing where the customer has them already.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
-    CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+    CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.removeOverride(caller.platformId(), id);
     }
 }

@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Beneficial owners")
-@RequestMapping(path = "/v0/customers/{id}/beneficial-owners/attestation", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/v0/customers/{customer_id}/beneficial-owners/attestation",
+        produces = MediaType.APPLICATION_JSON_VALUE)
 class AttestationController {
 
     private final AttestationService attestations;
@@ -47,7 +49,7 @@ class AttestationController {
     @PostMapping
     ResponseEntity<OwnershipAttestationResponse> attest(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestBody(required = false) @Nullable AttestationRequest request) {
         OwnershipAttestation attestation =
                 attestations.attest(caller.platformId(), id, AttestationRequest.attestedBy(request));
@@ -64,7 +66,7 @@ class AttestationController {
     @Refuses({CUSTOMER_NOT_FOUND, OWNERSHIP_ATTESTATION_NOT_FOUND})
     @GetMapping
     ResponseEntity<OwnershipAttestationResponse> retrieve(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id) {
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         OwnershipAttestation attestation = attestations.retrieve(caller.platformId(), id);
         return ResponseEntity.ok()
                 .eTag(Precondition.etag(attestation.version()))

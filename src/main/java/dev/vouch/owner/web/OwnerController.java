@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Beneficial owners")
-@RequestMapping(path = "/v0/customers/{id}/beneficial-owners", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/beneficial-owners", produces = MediaType.APPLICATION_JSON_VALUE)
 class OwnerController {
 
     private final OwnerService owners;
@@ -63,7 +63,9 @@ class OwnerController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<OwnerResponse> create(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody OwnerRequest request) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody OwnerRequest request) {
         BeneficialOwner owner = owners.create(caller.platformId(), id, request.toDraft(false));
         return answer(
                 ResponseEntity.created(URI.create("/v0/customers/" + id + "/beneficial-owners/" + owner.id())), owner);
@@ -79,7 +81,7 @@ class OwnerController {
     @GetMapping
     ListResponse<OwnerResponse> list(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "beneficial owners of " + id);
         return page.answer(
@@ -94,7 +96,7 @@ class OwnerController {
     @GetMapping("/{owner_id}")
     ResponseEntity<OwnerResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("owner_id") OwnerId ownerId) {
         return answer(ResponseEntity.ok(), owners.retrieve(caller.platformId(), id, ownerId));
     }
@@ -107,7 +109,7 @@ class OwnerController {
     @PatchMapping("/{owner_id}")
     ResponseEntity<OwnerResponse> update(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("owner_id") OwnerId ownerId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MergePatch patch) {
@@ -123,7 +125,7 @@ class OwnerController {
     @DeleteMapping("/{owner_id}")
     ResponseEntity<OwnerResponse> delete(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("owner_id") OwnerId ownerId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return answer(ResponseEntity.ok(), owners.delete(caller.platformId(), id, ownerId, Precondition.of(ifMatch)));

@@ -10,8 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -62,17 +63,14 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 : keys.callerWith(text).orElseThrow(() -> new KeyRequired("The API key is not valid here."));
     }
 
-    /** Of several keys it would not be clear which one counts. */
+    /** Some generated clients send their key in both headers. Of two different keys neither is chosen. */
     private static @Nullable String keyIn(HttpServletRequest request) {
-        List<String> authorizations = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        List<String> keys = Collections.list(request.getHeaders(API_KEY));
-        if (authorizations.size() + keys.size() > 1) {
-            throw new KeyRequired("Send one key, in one header.");
+        Set<String> keys = new HashSet<>(Collections.list(request.getHeaders(API_KEY)));
+        Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).forEach(header -> keys.add(bearer(header)));
+        if (keys.size() > 1) {
+            throw new KeyRequired("The request carries two different API keys. Send one.");
         }
-        return authorizations.stream()
-                .map(ApiKeyFilter::bearer)
-                .findFirst()
-                .orElseGet(() -> keys.isEmpty() ? null : keys.get(0));
+        return keys.stream().findFirst().orElse(null);
     }
 
     private static String bearer(String authorization) {

@@ -15,7 +15,6 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
@@ -32,8 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Platforms (operator)")
-@SecurityRequirement(name = "operator")
+@Tag(name = "Platforms")
 @RequestMapping(path = "/v0/platforms", produces = MediaType.APPLICATION_JSON_VALUE)
 @Conditional(OperatorKey.Exists.class)
 class PlatformController {
@@ -65,9 +63,9 @@ class PlatformController {
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
             The answer has the key's whole text, which is never shown again. Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
-    @PostMapping("/{id}/api-keys")
+    @PostMapping("/{platform_id}/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
-    ApiKeyResponse issueKey(@PathVariable PlatformId id, @RequestBody CreateApiKeyRequest request) {
+    ApiKeyResponse issueKey(@PathVariable("platform_id") PlatformId id, @RequestBody CreateApiKeyRequest request) {
         return ApiKeyResponse.from(platforms.issueKey(id, request.role(), request.name(), request.expiresAt()));
     }
 
@@ -75,9 +73,9 @@ class PlatformController {
             Newest first, also those that have expired or been revoked. Needs the operator's key.""")
     @ListQuery(Paging.class)
     @Refuses(PLATFORM_NOT_FOUND)
-    @GetMapping("/{id}/api-keys")
+    @GetMapping("/{platform_id}/api-keys")
     ListResponse<ApiKeyResponse> listKeys(
-            @PathVariable PlatformId id, @RequestParam MultiValueMap<String, String> parameters) {
+            @PathVariable("platform_id") PlatformId id, @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, id + "/api-keys");
         return page.answer(
                 platforms.listKeys(id, page.after(), page.rows()), PlatformController::place, ApiKeyResponse::from);
@@ -86,8 +84,8 @@ class PlatformController {
     @Operation(operationId = "revoke_api_key", summary = "Revoke an API key", description = """
             It is refused within seconds on every instance; revoking it again changes nothing. Needs the operator's key.""")
     @Refuses({PLATFORM_NOT_FOUND, API_KEY_NOT_FOUND})
-    @DeleteMapping("/{id}/api-keys/{key_id}")
-    ApiKeyResponse revokeKey(@PathVariable PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {
+    @DeleteMapping("/{platform_id}/api-keys/{key_id}")
+    ApiKeyResponse revokeKey(@PathVariable("platform_id") PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {
         return ApiKeyResponse.from(platforms.revokeKey(id, keyId));
     }
 

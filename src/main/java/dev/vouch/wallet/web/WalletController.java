@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Wallets")
-@RequestMapping(path = "/v0/customers/{id}/wallets", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v0/customers/{customer_id}/wallets", produces = MediaType.APPLICATION_JSON_VALUE)
 class WalletController {
 
     /** A wallet never changes. */
@@ -70,7 +70,9 @@ class WalletController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<WalletResponse> create(
-            @AuthenticationPrincipal Caller caller, @PathVariable CustomerId id, @RequestBody WalletRequest request) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody WalletRequest request) {
         Wallet wallet = wallets.create(
                 caller.platformId(), id, request.toDraft(caller.platform().environment()));
         return answer(ResponseEntity.created(URI.create("/v0/customers/" + id + "/wallets/" + wallet.id())), wallet);
@@ -83,7 +85,7 @@ class WalletController {
     @GetMapping
     ListResponse<WalletResponse> list(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "wallets of " + id);
         return page.answer(
@@ -97,7 +99,7 @@ class WalletController {
     @GetMapping("/{wallet_id}")
     ResponseEntity<WalletResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable CustomerId id,
+            @PathVariable("customer_id") CustomerId id,
             @PathVariable("wallet_id") WalletId walletId) {
         return answer(ResponseEntity.ok(), wallets.retrieve(caller.platformId(), id, walletId));
     }
