@@ -2,6 +2,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY src/main src/main
+COPY docs/guides docs/guides
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
 RUN java -Djarmode=tools -jar target/vouch.jar extract --layers --destination layers
 RUN jlink --output /java --compress zip-6 --strip-java-debug-attributes --no-header-files --no-man-pages \

@@ -36,13 +36,14 @@ public final class Customers {
 
     /** The same customer as a list or an event shows it: without what needs other tables, and without its link. */
     public static ObjectNode inLists(JsonNode customer) {
-        return ((ObjectNode) customer.deepCopy())
-                .without(List.of("kyc_link", "requirements", "verification_profiles", "transaction_limits"));
+        return withoutLink(customer).without(List.of("requirements", "verification_profiles", "transaction_limits"));
     }
 
     /** The same customer as everybody but its creator sees it. */
     public static ObjectNode withoutLink(JsonNode created) {
-        return ((ObjectNode) created.deepCopy()).without(List.of("kyc_link"));
+        ObjectNode copy = (ObjectNode) created.deepCopy();
+        copy.withObject("/verification").remove("link");
+        return copy.without(List.of("kyc_link"));
     }
 
     /** No more than is required. */

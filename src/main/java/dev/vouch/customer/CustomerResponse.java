@@ -1,6 +1,7 @@
 package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.vouch.id.CustomerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The customer as the world sees it, in answers and in events. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"id", "object", "type", "status", "kyc_status", "kyc_link"})
 @Schema(
         name = "Customer",
         description = "A person or a company that uses the platform. Fields without a value are absent, but for"
@@ -125,8 +127,17 @@ public record CustomerResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "Where verification stands")
-    public record Verification(KycStatus status, KycLevel level) {}
+    public record Verification(
+            KycStatus status,
+            KycLevel level,
+
+            @Schema(
+                    description = "The `kyc_link`, where that is returned",
+                    example = "https://kyc.example.com/kyc/Zk3yV0…")
+            @Nullable
+            String link) {}
 
     /** As in lists and events, without what has to be looked up elsewhere. */
     public static CustomerResponse from(Customer customer, Instant now) {
@@ -165,7 +176,7 @@ public record CustomerResponse(
                 customer.endorsements(),
                 customer.restrictionsInForce(now),
                 customer.lock(),
-                new Verification(customer.kycStatus(), customer.kycLevel()),
+                new Verification(customer.kycStatus(), customer.kycLevel(), kycLink),
                 details == null ? null : details.requirements(),
                 details == null ? null : details.profiles(),
                 details == null ? null : details.part(TransactionLimits.class),

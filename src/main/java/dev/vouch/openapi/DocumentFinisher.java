@@ -41,6 +41,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         paths.putAll(new TreeMap<>(document.getPaths()));
         document.setPaths(paths);
         forgetTheOperatorWhereThereIsNone(document);
+        operations(document).forEach(OperationOrder::number);
         new GeneratorFriendly(document).apply();
     }
 

@@ -1,6 +1,5 @@
 package dev.vouch.openapi;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.openapi.ProblemDescriptions.Details;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -11,13 +10,15 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.Constants;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
+import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +39,6 @@ class OpenApiConfiguration {
 
     static final String PLATFORMS = "Platforms";
 
-    /** Folded away: it is long, and the operations come after it. */
-    private static final String ERRORS_BEGIN =
-            "\n<details><summary>All error codes</summary>\n\n| Status | `code` | Meaning |\n|---|---|---|\n";
-
     private static final String BEARER = "bearer";
 
     static {
@@ -53,7 +50,7 @@ class OpenApiConfiguration {
         ProblemDescriptions problems = new ProblemDescriptions(
                 json, json.readValue(text("problems.json"), new TypeReference<Map<String, Details>>() {}));
         return new OpenAPI()
-                .info(new Info().title("Vouch").version("v0").description(text("description.md") + errors()))
+                .info(new Info().title("Vouch").version("v0").description(text("description.md")))
                 .servers(List.of(new Server().url("/").description("This server")))
                 .tags(tags())
                 .security(List.of(new SecurityRequirement().addList(BEARER)))
@@ -75,6 +72,15 @@ class OpenApiConfiguration {
                 registry.addViewController("/openapi.yaml").setViewName("forward:/v3/api-docs.yaml");
             }
         };
+    }
+
+    @Bean
+    SwaggerIndexTransformer operationOrder(
+            SwaggerUiConfigProperties ui,
+            SwaggerUiOAuthProperties oauth,
+            SwaggerWelcomeCommon welcome,
+            ObjectMapperProvider mappers) {
+        return new OperationOrder(ui, oauth, welcome, mappers);
     }
 
     @Bean
@@ -120,12 +126,6 @@ class OpenApiConfiguration {
                 .description(
                         "An API key of a platform, or the operator's key for the operations under `Platforms`. On the"
                                 + " embedded database, `sk_sandbox_local_platform_key` is one.");
-    }
-
-    private static String errors() {
-        return Arrays.stream(ErrorCode.values())
-                .map(code -> "| %d | `%s` | %s |".formatted(code.status(), code.code(), code.title()))
-                .collect(Collectors.joining("\n", ERRORS_BEGIN, "\n\n</details>\n"));
     }
 
     private static String text(String resource) throws IOException {

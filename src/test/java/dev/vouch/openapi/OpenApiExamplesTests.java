@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,7 @@ class OpenApiExamplesTests {
             "actor",
             "last_four",
             "kyc_link",
+            "link",
             "url",
             "expires_at",
             "attested_at",
@@ -136,6 +138,23 @@ class OpenApiExamplesTests {
                 .path(name)
                 .path("value");
         assertThat(withoutFresh(answer.json())).isEqualTo(withoutFresh(shown));
+    }
+
+    /** As a newcomer does in Swagger UI. */
+    @Test
+    void aCustomerCanBeCreatedTwice() {
+        Api api = Api.ofNewPlatform(port);
+        JsonNode examples = OpenApiDocument.servedAt(port)
+                .operation("create_customer")
+                .node()
+                .at("/requestBody/content/application~1json/examples");
+
+        assertThat(examples).isNotEmpty().allSatisfy(example -> {
+            for (int i = 0; i < 2; i++) {
+                Answer created = api.post("/v0/customers", example.path("value").toString());
+                assertThat(created.status()).as(created.toString()).isEqualTo(201);
+            }
+        });
     }
 
     /** In the state in which the operation makes sense: a business for owners, in review for a decision. */
