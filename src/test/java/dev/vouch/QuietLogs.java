@@ -10,6 +10,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,10 +20,12 @@ import org.slf4j.LoggerFactory;
 public final class QuietLogs implements BeforeEachCallback, AfterEachCallback {
 
     private final Listener listener = new Listener();
+    private @Nullable Level usual;
 
     @Override
     public void beforeEach(ExtensionContext test) {
         Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        usual = logger("dev.vouch").getLevel();
         logger("dev.vouch").setLevel(Level.DEBUG);
         listener.leaks.clear();
         listener.setContext(root.getLoggerContext());
@@ -33,6 +36,7 @@ public final class QuietLogs implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         logger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(listener);
+        logger("dev.vouch").setLevel(usual);
         assertThat(listener.leaks).isEmpty();
     }
 
