@@ -6,6 +6,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Mutants;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import java.util.List;
@@ -49,6 +50,7 @@ class UpsertRaceTests {
 
     /** The mutant lets nobody wait, and no index catches who did not. Its pause makes sure that others look meanwhile. */
     @Test
+    @Proof
     void aMutantThatDoesNotWaitIsFound() {
         String body = """
                 returns uuid language plpgsql as $$

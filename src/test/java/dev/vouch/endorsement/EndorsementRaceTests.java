@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Crowd;
 import dev.vouch.Ids;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class EndorsementRaceTests {
     }
 
     @Test
+    @Proof
     void theProofFailsForAMutantThatDoesNotHearOfALoss() {
         TestDatabase database = TestDatabase.create();
         try (Instance mutant = Instance.withMutant(DeafEndorsements.class, database)) {

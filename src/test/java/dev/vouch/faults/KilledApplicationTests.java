@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -14,18 +15,28 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** The service is killed while clients are at work, and starts again. {@code -Dvouch.kills=20} for more of it. */
+/** The service is killed while clients are at work, and starts again. {@code -Dvouch.kills} says how often. */
 class KilledApplicationTests {
 
-    private static final int KILLS = Integer.getInteger("vouch.kills", 3);
+    private static final int KILLS = Integer.getInteger("vouch.kills", 20);
 
     private final TestDatabase database = TestDatabase.create();
 
     @Test
+    void oneKillLosesAndDoublesNothing() throws Exception {
+        assertNothingIsLostOrDoubledBy(1);
+    }
+
+    @Test
+    @Proof
     void aKilledApplicationLosesAndDoublesNothing() throws Exception {
+        assertNothingIsLostOrDoubledBy(KILLS);
+    }
+
+    private void assertNothingIsLostOrDoubledBy(int kills) throws Exception {
         try (ApplicationProcess application = ApplicationProcess.on(database)) {
             RetryingClients clients = RetryingClients.of(Api.ofNewPlatform(application.port()));
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 killAmidWork(application, clients);
             }
             clients.stop();
@@ -35,6 +46,7 @@ class KilledApplicationTests {
 
     /** Whether a kill falls between a commit and its answer is chance, so there may be some more. */
     @Test
+    @Proof
     void clientsThatForgetTheirKeysAreFound() throws Exception {
         try (ApplicationProcess application = ApplicationProcess.on(database)) {
             RetryingClients clients = RetryingClients.thatForgetTheirKeys(Api.ofNewPlatform(application.port()));

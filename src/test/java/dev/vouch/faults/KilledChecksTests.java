@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.kyc.KycChains;
 import dev.vouch.kyc.check.ForgetfulJobs;
@@ -13,10 +14,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The service is killed amid the checks of what is submitted. {@code -Dvouch.kills=10} for more of it. */
+/** The service is killed amid the checks of what is submitted. {@code -Dvouch.kills} says how often. */
+@Proof
 class KilledChecksTests {
 
-    private static final int KILLS = Integer.getInteger("vouch.kills", 3);
+    private static final int KILLS = Integer.getInteger("vouch.kills", 10);
     private static final String UNDECIDED = "select count(*) from kyc_cases where status = 'UNDER_REVIEW'";
 
     private final TestDatabase database = TestDatabase.create();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.endorsement.HastyRollout;
 import dev.vouch.endorsement.RolloutCustomers;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed amid applying a changed policy: in the transaction of one of the customers. */
+@Proof
 class KilledRolloutTests {
 
     /** It waits at the customer for as long as it takes. */

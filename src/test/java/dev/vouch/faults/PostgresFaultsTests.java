@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.embedded.OwnPostgres;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Postgres dies, or stops answering, while clients are at work. */
 class PostgresFaultsTests {
 
-    private static final int KILLS = Integer.getInteger("vouch.kills", 3);
+    private static final int KILLS = Integer.getInteger("vouch.kills", 20);
 
     private static OwnPostgres postgres;
 
@@ -57,9 +58,19 @@ class PostgresFaultsTests {
     }
 
     @Test
+    void oneKillLosesAndDoublesNothing() throws Exception {
+        assertNothingIsLostOrDoubledBy(1);
+    }
+
+    @Test
+    @Proof
     void aKilledPostgresLosesAndDoublesNothing() throws Exception {
+        assertNothingIsLostOrDoubledBy(KILLS);
+    }
+
+    private void assertNothingIsLostOrDoubledBy(int kills) throws Exception {
         RetryingClients clients = RetryingClients.of(api);
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             awaitProgress(clients);
             postgres.kill();
         }
@@ -70,6 +81,7 @@ class PostgresFaultsTests {
 
     /** The mutant acknowledges what is not on disk yet. Whether a kill catches some of it is chance. */
     @Test
+    @Proof
     void aMutantThatCommitsLaterIsFound() throws Exception {
         database.asOwner()
                 .sql("do $$ begin execute 'alter database ' || current_database() || ' set synchronous_commit = off';"
@@ -88,6 +100,7 @@ class PostgresFaultsTests {
     }
 
     @Test
+    @Proof
     void aFrozenPostgresIsAnsweredForAndForgotten() {
         String customer = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                 .header("Location");

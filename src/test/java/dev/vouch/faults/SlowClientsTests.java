@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouch.Api;
 import dev.vouch.Customers;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A thousand clients that send, or take, next to nothing. They must not stop the others. */
+@Proof
 @Timeout(300)
 @ExtendWith(OutputCaptureExtension.class)
 class SlowClientsTests {

@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import dev.vouch.crypto.PlatformCipher;
@@ -34,8 +35,18 @@ class DuplicateRequestsTests {
 
     @Test
     void aKeyMakesOneCustomerOverTwoInstances() {
+        assertOneEffectEachOverTwoInstances(200);
+    }
+
+    @Test
+    @Proof
+    void tenThousandKeysMakeTenThousandCustomersOverTwoInstances() {
+        assertOneEffectEachOverTwoInstances(10_000);
+    }
+
+    private void assertOneEffectEachOverTwoInstances(int keys) {
         try (TwoInstances instances = TwoInstances.on(database)) {
-            assertOneEffectEach(1000, sendDuplicates(1000, instances.clients()));
+            assertOneEffectEach(keys, sendDuplicates(keys, instances.clients()));
         }
     }
 

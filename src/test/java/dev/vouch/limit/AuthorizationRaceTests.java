@@ -8,6 +8,7 @@ import dev.vouch.Crowd;
 import dev.vouch.Ids;
 import dev.vouch.Midnight;
 import dev.vouch.Mutants;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import java.time.Duration;
@@ -121,6 +122,7 @@ class AuthorizationRaceTests {
 
     /** The mutant takes the lock, too, but only once it has read what it decides by. */
     @Test
+    @Proof
     void aMutantThatReadsThenWritesIsFound() {
         String right = database.asOwner()
                 .sql("select pg_get_functiondef('lock_authorization_facts(uuid, uuid, date)'::regprocedure)")
