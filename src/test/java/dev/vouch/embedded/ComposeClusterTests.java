@@ -38,6 +38,21 @@ class ComposeClusterTests {
         assertThatThrownBy(() -> initialized(form)).hasMessageContaining("requires encoding");
     }
 
+    /** What it logs, above all: values are personal data. */
+    @Test
+    void runsWithTheSettingsOfTheEmbeddedOne() throws IOException {
+        Map<String, String> embedded = ServerOptions.with(Map.of()).settings();
+        List<String> command = List.of(service().get("command").toString().split("\\s+"));
+
+        List<String> settings =
+                command.stream().filter(word -> word.contains("=")).toList();
+        assertThat(settings)
+                .hasSize(command.size() / 2)
+                .contains("log_min_error_statement=panic", "log_error_verbosity=terse")
+                .allSatisfy(setting -> assertThat(embedded.get(setting.substring(0, setting.indexOf('='))))
+                        .isEqualTo(setting.substring(setting.indexOf('=') + 1)));
+    }
+
     private Path initialized(List<String> form) throws IOException {
         try (DataDirectory directory = DataDirectory.hold(folder)) {
             Programs programs = Programs.of(directory);
@@ -51,10 +66,13 @@ class ComposeClusterTests {
     }
 
     private static List<String> composeForm() {
-        Map<?, ?> compose = new Yaml().load(read());
-        Map<?, ?> postgres = (Map<?, ?>) ((Map<?, ?>) compose.get("services")).get("postgres");
-        Map<?, ?> environment = (Map<?, ?>) postgres.get("environment");
+        Map<?, ?> environment = (Map<?, ?>) service().get("environment");
         return List.of(environment.get("POSTGRES_INITDB_ARGS").toString().split(" "));
+    }
+
+    private static Map<?, ?> service() {
+        Map<?, ?> compose = new Yaml().load(read());
+        return (Map<?, ?>) ((Map<?, ?>) compose.get("services")).get("postgres");
     }
 
     private static String read() {
