@@ -9,10 +9,18 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class VouchApplication {
 
     public static void main(String[] args) {
-        switch (args.length == 0 ? "" : args[0]) {
+        String command = args.length == 0 || args[0].startsWith("-") ? "" : args[0];
+        switch (command) {
+            case "" -> SpringApplication.run(VouchApplication.class, args);
             case KeysetCommand.NAME -> System.exit(KeysetCommand.run(args));
-            case EnvCommand.NAME -> System.exit(EnvCommand.run());
-            default -> SpringApplication.run(VouchApplication.class, args);
+            case EnvCommand.NAME -> System.exit(EnvCommand.run(args));
+            default -> {
+                // Else a mistyped command would start a service, with a database of its own.
+                System.err.printf(
+                        "There is no command %s. Commands: %s, %s. Without one, the service starts.%n",
+                        command, KeysetCommand.NAME, EnvCommand.NAME);
+                System.exit(2);
+            }
         }
     }
 }

@@ -4,37 +4,55 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** {@code java -jar vouch.jar env}: prints a complete {@code .env} for docker-compose.yml, every secret of it new. */
+/** {@code java -jar vouch.jar env}: prints a complete {@code .env} for docker-compose.yml, with every secret new. */
 public final class EnvCommand {
 
     public static final String NAME = "env";
+
+    private static final String USAGE = """
+            usage: java -jar vouch.jar env
+
+            Prints a complete .env for docker-compose.yml, with every secret new. What is printed is secret.
+            """;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private EnvCommand() {}
 
-    /** Only the file itself goes to standard output. */
-    public static int run() {
-        print(System.out);
-        return 0;
+    /**
+     * @param args the whole command line, {@value #NAME} first
+     * @return the exit code: 0 done, 1 not printed, 2 not understood
+     */
+    public static int run(String... args) {
+        return run(System.out, System.err, args);
     }
 
-    static void print(PrintStream out) {
-        out.print("""
-                # Secrets of this installation, read by docker-compose.yml. Keep a copy apart from the database's backups:
+    static int run(PrintStream out, PrintStream err, String... args) {
+        if (args.length != 1) {
+            err.print(USAGE);
+            return 2;
+        }
+        return Answer.print(file(), out, err);
+    }
+
+    /** Its last line tells create-env that nothing is missing. */
+    private static String file() {
+        return """
+                # The secrets of this installation, for docker-compose.yml. Keep a copy apart from the database's backups:
                 # without the keysets the data is lost.
 
-                # The password of the database's owner, taken when the database is made.
+                # The password of the database's owner. The database takes it when it is created, and keeps it.
                 POSTGRES_PASSWORD=%s
 
-                # The operator's key: makes platforms and their API keys.
+                # The operator's key: creates platforms and their API keys.
                 VOUCH_OPERATOR_KEY=%s
 
-                # The keysets that encrypt customers' data and index it: docs/encryption.md.
+                # The keysets that encrypt customers' data and index it: see docs/encryption.md.
                 %s
-                # The port on this machine's loopback; 8080 unless set.
+                # The port on this machine; 8080 unless set.
                 #VOUCH_PORT=8080
-                """.formatted(secret(24), secret(32), Keysets.create().toEnvironment()));
+                # end of .env
+                """.formatted(secret(24), secret(32), Keysets.create().toEnvironment());
     }
 
     private static String secret(int bytes) {

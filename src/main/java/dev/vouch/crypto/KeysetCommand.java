@@ -31,7 +31,7 @@ public class KeysetCommand {
 
     /**
      * @param args the whole command line, {@value #NAME} first
-     * @return the exit code: 0 done, 1 a keyset was refused, 2 not understood
+     * @return the exit code: 0 done, 1 a keyset was refused or not printed, 2 not understood
      */
     public static int run(String... args) {
         return new KeysetCommand(System.getenv(), System.out, System.err).execute(args);
@@ -39,17 +39,16 @@ public class KeysetCommand {
 
     int execute(String... args) {
         try {
-            switch (args.length == 2 ? args[1] : "") {
+            return switch (args.length == 2 ? args[1] : "") {
                 case "create" -> print(Keysets.create());
                 case "rotate" -> print(current().rotate());
                 case "add" -> print(current().addKeys());
                 case "promote" -> print(current().promoteNewest());
                 default -> {
                     err.print(USAGE);
-                    return 2;
+                    yield 2;
                 }
-            }
-            return 0;
+            };
         } catch (KeysetRefused e) {
             err.println(e.getMessage());
             err.println(e.remedy());
@@ -63,7 +62,7 @@ public class KeysetCommand {
     }
 
     /** Nothing but the lines goes to standard output, so that it can be redirected into an env file. */
-    private void print(Keysets keysets) {
-        out.print(keysets.toEnvironment());
+    private int print(Keysets keysets) {
+        return Answer.print(keysets.toEnvironment(), out, err);
     }
 }

@@ -47,9 +47,24 @@ class EnvCommandTests {
         });
     }
 
+    @Test
+    void endsWithTwoAndTheUsageWhereItDoesNotUnderstand() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        assertThat(EnvCommand.run(new PrintStream(out), new PrintStream(err), "env", "create"))
+                .isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith("usage: java -jar vouch.jar env");
+    }
+
     private static Map<String, String> printed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        EnvCommand.print(new PrintStream(out));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(EnvCommand.run(new PrintStream(out), new PrintStream(err), "env"))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
         Map<String, String> lines = new TreeMap<>();
         out.toString()
                 .lines()
