@@ -10,8 +10,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Keeps a service with the documented local keys off the network: everybody knows them, so only this machine may reach it.
- * No setting overrides this. A configured database has no such keys, and an embedded one with random keys neither.
+ * Keeps a service with an embedded database off the network. Everybody knows the documented keys, so only this machine may
+ * reach it, and no setting overrides that. With keys of its own, new at each start, the API may be reached; health and
+ * metrics, which ask for no key, still may not.
  */
 final class LoopbackOnly implements EnvironmentPostProcessor {
 
@@ -19,11 +20,13 @@ final class LoopbackOnly implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!EmbeddedMode.isOn(environment) || hasRandomKeys(environment)) {
+        if (!EmbeddedMode.isOn(environment)) {
             return;
         }
         Map<String, Object> addresses = new HashMap<>();
-        addresses.put("server.address", LOOPBACK);
+        if (!hasRandomKeys(environment)) {
+            addresses.put("server.address", LOOPBACK);
+        }
         // Boot refuses to start with an address for management that has no port of its own.
         if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
             addresses.put("management.server.address", LOOPBACK);

@@ -34,12 +34,23 @@ class LoopbackOnlyTests {
         assertThat(environment.getProperty("server.address")).isNull();
     }
 
-    /** They are secrets, so that a container may be reached through its ports. */
+    /** They are secrets, so the ports of a container may lead to the API. */
     @Test
-    void leavesAServiceWithRandomKeysAlone() {
+    void letsAServiceWithRandomKeysBeReachedButNotItsManagement() {
         environment.setProperty("vouch.embedded.random-keys", "true");
+        environment.setProperty("management.server.port", "8081");
+        environment.setProperty("management.server.address", "0.0.0.0");
         process();
         assertThat(environment.getProperty("server.address")).isNull();
+        assertThat(environment.getProperty("management.server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void keepsTheDocumentedKeysOffTheNetwork() {
+        environment.setProperty("vouch.embedded.random-keys", "false");
+        environment.setProperty("server.address", "0.0.0.0");
+        process();
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
     }
 
     private void process() {
