@@ -92,8 +92,8 @@ class KeysetCheck implements InitializingBean {
         return new KeysetRefused(
                 kind.variable() + " is not the keyset of this database: it does not have the key that the data was last"
                         + " written with.",
-                "Start with the keyset that belongs to this database (after a rotation the rotated one; for the embedded"
-                        + " database the file " + KeysetFile.NAME + " beside it). Without it, what is encrypted there"
-                        + " cannot be read.");
+                "Restore the keyset of this database: the one in the .env that the database was created with, the latest"
+                        + " after a rotation, or for the embedded database the file " + KeysetFile.NAME + " beside it."
+                        + " Without it, nobody can read what is encrypted there.");
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +60,18 @@ enum KeysetKind {
         if (text == null || text.isBlank()) {
             throw new KeysetRefused(
                     variable + " is not set.",
-                    "Run `java -jar vouch.jar keyset create` once, keep the two lines that it prints with your"
-                            + " secrets, and start every instance with both of them.");
+                    "For a new database, run `java -jar vouch.jar keyset create` once (for docker compose, ./create-env), keep"
+                            + " its lines with your secrets and start every instance with them.");
         }
         KeysetHandle keyset;
         try {
             keyset = TinkJsonProtoKeysetFormat.parseKeyset(json(text), configuration, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException | RuntimeException e) {
             // Not the cause: a parser's message may quote the text, and the text is the secret.
-            throw malformed("is not a Tink keyset of " + algorithm + " keys (as JSON, or as base64 of the JSON)");
+            throw malformed(
+                    isAnyOther(text)
+                            ? "holds the other keyset: the two are swapped"
+                            : "is not a Tink keyset of " + algorithm + " keys (as JSON, or as base64 of the JSON)");
         }
         if (IntStream.range(0, keyset.size()).anyMatch(i -> !isOfThisKind(keyset, i))) {
             throw malformed("holds a key that is not " + algorithm);
@@ -97,6 +101,19 @@ enum KeysetKind {
         }
     }
 
+    private boolean isAnyOther(String text) {
+        return Stream.of(values()).filter(kind -> kind != this).anyMatch(kind -> kind.canParse(text));
+    }
+
+    private boolean canParse(String text) {
+        try {
+            TinkJsonProtoKeysetFormat.parseKeyset(json(text), configuration, InsecureSecretKeyAccess.get());
+            return true;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private boolean isOfThisKind(KeysetHandle keyset, int position) {
         return keyset.getAt(position).getKey().getParameters().equals(parameters);
     }
@@ -104,8 +121,7 @@ enum KeysetKind {
     private KeysetRefused malformed(String problem) {
         return new KeysetRefused(
                 variable + " " + problem + ".",
-                "Set it to the line that `java -jar vouch.jar keyset create` or `keyset rotate` printed, whole and"
-                        + " unchanged.");
+                "Set it to what ./create-env or `java -jar vouch.jar keyset` printed for it, whole and unchanged.");
     }
 
     private static String json(String text) {

@@ -81,13 +81,16 @@ class KeysetKindTests {
     }
 
     @Test
-    void refusesTheKeysetOfTheOtherKind() {
+    void saysThatTheKeysetsAreSwapped() {
         String index = KeysetKind.INDEX.format(KeysetKind.INDEX.create());
+        String master = KeysetKind.MASTER.format(KeysetKind.MASTER.create());
 
         assertThatThrownBy(() -> KeysetKind.MASTER.parse(index))
                 .isInstanceOf(KeysetRefused.class)
-                .hasMessageContaining("VOUCH_MASTER_KEYSET")
-                .hasMessageContaining("AES256_GCM");
+                .hasMessage("VOUCH_MASTER_KEYSET holds the other keyset: the two are swapped.");
+        assertThatThrownBy(() -> KeysetKind.INDEX.parse(master))
+                .isInstanceOf(KeysetRefused.class)
+                .hasMessage("VOUCH_INDEX_KEYSET holds the other keyset: the two are swapped.");
     }
 
     @Test
