@@ -1,5 +1,8 @@
 package dev.vouch;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +12,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -26,6 +30,7 @@ class DatabaseConfiguration {
     @Bean
     FlywayMigrationStrategy migrations() {
         return flyway -> {
+            refuseUnsupported(flyway.getConfiguration().getDataSource());
             MigrateResult result = flyway.migrate();
             if (result.migrationsExecuted > 0) {
                 log.info(
@@ -34,6 +39,15 @@ class DatabaseConfiguration {
                         result.migrationsExecuted);
             }
         };
+    }
+
+    /** Before the first migration, which would fail half-way with an error of syntax. */
+    private static void refuseUnsupported(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            UnsupportedPostgres.refuse(connection.getMetaData().getDatabaseMajorVersion());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The database can't be migrated", e);
+        }
     }
 
     /** A connection that is gone cannot be rolled back, and need not be: that must not hide what went wrong before. */
