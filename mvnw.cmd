@@ -1,5 +1,6 @@
 @echo off
 rem Runs Maven: the installed one if it is 3.8 or later, else a pinned one that is downloaded once and checked.
+rem With spring-boot:run alone, it leaves out the tests and what only they need, and prints the service's own lines only.
 setlocal
 
 set VERSION=3.9.12
@@ -9,22 +10,20 @@ if not defined MAVEN_USER_HOME set MAVEN_USER_HOME=%USERPROFILE%\.m2
 set DISTS=%MAVEN_USER_HOME%\wrapper\dists
 set MAVEN=%DISTS%\apache-maven-%VERSION%\bin\mvn.cmd
 
-set JAVA=java
-if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-set JAVA_VERSION=
-for /f tokens^=2^ delims^=.^" %%a in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:" version ""') do set JAVA_VERSION=%%a
-if not defined JAVA_VERSION (
-  echo mvnw: needs a JDK, 17 or later: install one, or set JAVA_HOME to one 1>&2
-  exit /b 1
-)
-if %JAVA_VERSION% lss 17 (
-  echo mvnw: needs a JDK, 17 or later, but this is %JAVA_VERSION%: set JAVA_HOME to a later one 1>&2
-  exit /b 1
-)
+rem Maven would start with an older Java, and end with an error that names no version of Java.
+set JAVA=java.exe
+if defined JAVA_HOME set JAVA=%JAVA_HOME%\bin\java.exe
+set FOUND=
+for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do if not defined FOUND set FOUND=%%~v
+if not defined FOUND goto nojava
+for /f "delims=.-+_" %%v in ("%FOUND%") do if %%v lss 17 goto oldjava
 
-rem Running the service needs nothing that only tests need: see the profile "tests" in pom.xml.
-set SKIP=
-for %%a in (%*) do if "%%~a"=="spring-boot:run" set SKIP=-Dmaven.test.skip=true
+rem Whether the service is to be run, and nothing else to be built.
+set OPTIONS=
+set SECOND=%~2
+if not defined SECOND set SECOND=-
+if /i "%~1"=="spring-boot:run" if "%SECOND:~0,1%"=="-" set OPTIONS=--quiet --no-transfer-progress -Dmaven.test.skip=true
+if defined OPTIONS if not exist target\classes echo mvnw: building Vouch; the first time, this also downloads some 150 MB 1>&2
 
 set MAJOR=0
 set MINOR=0
@@ -36,12 +35,20 @@ if %MAJOR% gtr 3 goto installed
 if %MAJOR% equ 3 if %MINOR% geq 8 goto installed
 
 if not exist "%MAVEN%" call :install || exit /b 1
-"%MAVEN%" %SKIP% %*
+"%MAVEN%" %OPTIONS% %*
 exit /b %ERRORLEVEL%
 
 :installed
-mvn.cmd %SKIP% %*
+mvn.cmd %OPTIONS% %*
 exit /b %ERRORLEVEL%
+
+:nojava
+echo mvnw: needs a JDK, 17 or later: there is no %JAVA%; install one, or set JAVA_HOME 1>&2
+exit /b 1
+
+:oldjava
+echo mvnw: needs a JDK, 17 or later, but %JAVA% is %FOUND%: install one, or set JAVA_HOME 1>&2
+exit /b 1
 
 :install
 echo mvnw: downloading %URL% 1>&2
