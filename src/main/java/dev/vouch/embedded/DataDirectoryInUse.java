@@ -7,7 +7,7 @@ class DataDirectoryInUse extends EmbeddedPostgresException {
     DataDirectoryInUse(Path directory, String holder) {
         super(
                 "The data directory %s is in use by another running Vouch (%s).".formatted(directory, holder),
-                "Stop that one first, give this one a directory of its own with vouch.embedded.data-directory,"
-                        + " or let both use one server with spring.datasource.url.");
+                "Stop that one first, or give this one a directory of its own: set VOUCH_EMBEDDED_DATADIRECTORY, for"
+                        + " example VOUCH_EMBEDDED_DATADIRECTORY=data-2, and SERVER_PORT and MANAGEMENT_SERVER_PORT.");
     }
 }

@@ -33,7 +33,7 @@ class EmbeddedPostgresAutoConfiguration {
     }
 
     @Bean
-    SandboxGreeting sandboxGreeting(LocalSandbox localSandbox) {
-        return new SandboxGreeting(localSandbox);
+    SandboxGreeting sandboxGreeting(LocalSandbox localSandbox, PostgresServer server) {
+        return new SandboxGreeting(localSandbox, server.dataDirectory());
     }
 }

@@ -44,7 +44,6 @@ final class PostgresServer implements AutoCloseable {
             PostgresServer server = new PostgresServer(directory, programs, ServerOptions.with(overrides));
             server.launch();
             server.createDatabase();
-            log.info("Embedded Postgres keeps its data in {}", directory.cluster());
             return server;
         } catch (IOException | SQLException e) {
             directory.close();
@@ -56,6 +55,10 @@ final class PostgresServer implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    Path dataDirectory() {
+        return directory.path();
     }
 
     OwnerLogin login() {

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +24,19 @@ class ListRefresh implements ApplicationRunner {
     private final ListImport lists;
     private final ListEditions editions;
 
-    ListRefresh(ScreeningProperties properties, ListImport lists, ListEditions editions) {
+    /** A first look on one's own machine needs no real lists, and so no warning. */
+    private final boolean isEmbedded;
+
+    ListRefresh(ScreeningProperties properties, ListImport lists, ListEditions editions, Environment environment) {
         this.properties = properties;
         this.lists = lists;
         this.editions = editions;
+        this.isEmbedded = !environment.containsProperty("spring.datasource.url");
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (properties.areSamplesOnly()) {
+        if (properties.areSamplesOnly() && !isEmbedded) {
             log.warn("Screening against invented sanctions lists only, so that nobody is clear on a live platform:"
                     + " configure vouch.screening.lists");
         }

@@ -76,7 +76,7 @@ class EmbeddedPostgresAutoConfigurationTests {
                                 new EmbeddedPostgresFailureAnalyzer().analyze(context.getStartupFailure());
                         assertThat(analysis.getDescription())
                                 .contains(held.path() + " is in use by another running Vouch");
-                        assertThat(analysis.getAction()).contains("vouch.embedded.data-directory");
+                        assertThat(analysis.getAction()).contains("VOUCH_EMBEDDED_DATADIRECTORY");
                     });
         }
     }
