@@ -37,7 +37,7 @@ class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent>, Ord
 
     private String keys() {
         return localSandbox.keys().stream()
-                .map(LocalSandbox.LocalKey::text)
+                .map(key -> "%-10s  %s".formatted(key.role(), key.text()))
                 .collect(Collectors.joining("%n              ".formatted()));
     }
 
