@@ -1,6 +1,7 @@
 package dev.vouch;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -43,6 +44,23 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("dev.vouch..").and(CanBeAnnotated.Predicates.annotatedWith(RestController.class)));
+
+    /** They are a client of the API, and can be deleted without a trace. */
+    @ArchTest
+    static final ArchRule nothingKnowsTheDemoData = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.vouch.demo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.vouch.demo");
+
+    @ArchTest
+    static final ArchRule theDemoDataKnowOnlyTheKeys = noClasses()
+            .that()
+            .resideInAPackage("dev.vouch.demo")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.vouch..")
+                    .and(resideOutsideOfPackages("dev.vouch.demo", "dev.vouch.platform")));
 
     @ArchTest
     static final ArchRule entitiesHaveNoSetters = methods()

@@ -1,0 +1,127 @@
+package dev.vouch.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.EmbeddedProcess;
+import dev.vouch.TestDatabase;
+import dev.vouch.customer.CustomerStatus;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.Standing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DemoDataTests {
+
+    private static final String ON = "--vouch.demo-data=true";
+    private static final Pattern DONE = Pattern.compile("(?i)demo data.*(added|incomplete)");
+
+    @TempDir
+    private static Path folder;
+
+    @TempDir
+    private static Path otherFolder;
+
+    @Test
+    void fillTheLocalSandboxOnce() throws IOException, InterruptedException {
+        List<String> first;
+        try (EmbeddedProcess service = EmbeddedProcess.start(folder, ON).awaitLine(DONE)) {
+            assertThat(service.printed())
+                    .contains("Demo data: " + DemoCustomer.all().size() + " customers added");
+            Api api = Api.asOperator(service.port()).withKey("sk_sandbox_local_platform_key");
+            List<JsonNode> customers = customers(api);
+            first = ids(customers);
+            assertThat(texts(customers, "type")).isEqualTo(names(CustomerType.values()));
+            assertThat(texts(customers, "status")).isEqualTo(names(CustomerStatus.values()));
+            assertThat(texts(customers, "kyc_status")).isEqualTo(names(KycStatus.values()));
+            assertThat(texts(customers, "standing")).containsAll(names(Standing.values()));
+            assertThat(texts(customers, "risk_rating")).contains("low", "medium", "high");
+            assertThat(answers(api, customers, "/authorizations", "decision")).contains("approved", "declined");
+            assertThat(answers(api, customers, "/endorsements", "status")).contains("granted", "withheld", "revoked");
+            assertThat(answers(api, customers, "/external-accounts", "type")).hasSizeGreaterThan(2);
+            assertThat(answers(api, customers, "/virtual-accounts", "currency")).contains("EUR", "USD");
+            assertThat(answers(api, customers, "/wallets", "custody")).contains("self", "custodial", "mpc");
+            assertThat(rejectionsAreFinal(customers)).containsExactlyInAnyOrder(true, false);
+            assertThat(openReviewsOf(service)).contains("sanctions", "duplicates", "country_risk");
+        }
+        try (EmbeddedProcess service = EmbeddedProcess.start(folder, ON).awaitLine(DONE)) {
+            assertThat(service.printed()).contains("Demo data: 0 customers added");
+            Api api = Api.asOperator(service.port()).withKey("sk_sandbox_local_platform_key");
+            assertThat(ids(customers(api))).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void standBackFromEveryOtherDatabase() throws IOException, InterruptedException {
+        TestDatabase database = TestDatabase.create();
+        String printed =
+                EmbeddedProcess.start(otherFolder, database.arguments(ON)).end();
+        assertThat(printed)
+                .contains("VOUCH_DEMO_DATA=true adds invented customers, which only the embedded database takes")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    private static List<JsonNode> customers(Api api) {
+        return data(api, "/v0/customers?limit=100&include_deleted=true").toList();
+    }
+
+    /** What the checks found that put customers into the queue. */
+    private static Set<String> openReviewsOf(EmbeddedProcess service) throws IOException {
+        Api reviewer = Api.asOperator(service.port()).withKey("sk_sandbox_local_reviewer_key");
+        return data(reviewer, "/v0/reviews?status=open")
+                .flatMap(review -> reviewer.get(
+                                "/v0/customers/" + review.path("customer_id").asString() + "/kyc")
+                        .json()
+                        .path("checks")
+                        .valueStream())
+                .filter(check -> check.path("outcome").asString().equals("refer"))
+                .map(check -> check.path("name").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Boolean> rejectionsAreFinal(List<JsonNode> customers) {
+        return customers.stream()
+                .filter(customer -> customer.path("kyc_status").asString().equals("rejected"))
+                .flatMap(customer -> customer.path("rejection_reasons").valueStream())
+                .map(reason -> !reason.path("retryable").asBoolean())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> answers(Api api, List<JsonNode> customers, String path, String field) {
+        return texts(
+                customers.stream()
+                        .flatMap(customer ->
+                                data(api, "/v0/customers/" + customer.path("id").asString() + path))
+                        .toList(),
+                field);
+    }
+
+    private static Stream<JsonNode> data(Api api, String path) {
+        Api.Answer answer = api.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.json().path("data").valueStream();
+    }
+
+    private static List<String> ids(List<JsonNode> customers) {
+        return customers.stream()
+                .map(customer -> customer.path("id").asString())
+                .toList();
+    }
+
+    private static Set<String> texts(List<JsonNode> objects, String field) {
+        return objects.stream().map(object -> object.path(field).asString()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Object::toString).collect(Collectors.toSet());
+    }
+}
