@@ -43,9 +43,6 @@ final class SampleWriter {
         new SampleWriter(samples.resolve("approved"))
                 .file("passport.jpg", Specimens.passport(nora))
                 .file("selfie.jpg", Specimens.selfie(nora))
-                .file(
-                        "proof-of-address.jpg",
-                        Specimens.proofOfAddress("Nora Sample", "12 Invented Ave, New York, NY 10001"))
                 .kyc("kyc.json", "passport", "passport.jpg", null, "selfie.jpg");
         new SampleWriter(samples.resolve("referred"))
                 .file("national-id-front.jpg", Specimens.cardFront("NATIONAL ID", GREEN, linh))

@@ -63,19 +63,4 @@ final class Specimens {
                 .face(0, 0, 420, 560, new Color(0xcfdde6), person)
                 .specimen();
     }
-
-    static byte[] proofOfAddress(String name, String address) {
-        return new Drawing(600, 760, Color.WHITE, new Color(0xfbfbf6))
-                .band(0, 70, new Color(0x27606a))
-                .text(30, 46, 24, Color.WHITE, "Nowhere Water & Light")
-                .field(30, 120, "Account holder", name)
-                .field(30, 170, "Supplied address", address)
-                .field(30, 240, "Invoice", "000-SPECIMEN-001")
-                .field(330, 240, "Date", "2026-11-01")
-                .field(30, 320, "Water, October 2026", "18.40 USD")
-                .field(30, 370, "Electricity, October 2026", "43.10 USD")
-                .band(440, 2, new Color(0x27606a))
-                .field(30, 470, "To pay", "61.50 USD")
-                .specimen();
-    }
 }
