@@ -157,6 +157,17 @@ class ForeignIdsTests extends Journey {
     }
 
     @Test
+    void aForeignExternalIdIsNotFound() {
+        String path = "/v0/customers/by-external-id/";
+
+        Answer foreign =
+                assertProblem(ours.api().get(path + theirs.ids().get("by-external-id")), 404, "customer_not_found");
+
+        assertThat(Operations.withoutIds(foreign))
+                .isEqualTo(Operations.withoutIds(ours.api().get(path + "nobody")));
+    }
+
+    @Test
     void aForeignExternalIdIsFree() {
         String taken = theirs.ids().get("by-external-id");
         Tenant other = Tenant.create(operator);

@@ -49,6 +49,7 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         String authorization = Spenders.authorize(api, customer, "1.00").text("/id");
         String key = operator.post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"read_only\"}")
                 .text("/id");
+        String event = api.get("/v0/events?limit=1").text("/data/0/id");
         return new Tenant(
                 operator,
                 platform,
@@ -57,6 +58,7 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 Map.ofEntries(
                         entry("platforms", platform),
                         entry("api-keys", key),
+                        entry("events", event),
                         entry("customers", customer.substring(customer.lastIndexOf('/') + 1)),
                         entry("by-external-id", platform),
                         entry("restrictions", restriction),
@@ -74,6 +76,7 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         return Map.ofEntries(
                 entry("platforms", Ids.ofNothing("plt")),
                 entry("api-keys", Ids.ofNothing("key")),
+                entry("events", Ids.ofNothing("evt")),
                 entry("customers", Ids.ofNothing("cus")),
                 entry("by-external-id", "nobody"),
                 entry("restrictions", Ids.ofNothing("rst")),

@@ -252,6 +252,10 @@ public class Customer extends Aggregate<CustomerChanged> {
         return restrictions.inForce(now).all();
     }
 
+    public Restriction restrictionInForce(RestrictionId restrictionId, Instant now) {
+        return restrictions.inForce(now).get(restrictionId);
+    }
+
     public CustomerId id() {
         return new CustomerId(id);
     }

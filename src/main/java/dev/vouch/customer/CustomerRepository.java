@@ -17,6 +17,10 @@ interface CustomerRepository extends Repository<Customer, UUID> {
     @Query("select c from Customer c where c.platformId = :platform and c.id = :id")
     Optional<Customer> find(UUID platform, UUID id);
 
+    @Query("select c from Customer c where c.platformId = :platform and c.profile.externalId = :externalId"
+            + " and c.deletedAt is null")
+    Optional<Customer> findByExternalId(UUID platform, String externalId);
+
     /** Those who change a customer wait for each other here, so that none of them has to be refused later. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Customer c where c.platformId = :platform and c.id = :id")

@@ -1,6 +1,7 @@
 package dev.vouch.customer;
 
 import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
@@ -54,6 +55,14 @@ public class CustomerService {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Customer retrieve(PlatformId platform, CustomerId id) {
         return found(customers.find(platform.uuid(), id.uuid()), id);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Customer retrieveByExternalId(PlatformId platform, String externalId) {
+        return customers
+                .findByExternalId(platform.uuid(), externalId)
+                .orElseThrow(
+                        () -> new RequestFailed(ErrorCode.CUSTOMER_NOT_FOUND, "No customer has this external_id."));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

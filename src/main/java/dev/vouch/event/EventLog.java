@@ -62,6 +62,16 @@ public class EventLog {
         return events;
     }
 
+    public Event get(PlatformId platform, EventId id) {
+        return jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
+                        + " where platform_id = :platform and id = :id")
+                .param("platform", platform.uuid())
+                .param("id", id.uuid())
+                .query(EventLog::event)
+                .optional()
+                .orElseThrow(() -> new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, id));
+    }
+
     /** An {@code after} that names no event here would read as if there were nothing more. */
     private void refuseUnlessExists(PlatformId platform, EventId id) {
         boolean exists = jdbc.sql("select exists (select from events where platform_id = :platform and id = :id)")

@@ -35,6 +35,10 @@ public class PlatformService {
         return platforms.save(new Platform(new PlatformId(TypeId.next()), name, environment, clock.instant()));
     }
 
+    public Platform retrieve(PlatformId id) {
+        return directory.get(id);
+    }
+
     public List<Platform> list(Cursor after, int rows) {
         return platforms.findAfter(after.createdAt(), after.id(), Limit.of(rows));
     }
@@ -51,10 +55,14 @@ public class PlatformService {
         return keys.findAfter(platformId.uuid(), after.createdAt(), after.id(), Limit.of(rows));
     }
 
-    public ApiKey revokeKey(PlatformId platformId, ApiKeyId keyId) {
+    public ApiKey retrieveKey(PlatformId platformId, ApiKeyId keyId) {
         Platform platform = directory.get(platformId);
-        ApiKey key = keys.findByPlatformAndId(platform.id().uuid(), keyId.uuid())
+        return keys.findByPlatformAndId(platform.id().uuid(), keyId.uuid())
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.API_KEY_NOT_FOUND, keyId));
+    }
+
+    public ApiKey revokeKey(PlatformId platformId, ApiKeyId keyId) {
+        ApiKey key = retrieveKey(platformId, keyId);
         key.revoke(clock.instant());
         return key;
     }

@@ -43,6 +43,25 @@ class ExternalIdJourneyTests extends Journey {
     }
 
     @Test
+    void aCustomerIsRetrievedByItsExternalIdUntilItIsDeleted() {
+        assertProblem(api.get(PATH + "u-1"), 404, "customer_not_found");
+        Answer created = put("u-1");
+
+        Answer found = api.get(PATH + "u-1");
+        assertThat(found.json()).isEqualTo(withoutLink(created.json()));
+        assertThat(found.header("ETag")).isEqualTo(created.header("ETag"));
+        assertThat(api.with("If-None-Match", found.header("ETag"))
+                        .get(PATH + "u-1")
+                        .status())
+                .isEqualTo(304);
+
+        api.delete(created.header("Location"));
+        assertProblem(api.get(PATH + "u-1"), 404, "customer_not_found");
+        String next = put("u-1").text("/id");
+        assertThat(api.get(PATH + "u-1").text("/id")).isEqualTo(next);
+    }
+
+    @Test
     void aPutReplacesWhatItLeavesOut() {
         api.put(PATH + "u-1", anIndividual().put("external_id", "u-1").toString());
 

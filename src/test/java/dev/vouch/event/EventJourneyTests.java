@@ -37,6 +37,20 @@ class EventJourneyTests extends Journey {
     }
 
     @Test
+    void anEventIsRetrievedAsItIsListed() {
+        create();
+        JsonNode listed = events("limit=1").get(0);
+        String path = "/v0/events/" + listed.path("id").asString();
+
+        Answer event = api.get(path);
+
+        assertThat(event.json()).isEqualTo(listed);
+        assertThat(api.with("If-None-Match", event.header("ETag")).get(path).status())
+                .isEqualTo(304);
+        assertProblem(api.get("/v0/events/" + Ids.ofNothing("evt")), 404, "event_not_found");
+    }
+
+    @Test
     void everyChangeWritesOneEventWithTheObjectAsItIsThen() {
         String customer = create();
         List<JsonNode> objects = new ArrayList<>();

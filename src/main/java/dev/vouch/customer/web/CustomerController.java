@@ -141,6 +141,23 @@ class CustomerController {
     }
 
     @Operation(
+            operationId = "retrieve_customer_by_external_id",
+            summary = "Retrieve a customer by your own id",
+            description = """
+            A deleted customer has given its `external_id` back, and is not found by it.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/by-external-id/{external_id}")
+    ResponseEntity<CustomerResponse> retrieveByExternalId(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("external_id")
+                    @Parameter(
+                            description = "Your id of the customer, of at most 255 characters",
+                            example = "user-4711")
+                    String externalId) {
+        return answer(HttpStatus.OK, customers.retrieveByExternalId(caller.platformId(), externalId));
+    }
+
+    @Operation(
             operationId = "upsert_customer",
             summary = "Create or replace a customer by your own id",
             description = """

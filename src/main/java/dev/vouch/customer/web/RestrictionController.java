@@ -4,6 +4,7 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.RESTRICTION_NOT_FOUND;
 
+import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Restriction;
 import dev.vouch.id.CustomerId;
@@ -11,12 +12,14 @@ import dev.vouch.id.RestrictionId;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
+import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Restrictions")
 @RequestMapping(path = "/v0/customers/{customer_id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
 class RestrictionController {
+
+    /** Restrictions never change. */
+    private static final long VERSION = 0;
 
     private final CustomerService customers;
     private final Clock clock;
@@ -59,6 +65,20 @@ class RestrictionController {
     @GetMapping
     ListResponse<Restriction> list(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(customers.retrieve(caller.platformId(), id).restrictionsInForce(clock.instant()));
+    }
+
+    @Operation(operationId = "retrieve_restriction", summary = "Retrieve a restriction", description = """
+            Restrictions that have expired or been lifted are not found.""")
+    @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND})
+    @GetMapping("/{restriction_id}")
+    ResponseEntity<Restriction> retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @PathVariable("restriction_id") RestrictionId restrictionId) {
+        Customer customer = customers.retrieve(caller.platformId(), id);
+        return ResponseEntity.ok()
+                .eTag(Precondition.etag(VERSION))
+                .body(customer.restrictionInForce(restrictionId, clock.instant()));
     }
 
     @Operation(operationId = "delete_restriction", summary = "Lift a restriction")

@@ -5,16 +5,20 @@ import static dev.vouch.error.ErrorCode.EVENT_NOT_FOUND;
 
 import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
+import dev.vouch.id.EventId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
+import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Events")
 @RequestMapping(path = "/v0/events", produces = MediaType.APPLICATION_JSON_VALUE)
 class EventController {
+
+    /** Events never change. */
+    private static final long VERSION = 0;
 
     private final EventLog log;
 
@@ -42,5 +49,15 @@ class EventController {
         List<Event> events =
                 log.read(caller.platformId(), query.after(), query.type(), query.customerId(), query.limit() + 1);
         return query.answer(events);
+    }
+
+    @Operation(operationId = "retrieve_event", summary = "Retrieve an event")
+    @Refuses(EVENT_NOT_FOUND)
+    @GetMapping("/{event_id}")
+    ResponseEntity<EventResponse> retrieve(
+            @AuthenticationPrincipal Caller caller, @PathVariable("event_id") EventId id) {
+        return ResponseEntity.ok()
+                .eTag(Precondition.etag(VERSION))
+                .body(EventResponse.from(log.get(caller.platformId(), id)));
     }
 }

@@ -14,11 +14,13 @@ import dev.vouch.platform.PlatformService;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v0/platforms", produces = MediaType.APPLICATION_JSON_VALUE)
 @Conditional(OperatorKey.Exists.class)
 class PlatformController {
+
+    /** Platforms never change. */
+    private static final long VERSION = 0;
 
     private final PlatformService platforms;
 
@@ -60,6 +65,14 @@ class PlatformController {
                 platforms.list(page.after(), page.rows()), PlatformController::place, PlatformResponse::from);
     }
 
+    @Operation(operationId = "retrieve_platform", summary = "Retrieve a platform", description = """
+            Needs the operator's key.""")
+    @Refuses(PLATFORM_NOT_FOUND)
+    @GetMapping("/{platform_id}")
+    ResponseEntity<PlatformResponse> retrieve(@PathVariable("platform_id") PlatformId id) {
+        return ResponseEntity.ok().eTag(Precondition.etag(VERSION)).body(PlatformResponse.from(platforms.retrieve(id)));
+    }
+
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
             The answer has the key's whole text, which is never shown again. Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
@@ -79,6 +92,14 @@ class PlatformController {
         PageRequest page = PageRequest.of(parameters, id + "/api-keys");
         return page.answer(
                 platforms.listKeys(id, page.after(), page.rows()), PlatformController::place, ApiKeyResponse::from);
+    }
+
+    @Operation(operationId = "retrieve_api_key", summary = "Retrieve an API key", description = """
+            Without its text. Needs the operator's key.""")
+    @Refuses({PLATFORM_NOT_FOUND, API_KEY_NOT_FOUND})
+    @GetMapping("/{platform_id}/api-keys/{key_id}")
+    ApiKeyResponse retrieveKey(@PathVariable("platform_id") PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {
+        return ApiKeyResponse.from(platforms.retrieveKey(id, keyId));
     }
 
     @Operation(operationId = "revoke_api_key", summary = "Revoke an API key", description = """

@@ -32,6 +32,7 @@ class OperatorJourneyTests extends Journey {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().propertyNames()).containsExactly("id", "object", "name", "environment", "created_at");
         assertThat(operator.get("/v0/platforms?limit=1").json().at("/data/0")).isEqualTo(created.json());
+        assertThat(operator.get("/v0/platforms/" + created.text("/id")).json()).isEqualTo(created.json());
 
         String text = operator.newKeyOf(created.text("/id"), "platform");
         assertThat(text).startsWith("sk_" + environment + "_");
@@ -50,6 +51,7 @@ class OperatorJourneyTests extends Journey {
         ObjectNode expected = (ObjectNode) issued.json();
         expected.remove("key");
         assertThat(listed.json().at("/data/0")).isEqualTo(expected);
+        assertThat(operator.get(keys() + "/" + issued.text("/id")).json()).isEqualTo(expected);
         assertThat(expected.path("prefix").asString()).isEqualTo("sk_sandbox_");
         assertThat(expected.path("last_four").asString()).isEqualTo(text.substring(text.length() - 4));
         assertThat(expected.propertyNames())
