@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a customer tells of itself beyond its identity. Fields of the other type are refused.")
 public record AdditionalInformation(
-        @NotNull @Schema(description = "The customer's own type", example = "individual")
+        @Schema(
+                description = "The customer's own type: may be left out of requests, always returned",
+                example = "individual")
+        @Nullable
         CustomerType type,
 
         @Pattern(regexp = Phone.PATTERN, message = Phone.RULE)
@@ -35,13 +38,15 @@ public record AdditionalInformation(
         @PositiveOrZero @Schema(description = "US dollars", example = "1000.00") @Nullable
         BigDecimal transactionVolumeInUsd,
 
-        @Size(min = 1) @Schema(description = "Where transactions will occur", example = "[\"BRA\", \"USA\"]") @Nullable
+        @Size(min = 1, max = 20)
+        @Schema(description = "Where transactions will occur", example = "[\"BRA\", \"USA\"]")
+        @Nullable
         List<@NotNull Jurisdiction> jurisdictions,
 
-        @Size(min = 1) @Schema(description = "`NONE` stands alone", example = "[\"NONE\"]") @Nullable
+        @Size(min = 1, max = 20) @Schema(description = "`NONE` stands alone", example = "[\"NONE\"]") @Nullable
         List<@NotNull Activity> involvedActivities,
 
-        @Size(min = 1) @Schema(example = "[\"SELF\", \"MERCHANTS_SUPPLIERS\"]") @Nullable
+        @Size(min = 1, max = 20) @Schema(example = "[\"SELF\", \"MERCHANTS_SUPPLIERS\"]") @Nullable
         List<@NotNull Counterparty> transactionCounterparties,
 
         @Schema(example = "EMPLOYMENT") @Nullable SourceOfFunds sourceOfFunds,
@@ -173,7 +178,10 @@ public record AdditionalInformation(
                 .businessOnly("services_provided", servicesProvided);
         List<Fault> faults = new ArrayList<>(fields.faults());
         if (type != null && type != customerType) {
-            faults.add(Fault.at(at + "/type", "wrong_customer_type", "must be the customer's own type"));
+            faults.add(Fault.at(
+                    at + "/type",
+                    "wrong_customer_type",
+                    "must be " + customerType + ", the customer's own type, or left out"));
         }
         if (involvedActivities != null && involvedActivities.size() > 1 && involvedActivities.contains(Activity.NONE)) {
             faults.add(Fault.at(at + "/involved_activities", "none_stands_alone", "NONE must stand alone"));
@@ -215,16 +223,12 @@ public record AdditionalInformation(
                 .toList();
     }
 
-    /** With the address's country as alpha-2. */
-    public AdditionalInformation normalised() {
-        return address == null ? this : withAddress(address.normalised());
-    }
-
-    private AdditionalInformation withAddress(Address other) {
+    /** With the customer's type, and the address's country as alpha-2. */
+    public AdditionalInformation normalised(CustomerType customerType) {
         return new AdditionalInformation(
-                type,
+                customerType,
                 phone,
-                other,
+                address == null ? null : address.normalised(),
                 monthlyVolumeInUsd,
                 transactionVolumeInUsd,
                 jurisdictions,

@@ -46,11 +46,6 @@ class AdditionalInformationJourneyTests extends Journey {
         api.patch(customer, "{\"additional_information\":null}");
 
         assertThat(faults(assertProblem(
-                        api.patch(customer, "{\"additional_information\":{\"phone\":\"+12125550142\"}}"),
-                        422,
-                        "validation_failed")))
-                .containsExactly("/additional_information/type");
-        assertThat(faults(assertProblem(
                         api.patch(customer, "{\"additional_information\":{\"type\":\"business\"}}"),
                         422,
                         "validation_failed")))
@@ -59,6 +54,21 @@ class AdditionalInformationJourneyTests extends Journey {
                         .json()
                         .at("/additional_information"))
                 .isEqualTo(json("{\"type\":\"individual\"}"));
+    }
+
+    @Test
+    void theTypeMayBeLeftOutAndIsReturned() {
+        api.patch(customer, "{\"additional_information\":null}");
+
+        Answer patched = api.patch(customer, "{\"additional_information\":{\"phone\":\"+12125550142\"}}");
+        assertThat(patched.json().at("/additional_information"))
+                .isEqualTo(json("{\"type\":\"individual\",\"phone\":\"+12125550142\"}"));
+        assertThat(api.get(customer).json()).isEqualTo(patched.json());
+
+        ObjectNode without = anIndividual().put("external_id", "another");
+        without.withObject("/additional_information").remove("type");
+        assertThat(api.post("/v0/customers", without.toString()).text("/additional_information/type"))
+                .isEqualTo("individual");
     }
 
     @ParameterizedTest

@@ -217,6 +217,6 @@ record CustomerRequest(
                 incorporationDate,
                 registrationNumber,
                 website,
-                additionalInformation == null ? null : additionalInformation.normalised());
+                additionalInformation == null ? null : additionalInformation.normalised(type));
     }
 }
