@@ -22,6 +22,20 @@ public record Fault(
         @Schema(description = "What is wrong, in words", example = "is not an ISO 3166-1 country")
         String message) {
 
+    private static final int MAX_PLACE = 500;
+
+    public Fault {
+        pointer = pointer == null ? null : shortened(pointer);
+        parameter = parameter == null ? null : shortened(parameter);
+    }
+
+    /** What a caller has sent, as far as an answer repeats it. */
+    public static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= MAX_PLACE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_PLACE)) + "…";
+    }
+
     public static Fault at(String pointer, String code, String message) {
         return new Fault(pointer, null, code, message);
     }

@@ -1,19 +1,54 @@
 package dev.vouch.error;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The input has faults; it names all of them. */
+/** The input has faults; it names all of them, or the first hundred and their count. */
 public class InvalidRequest extends ApiException {
+
+    private static final int MAX_FAULTS = 100;
+
+    /** Leaves room for the rest of an answer of at most 64 kB. */
+    private static final int MAX_BYTES = 48_000;
+
+    private static final int NAMES_AND_CODE = 100;
 
     private final List<Fault> faults;
 
     public InvalidRequest(ErrorCode code, List<Fault> faults) {
-        super(
-                code,
-                faults.size() == 1
-                        ? "One thing is wrong: see errors."
-                        : faults.size() + " things are wrong: see errors.");
-        this.faults = List.copyOf(faults);
+        super(code, detail(faults.size(), shown(faults).size()));
+        this.faults = shown(faults);
+    }
+
+    private static String detail(int all, int shown) {
+        if (all > shown) {
+            return all + " things are wrong: errors has the first " + shown + ".";
+        }
+        return all == 1 ? "One thing is wrong: see errors." : all + " things are wrong: see errors.";
+    }
+
+    private static List<Fault> shown(List<Fault> faults) {
+        int shown = 0;
+        int bytes = 0;
+        for (Fault fault : faults) {
+            bytes += bytes(fault.pointer()) + bytes(fault.parameter()) + bytes(fault.message()) + NAMES_AND_CODE;
+            if (shown == MAX_FAULTS || bytes > MAX_BYTES) {
+                break;
+            }
+            shown++;
+        }
+        return List.copyOf(faults.subList(0, shown));
+    }
+
+    /** At most, in JSON: control characters are six bytes there. */
+    private static int bytes(@Nullable String text) {
+        return text == null
+                ? 0
+                : text.chars()
+                        .map(c -> c < ' ' || c == '"' || c == '\\' || Character.isSurrogate((char) c)
+                                ? 6
+                                : c < 0x80 ? 1 : 3)
+                        .sum();
     }
 
     public InvalidRequest(ErrorCode code, String detail) {

@@ -19,10 +19,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -34,6 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class JsonBodies {
+
+    /** More than any request needs. Validation compares faults with each other, so thousands would take minutes. */
+    private static final int MAX_TOKENS = 2_000;
+
+    private static final JsonFactory BOUNDED = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+            .build();
 
     private final JsonMapper mapper;
     private final Constraints constraints;
@@ -50,7 +63,10 @@ public class JsonBodies {
     /** Reads as it decodes, so that a body with files in it is not held whole. */
     public <T> T read(InputStream body, Class<T> type) {
         Reader utf8 = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
-        return read(type, reader -> reader.readValue(utf8), new FaultCollector());
+        return read(
+                type,
+                reader -> reader.readValue(BOUNDED.createParser(ObjectReadContext.empty(), utf8)),
+                new FaultCollector());
     }
 
     public <T> T read(JsonNode tree, Class<T> type) {
@@ -75,7 +91,8 @@ public class JsonBodies {
         }
         if (!faults.isEmpty() || value == null) {
             boolean unreadable = collector.isUnreadable() || earlier.isUnreadable();
-            throw new InvalidRequest(unreadable ? REQUEST_UNREADABLE : VALIDATION_FAILED, faults);
+            throw new InvalidRequest(
+                    unreadable ? REQUEST_UNREADABLE : VALIDATION_FAILED, FieldOrder.sorted(faults, type));
         }
         return value;
     }
@@ -122,10 +139,11 @@ public class JsonBodies {
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         String message = malformed.getOriginalMessage();
         if (message.startsWith("Duplicate Object property")) {
-            return message + place + ".";
+            return Fault.shortened(message) + place + ".";
         }
         return malformed instanceof StreamConstraintsException
-                ? "The JSON is nested too deep, or a text or number in it is too long" + place + "."
+                ? "The JSON is nested too deep, has more than " + MAX_TOKENS
+                        + " names, values and brackets, or a text or number in it is too long" + place + "."
                 : "The body is not valid JSON" + place + ".";
     }
 }

@@ -32,10 +32,15 @@ public final class Pointers {
                 append(pointer, node.getKey().toString());
             }
             if (node.getKind() == ElementKind.PROPERTY) {
-                append(pointer, SNAKE_CASE.nameForField(null, null, node.getName()));
+                append(pointer, nameOf(node.getName()));
             }
         }
         return pointer.toString();
+    }
+
+    /** What the API calls a field of a record. */
+    static String nameOf(String field) {
+        return SNAKE_CASE.nameForField(null, null, field);
     }
 
     private static void append(StringBuilder pointer, String step) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record RestrictionRequest(
-        @NotEmpty @Schema(description = "What is withheld", example = "[\"can_wire_transfer\"]")
+        @NotEmpty @Size(max = 20) @Schema(description = "What is withheld", example = "[\"can_wire_transfer\"]")
         List<@NotNull Endorsement> endorsements,
 
         @NotBlank @Size(max = 500) @Schema(example = "Chargeback under investigation")

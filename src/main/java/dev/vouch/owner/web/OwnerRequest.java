@@ -63,6 +63,7 @@ record OwnerRequest(
         BigDecimal ownershipPercentage,
 
         @NotEmpty
+        @Size(max = 20)
         @Schema(description = "At least one, none twice", example = "[\"beneficial_owner\", \"control_person\"]")
         List<@NotNull OwnerRole> roles)
         implements SelfChecked {

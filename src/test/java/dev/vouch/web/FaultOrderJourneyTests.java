@@ -1,0 +1,70 @@
+package dev.vouch.web;
+
+import static dev.vouch.Problems.assertProblem;
+import static dev.vouch.Problems.faults;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Faults stand in the order of the fields, whichever phase has found them, and an answer has an end. */
+class FaultOrderJourneyTests extends BadInput {
+
+    @Test
+    void faultsStandInTheOrderOfTheFields() {
+        Answer answer = api.post("/v0/customers", """
+                {"frist_name": "x", "legal_name": "Acme", "additional_information": {"jurisdictions": ["EU", "MARS",
+                  null], "phone": "1"}, "date_of_birth": "1800-01-01", "address": {"country": "ZZ", "line2": "x"},
+                 "country": 7, "phone": "1", "type": "individual"}""");
+
+        assertThat(faults(assertProblem(answer, 400, "request_unreadable")))
+                .containsExactly(
+                        "/email",
+                        "/phone",
+                        "/country",
+                        "/address/line1",
+                        "/address/city",
+                        "/address/country",
+                        "/date_of_birth",
+                        "/legal_name",
+                        "/additional_information/phone",
+                        "/additional_information/jurisdictions/1",
+                        "/additional_information/jurisdictions/2",
+                        "/frist_name");
+    }
+
+    @Test
+    void aHundredFaultsAreNamedAndTheRestIsCounted() {
+        Answer answer = api.post(
+                "/v0/customers",
+                "{\"type\":\"individual\",\"email\":\"a@example.com\",\"additional_information\":"
+                        + "{\"jurisdictions\":[" + "null,".repeat(1500) + "null]}}");
+
+        assertProblem(answer, 422, "validation_failed");
+        assertThat(faults(answer)).hasSize(100).startsWith("/additional_information/jurisdictions");
+        assertThat(answer.text("/detail")).isEqualTo("1502 things are wrong: errors has the first 100.");
+    }
+
+    @Test
+    void moreThanAnyRequestNeedsIsNotRead() {
+        Answer answer = api.post(
+                "/v0/customers",
+                "{\"additional_information\":{\"jurisdictions\":[" + "null,".repeat(100_000) + "null]}}");
+
+        assertThat(assertProblem(answer, 400, "request_unreadable").text("/detail"))
+                .contains("more than 2000");
+    }
+
+    @Test
+    void anAnswerToBadInputIsAtMost64Kilobytes() {
+        StringBuilder body = new StringBuilder("{\"type\":0");
+        for (int i = 0; i < 150; i++) {
+            body.append(",\"").append("\u20ac".repeat(900)).append(i).append("\":1");
+        }
+        Answer answer = api.post("/v0/customers", body.append('}').toString());
+
+        assertThat(answer.bytes().length).isLessThanOrEqualTo(64 * 1024);
+        assertThat(faults(assertProblem(answer, 400, "request_unreadable")).get(0))
+                .isEqualTo("/type");
+    }
+}
