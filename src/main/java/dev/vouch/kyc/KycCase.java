@@ -187,7 +187,7 @@ public class KycCase {
         ask(wanted);
     }
 
-    private boolean isFinal() {
+    boolean isFinal() {
         return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
     }
 

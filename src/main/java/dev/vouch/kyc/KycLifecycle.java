@@ -22,8 +22,14 @@ import static dev.vouch.kyc.KycAction.REVOKE;
 import static dev.vouch.kyc.KycAction.START;
 
 import dev.vouch.customer.KycStatus;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The whole of KYC on one screen: every step there is. What is not here does not happen. */
 public final class KycLifecycle {
@@ -61,12 +67,23 @@ public final class KycLifecycle {
                 .findFirst();
     }
 
-    /** How one status leads to another in one step; there is never more than one way. */
-    static Optional<KycAction> between(KycStatus from, KycStatus to) {
-        return STEPS.stream()
-                .filter(step -> step.from() == from && step.to() == to)
-                .map(Step::action)
-                .findFirst();
+    /** The shortest way of at least one step, by what is possible; empty where no way leads there. */
+    static List<KycAction> way(KycStatus from, KycStatus to, Predicate<KycAction> possible) {
+        Map<KycStatus, List<KycAction>> ways = new EnumMap<>(KycStatus.class);
+        Deque<KycStatus> ends = new ArrayDeque<>(List.of(from));
+        while (!ends.isEmpty() && !ways.containsKey(to)) {
+            KycStatus end = ends.remove();
+            STEPS.stream()
+                    .filter(step -> step.from() == end && possible.test(step.action()))
+                    .filter(step -> !ways.containsKey(step.to()))
+                    .forEach(step -> {
+                        List<KycAction> way = new ArrayList<>(ways.getOrDefault(end, List.of()));
+                        way.add(step.action());
+                        ways.put(step.to(), way);
+                        ends.add(step.to());
+                    });
+        }
+        return ways.getOrDefault(to, List.of());
     }
 
     /** What can be done in this status. */

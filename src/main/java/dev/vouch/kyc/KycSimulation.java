@@ -1,8 +1,8 @@
 package dev.vouch.kyc;
 
-import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes any step of the lifecycle at will, through the same code as the real one. Sandboxes only. Of locked customers too:
+ * Reaches any status by the steps of the lifecycle, through the same code as the real ones. Sandboxes only. Of locked customers too:
  * it stands in for everybody, and a lock does not stop reviewers.
  */
 @Service
@@ -26,12 +26,12 @@ public class KycSimulation {
 
     private final KycService kyc;
     private final AcceptedEvidence evidence;
-    private final CustomerService customers;
+    private final KycCases cases;
     private final Clock clock;
 
-    KycSimulation(KycService kyc, AcceptedEvidence evidence, CustomerService customers, Clock clock) {
+    KycSimulation(KycService kyc, AcceptedEvidence evidence, KycCases cases, Clock clock) {
         this.kyc = kyc;
-        this.customers = customers;
+        this.cases = cases;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -42,23 +42,43 @@ public class KycSimulation {
             throw new RequestFailed(ErrorCode.NOT_FOUND, "Nothing is simulated in live environments.");
         }
         List<Rejection> rejections = rejections(reasons);
-        boolean hasOwners = customers.lockForChange(platform.id(), id).type() == CustomerType.BUSINESS;
-        kyc.change(platform.id(), id, kycCase -> {
-            if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
-                throw new KycStepRefused(kycCase, "An individual has no owners to wait for.");
-            }
-            KycAction action = KycLifecycle.between(kycCase.status(), outcome)
-                    .orElseThrow(() -> new KycStepRefused(kycCase, outcome));
-            take(action, kycCase, rejections, actor);
-            kycCase.explain(reasons);
-        });
+        List<KycAction> way = way(cases.hold(platform.id(), id), outcome);
+        for (int i = 0; i < way.size(); i++) {
+            KycAction action = way.get(i);
+            List<Decision.Reason> said = i == way.size() - 1 ? reasons : List.of();
+            kyc.change(platform.id(), id, kycCase -> {
+                take(action, kycCase, rejections, actor);
+                kycCase.explain(said);
+            });
+        }
         if (outcome == KycStatus.APPROVED) {
             evidence.accept(platform.id(), id);
         }
     }
 
+    private static List<KycAction> way(HeldCase held, KycStatus outcome) {
+        KycCase kycCase = held.kycCase();
+        boolean hasOwners = held.customer().type() == CustomerType.BUSINESS;
+        if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
+            throw new KycStepRefused(kycCase, "An individual has no owners to wait for.");
+        }
+        List<KycAction> way = KycLifecycle.way(
+                kycCase.status(),
+                outcome,
+                action -> (hasOwners || action != KycAction.AWAIT_OWNERS)
+                        && (action != KycAction.REOPEN || !kycCase.isFinal()));
+        boolean isThere = kycCase.status() == outcome && way.size() > 1;
+        if (way.isEmpty() || isThere) {
+            throw new KycStepRefused(kycCase, outcome);
+        }
+        return way;
+    }
+
     private void take(KycAction action, KycCase kycCase, List<Rejection> rejections, Actor actor) {
         Instant now = clock.instant();
+        if (kycCase.status() == KycStatus.UNDER_REVIEW && kycCase.riskRating() == null) {
+            kycCase.assess(RiskRating.LOW);
+        }
         switch (action) {
             case START -> kycCase.start(actor, now);
             case REQUIRE_MORE, AWAIT_OWNERS, COMPLETE -> kycCase.submit(action, actor, REASON, now);

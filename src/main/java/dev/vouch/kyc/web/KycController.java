@@ -122,12 +122,12 @@ class KycController {
         return answer.of(caller, id);
     }
 
-    @Operation(operationId = "simulate_kyc", summary = "Simulate a step of KYC", description = """
-            Sandboxes only: takes KYC to `outcome` in one step of its lifecycle, through the same code as the real
-            step; in live environments this is answered by `not_found`. A step that the lifecycle does not have from
-            where KYC stands is refused with `kyc_step_refused`, which names the status as `current` and what can be
-            done in it as `allowed`; it leaves no trace. No checks follow a simulated `under_review`: the next step is
-            to be simulated too. That a customer is locked does not stop it.""")
+    @Operation(operationId = "simulate_kyc", summary = "Simulate an outcome of KYC", description = """
+            Sandboxes only: takes KYC to `outcome`, by the shortest way that the lifecycle has and through the same
+            code as real steps, each of which is in the history; in live environments this is answered by `not_found`.
+            An outcome to which no way leads, or which KYC has reached already, is refused with `kyc_step_refused`,
+            which names the status as `current` and what can be done in it as `allowed`; it leaves no trace. No checks
+            follow a simulated `under_review`. A lock on the customer does not stop the simulation.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     KycResponse simulate(

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "SimulationRequest", description = "Where KYC is to go next, in one step of its lifecycle")
+@Schema(name = "SimulationRequest", description = "Where KYC is to go, in one or more steps of its lifecycle")
 record SimulationRequest(
         @NotNull @Schema(description = "The status to reach", example = "approved")
         KycStatus outcome,
