@@ -1,5 +1,6 @@
 package dev.vouch.customer;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.error.Fault;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -107,6 +108,7 @@ public record AdditionalInformation(
         CANADA,
         CHINA,
         MEXICO,
+        @JsonEnumDefaultValue
         OTHERS
     }
 
@@ -140,6 +142,7 @@ public record AdditionalInformation(
         SELF_EMPLOYED,
         UNEMPLOYED,
         RETIRED,
+        @JsonEnumDefaultValue
         OTHER
     }
 
@@ -152,6 +155,7 @@ public record AdditionalInformation(
         REAL_ESTATE,
         TRUST,
         INVESTMENT,
+        @JsonEnumDefaultValue
         OTHER,
         COMPANY,
         COMPANY_CAPITAL,

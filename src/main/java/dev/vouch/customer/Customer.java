@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * lost every endorsement by that very change.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "customers")
 public class Customer extends Aggregate<CustomerChanged> {
 
@@ -111,11 +113,12 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     /** Takes over a profile and tax id; when both are what they were, nothing has changed. */
-    void update(CustomerType type, Profile profile, @Nullable SealedTaxId taxId, Instant now) {
+    void update(CustomerType type, Profile replacement, @Nullable SealedTaxId taxId, Instant now) {
         refuseIfDeleted();
         if (type != this.type) {
             throw new TypeImmutable(this.type);
         }
+        Profile profile = replacement.over(this.profile);
         if (!profile.equals(this.profile) || !Objects.equals(taxId, this.taxId)) {
             change("customer.updated", now, () -> {
                 this.profile = profile;

@@ -88,7 +88,7 @@ public record CustomerResponse(
         @Schema(description = "What the customer may do", example = "[\"can_trade_stablecoins\"]")
         Set<Endorsement> endorsements,
 
-        @Schema(description = "Those in force") List<Restriction> restrictions,
+        @Schema(description = "Those in force") List<RestrictionResponse> restrictions,
 
         @Schema(description = "Absent unless locked") @Nullable
         Lock lock,
@@ -174,7 +174,9 @@ public record CustomerResponse(
                 customer.rejectionReasons(),
                 customer.riskRating(),
                 customer.endorsements(),
-                customer.restrictionsInForce(now),
+                customer.restrictionsInForce(now).stream()
+                        .map(RestrictionResponse::from)
+                        .toList(),
                 customer.lock(),
                 new Verification(customer.kycStatus(), customer.kycLevel(), kycLink),
                 details == null ? null : details.requirements(),

@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlanByValues;
+import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists customers in one statement. It is SQL, because the page begins by comparing rows, {@code (created_at, id) <
@@ -50,11 +50,9 @@ class CustomerSearch {
     private static final UUID SMALLEST_ID = new UUID(0, 0);
 
     private final EntityManager entities;
-    private final JsonMapper json;
 
-    CustomerSearch(EntityManager entities, JsonMapper json) {
+    CustomerSearch(EntityManager entities) {
         this.entities = entities;
-        this.json = json;
     }
 
     @SuppressWarnings("unchecked")
@@ -119,7 +117,7 @@ class CustomerSearch {
     }
 
     private @Nullable String metadata(CustomerFilter filter) {
-        return filter.metadata().isEmpty() ? null : json.writeValueAsString(filter.metadata());
+        return filter.metadata().isEmpty() ? null : StoredJson.write(filter.metadata());
     }
 
     private record Condition(String sql, Map<String, Object> parameters) {

@@ -1,5 +1,6 @@
 package dev.vouch.customer;
 
+import dev.vouch.storage.Kept;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -38,7 +39,39 @@ public record Profile(
         @Nullable LocalDate incorporationDate,
         @Nullable String registrationNumber,
         @Nullable String website,
-        @JdbcTypeCode(SqlTypes.JSON) @Nullable AdditionalInformation additionalInformation) {
+
+        @Column(name = "additional_information") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+        Kept<AdditionalInformation> keptInformation) {
+
+    public @Nullable AdditionalInformation additionalInformation() {
+        return keptInformation == null ? null : keptInformation.value();
+    }
+
+    /** With what only another release knows of the profile that this one replaces. */
+    Profile over(Profile replaced) {
+        AdditionalInformation told = additionalInformation();
+        return told == null || replaced.keptInformation == null ? this : with(replaced.keptInformation.changedTo(told));
+    }
+
+    private Profile with(Kept<AdditionalInformation> information) {
+        return new Profile(
+                email,
+                phone,
+                ownCountry,
+                address,
+                externalId,
+                metadata,
+                firstName,
+                middleName,
+                lastName,
+                dateOfBirth,
+                legalName,
+                tradeName,
+                incorporationDate,
+                registrationNumber,
+                website,
+                information);
+    }
 
     /** The country that was given, or else the address's (ISO 3166-1 alpha-2). */
     public @Nullable String country() {

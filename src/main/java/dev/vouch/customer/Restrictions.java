@@ -3,6 +3,7 @@ package dev.vouch.customer;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.RestrictionId;
+import dev.vouch.storage.Kept;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Restrictions(
         @Column(name = "restrictions") @JdbcTypeCode(SqlTypes.JSON)
-        List<Restriction> all,
+        List<Kept<Restriction>> stored,
 
         @Column(name = "restricted_until") @Nullable Instant until) {
 
@@ -29,30 +30,37 @@ record Restrictions(
 
     static final Restrictions NONE = of(List.of());
 
-    private static Restrictions of(List<Restriction> all) {
+    private static Restrictions of(List<Kept<Restriction>> all) {
         return new Restrictions(
                 all,
                 all.stream()
+                        .map(Kept::value)
                         .map(restriction -> restriction.expiresAt() == null ? NO_END : restriction.expiresAt())
                         .max(Instant::compareTo)
                         .orElse(null));
     }
 
+    List<Restriction> all() {
+        return stored.stream().map(Kept::value).toList();
+    }
+
     Restrictions inForce(Instant now) {
-        return of(all.stream().filter(restriction -> restriction.isInForce(now)).toList());
+        return of(stored.stream()
+                .filter(restriction -> restriction.value().isInForce(now))
+                .toList());
     }
 
     Restrictions with(Restriction one) {
-        return of(Stream.concat(all.stream(), Stream.of(one)).toList());
+        return of(Stream.concat(stored.stream(), Stream.of(Kept.of(one))).toList());
     }
 
     Restrictions without(Restriction one) {
-        return of(all.stream().filter(other -> !other.equals(one)).toList());
+        return of(stored.stream().filter(other -> !other.value().equals(one)).toList());
     }
 
     Restriction get(RestrictionId id) {
-        return all.stream()
-                .filter(restriction -> restriction.id().equals(id))
+        return all().stream()
+                .filter(restriction -> id.equals(restriction.id()))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.RESTRICTION_NOT_FOUND, id));
     }

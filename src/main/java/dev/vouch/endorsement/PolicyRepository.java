@@ -1,5 +1,6 @@
 package dev.vouch.endorsement;
 
+import dev.vouch.storage.StoredJson;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The policies that have been in force, as rows that are added and never changed. */
 @Repository
@@ -18,12 +18,10 @@ class PolicyRepository {
 
     private final Criteria criteria;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    PolicyRepository(Criteria criteria, JdbcClient jdbc, JsonMapper json) {
+    PolicyRepository(Criteria criteria, JdbcClient jdbc) {
         this.criteria = criteria;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** @param version as the instance computed it that put the policy in force; other criteria give another one */
@@ -41,7 +39,7 @@ class PolicyRepository {
         return jdbc.sql("select version, endorsements from endorsement_policies " + which)
                 .query((row, number) -> new Stored(
                         row.getString("version"),
-                        EndorsementPolicy.stored(criteria, json.readValue(row.getString("endorsements"), LISTS))))
+                        EndorsementPolicy.stored(criteria, StoredJson.read(row.getString("endorsements"), LISTS))))
                 .list();
     }
 
@@ -53,7 +51,7 @@ class PolicyRepository {
                         """)
                         .param("number", number)
                         .param("version", policy.version())
-                        .param("endorsements", json.writeValueAsString(policy.lists()))
+                        .param("endorsements", StoredJson.write(policy.lists()))
                         .param("since", since.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -6,7 +6,7 @@ import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
-import dev.vouch.customer.Restriction;
+import dev.vouch.customer.RestrictionResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformScope;
@@ -47,7 +47,7 @@ class RestrictionExpiry {
         }
     }
 
-    private void schedule(Restriction restriction, Due due) {
+    private void schedule(RestrictionResponse restriction, Due due) {
         Optional.ofNullable(restriction.expiresAt())
                 .ifPresent(expiry -> scheduler.scheduleIfNotExists(
                         TASK.instance(restriction.id().toString()).data(due).scheduledTo(expiry)));

@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first of two approvals, where two reviewers have to approve.
@@ -9,4 +10,9 @@ import java.util.List;
  * @param by the key that it came with
  * @param reasons for reviewers
  */
-public record FirstApproval(String by, Instant at, List<Decision.Reason> reasons) {}
+public record FirstApproval(@Nullable String by, @Nullable Instant at, List<Decision.Reason> reasons) {
+
+    public FirstApproval {
+        reasons = reasons == null ? List.of() : reasons;
+    }
+}

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #apply} assigns the status, and only as {@link KycLifecycle} allows; each step leaves a {@link KycStep}.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "kyc_cases")
 public class KycCase {
 
@@ -209,7 +211,7 @@ public class KycCase {
 
     /** With four eyes, the first approval waits for one by another key. Returns whether this was the second. */
     boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
-        if (firstApproval == null) {
+        if (firstApproval == null || firstApproval.by() == null) {
             firstApproval = new FirstApproval(actor.name(), now, List.copyOf(reasons));
             return false;
         }

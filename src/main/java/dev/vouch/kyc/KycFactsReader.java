@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerParts;
 import dev.vouch.customer.KycLevel;
+import dev.vouch.storage.StoredJson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,8 @@ class KycFactsReader {
             from customers c where c.platform_id = :platform and c.id = :customer
             """;
 
+    private static final TypeReference<List<Request>> REQUESTS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CustomerParts parts;
@@ -66,7 +70,7 @@ class KycFactsReader {
 
     private record Row(
             String level,
-            List<Request> requests,
+            @Nullable JsonNode requests,
             List<DocumentFact> documents,
             List<OwnerFact> owners,
             boolean ownersAttested,
@@ -86,7 +90,7 @@ class KycFactsReader {
 
     /** Of a customer that has just been created: there is nothing to read. */
     WithParts ofNew(Customer customer) {
-        Row nothing = new Row(KycLevel.STANDARD.name(), List.of(), List.of(), List.of(), false, null);
+        Row nothing = new Row(KycLevel.STANDARD.name(), null, List.of(), List.of(), false, null);
         return new WithParts(of(customer, nothing), parts.ofNew(customer));
     }
 
@@ -107,7 +111,7 @@ class KycFactsReader {
                 row.documents(),
                 row.owners(),
                 row.ownersAttested(),
-                row.requests(),
+                row.requests() == null ? List.of() : StoredJson.read(row.requests(), REQUESTS),
                 LocalDate.now(clock));
     }
 }

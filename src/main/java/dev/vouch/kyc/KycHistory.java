@@ -3,22 +3,20 @@ package dev.vouch.kyc;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.StoredJson;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The steps of all cases. Rows are added and never changed; the primary key keeps two steps from being the same one. */
 @Repository
 class KycHistory {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    KycHistory(JdbcClient jdbc, JsonMapper json) {
+    KycHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     void append(KycCase kycCase, KycStep step) {
@@ -38,7 +36,7 @@ class KycHistory {
                 .param("actor", step.actor())
                 .param("firstApprovedBy", step.firstApprovedBy())
                 .param("reason", step.reason())
-                .param("reasons", json.writeValueAsString(step.reasons()))
+                .param("reasons", StoredJson.write(step.reasons()))
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -59,7 +57,7 @@ class KycHistory {
                         row.getString("actor"),
                         row.getString("first_approved_by"),
                         row.getString("reason"),
-                        List.of(json.readValue(row.getString("reasons"), Decision.Reason[].class)),
+                        List.of(StoredJson.read(row.getString("reasons"), Decision.Reason[].class)),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

@@ -4,9 +4,12 @@ import dev.vouch.document.DocumentType;
 import dev.vouch.id.OwnerId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What one owner alone can be asked for: by its id for the identity document, and for the selfie on its own. */
 final class OwnerRequirement {
+
+    private static final Pattern ONE = Pattern.compile("own_[0-9a-z]{26}(/selfie)?");
 
     private OwnerRequirement() {}
 
@@ -16,6 +19,10 @@ final class OwnerRequirement {
 
     static String selfie(UUID owner) {
         return identity(owner) + "/selfie";
+    }
+
+    static boolean isOne(String name) {
+        return ONE.matcher(name).matches();
     }
 
     static List<String> all(UUID owner) {

@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.storage.Kept;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -14,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Requests(
         @Column(name = "requests") @JdbcTypeCode(SqlTypes.JSON)
-        List<Request> open) {
+        List<Kept<Request>> stored) {
 
     static final Requests NONE = new Requests(List.of());
+
+    List<Request> open() {
+        return stored.stream().map(Kept::value).toList();
+    }
 
     Requests and(List<Request> more) {
         Set<String> named = more.stream().map(Request::requirement).collect(Collectors.toSet());
         return new Requests(
-                Stream.concat(without(named).open.stream(), more.stream()).toList());
+                Stream.concat(without(named).stored.stream(), more.stream().map(Kept::of))
+                        .toList());
     }
 
     Requests without(Set<String> requirements) {
-        return new Requests(open.stream()
-                .filter(request -> !requirements.contains(request.requirement()))
+        return new Requests(stored.stream()
+                .filter(request -> !requirements.contains(request.value().requirement()))
                 .toList());
     }
 

@@ -9,6 +9,7 @@ import static dev.vouch.document.DocumentType.SIGNED_BALANCE_SHEET;
 
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
+import dev.vouch.document.DocumentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,24 @@ public class Requirements {
                 .map(Request::requirement)
                 .filter(MORE::containsKey)
                 .toList();
-        return of(facts.type(), facts.profile().country(), facts.level(), facts.isRegulated(), asked);
+        List<Requirement> all =
+                new ArrayList<>(of(facts.type(), facts.profile().country(), facts.level(), facts.isRegulated(), asked));
+        facts.requests().stream()
+                .map(Request::requirement)
+                .filter(name -> !isKnown(name))
+                .forEach(name -> all.add(Requirement.of(name, null, unanswerable -> Progress.NOT_SENT)));
+        return all;
+    }
+
+    /** What another release asks for stays open: nothing that comes here answers it. */
+    private static boolean isKnown(String name) {
+        return MORE.containsKey(name)
+                || Stream.of(BOTH, INDIVIDUAL, BUSINESS)
+                        .flatMap(List::stream)
+                        .anyMatch(requirement -> requirement.name().equals(name))
+                || Stream.of(DocumentType.values())
+                        .anyMatch(type -> type.toString().equals(name))
+                || OwnerRequirement.isOne(name);
     }
 
     /** Of a customer that may not exist yet. */

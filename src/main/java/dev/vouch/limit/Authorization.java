@@ -53,16 +53,25 @@ public record Authorization(
             List<Reason> reasons,
             Instant now) {
         return new Authorization(
-                new AuthorizationId(TypeId.next()), customer, endorsement, amount, reference, reasons, null, now);
+                new AuthorizationId(TypeId.next()),
+                customer,
+                endorsement,
+                amount,
+                reference,
+                reasons.isEmpty() ? Decision.APPROVED : Decision.DECLINED,
+                reasons,
+                null,
+                now);
     }
 
-    /** It was declined if there are reasons for that. */
+    /** The decision stands whatever is known of its reasons. */
     Authorization(
             AuthorizationId id,
             CustomerId customerId,
             Endorsement endorsement,
             BigDecimal amount,
             String reference,
+            Decision decision,
             List<Reason> reasons,
             @Nullable Instant reversedAt,
             Instant createdAt) {
@@ -73,7 +82,7 @@ public record Authorization(
                 endorsement,
                 amount,
                 reference,
-                reasons.isEmpty() ? Decision.APPROVED : Decision.DECLINED,
+                decision,
                 reasons,
                 reversedAt,
                 reversedAt == null ? 0 : 1,
@@ -82,6 +91,6 @@ public record Authorization(
     }
 
     Authorization beforeReversal() {
-        return new Authorization(id, customerId, endorsement, amount, reference, reasons, null, createdAt);
+        return new Authorization(id, customerId, endorsement, amount, reference, decision, reasons, null, createdAt);
     }
 }

@@ -6,6 +6,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlanByValues;
 import dev.vouch.platform.SentWithCommit;
+import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Authorizations, and what they count: whoever writes one writes the other in the same statement. */
 @Repository
@@ -53,11 +53,9 @@ class AuthorizationRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    AuthorizationRepository(JdbcClient jdbc, JsonMapper json) {
+    AuthorizationRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     void add(PlatformId platform, Authorization authorization, LocalDate day) {
@@ -70,7 +68,7 @@ class AuthorizationRepository {
                 .param("amount", authorization.amount())
                 .param("reference", authorization.reference())
                 .param("decision", authorization.decision().name())
-                .param("reasons", json.writeValueAsString(authorization.reasons()))
+                .param("reasons", StoredJson.write(authorization.reasons()))
                 .param("day", day)
                 .param("at", authorization.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -135,7 +133,8 @@ class AuthorizationRepository {
                 Endorsement.valueOf(row.getString("endorsement")),
                 row.getBigDecimal("amount"),
                 row.getString("reference"),
-                List.of(json.readValue(row.getString("reasons"), Reason[].class)),
+                Decision.valueOf(row.getString("decision")),
+                List.of(StoredJson.read(row.getString("reasons"), Reason[].class)),
                 reversedAt == null ? null : reversedAt.toInstant(),
                 row.getTimestamp("created_at").toInstant());
     }

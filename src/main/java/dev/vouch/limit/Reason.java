@@ -18,4 +18,10 @@ public record Reason(
                 example = "5000.00 is more than the 2500.00 that are left of the daily limit of 15000.00.")
         String message,
 
-        ActionFrom actionFrom) {}
+        ActionFrom actionFrom) {
+
+    /** One that an older or newer release stored may not say who has to act, as far as this one knows. */
+    public Reason {
+        actionFrom = actionFrom == null ? ActionFrom.REVIEWER : actionFrom;
+    }
+}

@@ -12,6 +12,7 @@ import dev.vouch.document.DocumentType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
+import dev.vouch.storage.Kept;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,7 +228,7 @@ public record Facts(
                 null,
                 null,
                 null,
-                information);
+                information == null ? null : Kept.of(information));
         Customer customer = new Customer(new CustomerId(TypeId.next()), platform, type, profile, NOW);
         return new KycFacts(customer, KycLevel.STANDARD, documents, owners, true, List.of(), today);
     }

@@ -16,6 +16,7 @@ import dev.vouch.customer.Website;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
+import dev.vouch.storage.Kept;
 import dev.vouch.web.SelfChecked;
 import dev.vouch.web.TextSizeValidator;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -217,6 +218,6 @@ record CustomerRequest(
                 incorporationDate,
                 registrationNumber,
                 website,
-                additionalInformation == null ? null : additionalInformation.normalised(type));
+                additionalInformation == null ? null : Kept.of(additionalInformation.normalised(type)));
     }
 }

@@ -6,7 +6,7 @@ import static dev.vouch.error.ErrorCode.RESTRICTION_NOT_FOUND;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
-import dev.vouch.customer.Restriction;
+import dev.vouch.customer.RestrictionResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.openapi.Refuses;
@@ -51,43 +51,47 @@ class RestrictionController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Restriction restrict(
+    RestrictionResponse restrict(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody RestrictionRequest request) {
-        return customers.restrict(
-                caller.platformId(), id, new TreeSet<>(request.endorsements()), request.reason(), request.expiresAt());
+        return RestrictionResponse.from(customers.restrict(
+                caller.platformId(), id, new TreeSet<>(request.endorsements()), request.reason(), request.expiresAt()));
     }
 
     @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
             Those in force, oldest first, all at once.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
-    ListResponse<Restriction> list(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return ListResponse.all(customers.retrieve(caller.platformId(), id).restrictionsInForce(clock.instant()));
+    ListResponse<RestrictionResponse> list(
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
+        return ListResponse.all(
+                customers.retrieve(caller.platformId(), id).restrictionsInForce(clock.instant()).stream()
+                        .map(RestrictionResponse::from)
+                        .toList());
     }
 
     @Operation(operationId = "retrieve_restriction", summary = "Retrieve a restriction", description = """
             Restrictions that have expired or been lifted are not found.""")
     @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND})
     @GetMapping("/{restriction_id}")
-    ResponseEntity<Restriction> retrieve(
+    ResponseEntity<RestrictionResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("restriction_id") RestrictionId restrictionId) {
         Customer customer = customers.retrieve(caller.platformId(), id);
         return ResponseEntity.ok()
                 .eTag(Precondition.etag(VERSION))
-                .body(customer.restrictionInForce(restrictionId, clock.instant()));
+                .body(RestrictionResponse.from(customer.restrictionInForce(restrictionId, clock.instant())));
     }
 
     @Operation(operationId = "delete_restriction", summary = "Lift a restriction")
     @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
-    Restriction lift(
+    RestrictionResponse lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("restriction_id") RestrictionId restrictionId) {
-        return customers.liftRestriction(caller.platformId(), id, restrictionId);
+        return RestrictionResponse.from(customers.liftRestriction(caller.platformId(), id, restrictionId));
     }
 }

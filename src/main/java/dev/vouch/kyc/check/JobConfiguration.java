@@ -10,6 +10,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.vouch.storage.StoredJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -20,7 +22,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Background jobs in the database: they appear with the transaction that schedules them, and run once. */
 @Configuration(proxyBeanMethods = false)
@@ -66,14 +67,10 @@ class JobConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(
-            DataSource dataSource,
-            List<OneTimeTask<?>> jobs,
-            List<RecurringTask<Void>> recurringJobs,
-            JsonMapper json) {
+    Scheduler scheduler(DataSource dataSource, List<OneTimeTask<?>> jobs, List<RecurringTask<Void>> recurringJobs) {
         return Scheduler.create(dataSource, List.copyOf(jobs))
                 .startTasks(recurringJobs)
-                .serializer(json(json))
+                .serializer(json())
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -90,9 +87,9 @@ class JobConfiguration {
 
     /** For use inside transactions: what they schedule is there when they commit. */
     @Bean
-    SchedulerClient schedulerClient(DataSource dataSource, JsonMapper json) {
+    SchedulerClient schedulerClient(DataSource dataSource) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-                .serializer(json(json))
+                .serializer(json())
                 .build();
     }
 
@@ -103,16 +100,16 @@ class JobConfiguration {
         operations.reschedule(failed, failed.getTimeDone().plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
     }
 
-    private static Serializer json(JsonMapper json) {
+    private static Serializer json() {
         return new Serializer() {
             @Override
             public byte[] serialize(Object data) {
-                return json.writeValueAsBytes(data);
+                return StoredJson.write(data).getBytes(StandardCharsets.UTF_8);
             }
 
             @Override
             public <T> T deserialize(Class<T> type, byte[] serialized) {
-                return json.readValue(serialized, type);
+                return StoredJson.read(new String(serialized, StandardCharsets.UTF_8), type);
             }
         };
     }

@@ -1,18 +1,18 @@
-package dev.vouch.web;
+package dev.vouch.storage;
 
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Makes {@code jsonb} columns read and write JSON as the API does. */
+/** Makes Hibernate read and write {@code jsonb} columns as {@link StoredJson}. */
 @Configuration(proxyBeanMethods = false)
-class HibernateJson {
+class StoredJsonConfiguration {
 
     @Bean
-    HibernatePropertiesCustomizer columnsAsTheApiWritesThem(JsonMapper json) {
-        return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(json));
+    HibernatePropertiesCustomizer storedJsonInColumns() {
+        return properties ->
+                properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(StoredJson.MAPPER));
     }
 }

@@ -1,0 +1,229 @@
+package dev.vouch.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Customers;
+import dev.vouch.Ids;
+import dev.vouch.Journey;
+import dev.vouch.endorsement.PolicyInForce;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rows that another release has written are shown, and kept. Every jsonb column has one of the future and of the past. */
+class StoredRowsJourneyTests extends Journey {
+
+    private static final String RESTRICTION = Ids.ofNothing("rst");
+
+    private record Rows(String future, String past) {}
+
+    private static final Map<String, Rows> BY_COLUMN = new TreeMap<>(Map.of(
+            "customers.metadata",
+            new Rows("{\"tier\":\"gold\",\"scores\":{\"a\":[1]},\"count\":2}", "{}"),
+            "customers.additional_information",
+            new Rows("""
+                    {"type":"PARTNERSHIP","quantum":1,"address":{"line1":"x","city":"y","country":"US","planet":"Mars"},
+                     "jurisdictions":["USA","MOON"],"involved_activities":["NONE","TIME_TRAVEL"],
+                     "transaction_counterparties":["ROBOTS"],"source_of_funds":"MINING","is_regulated_activity":false}""", "{}"),
+            "customers.rejection_reasons",
+            new Rows(
+                    "[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"created_at\":\"2026-01-15T10:00:00Z\",\"severity\":\"X\"}]",
+                    "[{\"code\":\"c\"}]"),
+            "customers.restrictions",
+            new Rows("""
+                    [{"id":"%s","endorsements":["CAN_WIRE_TRANSFER","CAN_FLY"],"reason":"r","scope":"ALL",
+                      "created_at":"2026-01-15T10:00:00Z"}]""".formatted(RESTRICTION), """
+                    [{"id":"%s","object":"restriction","endorsements":["can_wire_transfer"]}]""".formatted(RESTRICTION)),
+            "kyc_cases.requests",
+            new Rows(
+                    "[{\"requirement\":\"retina_scan\",\"reason\":\"r\",\"at\":\"2026-01-15T10:00:00Z\",\"by\":\"X\"}]",
+                    "[{\"requirement\":\"legal_name\"}]"),
+            "kyc_cases.rejections",
+            new Rows("[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"severity\":\"X\"}]", "[{\"code\":\"c\"}]"),
+            "kyc_cases.first_approval",
+            new Rows(
+                    "{\"by\":\"key_x\",\"at\":\"2026-01-15T10:00:00Z\",\"reasons\":[],\"mfa\":true}",
+                    "{\"reasons\":[]}"),
+            "kyc_steps.reasons",
+            new Rows("[{\"code\":\"c\",\"public\":\"p\",\"severity\":\"X\"}]", "[{\"code\":\"c\"}]"),
+            "authorizations.reasons",
+            new Rows(
+                    "[{\"code\":\"c\",\"message\":\"m\",\"action_from\":\"REGULATOR\",\"fine\":1}]",
+                    "[{\"code\":\"c\",\"message\":\"m\"}]"),
+            "endorsement_policies.endorsements",
+            new Rows("{\"can_fly\":[\"rocket_license\"]}", "{}")));
+
+    @Autowired
+    private PolicyInForce policy;
+
+    private Api reviewer;
+    private String customer;
+
+    @BeforeEach
+    void aCustomerInReview() {
+        reviewer = operator.withKeyOf(platform, "reviewer");
+        customer = api.post("/v0/customers", Customers.aBusiness().toString()).header("Location");
+        api.post(
+                customer + "/authorizations",
+                "{\"endorsement\":\"can_wire_transfer\",\"amount\":\"1.00\",\"reference\":\"x\"}");
+        api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
+    }
+
+    static Stream<Arguments> everyRow() {
+        return BY_COLUMN.entrySet().stream()
+                .flatMap(column -> Stream.of(
+                        Arguments.of(
+                                column.getKey(), "future", column.getValue().future()),
+                        Arguments.of(column.getKey(), "past", column.getValue().past())));
+    }
+
+    @ParameterizedTest(name = "{0} of the {1}")
+    @MethodSource("everyRow")
+    void aRowOfAnotherReleaseIsShown(String column, String release, String json) {
+        String before = policyRow();
+        try {
+            store(column, json);
+            policy.refresh();
+            for (Api caller : List.of(api, reviewer)) {
+                for (String path : List.of(
+                        customer,
+                        "/v0/customers",
+                        customer + "/kyc",
+                        customer + "/restrictions",
+                        customer + "/endorsements",
+                        customer + "/authorizations",
+                        "/v0/events",
+                        "/v0/endorsements/policy")) {
+                    Answer answer = caller.get(path);
+                    assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
+                }
+            }
+            Answer reviews = reviewer.get("/v0/reviews");
+            assertThat(reviews.status()).as(reviews.toString()).isEqualTo(200);
+        } finally {
+            storePolicy(before);
+            policy.refresh();
+        }
+    }
+
+    @Test
+    void everyColumnHasItsRows() {
+        assertThat(database.asOwner().sql("""
+                                select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                                and a.atttypid in ('json'::regtype, 'jsonb'::regtype) and not a.attisdropped
+                                """).query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(BY_COLUMN.keySet());
+    }
+
+    @Test
+    void anUnknownEndorsementWithholdsAllAndIsKept() {
+        store("customers.restrictions", BY_COLUMN.get("customers.restrictions").future());
+        assertThat(api.get(customer).json().at("/restrictions/0/endorsements").size())
+                .isEqualTo(7);
+
+        api.post(customer + "/lock", "{\"reason\":\"x\"}");
+        api.post(customer + "/restrictions", "{\"endorsements\":[\"can_use_mpc\"],\"reason\":\"x\"}");
+
+        assertThat(stored("restrictions"))
+                .contains("CAN_FLY", "\"scope\": \"ALL\"", "CAN_USE_MPC")
+                .doesNotContain("can_", "object");
+    }
+
+    @Test
+    void unknownInformationIsKeptByAPatchOfTheRest() {
+        api.patch(customer, "{\"additional_information\":{\"type\":\"business\"}}");
+        rows().update("""
+                update customers set additional_information = additional_information
+                  || '{"quantum": 1, "source_of_funds": "MINING", "jurisdictions": ["USA", "MOON"]}'""");
+        assertThat(api.get(customer).text("/additional_information/source_of_funds"))
+                .isEqualTo("OTHER");
+
+        Answer patched = api.patch(
+                customer, "{\"email\":\"other@example.com\",\"additional_information\":{\"company_type\":\"BANK\"}}");
+
+        assertThat(patched.status()).as(patched.toString()).isEqualTo(200);
+        assertThat(stored("additional_information")).contains("quantum", "MINING", "MOON", "BANK");
+    }
+
+    @Test
+    void anUnknownActivityIsNotNone() {
+        store(
+                "customers.additional_information",
+                BY_COLUMN.get("customers.additional_information").future());
+
+        assertThat(api.get(customer)
+                        .json()
+                        .at("/additional_information/involved_activities")
+                        .toString())
+                .isEqualTo("[]");
+        api.post(customer + "/lock", "{\"reason\":\"x\"}");
+        assertThat(stored("additional_information")).contains("TIME_TRAVEL", "quantum", "planet");
+    }
+
+    @Test
+    void anUnknownRequestStaysOpen() {
+        store("kyc_cases.requests", BY_COLUMN.get("kyc_cases.requests").future());
+
+        assertThat(api.get(customer).json().at("/requirements").toString()).contains("retina_scan");
+    }
+
+    @Test
+    void aDeclinedAuthorizationIsNotApprovedForWantOfReasons() {
+        store("authorizations.reasons", "[]");
+
+        assertThat(api.get(customer + "/authorizations").text("/data/0/decision"))
+                .isEqualTo("declined");
+    }
+
+    private void store(String column, String json) {
+        String table = column.substring(0, column.indexOf('.'));
+        String name = column.substring(column.indexOf('.') + 1);
+        switch (table) {
+            case "endorsement_policies" ->
+                storePolicy(
+                        json.equals("{}")
+                                ? policyRow().replace("can_use_mpc", "can_fly")
+                                : "{\"can_fly\":[\"x\"]," + policyRow().substring(1));
+            case "kyc_steps" -> rows().update("""
+                        insert into kyc_steps
+                          (platform_id, customer_id, number, from_status, to_status, action, actor, reasons, at)
+                        select platform_id, customer_id, number + 1, from_status, to_status, action, actor, '%s', at
+                        from kyc_steps order by number desc limit 1""".formatted(json));
+            default ->
+                assertThat(rows().update("update " + table + " set " + name + " = '" + json + "'"))
+                        .isOne();
+        }
+    }
+
+    private String policyRow() {
+        return database.asOwner()
+                .sql("select endorsements::text from endorsement_policies order by number desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private void storePolicy(String json) {
+        database.asOwner()
+                .sql("update endorsement_policies set endorsements = cast(:json as jsonb)"
+                        + " where number = (select max(number) from endorsement_policies)")
+                .param("json", json)
+                .update();
+    }
+
+    private String stored(String column) {
+        return rows().sql()
+                .sql("select " + column + "::text from customers")
+                .query(String.class)
+                .single();
+    }
+}
