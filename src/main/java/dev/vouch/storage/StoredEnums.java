@@ -1,7 +1,6 @@
 package dev.vouch.storage;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
@@ -37,7 +37,10 @@ final class StoredEnums extends ValueDeserializerModifier {
             CollectionType type,
             BeanDescription.Supplier description,
             ValueDeserializer<?> deserializer) {
-        return type.getContentType().isEnumType() ? new AllKnownOrEmpty(deserializer) : deserializer;
+        return type.getContentType().isEnumType()
+                ? new AllKnownOrEmpty(
+                        deserializer, new ByEitherName(type.getContentType().getRawClass()))
+                : deserializer;
     }
 
     @SuppressWarnings("rawtypes")
@@ -80,28 +83,41 @@ final class StoredEnums extends ValueDeserializerModifier {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-            return constants.getOrDefault(context.readTree(parser).asString(""), byDefault);
+            return constant(context.readTree(parser));
+        }
+
+        private @Nullable Object constant(JsonNode json) {
+            return constants.getOrDefault(json.asString(""), byDefault);
+        }
+
+        boolean knows(JsonNode json) {
+            return constant(json) != null;
         }
     }
 
     private static final class AllKnownOrEmpty extends DelegatingDeserializer {
 
-        AllKnownOrEmpty(ValueDeserializer<?> known) {
-            super(known);
+        private final ByEitherName constants;
+
+        AllKnownOrEmpty(ValueDeserializer<?> collection, ByEitherName constants) {
+            super(collection);
+            this.constants = constants;
         }
 
         @Override
-        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> known) {
-            return new AllKnownOrEmpty(known);
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> collection) {
+            return new AllKnownOrEmpty(collection, constants);
         }
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
-            Collection<?> read = (Collection<?>) super.deserialize(parser, context);
-            if (read.stream().anyMatch(constant -> constant == null)) {
-                read.clear();
+            JsonNode all = context.readTree(parser);
+            boolean allKnown = all.valueStream().allMatch(constants::knows);
+            try (JsonParser known = context.treeAsTokens(
+                    allKnown ? all : context.getNodeFactory().arrayNode())) {
+                known.nextToken();
+                return super.deserialize(known, context);
             }
-            return read;
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.vouch.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
@@ -123,6 +125,27 @@ class StoredRowsJourneyTests extends Journey {
                                 and a.atttypid in ('json'::regtype, 'jsonb'::regtype) and not a.attisdropped
                                 """).query(String.class).list())
                 .containsExactlyInAnyOrderElementsOf(BY_COLUMN.keySet());
+    }
+
+    /** Each has its rows above, or, where it is encrypted or a job's, a test of {@link StoredJsonTests}. */
+    @Test
+    void everyReaderIsTested() {
+        assertThat(new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("dev.vouch")
+                                .get(StoredJson.class)
+                                .getMethodCallsToSelf()
+                                .stream()
+                                .filter(call -> call.getName().equals("read"))
+                                .map(call -> call.getOriginOwner().getName().replaceAll(".*\\.|\\$.*", ""))
+                                .distinct())
+                .containsExactlyInAnyOrder(
+                        "AuthorizationRepository",
+                        "JobConfiguration",
+                        "KycFactsReader",
+                        "KycHistory",
+                        "PolicyRepository",
+                        "SealedDetails");
     }
 
     @Test
