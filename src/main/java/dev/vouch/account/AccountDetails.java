@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a virtual account is paid on by. Which numbers there are depends on its currency. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        description = "What to tell whoever pays: `routing_number` and `account_number` for `USD`, `iban` and `bic` for"
+        description = "What a payer needs: `routing_number` and `account_number` for `USD`, `iban` and `bic` for"
                 + " `EUR`, `clabe` for `MXN`, `pix_key` for `BRL`")
 public record AccountDetails(
         @Schema(example = "Vouch Sandbox Bank") String bankName,

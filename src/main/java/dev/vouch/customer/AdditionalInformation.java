@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer tells of itself beyond its identity. Which of it is required, KYC says. */
+/** Information about a customer beyond its identity. Which of it is required, KYC says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What a customer tells of itself beyond its identity. Fields of the other type are refused.")
+@Schema(description = "Information about a customer beyond its identity. Fields of the other type are refused.")
 public record AdditionalInformation(
         @Schema(
                 description = "The customer's own type: may be left out of requests, always returned",

@@ -13,7 +13,7 @@ public record CustomerFilter(
         @Schema(description = "Customers with this status") @Nullable
         CustomerStatus status,
 
-        @Schema(description = "Customers whose verification stands so") @Nullable
+        @Schema(description = "Customers with this KYC status") @Nullable
         KycStatus kycStatus,
 
         @Schema(description = "Customers of this standing") @Nullable

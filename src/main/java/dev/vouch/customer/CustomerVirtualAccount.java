@@ -4,6 +4,6 @@ import dev.vouch.id.VirtualAccountId;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A virtual account as its customer is shown with it. */
-@Schema(description = "A virtual account, without what only its own answer tells")
+@Schema(description = "A virtual account, as embedded in its customer")
 public record CustomerVirtualAccount(
         VirtualAccountId id, @Schema(example = "USD") String currency) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A wallet as its customer is shown with it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A wallet, without what only its own answer tells")
+@Schema(description = "A wallet, as embedded in its customer")
 public record CustomerWallet(
         WalletId id,
         @Schema(example = "ethereum") String blockchain,

@@ -49,7 +49,7 @@ public record DocumentResponse(
         @Schema(description = "In pixels; of images only", example = "800") @Nullable
         Integer height,
 
-        @Schema(description = "`pending` until it is judged; a `rejected` one has to be sent again")
+        @Schema(description = "`pending` until it is evaluated; a `rejected` document must be submitted again")
         DocumentStatus status,
 
         @Schema(description = "Of rejected documents only", example = "The photo is blurred.") @Nullable

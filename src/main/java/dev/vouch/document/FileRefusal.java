@@ -14,7 +14,7 @@ enum FileRefusal {
     FILE_EMPTY(VALIDATION_FAILED, "must not be empty"),
     FILE_TOO_LARGE(PAYLOAD_TOO_LARGE, "may have 10 MB (10,485,760 bytes)"),
     FILES_TOO_LARGE(PAYLOAD_TOO_LARGE, "may have, together with the other files, 24 MB (25,165,824 bytes)"),
-    UNSUPPORTED_FILE_TYPE(VALIDATION_FAILED, "must be a PNG, JPEG, WebP or PDF file, which its content tells"),
+    UNSUPPORTED_FILE_TYPE(VALIDATION_FAILED, "must be a PNG, JPEG, WebP or PDF file by its content"),
     FILE_TYPE_MISMATCH(VALIDATION_FAILED, "is of another type than its media type or name says"),
     IMAGE_TOO_SMALL(VALIDATION_FAILED, "must be at least 200 x 200 pixels large"),
     IMAGE_TOO_LARGE(VALIDATION_FAILED, "must not have more than 50 megapixels"),

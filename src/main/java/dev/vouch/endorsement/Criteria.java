@@ -63,7 +63,7 @@ class Criteria {
                 "Of the enhanced level, or a business",
                 Need.ENHANCED_LEVEL,
                 Criteria::enhancedOrBusiness);
-        add(NOT_OFFERED, "Never: for what is offered to nobody", null, Criteria::notOffered);
+        add(NOT_OFFERED, "Never holds: the endorsement is not offered", null, Criteria::notOffered);
     }
 
     Optional<Criterion> named(String name) {
@@ -108,7 +108,7 @@ class Criteria {
     private static Judgement activitiesNone(EndorsementFacts facts) {
         AdditionalInformation told = facts.additionalInformation();
         if (told == null || told.involvedActivities() == null) {
-            return missing("additional_information does not tell the involved_activities.");
+            return missing("additional_information lacks involved_activities.");
         }
         return told.involvedActivities().equals(List.of(Activity.NONE))
                 ? COMPLETE
@@ -150,7 +150,7 @@ class Criteria {
     private static Judgement sourceOfFunds(EndorsementFacts facts) {
         AdditionalInformation told = facts.additionalInformation();
         return told == null || told.sourceOfFunds() == null
-                ? missing("additional_information does not tell the source_of_funds.")
+                ? missing("additional_information lacks source_of_funds.")
                 : COMPLETE;
     }
 

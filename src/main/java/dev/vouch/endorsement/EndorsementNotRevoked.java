@@ -8,6 +8,6 @@ import dev.vouch.id.CustomerId;
 public class EndorsementNotRevoked extends ApiException {
 
     EndorsementNotRevoked(CustomerId customer, Endorsement endorsement) {
-        super(ErrorCode.ENDORSEMENT_NOT_REVOKED, "Nobody has revoked " + endorsement + " of " + customer + ".");
+        super(ErrorCode.ENDORSEMENT_NOT_REVOKED, endorsement + " of " + customer + " is not revoked.");
     }
 }

@@ -14,7 +14,7 @@ public record Problem(
         @Schema(description = "A URI that names the kind of problem", example = "urn:vouch:error:customer_not_found")
         String type,
 
-        @Schema(description = "The kind of problem in words", example = "There is no such customer")
+        @Schema(description = "The kind of problem in words", example = "The customer does not exist")
         String title,
 
         @Schema(description = "The HTTP status", example = "404")
@@ -22,7 +22,7 @@ public record Problem(
 
         @Schema(
                 description = "This problem in words",
-                example = "There is no such customer: cus_01kdvdna00e008000000000009.")
+                example = "The customer does not exist: cus_01kdvdna00e008000000000009.")
         String detail,
 
         @Schema(description = "The kind of problem, stable; new values may appear", example = "customer_not_found")

@@ -41,17 +41,17 @@ public class KycStepRefused extends ApiException {
         return new KycStepRefused(
                 kycCase,
                 List.of(),
-                is(kycCase) + ": the checks come first, and take seconds. What they refer to a person is in"
-                        + " manual_review then, for a reviewer to decide.");
+                is(kycCase) + ": the checks are running and take seconds. Cases that they refer to a person move to"
+                        + " manual_review, where a reviewer decides.");
     }
 
     /** It is not the time to submit something: what would make it so. */
     static KycStepRefused takesNothing(KycCase kycCase) {
         String way = switch (kycCase.status()) {
-            case APPROVED -> "A reviewer can ask for a document anew (reverify).";
+            case APPROVED -> "A reviewer can re-request a document (reverify).";
             case REJECTED -> "A reviewer can reopen a rejection that is retryable.";
-            case MANUAL_REVIEW -> "A reviewer decides on what is there, or requests more.";
-            default -> "The checks look at what is there first.";
+            case MANUAL_REVIEW -> "A reviewer decides on the documents submitted, or requests more.";
+            default -> "Wait until the checks have evaluated the documents submitted.";
         };
         return new KycStepRefused(kycCase, is(kycCase) + ": it takes no submissions. " + way);
     }
@@ -60,9 +60,9 @@ public class KycStepRefused extends ApiException {
     static KycStepRefused behindTheDecision(KycCase kycCase) {
         return new KycStepRefused(
                 kycCase,
-                is(kycCase) + ": its link has ended with the decision, and there is nothing to do by a fresh one. "
+                is(kycCase) + ": the decision has ended its link, and a fresh one would offer nothing to do. "
                         + (kycCase.status() == KycStatus.APPROVED
-                                ? "A reviewer can ask for a document anew (reverify)."
+                                ? "A reviewer can re-request a document (reverify)."
                                 : "A reviewer can reopen a rejection that is retryable."));
     }
 
@@ -81,15 +81,15 @@ public class KycStepRefused extends ApiException {
     static KycStepRefused beforeTheChecks(KycCase kycCase) {
         return notApproved(
                 kycCase,
-                "The customer has changed since the checks were run. They run again within seconds: look at what they"
-                        + " find, and approve then.");
+                "The customer has changed since the checks were run. They run again within seconds: read their"
+                        + " results, then approve.");
     }
 
     static KycStepRefused withSomethingMissing(KycCase kycCase, List<String> missing) {
         return notApproved(
                 kycCase,
-                "Something required is missing by now: " + String.join(", ", missing)
-                        + ". Request it of the customer, who cannot be approved without it.");
+                "Required information is missing: " + String.join(", ", missing)
+                        + ". Request it from the customer, who cannot be approved without it.");
     }
 
     private static KycStepRefused notApproved(KycCase kycCase, String detail) {

@@ -35,8 +35,7 @@ record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) 
     }
 
     private static String isMoreThanLeft(BigDecimal amount, Window window, String name) {
-        return amount + " is more than the " + window.remaining() + " that are left of the " + name + " limit of "
-                + window.max();
+        return amount + " exceeds the " + window.remaining() + " left of the " + name + " limit of " + window.max();
     }
 
     /** Whoever waits has more tomorrow; but today only a reviewer can give it. */

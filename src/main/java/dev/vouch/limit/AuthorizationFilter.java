@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of authorizations is narrowed by; null narrows nothing. */
 public record AuthorizationFilter(
-        @Schema(description = "Those decided so") @Nullable Decision decision,
+        @Schema(description = "Authorizations with this decision") @Nullable
+        Decision decision,
 
-        @Schema(description = "Those that needed it") @Nullable
+        @Schema(description = "Authorizations that needed this endorsement") @Nullable
         Endorsement endorsement,
 
         @Schema(description = "What you call the transaction", example = "payout-4711") @Nullable

@@ -15,7 +15,7 @@ public record Reason(
 
         @Schema(
                 description = "The reason in words",
-                example = "5000.00 is more than the 2500.00 that are left of the daily limit of 15000.00.")
+                example = "5000.00 exceeds the 2500.00 left of the daily limit of 15000.00.")
         String message,
 
         ActionFrom actionFrom) {

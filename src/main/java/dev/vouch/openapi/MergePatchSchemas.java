@@ -33,7 +33,7 @@ final class MergePatchSchemas {
         Schema<?> patch = copy(whole);
         patch.setRequired(null);
         patch.setDescription(
-                "A JSON merge patch (RFC 7396): what is left out stays, null clears, arrays replace, objects are merged.");
+                "A JSON merge patch (RFC 7396): omitted fields stay, null clears, arrays replace, objects are merged.");
         Map<String, Schema> properties = new LinkedHashMap<>();
         whole.getProperties().forEach((field, property) -> {
             boolean isRequired =

@@ -101,21 +101,21 @@ class OpenApiConfiguration {
     private static List<Tag> tags() {
         return List.of(
                 new Tag().name("Customers").description("People and companies that use the platform"),
-                new Tag().name("KYC").description("Where verification stands, and the next step of it"),
-                new Tag().name("Documents").description("Files that prove what a customer says"),
-                new Tag().name("Beneficial owners").description("The persons behind a business, each verified too"),
-                new Tag().name("Reviews").description("What a person has to decide, for reviewers' keys only"),
-                new Tag().name("Requirements").description("What KYC will ask for"),
+                new Tag().name("KYC").description("Verification status and the steps to complete it"),
+                new Tag().name("Documents").description("Files that prove the details of a customer"),
+                new Tag().name("Beneficial owners").description("Owners of a business, each verified as a person"),
+                new Tag().name("Reviews").description("Decisions by a person, for reviewer keys only"),
+                new Tag().name("Requirements").description("What KYC requires"),
                 new Tag().name("Endorsements").description("What a customer may do, why, and by which policy"),
-                new Tag().name("Restrictions").description("What withholds a customer's endorsements for a while"),
-                new Tag().name("Wallets").description("Where a customer holds its coins"),
+                new Tag().name("Restrictions").description("Endorsements that are withheld for a time"),
+                new Tag().name("Wallets").description("Blockchain addresses of a customer"),
                 new Tag()
                         .name("External accounts")
-                        .description("A customer's accounts elsewhere: at banks, on blockchains"),
-                new Tag().name("Virtual accounts").description("Accounts that are issued to a customer to be paid on"),
+                        .description("A customer's own accounts at banks and on blockchains"),
+                new Tag().name("Virtual accounts").description("Accounts issued to a customer to receive payments"),
                 new Tag().name("Limits").description("How much a customer may move"),
-                new Tag().name("Authorizations").description("May this payment go ahead? Decided and counted at once"),
-                new Tag().name("Events").description("What happened, in an order that never skips anything"),
+                new Tag().name("Authorizations").description("Approves or declines a payment, and counts it"),
+                new Tag().name("Events").description("Every change, in an order that skips none"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "OwnershipAttestation",
-        description = "A business says that nobody but its declared owners owns 25 % or more of it. It is void as soon"
-                + " as an owner is added or deleted, or a percentage changes; then it has to be made again.")
+        description =
+                "A statement that no one except the declared owners owns 25 % or more of the business. It is void as soon"
+                        + " as an owner is added or deleted, or a percentage changes; then it has to be made again.")
 public record OwnershipAttestationResponse(
         @Schema(example = "ownership_attestation") String object,
 

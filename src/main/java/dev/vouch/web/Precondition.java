@@ -43,14 +43,15 @@ public final class Precondition {
     public void refuseUnless(long version) {
         if (etags != null && !etags.contains(ANY) && !etags.contains(etag(version))) {
             throw new RequestFailed(
-                    ErrorCode.VERSION_STALE, "The object is at version " + version + " by now: read it again.");
+                    ErrorCode.VERSION_STALE, "The object is at version " + version + ": read it again.");
         }
     }
 
     /** There is no object yet, so that any condition on it fails. */
     public void refuseUnlessNone() {
         if (etags != null) {
-            throw new RequestFailed(ErrorCode.VERSION_STALE, "There is no such object yet, so that it has no version.");
+            throw new RequestFailed(
+                    ErrorCode.VERSION_STALE, "The object does not exist yet, so it has no version to match.");
         }
     }
 }

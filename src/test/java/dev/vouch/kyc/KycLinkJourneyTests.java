@@ -55,7 +55,7 @@ class KycLinkJourneyTests extends Journey {
             assertThat(expired.status()).isEqualTo(404);
             assertThat(expired.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
         }
-        assertThat(browser.get(link).toString()).contains("This link").contains("Ask for a fresh one");
+        assertThat(browser.get(link).toString()).contains("This link").contains("Ask for a fresh link");
         assertThat(browser.get(link).toString()).doesNotContain("{", "kyc_link_not_found");
     }
 

@@ -42,8 +42,8 @@ class AllowanceTests {
         assertThat(allowance.exceededBy(new BigDecimal("5000.00")))
                 .extracting(Reason::message)
                 .containsExactly(
-                        "5000.00 is more than the 2500.00 that are left of the daily limit of 15000.00.",
-                        "5000.00 is more than the 0.00 that are left of the monthly limit of 20000.00.");
+                        "5000.00 exceeds the 2500.00 left of the daily limit of 15000.00.",
+                        "5000.00 exceeds the 0.00 left of the monthly limit of 20000.00.");
         assertThat(allowance.shown().monthly().remaining()).isZero();
     }
 

@@ -97,8 +97,7 @@ class AuthorizationJourneyTests extends Journey {
         assertThat(reasons(declined))
                 .containsExactly("endorsement_withheld", "endorsement_withheld", "single_limit_exceeded");
         assertThat(declined.text("/reasons/0/message"))
-                .isEqualTo("The customer lacks can_wire_transfer."
-                        + " additional_information does not tell the source_of_funds.");
+                .isEqualTo("The customer lacks can_wire_transfer." + " additional_information lacks source_of_funds.");
         assertThat(declined.text("/reasons/0/action_from")).isEqualTo("customer");
         assertThat(declined.text("/reasons/1/message"))
                 .isEqualTo("The customer lacks can_wire_transfer. Revoked by a reviewer.");

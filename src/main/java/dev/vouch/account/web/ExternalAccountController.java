@@ -53,11 +53,11 @@ class ExternalAccountController {
         this.accounts = accounts;
     }
 
-    @Operation(operationId = "create_external_account", summary = "Link an account elsewhere", description = """
-            For customers whose KYC is approved, with an endorsement by which money moves to or from an account of the
-            type; one that is linked stays when the endorsement goes. Check digits are checked, and that a BIC is of the
-            account's country. A customer links an account once, in whichever spelling; two customers may share one, as
-            couples do. The number is kept encrypted and never returned but for `last4`, neither here nor in events.""")
+    @Operation(operationId = "create_external_account", summary = "Link an external account", description = """
+            For customers whose KYC is approved, with an endorsement that moves money to or from accounts of this
+            type. A linked account stays when the endorsement is withdrawn. Check digits are verified, and a BIC must
+            match the country of the account. A customer can link an account once, however it is spelled; two
+            customers can share one. The number is stored encrypted; answers and events contain only `last4`.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -81,9 +81,9 @@ class ExternalAccountController {
 
     @Operation(
             operationId = "list_external_accounts",
-            summary = "List a customer's accounts elsewhere",
+            summary = "List a customer's external accounts",
             description = """
-            Newest first, without those deleted.""")
+            Newest first, without deleted accounts.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -98,7 +98,7 @@ class ExternalAccountController {
                 ExternalAccountResponse::from);
     }
 
-    @Operation(operationId = "retrieve_external_account", summary = "Retrieve an account elsewhere")
+    @Operation(operationId = "retrieve_external_account", summary = "Retrieve an external account")
     @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND})
     @GetMapping("/{external_account_id}")
     ResponseEntity<ExternalAccountResponse> retrieve(
@@ -108,9 +108,9 @@ class ExternalAccountController {
         return answer(ResponseEntity.ok(), accounts.retrieve(caller.platformId(), id, accountId));
     }
 
-    @Operation(operationId = "delete_external_account", summary = "Delete an account elsewhere", description = """
-            It is gone from the list and may be linked again. Possible also while the customer is locked or not
-            approved.""")
+    @Operation(operationId = "delete_external_account", summary = "Delete an external account", description = """
+            Removes the account from the list; it can be linked again. Also possible while the customer is locked or
+            not approved.""")
     @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{external_account_id}")
     ResponseEntity<ExternalAccountResponse> delete(

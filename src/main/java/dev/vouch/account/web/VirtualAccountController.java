@@ -55,9 +55,9 @@ class VirtualAccountController {
 
     @Operation(operationId = "create_virtual_account", summary = "Issue a virtual account", description = """
             For customers whose KYC is approved, one in each currency, with the endorsement that the currency needs. In
-            a sandbox the numbers are invented: their check digits are right, their bank does not exist. In a live
-            environment they come from the issuer that is configured; where none is, the answer is
-            `no_account_issuer`. The details are kept encrypted and are not in events.""")
+            a sandbox the numbers are invented, with valid check digits and a bank that does not exist. In a live
+            environment they come from the configured issuer; without one, the answer is `no_account_issuer`. The
+            details are stored encrypted and are not in events.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,

@@ -86,7 +86,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "list_customers", summary = "List customers", description = """
-            Newest first. All filters given must hold. A customer is found as soon as its creation is answered.""")
+            Newest first. All filters given must hold. A new customer is listed at once.""")
     @ListQuery({CustomerFilter.class, Paging.class})
     @GetMapping
     ListResponse<CustomerResponse> list(
@@ -105,7 +105,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """
-            A deleted customer is answered too, with the status `deleted`.""")
+            Deleted customers are returned with the status `deleted`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/{customer_id}")
     ResponseEntity<CustomerResponse> retrieve(
@@ -114,9 +114,9 @@ class CustomerController {
     }
 
     @Operation(operationId = "update_customer", summary = "Update a customer", description = """
-            A JSON merge patch (RFC 7396). What it leads to must hold to the rules of a whole customer; `type` cannot
-            change. `tax_id` is write-only: it is replaced or cleared as a whole. What KYC has asked for again is
-            confirmed by sending it, even with the value that it has.""")
+            A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole customer; `type` cannot
+            change. `tax_id` is write-only: it is replaced or cleared as a whole. A field that KYC has re-requested
+            is confirmed by sending it, even with its current value.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, EXTERNAL_ID_TAKEN, TYPE_IMMUTABLE})
     @PatchMapping("/{customer_id}")
     ResponseEntity<CustomerResponse> update(
@@ -130,7 +130,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "delete_customer", summary = "Delete a customer", description = """
-            The customer can still be retrieved, and nothing else; its `external_id` is free again.""")
+            The customer can still be retrieved but not changed. Its `external_id` can be used again.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{customer_id}")
     ResponseEntity<CustomerResponse> delete(
@@ -161,9 +161,9 @@ class CustomerController {
             operationId = "upsert_customer",
             summary = "Create or replace a customer by your own id",
             description = """
-            Creates the customer if none has this `external_id`, else replaces all of its fields; a `tax_id` that is left
-            out stays. However many callers do so at once, there is one customer. What KYC has asked for again is
-            confirmed by a PATCH only: a PUT sends everything, whether asked for or not.""")
+            Creates the customer if none has this `external_id`, else replaces it: omitted fields are cleared, except
+            `tax_id`. Concurrent calls create one customer. Only a PATCH confirms a field that KYC has re-requested,
+            because a PUT always sends every field.""")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @Refuses({CUSTOMER_DELETED, TYPE_IMMUTABLE})
@@ -183,9 +183,9 @@ class CustomerController {
     }
 
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
-            Suspends the customer until it is unlocked. KYC takes no documents meanwhile, checks decide nothing, and
-            what else changes about the customer, or its owners, leads no further before the unlocking; an approval is
-            lost all the same. Reviewers may still decide.""")
+            Suspends the customer until it is unlocked. While it is locked, KYC accepts no documents and its checks
+            decide nothing. Other changes of the customer or its owners can end an approval at once, and are
+            otherwise evaluated on unlock. Reviewers can still decide.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/lock")
     ResponseEntity<CustomerResponse> lock(
@@ -196,7 +196,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
-            What has changed about the customer meanwhile counts for KYC from now on.""")
+            KYC now evaluates what changed while the customer was locked.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/unlock")
     ResponseEntity<CustomerResponse> unlock(

@@ -47,7 +47,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
-            Withholds the endorsements that it names, until it expires or is deleted.""")
+            Withholds the named endorsements until the restriction expires or is deleted.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -60,7 +60,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
-            Those in force, oldest first, all at once.""")
+            Restrictions in force, oldest first, all on one page.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     ListResponse<RestrictionResponse> list(

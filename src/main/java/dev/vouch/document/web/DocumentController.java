@@ -64,11 +64,11 @@ class DocumentController {
     }
 
     @Operation(operationId = "create_document", summary = "Submit a document", description = """
-            A form of the fields and a `file`. The document takes the place of an older one of its type and side,
-            and KYC is evaluated again, started if need be. Files are PNG, JPEG, WebP or PDF, judged by their
+            A form of the fields and a `file`. The document supersedes an older one of its type and side. KYC starts
+            if it has not started, and is evaluated again. Files are PNG, JPEG, WebP or PDF, identified by their
             content: at most 10 MB each and 24 MB together; images have at least 200 x 200 pixels and at most 50
-            megapixels. What is wrong with a file is named in `errors`. The file is kept encrypted. A document that
-            KYC takes none of where it stands is refused with `kyc_step_refused`.""")
+            megapixels. Faults of a file are listed in `errors`. The file is stored encrypted. If the current KYC
+            status accepts no documents, the answer is `kyc_step_refused`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -91,8 +91,7 @@ class DocumentController {
     }
 
     @Operation(operationId = "list_documents", summary = "List a customer's documents", description = """
-            Newest first, with those of beneficial owners and those that newer ones have superseded, without the
-            bytes.""")
+            Newest first, including the documents of beneficial owners and superseded ones, without the bytes.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -108,7 +107,7 @@ class DocumentController {
     }
 
     @Operation(operationId = "retrieve_document", summary = "Retrieve a document", description = """
-            What is known of it, without its bytes.""")
+            The metadata of the document, without its bytes.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND})
     @GetMapping("/{document_id}")
     ResponseEntity<DocumentResponse> retrieve(
@@ -121,9 +120,8 @@ class DocumentController {
 
     /** As a file to be saved: nothing that a stranger has sent is shown on this origin. */
     @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
-            For keys of the role `reviewer` only. The file as it was submitted, to be saved. That this key has read
-            it is an event, `document.content_accessed`, which is there before the file is given. Nobody reads the
-            files of a deleted customer.""")
+            Reviewer keys only. The file as submitted, as a download. Each access is recorded as an event,
+            `document.content_accessed`, before the file is returned. Files of deleted customers cannot be read.""")
     @ApiResponse(
             responseCode = "200",
             content = {

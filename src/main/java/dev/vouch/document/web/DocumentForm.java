@@ -30,7 +30,7 @@ record DocumentForm(
 
         @PastOrPresent
         @Schema(
-                description = "Not in the future; required of a `proof_of_address`, which is good for 90 days",
+                description = "Not in the future; required for a `proof_of_address`, which is valid for 90 days",
                 example = "2024-01-15")
         @Nullable
         LocalDate issuedOn,
@@ -55,7 +55,8 @@ record DocumentForm(
             faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
         }
         if (type == DocumentType.PROOF_OF_ADDRESS && issuedOn == null) {
-            faults.add(Fault.at("/issued_on", "required", "is required of a proof of address: it is good for 90 days"));
+            faults.add(Fault.at(
+                    "/issued_on", "required", "is required for a proof of address, which is valid for 90 days"));
         }
         if (issuedOn != null && expiresOn != null && !expiresOn.isAfter(issuedOn)) {
             faults.add(Fault.at("/expires_on", "not_after_issued_on", "must be after issued_on"));

@@ -48,9 +48,9 @@ class EndorsementController {
     }
 
     @Operation(operationId = "list_endorsements", summary = "List a customer's endorsements", description = """
-            All there are, and whether the customer has each: the criteria of the policy by how far they are, and why it
-            is not granted. An endorsement comes in the moment in which the last criterion holds, and goes in the
-            moment in which one does not any more.""")
+            All endorsements, with the status of each, its criteria by progress, and why it is not granted. An
+            endorsement is granted in the transaction that meets its last criterion, and withdrawn in the one that
+            breaks a criterion.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/endorsements")
     ListResponse<EndorsementResponse> list(
@@ -59,8 +59,8 @@ class EndorsementController {
     }
 
     @Operation(operationId = "revoke_endorsement", summary = "Revoke an endorsement", description = """
-            For keys of the role `reviewer` only. The customer does not have it, whatever the facts, until it is
-            reinstated. It can be revoked before the customer has it.""")
+            Reviewer keys only. It is not granted, whatever the facts, until it is reinstated. It can be revoked
+            before it is granted.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/revoke")
     EndorsementResponse revoke(
@@ -72,7 +72,7 @@ class EndorsementController {
     }
 
     @Operation(operationId = "reinstate_endorsement", summary = "Reinstate an endorsement", description = """
-            For keys of the role `reviewer` only. The policy decides again: it is granted at once where every criterion
+            Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
             holds.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/reinstate")
@@ -84,11 +84,8 @@ class EndorsementController {
         return endorsements.reinstate(caller.platformId(), id, named(name), request.reason());
     }
 
-    @Operation(
-            operationId = "retrieve_eligibility",
-            summary = "Ask whether a customer may do something",
-            description = """
-            Can they, and if not, why, and who has to act. It counts nothing.""")
+    @Operation(operationId = "retrieve_eligibility", summary = "Retrieve eligibility", description = """
+            Whether the customer may do it, and if not, why and who must act. Nothing is counted towards the limits.""")
     @ListQuery(EligibilityQuery.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/eligibility")
@@ -103,6 +100,6 @@ class EndorsementController {
     private static Endorsement named(String name) {
         return Endorsement.named(name)
                 .orElseThrow(() -> new RequestFailed(
-                        ENDORSEMENT_NOT_FOUND, "There is no such endorsement; see GET /v0/endorsements/policy."));
+                        ENDORSEMENT_NOT_FOUND, "The endorsement does not exist; see GET /v0/endorsements/policy."));
     }
 }

@@ -34,25 +34,22 @@ class EndorsementPolicyController {
 
     @Operation(
             operationId = "retrieve_endorsement_policy",
-            summary = "Retrieve the policy of endorsements",
+            summary = "Retrieve the endorsement policy",
             description = """
-            Which criteria each endorsement needs. Its version stands with each endorsement that was granted by it.""")
+            The criteria of each endorsement. Each granted endorsement names the policy version that granted it.""")
     @GetMapping
     PolicyResponse retrieve() {
         return PolicyResponse.from(inForce.policy());
     }
 
-    @Operation(
-            operationId = "preview_endorsement_policy",
-            summary = "Preview another policy of endorsements",
-            description = """
-            For keys of the role `reviewer` only. Tells how many customers would gain or lose what under another policy,
-            and page by page which, newest first; it changes nothing. The policy itself is changed in the service's
-            configuration, `vouch.endorsements`.
+    @Operation(operationId = "preview_endorsement_policy", summary = "Preview an endorsement policy", description = """
+            Reviewer keys only. Counts the customers that would gain or lose each endorsement under another policy,
+            and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
+            `vouch.endorsements`.
 
-            The first page judges every active customer, so that it takes a while where there are many, and alone has
-            the `counts`. Each further page goes on behind its `cursor` until it is full. Customers are judged as they
-            are when they are read: what changes meanwhile may be seen or not.""")
+            The first page evaluates every active customer, which takes time where there are many; only it has the
+            `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
+            concurrent changes may or may not be included.""")
     @ListQuery(Paging.class)
     @PostMapping("/preview")
     PreviewResponse preview(

@@ -30,7 +30,7 @@ record PreviewResponse(
 
     @Schema(name = "PolicyPreviewCounts", description = "How many customers would gain and lose what")
     record Counts(
-            @Schema(description = "How many were judged: the active ones", example = "1200")
+            @Schema(description = "The number of evaluated customers: all active ones", example = "1200")
             long judged,
 
             @Schema(description = "For how many of them something would change", example = "17")

@@ -38,9 +38,9 @@ class EventController {
     }
 
     @Operation(operationId = "list_events", summary = "List events", description = """
-            What happened, oldest first. To catch up, send the last event that you have as `after`: the `cursor` of an
-            answer, which is its last event, or your own `after` where there is no more yet. No event ever appears
-            behind one that was answered already.""")
+            Oldest first. To catch up, send your last event as `after`: the `cursor` of a page is its last event, or
+            your own `after` where no newer event exists. No event appears later before one that was already
+            returned.""")
     @ListQuery(EventQuery.class)
     @Refuses({EVENT_NOT_FOUND, CUSTOMER_NOT_FOUND})
     @GetMapping

@@ -20,6 +20,6 @@ record EventList(
 
         @Schema(
                 description =
-                        "Hand it back as `after` to go on from here, also on a last page; null where nothing came yet")
+                        "Send it as `after` to continue from here, also on the last page; null where no event exists yet")
         @Nullable
         EventId cursor) {}

@@ -139,8 +139,8 @@ class AddressCheck implements Check {
         if (rule == null || rule.pattern().matcher(given).matches()) {
             return null;
         }
-        String wrong = given.isEmpty() ? "is missing" : "is none of " + address.country();
-        return "The postal code " + wrong + ". Use one like " + rule.example() + ".";
+        String wrong = given.isEmpty() ? "is required" : "is not a valid " + address.country() + " postal code";
+        return "The postal code " + wrong + ", for example " + rule.example() + ".";
     }
 
     private static @Nullable String stateFault(Address address) {
@@ -152,9 +152,8 @@ class AddressCheck implements Check {
         if (known == null || known.contains(code)) {
             return null;
         }
-        String wrong = given.isEmpty() ? "is missing" : "is none of " + address.country();
-        return "The state " + wrong + ". Use its code, for example " + SUBDIVISION_EXAMPLES.get(address.country())
-                + ".";
+        String wrong = given.isEmpty() ? "is required" : "is not a valid " + address.country() + " state code";
+        return "The state " + wrong + ", for example " + SUBDIVISION_EXAMPLES.get(address.country()) + ".";
     }
 
     private static String upperCase(@Nullable String text) {

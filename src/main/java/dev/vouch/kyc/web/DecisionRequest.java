@@ -48,7 +48,7 @@ record DecisionRequest(
             @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
             @Schema(
                     description = "Of sanctions, fraud and duplicates (`sanctions_match`, `fraud_suspected`,"
-                            + " `duplicate_customer` …) the customer is always told the same neutral sentence",
+                            + " `duplicate_customer` …) the customer always sees the same neutral sentence",
                     example = "document_unreadable")
             String code,
 

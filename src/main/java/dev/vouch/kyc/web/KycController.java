@@ -61,10 +61,9 @@ class KycController {
         this.address = address;
     }
 
-    @Operation(operationId = "retrieve_kyc", summary = "Retrieve where KYC stands", description = """
-            What is missing, what was rejected and why, what the checks found, and every step so far with who took
-            it. What only reviewers may know is left out for other roles: the `detail` of every check, the
-            `reasons` and `first_approved_by` of a step, and `first_approval`.""")
+    @Operation(operationId = "retrieve_kyc", summary = "Retrieve KYC", description = """
+            Requirements, rejection reasons, check results and every step so far with its actor. Only reviewers see
+            the `detail` of a check, the `reasons` and `first_approved_by` of a step, and `first_approval`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
     KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
@@ -72,12 +71,12 @@ class KycController {
     }
 
     @Operation(operationId = "submit_kyc", summary = "Submit an identity document and a selfie", description = """
-            Starts KYC if it has not started, and evaluates it: with nothing outstanding it is under review. What is
-            missing, say the back of a driving licence or national id, becomes a requirement, not an error. Files
-            are PNG, JPEG, WebP or PDF, judged by their content: at most 10 MB each and 24 MB together; images have
-            at least 200 x 200 pixels and at most 50 megapixels. What is wrong with a file is named in `errors`. A
-            step that the lifecycle does not have from where KYC stands is refused with `kyc_step_refused`, which
-            names the status as `current` and what can be done in it as `allowed`; it leaves no trace.""")
+            Starts KYC if it has not started, and evaluates it: once nothing is outstanding, it is under review. A
+            missing file, such as the back of a driving licence or national id, becomes a requirement, not an error.
+            Files are PNG, JPEG, WebP or PDF, identified by their content: at most 10 MB each and 24 MB together;
+            images have at least 200 x 200 pixels and at most 50 megapixels. Faults of a file are listed in `errors`.
+            A step that the current status does not allow is refused with `kyc_step_refused`, which names the
+            `current` status and the `allowed` actions, and changes nothing.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -91,10 +90,10 @@ class KycController {
 
     /** An owner's own identity document and selfie. Retrying one owner leaves the business and the others as they are. */
     @Operation(operationId = "submit_owner_kyc", summary = "Submit a beneficial owner's documents", description = """
-            The identity document and selfie of this person, or one of the files alone. Retrying one owner leaves the business and the other
-            owners as they are. Answers the KYC of the business. Files are PNG, JPEG, WebP or PDF, judged by their
-            content: at most 10 MB each and 24 MB together; images have at least 200 x 200 pixels and at most 50
-            megapixels. What is wrong with a file is named in `errors`.""")
+            The identity document and selfie of this person, or one of the files alone. Retrying one owner does not
+            affect the business or its other owners. The answer is the KYC of the business. Files are PNG, JPEG, WebP
+            or PDF, identified by their content: at most 10 MB each and 24 MB together; images have at least 200 x 200
+            pixels and at most 50 megapixels. Faults of a file are listed in `errors`.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/beneficial-owners/{owner_id}/kyc")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -110,8 +109,8 @@ class KycController {
 
     @Operation(operationId = "change_kyc_level", summary = "Change the level of KYC", description = """
             The enhanced level requires more: see `requirements`. Raising it never keeps the approval of the lower
-            one: KYC is incomplete until the rest is there. In every other status the level changes, and the status
-            only where what has come by then is enough, or not enough any more, for what is now required.""")
+            one: KYC is incomplete until the customer provides the rest. In every other status the level changes; the
+            status follows only if the requirements of the new level are now met, or no longer met.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping("/kyc/level")
     KycResponse changeLevel(
@@ -138,10 +137,10 @@ class KycController {
         return answer.of(caller, id);
     }
 
-    @Operation(operationId = "create_kyc_link", summary = "Make a fresh KYC link", description = """
-            A page where the customer itself goes through KYC. The link is good for seven days, until the decision,
-            or until the next one is made; nobody can read it again. Once KYC is decided there is none to be had until
-            it is open again: it is refused with `kyc_step_refused`.""")
+    @Operation(operationId = "create_kyc_link", summary = "Create a KYC link", description = """
+            A page where the customer completes KYC. The link expires after seven days, with the decision, or when a
+            newer link is created; it is shown once. After the decision, the request is refused with
+            `kyc_step_refused` until KYC is reopened.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @ResponseStatus(HttpStatus.CREATED)

@@ -23,8 +23,8 @@ final class KycLinkText {
     }
 
     static String of(RequestFailed failure) {
-        return "This link is not good, or not any more. " + failure.detail()
-                + "\nAsk for a fresh one where you have this one from.\n";
+        return "This link is not valid or has expired. " + failure.detail()
+                + "\nAsk for a fresh link where you got this one.\n";
     }
 
     private static String line(RequirementView requirement) {

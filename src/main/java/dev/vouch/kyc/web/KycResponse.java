@@ -63,7 +63,9 @@ record KycResponse(
         @Schema(description = "Every step, oldest first") List<StepView> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "SubmittedDocument", description = "A document in short; `GET …/documents/{document_id}` tells more")
+    @Schema(
+            name = "SubmittedDocument",
+            description = "A document in short; `GET …/documents/{document_id}` has all of it")
     record SubmittedDocument(
             DocumentId id,
 

@@ -32,11 +32,12 @@ class RequirementController {
         this.records = records;
     }
 
-    @Operation(operationId = "list_requirements", summary = "List what KYC will ask for", description = """
-            Before a customer exists: what will be asked of one of this type and country at this level, all at once.
-            An entry with `any_of` asks for one of these documents. A business that says in `additional_information`
-            that its activity is regulated is asked for a `regulated_activity_document` besides. With an `endorsement`, what its policy needs is
-            asked for too: the enhanced level, where it needs that of individuals, and `additional_information`.""")
+    @Operation(operationId = "list_requirements", summary = "List requirements", description = """
+            What KYC requires of a customer of this type and country at this level, before the customer exists; all
+            on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
+            activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
+            the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
+            `additional_information`.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping
     ListResponse<RequirementView> list(@RequestParam MultiValueMap<String, String> parameters) {

@@ -39,8 +39,8 @@ class ReviewController {
         this.answer = answer;
     }
 
-    @Operation(operationId = "list_reviews", summary = "List what waits for a decision", description = """
-            For keys of the role `reviewer` only. The customers in manual review, the longest waiting first.""")
+    @Operation(operationId = "list_reviews", summary = "List reviews", description = """
+            Reviewer keys only. The customers in manual review, longest waiting first.""")
     @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
     ListResponse<ReviewResponse> queue(
@@ -58,14 +58,13 @@ class ReviewController {
     }
 
     @Operation(operationId = "decide_kyc", summary = "Decide on a customer", description = """
-            For keys of the role `reviewer` only. From manual review: `approve`, `reject` or `request_information`;
-            an approval can be revoked (`revoke`) or asked to be renewed (`reverify`), and a rejection that is
-            `retryable` reopened (`reopen`). A step that the lifecycle does not have from where KYC stands is
-            refused with `kyc_step_refused`, which names the status as `current` and what can be done in it as
-            `allowed`; it leaves no trace. Where two reviewers have to approve, the same key is refused the second
-            approval with `four_eyes_required`; the first leaves the status as it is, and is shown to reviewers as
-            `first_approval` until the second, and void once something changes that is to be checked again. The
-            customer is told `public`, never `internal`.""")
+            Reviewer keys only. From manual review: `approve`, `reject` or `request_information`;
+            `revoke` or `reverify` an approval; `reopen` a rejection that is `retryable`. A step that the current
+            status does not allow is refused with `kyc_step_refused`, which names the `current` status and the
+            `allowed` actions, and changes nothing. Where two reviewers must approve, a second approval by the same
+            key is refused with `four_eyes_required`. The first approval leaves the status unchanged, is shown to
+            reviewers as `first_approval`, and becomes void when a fact changes that must be checked again. The
+            customer sees `public`, never `internal`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED})
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
     KycResponse decide(

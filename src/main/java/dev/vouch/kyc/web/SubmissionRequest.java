@@ -32,7 +32,7 @@ record SubmissionRequest(
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
         String issuingCountry,
 
-        @Schema(description = "The last day on which the document is good", example = "2034-01-15") @Nullable
+        @Schema(description = "The last day on which the document is valid", example = "2034-01-15") @Nullable
         LocalDate expiresOn)
         implements SelfChecked {
 

@@ -32,16 +32,16 @@ class LimitController {
     }
 
     @Operation(operationId = "retrieve_limits", summary = "Retrieve a customer's limits", description = """
-            What is approved and not reversed counts as used, in this UTC day and this UTC month.""")
+            Approved authorizations that are not reversed count as used, in the current UTC day and month.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.retrieve(caller.platformId(), id);
     }
 
-    @Operation(operationId = "override_limits", summary = "Give a customer limits of its own", description = """
-            For keys of the role `reviewer` only. They hold at once, whatever the customer's type and level are or
-            become, until they are deleted. What was used stays used. The event is `customer.limits.changed`.""")
+    @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
+            Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
+            is deleted. Used amounts stay used. The event is `customer.limits.changed`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
     CustomerLimits override(
@@ -53,9 +53,9 @@ class LimitController {
 
     @Operation(
             operationId = "delete_limits_override",
-            summary = "Give a customer the limits of its type and level again",
+            summary = "Delete the limits override of a customer",
             description = """
-            For keys of the role `reviewer` only. Changes nothing where the customer has them already.""")
+            Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
     CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {

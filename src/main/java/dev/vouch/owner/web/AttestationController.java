@@ -42,8 +42,8 @@ class AttestationController {
     }
 
     @Operation(operationId = "attest_ownership", summary = "Attest the ownership", description = """
-            Says that nobody but the declared owners owns 25 % or more of the business. A later change of the owners
-            or their percentages makes it void: attest again.""")
+            States that no one except the declared owners owns 25 % or more of the business. A later change of the
+            owners or their percentages voids it: attest again.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -62,7 +62,7 @@ class AttestationController {
             operationId = "retrieve_ownership_attestation",
             summary = "Retrieve the attestation of the ownership",
             description = """
-            The last one that was made, in force or not.""")
+            The latest attestation, in force or void.""")
     @Refuses({CUSTOMER_NOT_FOUND, OWNERSHIP_ATTESTATION_NOT_FOUND})
     @GetMapping
     ResponseEntity<OwnershipAttestationResponse> retrieve(

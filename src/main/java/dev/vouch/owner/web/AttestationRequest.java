@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "OwnershipAttestationRequest",
-        description = "Says that nobody but the declared owners owns 25 % or more of the business. May be left out.")
+        description = "States that no one except the declared owners owns 25 % or more of the business. Optional.")
 record AttestationRequest(
         @Size(min = 1, max = 255)
         @Schema(description = "Who says so for the business", example = "Jane Roe, CFO")

@@ -56,9 +56,9 @@ class OwnerController {
     }
 
     @Operation(operationId = "create_beneficial_owner", summary = "Declare a beneficial owner", description = """
-            Everybody who owns 25 % or more of the business has to be declared and verified, and at least one
-            control person. All percentages together are at most 100, and so are the owners. An attestation of the ownership is void from
-            then on.""")
+            Owners of 25 % or more of the business, and at least one control person, must be declared and verified.
+            The percentages add up to at most 100, and a business has at most 100 owners. A new owner voids the
+            attestation of the ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -91,7 +91,7 @@ class OwnerController {
     }
 
     @Operation(operationId = "retrieve_beneficial_owner", summary = "Retrieve a beneficial owner", description = """
-            With where the verification of this person stands.""")
+            Includes the verification status of this person.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND})
     @GetMapping("/{owner_id}")
     ResponseEntity<OwnerResponse> retrieve(
@@ -102,9 +102,9 @@ class OwnerController {
     }
 
     @Operation(operationId = "update_beneficial_owner", summary = "Update a beneficial owner", description = """
-            A JSON merge patch (RFC 7396). What it leads to must hold to the rules of a whole owner. `tax_id` is
-            write-only: it is replaced or cleared as a whole. Another percentage makes an attestation of the
-            ownership void.""")
+            A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole owner. `tax_id` is
+            write-only: it is replaced or cleared as a whole. A changed percentage voids the attestation of the
+            ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @PatchMapping("/{owner_id}")
     ResponseEntity<OwnerResponse> update(
@@ -120,7 +120,7 @@ class OwnerController {
     }
 
     @Operation(operationId = "delete_beneficial_owner", summary = "Delete a beneficial owner", description = """
-            The owner is gone from the list; an attestation of the ownership is void from then on.""")
+            Removes the owner from the list and voids the attestation of the ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @DeleteMapping("/{owner_id}")
     ResponseEntity<OwnerResponse> delete(

@@ -54,11 +54,11 @@ class WalletController {
 
     @Operation(operationId = "create_wallet", summary = "Add a wallet", description = """
             For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
-            address is read as its chain reads it: EVM with the checksum of EIP-55 (one in lower or upper case only has
-            none, and gets it), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
-            account's StrKey (G…), Tron as base58. One that nobody has the key of is refused. Within your platform one
-            customer holds an address on a chain, until that customer is deleted. Bitcoin's test network is for
-            sandboxes only; the other chains' addresses are the same on theirs.""")
+            address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
+            is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
+            account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
+            refused. An address is unique per platform and chain until its customer is deleted. Bitcoin test network
+            addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -79,7 +79,7 @@ class WalletController {
     }
 
     @Operation(operationId = "list_wallets", summary = "List a customer's wallets", description = """
-            Newest first, also while the customer is not approved any more.""")
+            Newest first, also after the customer has lost its approval.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping

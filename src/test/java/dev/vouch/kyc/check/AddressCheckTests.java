@@ -41,14 +41,14 @@ class AddressCheckTests {
             nullValues = "-",
             delimiter = '|',
             value = {
-                "US | - | 10001 | The state is missing. Use its code, for example NY.",
-                "US | XX | 10001 | The state is none of US. Use its code, for example NY.",
-                "US | New York | 10001 | The state is none of US. Use its code, for example NY.",
-                "US | CA-ON | 10001 | The state is none of US. Use its code, for example NY.",
-                "US | NY | - | The postal code is missing. Use one like 10001.",
-                "US | NY | 1000 | The postal code is none of US. Use one like 10001.",
-                "CA | NY | K1A 0B1 | The state is none of CA. Use its code, for example ON.",
-                "NL | - | 0999 AB | The postal code is none of NL. Use one like 1012 AB."
+                "US | - | 10001 | The state is required, for example NY.",
+                "US | XX | 10001 | The state is not a valid US state code, for example NY.",
+                "US | New York | 10001 | The state is not a valid US state code, for example NY.",
+                "US | CA-ON | 10001 | The state is not a valid US state code, for example NY.",
+                "US | NY | - | The postal code is required, for example 10001.",
+                "US | NY | 1000 | The postal code is not a valid US postal code, for example 10001.",
+                "CA | NY | K1A 0B1 | The state is not a valid CA state code, for example ON.",
+                "NL | - | 0999 AB | The postal code is not a valid NL postal code, for example 1012 AB."
             })
     void saysWhatIsWrongAndWhatIsWanted(String country, String state, String postalCode, String detail) {
         CheckResult result = of(country, state, postalCode);
@@ -60,8 +60,8 @@ class AddressCheckTests {
     @Test
     void saysEverythingAtOnce() {
         assertThat(of("US", null, null).detail())
-                .isEqualTo("The postal code is missing. Use one like 10001."
-                        + " The state is missing. Use its code, for example NY.");
+                .isEqualTo(
+                        "The postal code is required, for example 10001." + " The state is required, for example NY.");
     }
 
     @Test
