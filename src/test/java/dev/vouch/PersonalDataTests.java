@@ -61,7 +61,7 @@ class PersonalDataTests extends Journey {
         api.get("/v0/Vandersnoot");
 
         String metrics = management("/actuator/prometheus");
-        assertThat(metrics).contains("http_server_requests_seconds", "/v0/customers/{id}");
+        assertThat(metrics).contains("http_server_requests_seconds", "/v0/customers/{customer_id}");
         assertThat(metrics).doesNotContain(PERSONAL_DATA);
         assertThat(management("/actuator/health")).contains("UP").doesNotContain(PERSONAL_DATA);
         assertProblem(api.get("/actuator/prometheus"), 404, "not_found");

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads {@code true} and {@code false}, and names anything else a fault among the others. */
+/** Reads {@code true} and {@code false}, takes an empty string for a field not given, and names anything else a fault. */
 final class BooleanDeserializer extends StdScalarDeserializer<Boolean> {
 
     BooleanDeserializer() {
@@ -16,6 +16,9 @@ final class BooleanDeserializer extends StdScalarDeserializer<Boolean> {
     @Override
     public @Nullable Boolean deserialize(JsonParser parser, DeserializationContext context) {
         JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING && parser.getString().isEmpty()) {
+            return null;
+        }
         return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
                 ? Boolean.valueOf(token == JsonToken.VALUE_TRUE)
                 : (Boolean) context.handleUnexpectedToken(Boolean.class, parser);

@@ -4,13 +4,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
  * Reads a value that stands in a JSON string, and in nothing else: Jackson would take numbers for text, arrays for
- * dates and epoch seconds for times.
+ * dates and epoch seconds for times. A field with an empty string is one that is not given, as forms send it; in lists
+ * and maps it stays what it is.
  */
 final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
@@ -18,11 +21,24 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
     private final Class<T> type;
     private final Function<String, T> parse;
+    private final boolean isField;
 
     TextDeserializer(Class<T> type, Function<String, T> parse) {
+        this(type, parse, false);
+    }
+
+    private TextDeserializer(Class<T> type, Function<String, T> parse, boolean isField) {
         super(type);
         this.type = type;
         this.parse = parse;
+        this.isField = isField;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return property == null || property.getType().isContainerType()
+                ? this
+                : new TextDeserializer<>(type, parse, true);
     }
 
     @Override
@@ -31,6 +47,9 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
             return type.cast(context.handleUnexpectedToken(type, parser));
         }
         String text = parser.getString();
+        if (isField && text.isEmpty()) {
+            return null;
+        }
         if (!isStorable(text)) {
             return type.cast(context.handleWeirdStringValue(String.class, text, INVALID_TEXT));
         }

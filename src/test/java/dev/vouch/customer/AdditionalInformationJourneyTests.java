@@ -78,7 +78,6 @@ class AdditionalInformationJourneyTests extends Journey {
                 "monthly_volume_in_usd | '-0.01'",
                 "monthly_volume_in_usd | '1.005'",
                 "monthly_volume_in_usd | '1e5'",
-                "monthly_volume_in_usd | ''",
                 "monthly_volume_in_usd | '1,000'",
                 "transaction_volume_in_usd | '.5'",
                 "transaction_volume_in_usd | '1234567890123456'",
@@ -88,7 +87,7 @@ class AdditionalInformationJourneyTests extends Journey {
                 "source_of_funds | 'THEFT'",
                 "professional_situation | 'employee'",
                 "phone | '123'",
-                "professional_occupation | ''",
+                "professional_occupation | ' '",
                 "company_type | 'X'",
                 "services_provided | 'X'",
                 "is_regulated_activity | 'true'"

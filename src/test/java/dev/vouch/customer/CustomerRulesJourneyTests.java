@@ -37,12 +37,10 @@ class CustomerRulesJourneyTests extends Journey {
         "phone, +123456",
         "phone, +1234567890123456",
         "phone, +1 415 5550123",
-        "phone, ''",
         "phone, +١٢٣٤٥٦٧٨",
         "country, us",
         "country, XX",
         "country, XXX",
-        "country, ''",
         "country, United States",
         "date_of_birth, 2999-01-01",
         "date_of_birth, 1899-12-31",
@@ -52,10 +50,9 @@ class CustomerRulesJourneyTests extends Journey {
         "date_of_birth, 1990-1-5",
         "date_of_birth, -999-01-01",
         "date_of_birth, 1990-01-15T00:00:00Z",
-        "date_of_birth, ''",
-        "external_id, ''",
-        "first_name, ''",
-        "last_name, ''"
+        "external_id, ' '",
+        "first_name, ' '",
+        "last_name, ' '"
     })
     void aValueThatIsNotAllowedIsNamed(String field, String value) {
         Answer answer = assertProblem(
@@ -100,7 +97,7 @@ class CustomerRulesJourneyTests extends Journey {
     void everyFaultIsNamedAtOnce() {
         ObjectNode customer = json("""
                 {"type":"individual","email":"x","phone":"1","country":"XX","legal_name":"n","date_of_birth":"2999-01-01",
-                 "address":{"line1":"","city":" ","country":"ZZ","postal_code":""},"metadata":{"":"v","k":null},
+                 "address":{"line1":"","city":" ","country":"ZZ","postal_code":" "},"metadata":{"":"v","k":null},
                  "tax_id":{"number":"123","type":"ssn"},"additional_information":{"type":"business","annual_revenue":"-1"}}""");
         customer.withObject("/metadata").put("l".repeat(41), "v").put("v", "v".repeat(501));
 

@@ -41,7 +41,8 @@ class OpenApiConformanceTests extends Journey {
         limits(Spenders.business(api, rows().sql()));
         holdings(Spenders.business(api, rows().sql()));
         holds(200, "list_customers", api.get("/v0/customers?limit=100"));
-        holds(200, "list_events", api.get("/v0/events?limit=100"));
+        Answer events = holds(200, "list_events", api.get("/v0/events?limit=100"));
+        retrieves("retrieve_event", "/v0/events/" + events.text("/data/0/id"));
         platforms();
 
         assertThat(description.answered())
@@ -57,12 +58,14 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "update_customer", api.patch(path, "{\"first_name\": \"Jane\"}"));
         holds(201, "upsert_customer", api.put("/v0/customers/by-external-id/u-1", JANE));
         holds(200, "upsert_customer", api.put("/v0/customers/by-external-id/u-1", JANE));
+        retrieves("retrieve_customer_by_external_id", "/v0/customers/by-external-id/u-1");
         holds(200, "lock_customer", api.post(path + "/lock", "{\"reason\": \"Stolen phone\"}"));
         holds(200, "unlock_customer", api.post(path + "/unlock", null));
         String chargeback = "{\"endorsements\": [\"can_use_mpc\"], \"reason\": \"Chargeback\"}";
         String restriction = holds(201, "create_restriction", api.post(path + "/restrictions", chargeback))
                 .text("/id");
-        holds(200, "list_restrictions", api.get(path + "/restrictions"));
+        Answer restrictions = holds(200, "list_restrictions", api.get(path + "/restrictions"));
+        retrieves("retrieve_restriction", path + "/restrictions/" + restrictions.text("/data/0/id"));
         holds(200, "delete_restriction", api.delete(path + "/restrictions/" + restriction));
         holds(200, "delete_customer", api.delete(path));
     }
@@ -190,6 +193,8 @@ class OpenApiConformanceTests extends Journey {
         String key = holds(201, "create_api_key", operator.post(keys, "{\"role\": \"reviewer\"}"))
                 .text("/id");
         holds(200, "list_api_keys", operator.get(keys));
+        holds(200, "retrieve_api_key", operator.get(keys + "/" + key));
+        holds(200, "retrieve_platform", operator.get("/v0/platforms/" + platform));
         holds(200, "revoke_api_key", operator.delete(keys + "/" + key));
     }
 

@@ -164,7 +164,7 @@ class OpenApiRefusalsTests extends Journey {
                 new Body(new FormBody().field("type", "library_card").bytes(), FormBody.TYPE);
             case "update_customer" -> json("{\"email\": \"x\"}");
             case "update_beneficial_owner" -> json("{\"ownership_percentage\": \"100.01\"}");
-            case "attest_ownership" -> json("{\"attested_by\": \"\"}");
+            case "attest_ownership" -> json("{\"attested_by\": \" \"}");
             default -> json("{}");
         };
     }
@@ -229,7 +229,7 @@ class OpenApiRefusalsTests extends Journey {
     void refusesForWhereKycStands() {
         String rejection = "{\"decision\": \"reject\", \"reasons\": [{\"code\": \"other\", \"public\": \"No.\"}]}";
         refuses("kyc_step_refused", "decide_kyc", tenant.reviewer().post(customer + "/kyc/decision", rejection));
-        refuses("kyc_step_refused", "simulate_kyc", api.post(customer + "/simulate", "{\"outcome\": \"approved\"}"));
+        refuses("kyc_step_refused", "simulate_kyc", api.post(customer + "/simulate", "{\"outcome\": \"not_started\"}"));
         for (String status : new String[] {"pending", "under_review", "rejected"}) {
             api.post(customer + "/simulate", "{\"outcome\": \"" + status + "\"}");
         }

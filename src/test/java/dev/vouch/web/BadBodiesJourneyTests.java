@@ -107,7 +107,8 @@ class BadBodiesJourneyTests extends BadInput {
     void anUnknownFieldIsNamed(String patch) {
         Answer answer = assertProblem(api.patch(customer, patch), 400, "request_unreadable");
 
-        assertThat(answer.text("/errors/0/code")).isEqualTo("unknown_field");
+        assertThat(answer.json().at("/errors").valueStream())
+                .anyMatch(fault -> fault.path("code").asString().equals("unknown_field"));
         assertProblem(api.post("/v0/customers", patch), 400, "request_unreadable");
     }
 

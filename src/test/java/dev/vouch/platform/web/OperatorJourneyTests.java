@@ -105,7 +105,7 @@ class OperatorJourneyTests extends Journey {
                 "{} | /role",
                 "{\"role\":\"admin\"} | /role",
                 "{\"role\":\"operator\"} | /role",
-                "{\"role\":\"platform\",\"name\":\"\"} | /name",
+                "{\"role\":\"platform\",\"name\":\" \"} | /name",
                 "{\"role\":\"platform\",\"expires_at\":\"2020-01-01T00:00:00Z\"} | /expires_at"
             })
     void aKeyHoldsToItsRules(String body, String pointer) {
@@ -134,7 +134,8 @@ class OperatorJourneyTests extends Journey {
         assertProblem(operator.get("/v0/platforms/x/api-keys"), 404, "platform_not_found");
         assertProblem(operator.delete(keys() + "/" + Ids.ofNothing("key")), 404, "api_key_not_found");
         assertProblem(operator.delete(keys() + "/x"), 404, "api_key_not_found");
-        assertProblem(operator.get("/v0/platforms/" + platform), 404, "not_found");
+        assertProblem(operator.get("/v0/platforms/" + Ids.ofNothing("plt")), 404, "platform_not_found");
+        assertProblem(operator.get("/v0/platforms/" + platform + "/customers"), 404, "not_found");
     }
 
     @ParameterizedTest
