@@ -11,6 +11,8 @@ create table kyc_cases (
   review_since timestamptz,
   first_approval jsonb,
   checks_pending boolean not null,
+  -- Whether a simulation has taken the place of what was not sent.
+  simulated boolean not null default false,
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,

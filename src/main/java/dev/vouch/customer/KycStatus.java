@@ -16,6 +16,11 @@ public enum KycStatus {
     APPROVED,
     REJECTED;
 
+    /** By the checks or by a person. */
+    public boolean isInReview() {
+        return this == UNDER_REVIEW || this == MANUAL_REVIEW;
+    }
+
     /** There is nothing that the customer could still do. */
     public boolean isDecided() {
         return this == APPROVED || this == REJECTED;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the newest of each kind and side, of the customer and of its owners
  * @param ownersAttested whether it is attested that nobody else owns 25 % or more
  * @param requests what has been asked for again and has not come yet
+ * @param simulated whether a simulation has taken the place of what was not sent
  */
 public record KycFacts(
         Customer customer,
@@ -31,6 +32,7 @@ public record KycFacts(
         List<OwnerFact> owners,
         boolean ownersAttested,
         List<Request> requests,
+        boolean simulated,
         LocalDate today) {
 
     public CustomerType type() {
@@ -59,11 +61,11 @@ public record KycFacts(
     KycFacts without(List<DocumentFact> some) {
         List<DocumentFact> others =
                 documents.stream().filter(document -> !some.contains(document)).toList();
-        return new KycFacts(customer, level, others, owners, ownersAttested, requests, today);
+        return new KycFacts(customer, level, others, owners, ownersAttested, requests, simulated, today);
     }
 
     KycFacts at(KycLevel another, List<Request> open) {
-        return new KycFacts(customer, another, documents, owners, ownersAttested, open, today);
+        return new KycFacts(customer, another, documents, owners, ownersAttested, open, simulated, today);
     }
 
     public boolean isRegulated() {

@@ -25,6 +25,8 @@ class KycFactsReader {
               'level', c.kyc_level,
               'requests', coalesce((select requests from kyc_cases k
                 where k.platform_id = c.platform_id and k.customer_id = c.id), '[]'),
+              'simulated', coalesce((select simulated from kyc_cases k
+                where k.platform_id = c.platform_id and k.customer_id = c.id), false),
               'documents', coalesce((select jsonb_agg(jsonb_build_object(
                   'id', d.id, 'owner_id', d.owner_id, 'type', lower(d.type), 'side', lower(d.side), 'status', lower(d.status),
                   'rejection_reason', d.rejection_reason, 'issued_on', d.issued_on, 'expires_on', d.expires_on,
@@ -71,6 +73,7 @@ class KycFactsReader {
     private record Row(
             String level,
             @Nullable JsonNode requests,
+            boolean simulated,
             List<DocumentFact> documents,
             List<OwnerFact> owners,
             boolean ownersAttested,
@@ -90,7 +93,7 @@ class KycFactsReader {
 
     /** Of a customer that has just been created: there is nothing to read. */
     WithParts ofNew(Customer customer) {
-        Row nothing = new Row(KycLevel.STANDARD.name(), null, List.of(), List.of(), false, null);
+        Row nothing = new Row(KycLevel.STANDARD.name(), null, false, List.of(), List.of(), false, null);
         return new WithParts(of(customer, nothing), parts.ofNew(customer));
     }
 
@@ -112,6 +115,7 @@ class KycFactsReader {
                 row.owners(),
                 row.ownersAttested(),
                 row.requests() == null ? List.of() : StoredJson.read(row.requests(), REQUESTS),
+                row.simulated(),
                 LocalDate.now(clock));
     }
 }

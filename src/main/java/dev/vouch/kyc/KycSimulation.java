@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reaches any status by the steps of the lifecycle, through the same code as the real ones. Sandboxes only. Of locked customers too:
- * it stands in for everybody, and a lock does not stop reviewers.
+ * Reaches any status by the steps of the lifecycle, through the same code as the real ones. Sandboxes only. It works on
+ * locked customers too: it stands in for everybody, and a lock does not stop reviewers.
  */
 @Service
 @Transactional
@@ -48,6 +48,7 @@ public class KycSimulation {
             List<Decision.Reason> said = i == way.size() - 1 ? reasons : List.of();
             kyc.change(platform.id(), id, kycCase -> {
                 take(action, kycCase, rejections, actor);
+                kycCase.simulate();
                 kycCase.explain(said);
             });
         }
@@ -95,9 +96,8 @@ public class KycSimulation {
 
     /** A simulated rejection can always be tried again. */
     private List<Rejection> rejections(List<Decision.Reason> reasons) {
-        List<Decision.Reason> because = reasons.isEmpty()
-                ? List.of(new Decision.Reason(REASON, "This rejection is simulated.", null))
-                : reasons;
+        List<Decision.Reason> because =
+                reasons.isEmpty() ? List.of(new Decision.Reason(REASON, "This outcome is simulated.", null)) : reasons;
         return because.stream()
                 .map(reason -> reason.toRejection(true, clock.instant()))
                 .toList();

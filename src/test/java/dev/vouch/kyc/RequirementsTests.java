@@ -165,7 +165,7 @@ class RequirementsTests {
     private static KycFacts facts(CustomerType type, List<DocumentFact> documents) {
         Customer customer = new Customer(
                 new CustomerId(TypeId.next()), new PlatformId(TypeId.next()), type, profile(new Random(1)), NOW);
-        return new KycFacts(customer, KycLevel.STANDARD, documents, List.of(), false, List.of(), TODAY);
+        return new KycFacts(customer, KycLevel.STANDARD, documents, List.of(), false, List.of(), false, TODAY);
     }
 
     private static KycFacts facts(Random random) {
@@ -194,7 +194,7 @@ class RequirementsTests {
                         random.nextBoolean() ? "APPROVED" : "PENDING"));
         List<Request> requests = random.nextBoolean() ? List.of() : anyRequest(random);
         KycLevel level = random.nextBoolean() ? KycLevel.STANDARD : KycLevel.ENHANCED;
-        return new KycFacts(customer, level, documents, owners, random.nextBoolean(), requests, TODAY);
+        return new KycFacts(customer, level, documents, owners, random.nextBoolean(), requests, false, TODAY);
     }
 
     /** For what everybody, for what one type and for what another level has to bring. */

@@ -7,6 +7,7 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Journey;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -99,5 +100,26 @@ class SimulationJourneyTests extends Journey {
         if (!status.equals("approved")) {
             assertThat(customer.path("endorsements")).isEmpty();
         }
+        Set<String> sent = switch (status) {
+            case "approved" -> Set.of("accepted");
+            case "under_review", "manual_review" -> Set.of("accepted", "pending");
+            default -> Set.of("accepted", "pending", "not_sent", "rejected");
+        };
+        assertThat(customer.path("requirements")).isEqualTo(kyc.path("requirements"));
+        assertThat(customer.path("requirements").valueStream())
+                .as(status)
+                .allMatch(
+                        requirement -> sent.contains(requirement.path("status").asString()));
+        JsonNode profile = customer.at("/verification_profiles/0");
+        switch (status) {
+            case "approved", "rejected" ->
+                assertThat(profile.path("status").asString()).isEqualTo(status);
+            case "under_review", "manual_review" ->
+                assertThat(profile.path("status").asString()).isEqualTo("pending");
+            default -> assertThat(profile.path("status").asString()).isIn("incomplete", "pending");
+        }
+        assertThat(profile.at("/criteria/required").isEmpty())
+                .as(status + profile)
+                .isEqualTo(!sent.contains("not_sent"));
     }
 }
