@@ -244,7 +244,7 @@ class ExternalAccountJourneyTests extends Journey {
             {"type":"us_bank_account","routing_number":"021000022","account_number":"1","account_type":"giro"} | 422 | /routing_number /account_number /account_type
             {"type":"us_bank_account","routing_number":"021000021","account_number":"12345","account_type":"savings","iban":"x"} | 422 | /iban
             {"type":"iban"} | 422 | /iban
-            {"type":"iban","iban":"GB29NWBK60161331926818","bic":"X","label":""} | 422 | /iban /bic /label
+            {"type":"iban","iban":"GB29NWBK60161331926818","bic":"X","label":" "} | 422 | /iban /bic /label
             {"type":"international_bank_account"} | 422 | /account_number /bic /country
             {"type":"mx_bank_account","clabe":"032180000118359710"} | 422 | /clabe
             {"type":"crypto_address","address":"x"} | 422 | /blockchain
