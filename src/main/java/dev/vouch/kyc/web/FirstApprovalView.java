@@ -15,6 +15,8 @@ record FirstApprovalView(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant at) {
 
     static @Nullable FirstApprovalView of(@Nullable FirstApproval approval) {
-        return approval == null || approval.by() == null ? null : new FirstApprovalView(approval.by(), approval.at());
+        return approval == null || approval.by() == null || approval.at() == null
+                ? null
+                : new FirstApprovalView(approval.by(), approval.at());
     }
 }
