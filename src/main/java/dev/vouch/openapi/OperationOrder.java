@@ -19,7 +19,7 @@ final class OperationOrder extends SwaggerIndexPageTransformer {
 
     private static final String EXTENSION = "x-order";
 
-    /** By the verb with which an operation id starts; all others come before the deletions. */
+    /** By the verb with which an operation id starts; all others come before the deletions, as do other ways to an object. */
     private static final List<String> FIRST = List.of("submit", "create", "retrieve", "update", "list", "upsert");
 
     private static final List<String> LAST = List.of("revoke", "delete");
@@ -38,7 +38,8 @@ final class OperationOrder extends SwaggerIndexPageTransformer {
 
     static void number(Operation operation) {
         String verb = operation.getOperationId().replaceFirst("_.*", "");
-        int place = FIRST.contains(verb) ? FIRST.indexOf(verb) : FIRST.size() + 1 + LAST.indexOf(verb);
+        boolean isFirst = FIRST.contains(verb) && !operation.getOperationId().contains("_by_");
+        int place = isFirst ? FIRST.indexOf(verb) : FIRST.size() + 1 + LAST.indexOf(verb);
         operation.addExtension(EXTENSION, place);
     }
 
