@@ -99,7 +99,7 @@ public class KycCase {
         updatedAt = now;
     }
 
-    /** Lets what was not sent count as sent, until KYC asks for it again. */
+    /** Shows what was not sent as sent, until KYC asks for it. What follows from real changes is not affected. */
     void simulate() {
         simulated = true;
     }

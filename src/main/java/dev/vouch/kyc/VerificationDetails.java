@@ -64,7 +64,7 @@ class VerificationDetails implements CustomerVerification {
     }
 
     private static RequirementView view(Requirement requirement, KycFacts facts) {
-        Progress progress = requirement.progress(facts);
+        Progress progress = requirement.shown(facts);
         return new RequirementView(requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL);
     }
 
@@ -82,7 +82,7 @@ class VerificationDetails implements CustomerVerification {
         Map<RequirementStatus, List<String>> criteria = requirements.stream()
                 .filter(requirement -> requirement.criterion() != null)
                 .collect(groupingBy(
-                        requirement -> requirement.progress(facts).status(),
+                        requirement -> requirement.shown(facts).status(),
                         mapping(requirement -> String.valueOf(requirement.criterion()), toList())));
         return new VerificationProfile(
                 facts.type() == CustomerType.INDIVIDUAL ? "kyc_profile_a" : "kyb_profile_a",
@@ -100,8 +100,8 @@ class VerificationDetails implements CustomerVerification {
             case REJECTED -> Status.REJECTED;
             default ->
                 requirements.stream()
-                                .allMatch(requirement ->
-                                        requirement.progress(facts).isSent())
+                                .allMatch(
+                                        requirement -> requirement.shown(facts).isSent())
                         ? Status.PENDING
                         : Status.INCOMPLETE;
         };
