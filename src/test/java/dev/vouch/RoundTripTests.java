@@ -3,6 +3,7 @@ package dev.vouch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.kyc.Submissions;
 import dev.vouch.limit.Spenders;
 import java.io.IOException;
 import java.util.Comparator;
@@ -137,6 +138,37 @@ class RoundTripTests {
         assertPagesTake(1, holder + "/external-accounts", BANK.formatted(1), BANK.formatted(2));
         assertPagesTake(2, holder + "/virtual-accounts", "{\"currency\":\"USD\"}", "{\"currency\":\"EUR\"}");
         assertPagesTake(1, holder + "/beneficial-owners", OWNER.formatted("Jane"), OWNER.formatted("John"));
+    }
+
+    /** However many documents and owners it accepts. */
+    @Test
+    void aReviewersApprovalLocksTheCustomerOnceAndReadsItsFactsOnce() {
+        String business = Submissions.acme(client);
+        for (String[] person : new String[][] {{"Jane", "536-90-4399"}, {"Joan", "219-09-9998"}}) {
+            String owner = Submissions.owner(client, business, person[0], person[1], "40", "control_person");
+            client.post(owner + "/kyc", Submissions.passportAndSelfie());
+        }
+        client.post(business + "/beneficial-owners/attestation", "{}");
+        Submissions.document(client, business, "type", "incorporation_articles");
+        client.post(business + "/simulate", "{\"outcome\":\"manual_review\"}");
+        Api reviewer = Api.asOperator(instance.port()).withKeyOf(platform, "reviewer");
+
+        List<String> run = wire
+                .during(() -> assertThat(reviewer.post(business + "/kyc/decision", "{\"decision\":\"approve\"}")
+                                .text("/status"))
+                        .isEqualTo("approved"))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        List<String> decided = run.subList(0, run.indexOf("COMMIT") + 1);
+        assertThat(decided)
+                .filteredOn(sql -> sql.contains(" for no key update") || sql.contains(" for update"))
+                .hasSize(1);
+        assertThat(decided).filteredOn(sql -> sql.contains("owners_attested")).hasSize(1);
+        assertThat(decided)
+                .filteredOn(sql -> sql.startsWith("update documents"))
+                .hasSize(4);
     }
 
     /** The second one looks whether there is the customer. It has to do with the same connection: there is one only. */

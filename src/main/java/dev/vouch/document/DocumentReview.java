@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with documents to decide about them. Each call is one transaction, or joins the one at hand. */
+/** Reviewers open documents, and decisions accept or reject them. */
 @Service
 @Transactional
 public class DocumentReview {
@@ -51,19 +52,21 @@ public class DocumentReview {
         return new DocumentContent(id, document.file(), bytes);
     }
 
-    public Document accept(PlatformId platform, CustomerId customer, DocumentId id) {
-        customers.lockForChange(platform, customer);
-        Document document = found(platform, customer, id);
+    /** @param document of a customer that this transaction has locked */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accept(Document document) {
         document.accept(clock.instant());
-        return documents.saveAndFlush(document);
+        documents.saveAndFlush(document);
     }
 
-    /** @param reason for the customer to read */
-    public Document reject(PlatformId platform, CustomerId customer, DocumentId id, String reason) {
-        customers.lockForChange(platform, customer);
-        Document document = found(platform, customer, id);
+    /**
+     * @param document of a customer that this transaction has locked
+     * @param reason for the customer to read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reject(Document document, String reason) {
         document.reject(reason, clock.instant());
-        return documents.saveAndFlush(document);
+        documents.saveAndFlush(document);
     }
 
     private Document found(PlatformId platform, CustomerId customer, DocumentId id) {

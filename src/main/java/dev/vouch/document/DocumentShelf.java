@@ -69,7 +69,7 @@ class DocumentShelf {
                     DocumentPlace.of(document),
                     cipher.encrypt(field(document), inspected.get(i).bytes()));
         }
-        events.publishEvent(new DocumentsSubmitted(platform, customerId, added));
+        events.publishEvent(new DocumentsSubmitted(customer, added));
         return added;
     }
 

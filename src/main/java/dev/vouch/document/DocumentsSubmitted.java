@@ -1,8 +1,11 @@
 package dev.vouch.document;
 
-import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
+import dev.vouch.customer.Customer;
 import java.util.List;
 
-/** All documents of one submission are there. Told inside its transaction, after what each of them changed. */
-public record DocumentsSubmitted(PlatformId platformId, CustomerId customerId, List<Document> documents) {}
+/**
+ * A submission is complete. Published inside its transaction, after the change of each document.
+ *
+ * @param customer locked
+ */
+public record DocumentsSubmitted(Customer customer, List<Document> documents) {}

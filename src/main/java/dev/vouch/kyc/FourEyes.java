@@ -1,8 +1,5 @@
 package dev.vouch.kyc;
 
-import dev.vouch.customer.Customer;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,22 +10,18 @@ import org.springframework.stereotype.Component;
 class FourEyes {
 
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final boolean required;
 
-    FourEyes(
-            ApplicationEventPublisher events, Clock clock, @Value("${vouch.review.four-eyes:false}") boolean required) {
+    FourEyes(ApplicationEventPublisher events, @Value("${vouch.review.four-eyes:false}") boolean required) {
         this.events = events;
-        this.clock = clock;
         this.required = required;
     }
 
     /** Whether this approval is enough. */
-    boolean have(Customer customer, KycCase kycCase, Actor actor, List<Decision.Reason> reasons) {
-        Instant now = clock.instant();
-        boolean enough = !required || kycCase.isSecondApproval(actor, reasons, now);
+    boolean have(LockedCase locked, Actor actor, List<Decision.Reason> reasons) {
+        boolean enough = !required || locked.kycCase().isSecondApproval(actor, reasons, locked.now());
         if (!enough) {
-            events.publishEvent(new FirstApproved(customer, now));
+            events.publishEvent(new FirstApproved(locked.customer(), locked.now()));
         }
         return enough;
     }

@@ -7,10 +7,11 @@ import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Holds cases for those who take steps, and writes down what came of it. */
+/** Locks cases, and saves them with everything that belongs to a step. */
 @Component
 class KycCases {
 
@@ -29,22 +30,27 @@ class KycCases {
         this.clock = clock;
     }
 
-    /** With the lock of the customer, so that the steps of one case come one after the other. */
-    HeldCase hold(PlatformId platform, CustomerId id) {
-        Customer customer = customers.lockForChange(platform, id);
-        KycCase kycCase = cases.find(platform.uuid(), id.uuid())
-                .orElseGet(() -> new KycCase(platform, id, customer.type(), clock.instant()));
-        return new HeldCase(customer, kycCase, () -> facts.read(customer));
+    /** The lock is that of the customer, so that the steps of one case come one after the other. */
+    LockedCase lock(PlatformId platform, CustomerId id) {
+        return ofLocked(customers.lockForChange(platform, id));
     }
 
-    /** With each step go its row of history, the customer's status and the event. */
-    void save(HeldCase held) {
-        KycCase kycCase = held.kycCase();
+    /** The case of a customer that this transaction has locked already. */
+    LockedCase ofLocked(Customer customer) {
+        Instant now = clock.instant();
+        KycCase kycCase = cases.find(customer.platformId().uuid(), customer.id().uuid())
+                .orElseGet(() -> new KycCase(customer.platformId(), customer.id(), customer.type(), now));
+        return new LockedCase(customer, kycCase, now, () -> facts.read(customer));
+    }
+
+    /** Each step goes with its row of history, the customer's status and the event. */
+    void save(LockedCase locked) {
+        KycCase kycCase = locked.kycCase();
         cases.saveAndFlush(kycCase);
         kycCase.takeSteps().forEach(step -> history.append(kycCase, step));
         KycOutcome outcome = outcome(kycCase);
-        if (!outcome.equals(held.customer().kycOutcome())) {
-            customers.followKyc(held.customer(), outcome);
+        if (!outcome.equals(locked.customer().kycOutcome())) {
+            customers.followKyc(locked.customer(), outcome);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,71 +10,86 @@ class KycEvaluation {
 
     private final KycCases cases;
     private final Requirements requirements;
+    private final Evidence evidence;
     private final KycJobs jobs;
-    private final Clock clock;
 
-    KycEvaluation(KycCases cases, Requirements requirements, KycJobs jobs, Clock clock) {
+    KycEvaluation(KycCases cases, Requirements requirements, Evidence evidence, KycJobs jobs) {
         this.cases = cases;
         this.requirements = requirements;
+        this.evidence = evidence;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
-    /** The steps before this one are told on their own; then follows what is there, or who is in review is checked. */
-    void evaluate(HeldCase held, Actor actor, String cause) {
-        KycCase kycCase = held.kycCase();
-        if (kycCase.takesSubmissions() && !held.standsStill()) {
-            cases.save(held);
-            kycCase.submit(outstanding(held).action(), actor, cause, clock.instant());
+    /** Saves the steps so far, then takes the step that the facts lead to; a case in review is checked again. */
+    void evaluate(LockedCase locked, Actor actor, String cause) {
+        KycCase kycCase = locked.kycCase();
+        if (kycCase.takesSubmissions() && !locked.standsStill()) {
+            cases.save(locked);
+            kycCase.submit(outstanding(locked).action(), actor, cause, locked.now());
         }
         if (kycCase.isInReview()) {
             kycCase.awaitChecks();
             jobs.scheduleChecks(kycCase);
         }
-        cases.save(held);
+        cases.save(locked);
     }
 
     /**
      * What came while the customer was locked counts from now on, and checks that have waited are run. Where it leads
      * nowhere, there is no step.
      */
-    void evaluateUnlocked(HeldCase held, Actor actor) {
-        KycCase kycCase = held.kycCase();
+    void evaluateUnlocked(LockedCase locked, Actor actor) {
+        KycCase kycCase = locked.kycCase();
         if (kycCase.awaitsChecks()) {
             jobs.scheduleMoreChecks(kycCase);
         }
-        KycAction follows = kycCase.takesSubmissions() ? outstanding(held).action() : KycAction.REQUIRE_MORE;
+        KycAction follows = kycCase.takesSubmissions() ? outstanding(locked).action() : KycAction.REQUIRE_MORE;
         if (follows != KycAction.REQUIRE_MORE || kycCase.status() == KycStatus.AWAITING_UBO) {
-            evaluate(held, actor, "unlocked");
+            evaluate(locked, actor, "unlocked");
         }
     }
 
-    /** Where only owners are asked for, they are awaited. */
-    void awaitOwners(HeldCase held) {
-        KycCase kycCase = held.kycCase();
-        if (kycCase.status() == KycStatus.INCOMPLETE && outstanding(held).action() == KycAction.AWAIT_OWNERS) {
-            kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are asked for", clock.instant());
-            cases.save(held);
+    /** Saves a decision, by whomever, and what follows from it: evidence that is requested again was not good. */
+    void follow(LockedCase locked) {
+        cases.save(locked);
+        awaitOwners(locked);
+        requestSomething(locked);
+        evidence.rejectRequested(locked);
+    }
+
+    /** Saves a simulated step: the evidence stays as it is. */
+    void followSimulated(LockedCase locked) {
+        cases.save(locked);
+        requestSomething(locked);
+    }
+
+    /** Where only owners are requested, they are awaited. */
+    private void awaitOwners(LockedCase locked) {
+        KycCase kycCase = locked.kycCase();
+        if (kycCase.status() == KycStatus.INCOMPLETE && outstanding(locked).action() == KycAction.AWAIT_OWNERS) {
+            kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are requested", locked.now());
+            cases.save(locked);
         }
     }
 
-    /** Whoever is incomplete has something to bring: else nothing it could do would lead on. */
-    void askForSomething(HeldCase held) {
-        KycCase kycCase = held.kycCase();
-        if (kycCase.status() == KycStatus.INCOMPLETE && outstanding(held).own().isEmpty()) {
-            ask(held, Requirements.proofOfIdentity(held.customer().type()));
+    /** An incomplete case has something outstanding: else nothing that the customer could do would lead on. */
+    private void requestSomething(LockedCase locked) {
+        KycCase kycCase = locked.kycCase();
+        if (kycCase.status() == KycStatus.INCOMPLETE
+                && outstanding(locked).own().isEmpty()) {
+            request(locked, Requirements.proofOfIdentity(locked.customer().type()));
         } else if (kycCase.status() == KycStatus.AWAITING_UBO
-                && !outstanding(held).owners()) {
-            ask(held, Requirements.BENEFICIAL_OWNERS);
+                && !outstanding(locked).owners()) {
+            request(locked, Requirements.BENEFICIAL_OWNERS);
         }
     }
 
-    private void ask(HeldCase held, String requirement) {
-        held.kycCase().ask(List.of(Request.again(requirement, clock.instant())));
-        cases.save(held);
+    private void request(LockedCase locked, String requirement) {
+        locked.kycCase().ask(List.of(Request.again(requirement, locked.now())));
+        cases.save(locked);
     }
 
-    private Outstanding outstanding(HeldCase held) {
-        return requirements.outstanding(held.facts());
+    private Outstanding outstanding(LockedCase locked) {
+        return requirements.outstanding(locked.facts());
     }
 }

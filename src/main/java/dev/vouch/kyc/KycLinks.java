@@ -34,7 +34,7 @@ public class KycLinks {
     /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
     @Transactional
     public KycLink make(PlatformId platform, CustomerId id) {
-        KycCase kycCase = cases.hold(platform, id).kycCase();
+        KycCase kycCase = cases.lock(platform, id).kycCase();
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);
         }

@@ -1,23 +1,34 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.FieldsGiven;
+import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
 import dev.vouch.owner.OwnerChanged;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears of every change of a customer and what it owns, inside the transaction that makes it. Before those who go by
- * what KYC makes of it.
+ * Everything that KYC reacts to, inside the transaction that changes it: changes of a customer and of what it owns, and
+ * submissions. It runs before the listeners that go by what KYC makes of a change.
  */
 @Component
 class KycListener {
 
+    private final KycCases cases;
+    private final KycCaseRepository rows;
     private final KycService kyc;
     private final OwnersVerification owners;
 
-    KycListener(KycService kyc, OwnersVerification owners) {
+    KycListener(KycCases cases, KycCaseRepository rows, KycService kyc, OwnersVerification owners) {
+        this.cases = cases;
+        this.rows = rows;
         this.kyc = kyc;
         this.owners = owners;
     }
@@ -25,19 +36,51 @@ class KycListener {
     @EventListener
     @Order(0)
     void on(Change change) {
-        FactsChange.of(change)
-                .ifPresent(facts -> kyc.factsChanged(change.platformId(), change.customerId(), facts, Actor.current()));
-        if (change.type().equals("customer.unlocked")) {
-            kyc.unlocked(change.platformId(), change.customerId(), Actor.current());
-        }
-        if (change instanceof OwnerChanged owner) {
-            owners.follow(owner);
+        Optional<FactsChange> facts = FactsChange.of(change);
+        if (facts.isPresent()) {
+            LockedCase locked = lock(change);
+            kyc.factsChanged(locked, facts.get(), Actor.current());
+            if (change instanceof OwnerChanged owner) {
+                owners.follow(locked, owner);
+            }
+        } else if (change.type().equals("customer.unlocked")) {
+            kyc.unlocked(lock(change), Actor.current());
+        } else if (change.type().equals("customer.deleted")) {
+            rows.leaveReview(change.platformId().uuid(), change.customerId().uuid());
         }
     }
 
     @EventListener
     void on(DocumentsSubmitted submitted) {
-        kyc.factsChanged(submitted.platformId(), submitted.customerId(), FactsChange.of(submitted), Actor.current());
-        owners.follow(submitted);
+        LockedCase locked = cases.ofLocked(submitted.customer());
+        kyc.factsChanged(locked, FactsChange.of(submitted), Actor.current());
+        owners.follow(locked, submitted);
+    }
+
+    /** What is requested again may have been right: the same value once more is an answer. */
+    @EventListener
+    void on(FieldsGiven given) {
+        KycStatus status = given.customer().kycStatus();
+        if (status == KycStatus.INCOMPLETE || status == KycStatus.AWAITING_UBO) {
+            Set<String> requirements = given.fields().stream()
+                    .map(field -> requirement(field, given.customer().type()))
+                    .collect(Collectors.toSet());
+            kyc.confirm(cases.ofLocked(given.customer()), requirements, Actor.current());
+        }
+    }
+
+    /** A changed customer is locked already. */
+    private LockedCase lock(Change change) {
+        return change instanceof CustomerChanged changed
+                ? cases.ofLocked(changed.subject())
+                : cases.lock(change.platformId(), change.customerId());
+    }
+
+    private static String requirement(String field, CustomerType type) {
+        return switch (field) {
+            case "first_name", "middle_name", "last_name" -> "full_name";
+            case "address", "country" -> type == CustomerType.INDIVIDUAL ? "residential_address" : "registered_address";
+            default -> field;
+        };
     }
 }

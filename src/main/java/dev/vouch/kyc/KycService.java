@@ -5,16 +5,14 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes cases through their lifecycle: each call holds its case, and what follows from it is evaluated within it. */
+/** Takes cases through their lifecycle: each call locks its case, or is given it, and evaluates what follows. */
 @Service
 @Transactional
 public class KycService {
@@ -22,129 +20,101 @@ public class KycService {
     private final KycCases cases;
     private final KycEvaluation evaluation;
     private final ProofAnew proofAnew;
-    private final RejectedEvidence rejected;
-    private final Clock clock;
+    private final Evidence evidence;
 
-    KycService(KycCases cases, KycEvaluation evaluation, ProofAnew proofAnew, RejectedEvidence rejected, Clock clock) {
+    KycService(KycCases cases, KycEvaluation evaluation, ProofAnew proofAnew, Evidence evidence) {
         this.cases = cases;
         this.evaluation = evaluation;
         this.proofAnew = proofAnew;
-        this.rejected = rejected;
-        this.clock = clock;
+        this.evidence = evidence;
     }
 
     /** The customer has opened its link. That of a locked one only shows where it stands. */
     public void open(PlatformId platform, CustomerId id) {
-        HeldCase held = cases.hold(platform, id);
-        if (held.kycCase().status() == KycStatus.NOT_STARTED && !held.standsStill()) {
-            held.kycCase().start(Actor.CUSTOMER, clock.instant());
-            cases.save(held);
+        LockedCase locked = cases.lock(platform, id);
+        if (locked.kycCase().status() == KycStatus.NOT_STARTED && !locked.standsStill()) {
+            locked.kycCase().start(Actor.CUSTOMER, locked.now());
+            cases.save(locked);
         }
     }
 
-    void factsChanged(PlatformId platform, CustomerId id, FactsChange change, Actor actor) {
-        HeldCase held = cases.hold(platform, id);
-        KycCase kycCase = held.kycCase();
+    void factsChanged(LockedCase locked, FactsChange change, Actor actor) {
+        KycCase kycCase = locked.kycCase();
         if (change.isSubmission()) {
-            takeSubmission(held, actor);
+            takeSubmission(locked, actor);
         }
         kycCase.answer(change.requirements());
         if (change.verified()) {
-            List<Request> anew = proofAnew.of(change, held);
+            List<Request> anew = proofAnew.of(change, locked);
             kycCase.ask(anew);
             if (kycCase.status() == KycStatus.APPROVED) {
-                kycCase.reverify(anew, actor, change.cause(), clock.instant());
+                kycCase.reverify(anew, actor, change.cause(), locked.now());
             }
         }
-        evaluation.evaluate(held, actor, change.cause());
+        evaluation.evaluate(locked, actor, change.cause());
     }
 
-    private void takeSubmission(HeldCase held, Actor actor) {
-        KycCase kycCase = held.kycCase();
-        if (held.standsStill()) {
+    private static void takeSubmission(LockedCase locked, Actor actor) {
+        KycCase kycCase = locked.kycCase();
+        if (locked.standsStill()) {
             throw KycStepRefused.whileLocked(kycCase);
         }
         if (kycCase.status() == KycStatus.NOT_STARTED) {
-            kycCase.start(actor, clock.instant());
+            kycCase.start(actor, locked.now());
         } else if (!kycCase.takesSubmissions()) {
             throw KycStepRefused.takesNothing(kycCase);
         }
     }
 
-    /** These were given again, with the value that they had: where they are asked for, that is the answer. */
-    void confirm(PlatformId platform, CustomerId id, Set<String> requirements, Actor actor) {
-        HeldCase held = cases.hold(platform, id);
-        Set<String> confirmed = held.kycCase().requests().stream()
+    /** These were given again, with the value that they had: where they are requested, that is the answer. */
+    void confirm(LockedCase locked, Set<String> requirements, Actor actor) {
+        Set<String> confirmed = locked.kycCase().requests().stream()
                 .map(Request::requirement)
                 .filter(requirements::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!confirmed.isEmpty()) {
-            held.kycCase().answer(confirmed);
-            evaluation.evaluate(held, actor, "confirmed " + String.join(", ", confirmed));
+            locked.kycCase().answer(confirmed);
+            evaluation.evaluate(locked, actor, "confirmed " + String.join(", ", confirmed));
         }
     }
 
     /** Raising the level never keeps an approval of the lower one. */
     public void changeLevel(PlatformId platform, CustomerId id, KycLevel level, Actor actor) {
-        HeldCase held = cases.hold(platform, id);
-        KycCase kycCase = held.kycCase();
-        if (kycCase.changeLevel(level, clock.instant())) {
+        LockedCase locked = cases.lock(platform, id);
+        KycCase kycCase = locked.kycCase();
+        if (kycCase.changeLevel(level, locked.now())) {
             if (level == KycLevel.ENHANCED && kycCase.status() == KycStatus.APPROVED) {
-                kycCase.reverify(List.of(), actor, "level raised", clock.instant());
+                kycCase.reverify(List.of(), actor, "level raised", locked.now());
             }
-            evaluation.evaluate(held, actor, "level " + level);
+            evaluation.evaluate(locked, actor, "level " + level);
         }
     }
 
-    /** Takes an approval away, and evaluates what is there. Whoever is not approved any more stays as it is. */
-    public void reverify(PlatformId platform, CustomerId id, List<Request> wanted, Actor actor, String reason) {
-        reverify(cases.hold(platform, id), wanted, actor, reason);
-    }
-
-    private void reverify(HeldCase held, List<Request> wanted, Actor actor, String reason) {
-        if (held.kycCase().status() == KycStatus.APPROVED) {
-            held.kycCase().reverify(wanted, actor, reason, clock.instant());
-            evaluation.evaluate(held, actor, reason);
-            rejected.reject(held.customer(), held.kycCase().requests());
+    /** Takes an approval away, and evaluates the facts. A case that is not approved any more stays as it is. */
+    public void reverify(LockedCase locked, List<Request> wanted, Actor actor, String reason) {
+        if (locked.kycCase().status() == KycStatus.APPROVED) {
+            locked.kycCase().reverify(wanted, actor, reason, locked.now());
+            evaluation.evaluate(locked, actor, reason);
+            evidence.rejectRequested(locked);
         }
     }
 
-    /** The checks would say something new: an approval is taken away, and who is in review is checked again first. */
-    public void doubt(PlatformId platform, CustomerId id, Actor actor, String reason) {
-        HeldCase held = cases.hold(platform, id);
-        if (held.kycCase().isInReview()) {
-            evaluation.evaluate(held, actor, reason);
+    /** The checks would find something new: an approval is taken away, and a case in review is checked again first. */
+    public void doubt(LockedCase locked, Actor actor, String reason) {
+        if (locked.kycCase().isInReview()) {
+            evaluation.evaluate(locked, actor, reason);
         } else {
-            reverify(held, List.of(), actor, reason);
+            reverify(locked, List.of(), actor, reason);
         }
     }
 
-    /** Who is approved stays so, but not with what the risk forbids. */
-    public void raiseRisk(PlatformId platform, CustomerId id, RiskRating rating) {
-        HeldCase held = cases.hold(platform, id);
-        held.kycCase().assess(rating);
-        cases.save(held);
+    /** An approved customer stays approved, but loses what the risk forbids. */
+    public void raiseRisk(LockedCase locked, RiskRating rating) {
+        locked.kycCase().assess(rating);
+        cases.save(locked);
     }
 
-    /** Takes one step, and no other. */
-    public void change(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
-        HeldCase held = cases.hold(platform, id);
-        step.accept(held.kycCase());
-        cases.save(held);
-        evaluation.askForSomething(held);
-    }
-
-    /** Takes the step that a reviewer or a check has decided on. */
-    public void decide(PlatformId platform, CustomerId id, Consumer<KycCase> step) {
-        HeldCase held = cases.hold(platform, id);
-        step.accept(held.kycCase());
-        cases.save(held);
-        evaluation.awaitOwners(held);
-        evaluation.askForSomething(held);
-        rejected.reject(held.customer(), held.kycCase().requests());
-    }
-
-    void unlocked(PlatformId platform, CustomerId id, Actor actor) {
-        evaluation.evaluateUnlocked(cases.hold(platform, id), actor);
+    void unlocked(LockedCase locked, Actor actor) {
+        evaluation.evaluateUnlocked(locked, actor);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vouch.kyc;
 
-import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ErrorCode;
@@ -8,7 +7,6 @@ import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.platform.Environment;
 import dev.vouch.platform.Platform;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -24,16 +22,14 @@ public class KycSimulation {
 
     private static final String REASON = "simulated";
 
-    private final KycService kyc;
-    private final AcceptedEvidence evidence;
     private final KycCases cases;
-    private final Clock clock;
+    private final KycEvaluation evaluation;
+    private final Evidence evidence;
 
-    KycSimulation(KycService kyc, AcceptedEvidence evidence, KycCases cases, Clock clock) {
-        this.kyc = kyc;
+    KycSimulation(KycCases cases, KycEvaluation evaluation, Evidence evidence) {
         this.cases = cases;
+        this.evaluation = evaluation;
         this.evidence = evidence;
-        this.clock = clock;
     }
 
     public void simulate(
@@ -41,25 +37,23 @@ public class KycSimulation {
         if (platform.environment() != Environment.SANDBOX) {
             throw new RequestFailed(ErrorCode.NOT_FOUND, "Nothing is simulated in live environments.");
         }
-        List<Rejection> rejections = rejections(reasons);
-        List<KycAction> way = way(cases.hold(platform.id(), id), outcome);
+        LockedCase locked = cases.lock(platform.id(), id);
+        List<Rejection> rejections = rejections(reasons, locked.now());
+        List<KycAction> way = way(locked, outcome);
         for (int i = 0; i < way.size(); i++) {
-            KycAction action = way.get(i);
-            List<Decision.Reason> said = i == way.size() - 1 ? reasons : List.of();
-            kyc.change(platform.id(), id, kycCase -> {
-                take(action, kycCase, rejections, actor);
-                kycCase.simulate();
-                kycCase.explain(said);
-            });
+            take(way.get(i), locked, rejections, actor);
+            locked.kycCase().simulate();
+            locked.kycCase().explain(i == way.size() - 1 ? reasons : List.of());
+            evaluation.followSimulated(locked);
         }
         if (outcome == KycStatus.APPROVED) {
-            evidence.accept(platform.id(), id);
+            evidence.accept(locked);
         }
     }
 
-    private static List<KycAction> way(HeldCase held, KycStatus outcome) {
-        KycCase kycCase = held.kycCase();
-        boolean hasOwners = held.customer().type() == CustomerType.BUSINESS;
+    private static List<KycAction> way(LockedCase locked, KycStatus outcome) {
+        KycCase kycCase = locked.kycCase();
+        boolean hasOwners = locked.isOfBusiness();
         if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
             throw new KycStepRefused(kycCase, "An individual has no owners to wait for.");
         }
@@ -75,8 +69,9 @@ public class KycSimulation {
         return way;
     }
 
-    private void take(KycAction action, KycCase kycCase, List<Rejection> rejections, Actor actor) {
-        Instant now = clock.instant();
+    private static void take(KycAction action, LockedCase locked, List<Rejection> rejections, Actor actor) {
+        KycCase kycCase = locked.kycCase();
+        Instant now = locked.now();
         if (kycCase.status() == KycStatus.UNDER_REVIEW && kycCase.riskRating() == null) {
             kycCase.assess(RiskRating.LOW);
         }
@@ -95,11 +90,9 @@ public class KycSimulation {
     }
 
     /** A simulated rejection can always be tried again. */
-    private List<Rejection> rejections(List<Decision.Reason> reasons) {
+    private static List<Rejection> rejections(List<Decision.Reason> reasons, Instant now) {
         List<Decision.Reason> because =
                 reasons.isEmpty() ? List.of(new Decision.Reason(REASON, "This outcome is simulated.", null)) : reasons;
-        return because.stream()
-                .map(reason -> reason.toRejection(true, clock.instant()))
-                .toList();
+        return because.stream().map(reason -> reason.toRejection(true, now)).toList();
     }
 }

@@ -1,11 +1,8 @@
 package dev.vouch.kyc;
 
-import dev.vouch.customer.CustomerService;
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentsSubmitted;
-import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
-import dev.vouch.id.PlatformId;
 import dev.vouch.owner.BeneficialOwners;
 import dev.vouch.owner.OwnerChanged;
 import dev.vouch.owner.OwnerVerificationStatus;
@@ -20,43 +17,38 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnersVerification {
 
-    private final CustomerService customers;
-    private final KycFactsReader reader;
     private final BeneficialOwners owners;
 
-    OwnersVerification(CustomerService customers, KycFactsReader reader, BeneficialOwners owners) {
-        this.customers = customers;
-        this.reader = reader;
+    OwnersVerification(BeneficialOwners owners) {
         this.owners = owners;
     }
 
-    void follow(DocumentsSubmitted submitted) {
+    void follow(LockedCase locked, DocumentsSubmitted submitted) {
         Set<UUID> concerned = submitted.documents().stream()
                 .map(Document::ownerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (!concerned.isEmpty()) {
-            follow(submitted.platformId(), submitted.customerId(), owner -> concerned.contains(owner.id()));
+            follow(locked, owner -> concerned.contains(owner.id()));
         }
     }
 
     /** Who is rejected or has not begun has documents to bring, whoever it is by now. */
-    void follow(OwnerChanged change) {
+    void follow(LockedCase locked, OwnerChanged change) {
         OwnerVerificationStatus status = change.subject().verificationStatus();
         if (change.identityChanged()
                 && (status == OwnerVerificationStatus.PENDING || status == OwnerVerificationStatus.INCOMPLETE)) {
             UUID concerned = change.subject().id().uuid();
-            follow(change.platformId(), change.customerId(), owner -> owner.id().equals(concerned));
+            follow(locked, owner -> owner.id().equals(concerned));
         }
     }
 
-    private void follow(PlatformId platform, CustomerId id, Predicate<OwnerFact> concerned) {
-        KycFacts facts = reader.read(customers.lockForChange(platform, id));
+    private void follow(LockedCase locked, Predicate<OwnerFact> concerned) {
+        KycFacts facts = locked.facts();
         facts.owners().stream()
                 .filter(concerned)
                 .forEach(owner -> owners.recordVerification(
-                        platform,
-                        id,
+                        locked.customer(),
                         new OwnerId(owner.id()),
                         OwnersProgress.missing(owner, facts).isEmpty()
                                 ? OwnerVerificationStatus.PENDING

@@ -1,6 +1,5 @@
 package dev.vouch.kyc;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,21 +13,20 @@ import org.springframework.stereotype.Component;
 class ProofAnew {
 
     private final Requirements requirements;
-    private final Clock clock;
 
-    ProofAnew(Requirements requirements, Clock clock) {
+    ProofAnew(Requirements requirements) {
         this.requirements = requirements;
-        this.clock = clock;
     }
 
-    List<Request> of(FactsChange change, HeldCase held) {
+    List<Request> of(FactsChange change, LockedCase locked) {
         List<Request> anew = new ArrayList<>();
         UUID owner = change.owner() == null ? null : change.owner().uuid();
-        if (change.renames() && DocumentProgress.ofIdentity(held.facts(), owner).equals(Progress.ACCEPTED)) {
-            anew.add(new Request(change.proof(), "The name or birth date has changed since.", clock.instant()));
+        if (change.renames()
+                && DocumentProgress.ofIdentity(locked.facts(), owner).equals(Progress.ACCEPTED)) {
+            anew.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));
         }
-        if (change.moves() && requirements.hasProvedAddress(held.facts())) {
-            anew.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", clock.instant()));
+        if (change.moves() && requirements.hasProvedAddress(locked.facts())) {
+            anew.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", locked.now()));
         }
         return anew;
     }

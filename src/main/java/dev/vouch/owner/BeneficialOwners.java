@@ -1,5 +1,6 @@
 package dev.vouch.owner;
 
+import dev.vouch.customer.Customer;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
@@ -11,21 +12,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Owners for those who verify them: what there is to know, and where to record what came of it. */
+/** The owners of a business as KYC sees them: their facts, and the result of their verification. */
 @Service
 public class BeneficialOwners {
 
     private final OwnerRepository owners;
-    private final Businesses businesses;
     private final Clock clock;
 
-    BeneficialOwners(OwnerRepository owners, Businesses businesses, Clock clock) {
+    BeneficialOwners(OwnerRepository owners, Clock clock) {
         this.owners = owners;
-        this.businesses = businesses;
         this.clock = clock;
     }
 
-    /** Nothing of a customer that is not there, or is no business. */
+    /** Without owners for a customer that does not exist or is no business. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public OwnershipFacts of(PlatformId platform, CustomerId customer) {
         return new OwnershipFacts(owners.findAll(platform.uuid(), customer.uuid()).stream()
@@ -34,19 +33,16 @@ public class BeneficialOwners {
     }
 
     /**
-     * The only way in which an owner's verification status changes. Joins the transaction, and takes the customer's lock.
+     * The only way in which an owner's verification status changes.
      *
+     * @param business locked by this transaction
      * @param reason for the customer to read, where something is to be corrected or was refused
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordVerification(
-            PlatformId platform,
-            CustomerId customer,
-            OwnerId id,
-            OwnerVerificationStatus status,
-            @Nullable String reason) {
-        businesses.lockForChange(platform, customer);
-        BeneficialOwner owner = owners.find(platform.uuid(), customer.uuid(), id.uuid())
+            Customer business, OwnerId id, OwnerVerificationStatus status, @Nullable String reason) {
+        BeneficialOwner owner = owners.find(
+                        business.platformId().uuid(), business.id().uuid(), id.uuid())
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
         owner.recordVerification(status, reason, clock.instant());
         owners.saveAndFlush(owner);

@@ -9,6 +9,7 @@ import dev.vouch.PostgresTest;
 import dev.vouch.TestDatabase;
 import dev.vouch.crypto.DataKeys;
 import dev.vouch.crypto.WrappedKey;
+import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
@@ -59,6 +60,9 @@ class OwnerJourneyTests {
 
     @Autowired
     BeneficialOwners ownership;
+
+    @Autowired
+    CustomerService customers;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -229,8 +233,7 @@ class OwnerJourneyTests {
         try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> ownership.recordVerification(
-                            PlatformId.of(platform),
-                            customerId(),
+                            customers.lockForChange(PlatformId.of(platform), customerId()),
                             id,
                             OwnerVerificationStatus.REJECTED,
                             "The document has expired."));

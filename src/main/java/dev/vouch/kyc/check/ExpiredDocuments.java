@@ -3,8 +3,8 @@ package dev.vouch.kyc.check;
 import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.DocumentFact;
-import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.LockedCase;
 import dev.vouch.kyc.Request;
 import dev.vouch.kyc.Requirements;
 import java.time.Clock;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiredDocuments {
 
-    private final ApprovalReview approvals;
+    private final OngoingMonitoring approvals;
     private final ApprovedCustomers customers;
     private final Requirements requirements;
     private final KycService kyc;
     private final Clock clock;
 
     ExpiredDocuments(
-            ApprovalReview approvals,
+            OngoingMonitoring approvals,
             ApprovedCustomers customers,
             Requirements requirements,
             KycService kyc,
@@ -38,18 +38,18 @@ class ExpiredDocuments {
     void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         approvals.of(
-                (platform, last) -> customers.withExpiredDocument(platform, last, today, ApprovalReview.ROWS),
+                (platform, last) -> customers.withExpiredDocument(platform, last, today, OngoingMonitoring.ROWS),
                 this::reverify);
     }
 
-    private void reverify(KycFacts facts) {
-        List<DocumentFact> expired = requirements.expired(facts);
+    private void reverify(LockedCase locked) {
+        List<DocumentFact> expired = requirements.expired(locked.facts());
         List<Request> wanted = expired.stream()
                 .map(document -> new Request(document.requirement(), document.expiry(), clock.instant()))
                 .toList();
         if (!wanted.isEmpty()) {
             String reason = "expired: " + expired.get(0).type();
-            kyc.reverify(facts.customer().platformId(), facts.customer().id(), wanted, Actor.CHECKS, reason);
+            kyc.reverify(locked, wanted, Actor.CHECKS, reason);
         }
     }
 }

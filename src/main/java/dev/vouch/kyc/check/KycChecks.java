@@ -4,9 +4,10 @@ import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.kyc.Finding;
+import dev.vouch.kyc.CheckSummary;
+import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.KycFacts;
-import dev.vouch.kyc.KycReview;
+import dev.vouch.kyc.LockedCase;
 import dev.vouch.kyc.Rejection;
 import dev.vouch.kyc.Request;
 import dev.vouch.platform.PlatformScope;
@@ -29,7 +30,7 @@ class KycChecks {
     private final List<Check> checks;
     private final CheckLog results;
     private final Risk risk;
-    private final KycReview review;
+    private final CheckedCases cases;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -37,13 +38,13 @@ class KycChecks {
             List<Check> checks,
             CheckLog results,
             Risk risk,
-            KycReview review,
+            CheckedCases cases,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.checks = checks;
         this.results = results;
         this.risk = risk;
-        this.review = review;
+        this.cases = cases;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -53,24 +54,25 @@ class KycChecks {
         PlatformId platform = new PlatformId(task.platformId());
         try (PlatformScope scope = PlatformScope.of(platform)) {
             transaction.executeWithoutResult(
-                    status -> review.inReview(platform, new CustomerId(task.customerId()), task.step())
-                            .ifPresent(facts -> decide(facts, task)));
+                    status -> cases.inReview(platform, new CustomerId(task.customerId()), task.step())
+                            .ifPresent(locked -> decide(locked, task)));
         } catch (CustomerDeleted deleted) {
             log.info("The checks are void: {}", deleted.getMessage());
         }
     }
 
-    private void decide(KycFacts facts, ChecksTask task) {
+    private void decide(LockedCase locked, ChecksTask task) {
+        KycFacts facts = locked.facts();
         List<CheckResult> results =
                 checks.stream().map(check -> check.of(facts)).toList();
         this.results.write(facts.customer(), task.step(), results);
         RiskRating rating = risk.rate(facts, results);
-        review.settle(facts, rating, finding(results));
+        cases.settle(locked, rating, summary(results));
     }
 
-    private Finding finding(List<CheckResult> results) {
+    private CheckSummary summary(List<CheckResult> results) {
         Instant now = clock.instant();
-        return new Finding(
+        return new CheckSummary(
                 with(CheckOutcome.REJECT, results)
                         .map(result -> new Rejection(
                                 String.valueOf(result.code()),

@@ -4,8 +4,9 @@ import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
-import dev.vouch.kyc.KycReview;
+import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.LockedCase;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
@@ -21,12 +22,12 @@ import org.springframework.stereotype.Component;
 class RaisedRisk {
 
     private final Risk risk;
-    private final KycReview review;
+    private final CheckedCases cases;
     private final KycService kyc;
 
-    RaisedRisk(Risk risk, KycReview review, KycService kyc) {
+    RaisedRisk(Risk risk, CheckedCases cases, KycService kyc) {
         this.risk = risk;
-        this.review = review;
+        this.cases = cases;
         this.kyc = kyc;
     }
 
@@ -36,10 +37,15 @@ class RaisedRisk {
     void on(CustomerChanged change) {
         RiskRating found = change.subject().riskRating();
         if (found != null && change.subject().kycStatus() == KycStatus.APPROVED && tellsMore(change)) {
-            review.approvedOrInReview(change.platformId(), change.customerId())
-                    .map(facts -> risk.rate(facts, List.of()))
-                    .filter(told -> told.compareTo(found) > 0)
-                    .ifPresent(told -> kyc.raiseRisk(change.platformId(), change.customerId(), told));
+            cases.approvedOrInReview(change.platformId(), change.customerId())
+                    .ifPresent(locked -> raise(locked, found));
+        }
+    }
+
+    private void raise(LockedCase locked, RiskRating found) {
+        RiskRating told = risk.rate(locked.facts(), List.of());
+        if (told.compareTo(found) > 0) {
+            kyc.raiseRisk(locked, told);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.LockedCase;
 import dev.vouch.screening.SanctionsListChanged;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +27,7 @@ class Rescreening {
     private static final String REASON = "sanctions_list_changed";
 
     private final SchedulerClient scheduler;
-    private final ApprovalReview approvals;
+    private final OngoingMonitoring approvals;
     private final ApprovedCustomers customers;
     private final SanctionsCheck check;
     private final CheckLog log;
@@ -35,7 +36,7 @@ class Rescreening {
 
     Rescreening(
             @Qualifier("schedulerClient") SchedulerClient scheduler,
-            ApprovalReview approvals,
+            OngoingMonitoring approvals,
             ApprovedCustomers customers,
             SanctionsCheck check,
             CheckLog log,
@@ -60,13 +61,15 @@ class Rescreening {
 
     void run() {
         approvals.of(
-                (platform, last) -> customers.andThoseInReviewAfter(platform, last, ApprovalReview.ROWS), this::screen);
+                (platform, last) -> customers.andThoseInReviewAfter(platform, last, OngoingMonitoring.ROWS),
+                this::screen);
     }
 
-    private void screen(KycFacts facts) {
+    private void screen(LockedCase locked) {
+        KycFacts facts = locked.facts();
         String known = log.latestDetail(facts.customer(), SanctionsCheck.NAME);
         if (check.matches(facts).anyMatch(match -> !known.contains(MatchText.entry(match)))) {
-            kyc.doubt(facts.customer().platformId(), facts.customer().id(), Actor.CHECKS, REASON);
+            kyc.doubt(locked, Actor.CHECKS, REASON);
         }
     }
 }

@@ -8,6 +8,7 @@ import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.KycReview;
+import dev.vouch.kyc.ReviewQueue;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private final KycReview review;
+    private final ReviewQueue queue;
     private final KycAnswer answer;
 
-    ReviewController(KycReview review, KycAnswer answer) {
+    ReviewController(KycReview review, ReviewQueue queue, KycAnswer answer) {
         this.review = review;
+        this.queue = queue;
         this.answer = answer;
     }
 
@@ -48,7 +51,7 @@ class ReviewController {
         ReviewQuery query = ReviewQuery.of(parameters);
         return query.page()
                 .answer(
-                        review.queue(
+                        queue.after(
                                 caller.platformId(),
                                 query.since(),
                                 query.after(),

@@ -9,9 +9,9 @@ import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.ApprovedCustomers;
-import dev.vouch.kyc.Finding;
-import dev.vouch.kyc.KycFacts;
-import dev.vouch.kyc.KycReview;
+import dev.vouch.kyc.CheckSummary;
+import dev.vouch.kyc.CheckedCases;
+import dev.vouch.kyc.LockedCase;
 import dev.vouch.kyc.Submissions;
 import dev.vouch.platform.PlatformScope;
 import java.time.Duration;
@@ -40,13 +40,13 @@ class ReverificationTests extends Journey {
     KycChecks checks;
 
     @Autowired
-    KycReview review;
+    CheckedCases cases;
 
     @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
-    ApprovalReview approvals;
+    OngoingMonitoring approvals;
 
     @Autowired
     ApprovedCustomers customers;
@@ -117,10 +117,10 @@ class ReverificationTests extends Journey {
 
         try (PlatformScope scope = PlatformScope.of(platformId)) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                KycFacts facts = review.inReview(platformId, id, step).orElseThrow();
+                LockedCase locked = cases.inReview(platformId, id, step).orElseThrow();
                 CompletableFuture<Void> rescreened = CompletableFuture.runAsync(rescreening::run);
                 Awaitility.await().until(() -> rescreened.isDone() || waitsForALock());
-                review.settle(facts, RiskRating.LOW, new Finding(List.of(), List.of(), List.of()));
+                cases.settle(locked, RiskRating.LOW, new CheckSummary(List.of(), List.of(), List.of()));
                 assertThat(rescreened).isNotDone();
             });
         }

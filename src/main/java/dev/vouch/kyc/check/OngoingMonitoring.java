@@ -3,8 +3,8 @@ package dev.vouch.kyc.check;
 import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.kyc.KycFacts;
-import dev.vouch.kyc.KycReview;
+import dev.vouch.kyc.CheckedCases;
+import dev.vouch.kyc.LockedCase;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import java.util.UUID;
@@ -16,22 +16,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes through customers of every platform who are approved or in review, each in a transaction of its own. */
+/** Visits customers of every platform that are approved or in review, each in a transaction of its own. */
 @Component
-class ApprovalReview {
+class OngoingMonitoring {
 
     static final int ROWS = 100;
 
-    private static final Logger log = LoggerFactory.getLogger(ApprovalReview.class);
+    private static final Logger log = LoggerFactory.getLogger(OngoingMonitoring.class);
     private static final CustomerId BEGINNING = new CustomerId(new UUID(0, 0));
 
     private final PlatformDirectory platforms;
-    private final KycReview review;
+    private final CheckedCases cases;
     private final TransactionTemplate transaction;
 
-    ApprovalReview(PlatformDirectory platforms, KycReview review, PlatformTransactionManager transactions) {
+    OngoingMonitoring(PlatformDirectory platforms, CheckedCases cases, PlatformTransactionManager transactions) {
         this.platforms = platforms;
-        this.review = review;
+        this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -40,33 +40,33 @@ class ApprovalReview {
         List<CustomerId> after(PlatformId platform, CustomerId last);
     }
 
-    /** Who cannot be looked at now keeps nobody else from it; the job then fails, and is tried again. */
-    void of(Pages pages, Consumer<KycFacts> look) {
+    /** A failure at one customer does not affect the others; the job then fails as a whole, and is retried. */
+    void of(Pages pages, Consumer<LockedCase> visit) {
         LongAdder failures = new LongAdder();
         platforms.forEachScope(platform -> {
             List<CustomerId> page = pages.after(platform, BEGINNING);
             while (!page.isEmpty()) {
                 page.stream()
-                        .filter(customer -> !isLookedAt(platform, customer, look))
+                        .filter(customer -> !isVisited(platform, customer, visit))
                         .forEach(customer -> failures.increment());
                 page = pages.after(platform, page.get(page.size() - 1));
             }
         });
         if (failures.sum() > 0) {
-            throw new IllegalStateException(failures + " customers could not be looked at");
+            throw new IllegalStateException(failures + " customers could not be checked again");
         }
     }
 
-    private boolean isLookedAt(PlatformId platform, CustomerId customer, Consumer<KycFacts> look) {
+    private boolean isVisited(PlatformId platform, CustomerId customer, Consumer<LockedCase> visit) {
         try {
             transaction.executeWithoutResult(
-                    status -> review.approvedOrInReview(platform, customer).ifPresent(look));
+                    status -> cases.approvedOrInReview(platform, customer).ifPresent(visit));
             return true;
         } catch (CustomerDeleted deleted) {
-            log.info("Nothing to review any more: {}", deleted.getMessage());
+            log.info("Deleted, so not checked again: {}", deleted.getMessage());
             return true;
         } catch (RuntimeException failure) {
-            log.warn("{} could not be looked at", customer, failure);
+            log.warn("{} could not be checked again", customer, failure);
             return false;
         }
     }

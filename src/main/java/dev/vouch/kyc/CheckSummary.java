@@ -1,0 +1,6 @@
+package dev.vouch.kyc;
+
+import java.util.List;
+
+/** What the checks of a submission lead to. The first list that is not empty decides. */
+public record CheckSummary(List<Rejection> rejections, List<Request> corrections, List<String> referrals) {}

@@ -1,0 +1,91 @@
+package dev.vouch.kyc;
+
+import dev.vouch.document.Document;
+import dev.vouch.document.DocumentReview;
+import dev.vouch.document.DocumentStatus;
+import dev.vouch.document.DocumentType;
+import dev.vouch.document.Documents;
+import dev.vouch.owner.BeneficialOwners;
+import dev.vouch.owner.OwnerVerificationStatus;
+import dev.vouch.owner.OwnershipFacts;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Lets documents and owners follow the decision about their customer. */
+@Component
+class Evidence {
+
+    private final Documents documents;
+    private final DocumentReview review;
+    private final BeneficialOwners owners;
+
+    Evidence(Documents documents, DocumentReview review, BeneficialOwners owners) {
+        this.documents = documents;
+        this.review = review;
+        this.owners = owners;
+    }
+
+    /** Accepts what an approval rests on: what has expired is not part of it. */
+    void accept(LockedCase locked) {
+        LocalDate today = LocalDate.ofInstant(locked.now(), ZoneOffset.UTC);
+        current(locked).stream()
+                .filter(document -> document.status() == DocumentStatus.PENDING)
+                .filter(document ->
+                        document.expiresOn() == null || !document.expiresOn().isBefore(today))
+                .forEach(review::accept);
+        owners(locked).stream()
+                .filter(owner ->
+                        owner.mustBeVerified() || owner.verificationStatus() == OwnerVerificationStatus.PENDING)
+                .filter(owner -> owner.verificationStatus() != OwnerVerificationStatus.APPROVED)
+                .forEach(owner -> owners.recordVerification(
+                        locked.customer(), owner.id(), OwnerVerificationStatus.APPROVED, null));
+    }
+
+    /** Rejects what is requested again, with the reason of the request: documents, and owners. */
+    void rejectRequested(LockedCase locked) {
+        List<Request> requests = locked.kycCase().requests();
+        if (requests.isEmpty()) {
+            return;
+        }
+        current(locked)
+                .forEach(document -> requestOf(requests, requirements(document))
+                        .ifPresent(request -> review.reject(document, request.reason())));
+        owners(locked)
+                .forEach(owner -> requestOf(
+                                requests, OwnerRequirement.all(owner.id().uuid()))
+                        .ifPresent(request -> owners.recordVerification(
+                                locked.customer(), owner.id(), OwnerVerificationStatus.REJECTED, request.reason())));
+    }
+
+    private List<Document> current(LockedCase locked) {
+        return documents.current(
+                locked.customer().platformId(), locked.customer().id());
+    }
+
+    private List<OwnershipFacts.Owner> owners(LockedCase locked) {
+        return locked.isOfBusiness()
+                ? owners.of(locked.customer().platformId(), locked.customer().id())
+                        .owners()
+                : List.of();
+    }
+
+    /** For an owner, a request names the identity document or the selfie. */
+    private static List<String> requirements(Document document) {
+        UUID owner = document.ownerId();
+        if (owner == null) {
+            return DocumentFact.requirements(document.type(), null);
+        }
+        boolean isRequested = document.type().hasSides() || document.type() == DocumentType.SELFIE;
+        return isRequested ? List.of(OwnerRequirement.of(document.type(), owner)) : List.of();
+    }
+
+    private static Optional<Request> requestOf(List<Request> requests, List<String> requirements) {
+        return requests.stream()
+                .filter(request -> requirements.contains(request.requirement()))
+                .findFirst();
+    }
+}
