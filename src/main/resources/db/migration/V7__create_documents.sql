@@ -17,6 +17,7 @@ create table documents (
   status text not null,
   rejection_reason text,
   superseded_at timestamptz,
+  expiry_announced_at timestamptz,
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -40,9 +41,9 @@ create policy documents_of_platform on documents to vouch_app using (platform_id
 
 create index documents_newest on documents (platform_id, customer_id, created_at desc, id desc);
 create index documents_by_sha256 on documents (platform_id, sha256);
--- A newer document takes the place of the older one: there is one of each kind and side.
-create unique index documents_current_unique on documents (platform_id, customer_id, owner_id, type, side)
-  nulls not distinct where superseded_at is null;
+-- A newer document takes the place of the older one; a renewal does once it is accepted.
+create unique index documents_current_unique on documents (platform_id, customer_id, owner_id, type, side, status)
+  nulls not distinct where superseded_at is null and status <> 'REJECTED';
 
 create index documents_expiring on documents (platform_id, customer_id, expires_on)
   where superseded_at is null and expires_on is not null;

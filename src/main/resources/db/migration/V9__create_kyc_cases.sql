@@ -5,12 +5,22 @@ create table kyc_cases (
   status text not null,
   level text not null,
   risk_rating text,
+  risk_factors jsonb not null default '[]',
+  -- A reviewer's rating, in force as long as the factors stay.
+  risk_override jsonb,
+  -- The factors that an approval accepted: others are for a reviewer.
+  accepted_risk_factors jsonb not null default '[]',
   steps integer not null,
   requests jsonb not null,
   rejections jsonb not null,
   review_since timestamptz,
+  -- For reviewers: what waits for them. Of an approved customer it is a monitoring review.
+  review_reason text,
   first_approval jsonb,
   checks_pending boolean not null,
+  check_runs integer not null default 0,
+  -- Grows with every change of a fact, so that a decision on an older one can be refused.
+  facts_version integer not null default 0,
   -- Whether a simulation has taken the place of what was not sent.
   simulated boolean not null default false,
   version bigint not null,
@@ -56,21 +66,59 @@ alter table kyc_steps force row level security;
 create policy kyc_steps_of_platform on kyc_steps to vouch_app using (platform_id = current_platform());
 revoke update, delete on kyc_steps from vouch_app;
 
-create table kyc_checks (
+-- Every run of the checks, what it was run on, and what each check found.
+create table kyc_check_runs (
   platform_id uuid not null,
+  id uuid not null,
   customer_id uuid not null,
+  number integer not null,
   step integer not null,
-  name text not null,
-  outcome text not null,
-  detail text,
-  requirement text,
-  code text,
+  facts jsonb not null,
+  risk_rating text not null,
+  results jsonb not null,
   at timestamptz not null,
-  constraint kyc_checks_pk primary key (platform_id, customer_id, step, name),
-  constraint kyc_checks_case_fk foreign key (platform_id, customer_id) references kyc_cases (platform_id, customer_id),
-  constraint kyc_checks_outcome_known check (outcome in ('CLEAR', 'REFER', 'FIX', 'REJECT'))
+  constraint kyc_check_runs_pk primary key (platform_id, id),
+  constraint kyc_check_runs_number_unique unique (platform_id, customer_id, number),
+  constraint kyc_check_runs_case_fk foreign key (platform_id, customer_id)
+    references kyc_cases (platform_id, customer_id) deferrable initially deferred
 );
 
-alter table kyc_checks enable row level security;
-alter table kyc_checks force row level security;
-create policy kyc_checks_of_platform on kyc_checks to vouch_app using (platform_id = current_platform());
+create index kyc_check_runs_newest on kyc_check_runs (platform_id, customer_id, at desc, id desc);
+
+alter table kyc_check_runs enable row level security;
+alter table kyc_check_runs force row level security;
+create policy kyc_check_runs_of_platform on kyc_check_runs to vouch_app using (platform_id = current_platform());
+revoke update, delete on kyc_check_runs from vouch_app;
+
+-- What the checks refer to a reviewer. A finding is closed once and never removed.
+create table kyc_findings (
+  platform_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  check_name text not null,
+  reference text not null,
+  detail text not null,
+  strength jsonb not null,
+  -- Whether only a reviewer closes it.
+  lasting boolean not null,
+  first_run integer not null,
+  last_run integer not null,
+  found_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by text,
+  closed_reason text,
+  constraint kyc_findings_pk primary key (platform_id, id),
+  constraint kyc_findings_case_fk foreign key (platform_id, customer_id)
+    references kyc_cases (platform_id, customer_id) deferrable initially deferred,
+  constraint kyc_findings_closed_by_somebody_for_a_reason
+    check (num_nulls(closed_at, closed_by, closed_reason) in (0, 3))
+);
+
+create index kyc_findings_of_customer on kyc_findings (platform_id, customer_id, found_at);
+create unique index kyc_findings_open_unique on kyc_findings (platform_id, customer_id, check_name, reference)
+  where closed_at is null;
+
+alter table kyc_findings enable row level security;
+alter table kyc_findings force row level security;
+create policy kyc_findings_of_platform on kyc_findings to vouch_app using (platform_id = current_platform());
+revoke delete on kyc_findings from vouch_app;

@@ -179,11 +179,20 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
     void followKyc(KycOutcome outcome, Instant now) {
-        String event = outcome.status() == kyc.status() ? "customer.updated" : "customer.kyc." + outcome.status();
-        change(event, now, () -> {
+        change(event(outcome), now, () -> {
             kyc = outcome;
             kycLink = outcome.status().isDecided() ? null : kycLink;
         });
+    }
+
+    private String event(KycOutcome outcome) {
+        if (outcome.status() != kyc.status()) {
+            return "customer.kyc." + outcome.status();
+        }
+        if (outcome.openReview() != kyc.openReview()) {
+            return outcome.openReview() ? "customer.kyc.review_opened" : "customer.kyc.review_closed";
+        }
+        return "customer.updated";
     }
 
     /** Takes over what the policy and reviewers have decided; they alone call this, and tell of it. */
@@ -204,7 +213,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         });
     }
 
-    void refuseIfDeleted() {
+    public void refuseIfDeleted() {
         if (deletedAt != null) {
             throw new CustomerDeleted(this);
         }
@@ -300,6 +309,11 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     public @Nullable RiskRating riskRating() {
         return kyc.riskRating();
+    }
+
+    /** Approved, and waiting for a reviewer all the same. */
+    public boolean hasOpenReview() {
+        return kyc.openReview();
     }
 
     public List<RejectionReason> rejectionReasons() {

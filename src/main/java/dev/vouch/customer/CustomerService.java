@@ -141,6 +141,12 @@ public class CustomerService {
         return findForChange(platform, id, Precondition.NONE);
     }
 
+    /** As {@link #lockForChange}, also of a deleted customer: for those who keep its record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Customer lock(PlatformId platform, CustomerId id) {
+        return found(customers.findForChange(platform.uuid(), id.uuid()), id);
+    }
+
     /** A fresh link, whatever KYC makes of it. */
     public KycLink openKycLink(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
@@ -188,7 +194,7 @@ public class CustomerService {
     }
 
     private Customer findForChange(PlatformId platform, CustomerId id, Precondition precondition) {
-        Customer customer = found(customers.findForChange(platform.uuid(), id.uuid()), id);
+        Customer customer = lock(platform, id);
         customer.refuseIfDeleted();
         precondition.refuseUnless(customer.version());
         return customer;

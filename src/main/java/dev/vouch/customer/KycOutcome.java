@@ -19,7 +19,10 @@ public record KycOutcome(
         KycLevel level,
 
         @Enumerated(EnumType.STRING) @Nullable RiskRating riskRating,
-        @JdbcTypeCode(SqlTypes.JSON) List<RejectionReason> rejectionReasons) {
+        @JdbcTypeCode(SqlTypes.JSON) List<RejectionReason> rejectionReasons,
 
-    static final KycOutcome NONE = new KycOutcome(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of());
+        /** Approved, and waiting for a reviewer all the same. */
+        boolean openReview) {
+
+    static final KycOutcome NONE = new KycOutcome(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), false);
 }

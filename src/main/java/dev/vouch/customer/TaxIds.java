@@ -24,7 +24,7 @@ public class TaxIds {
 
     /** The tax id as this customer's row may hold it; equal to the one that it holds when that is the same. */
     SealedTaxId seal(TaxId taxId, Customer customer) {
-        return seal(taxId, customer, FIELD, FIELD, Stream.ofNullable(customer.taxId()));
+        return seal(taxId, customer, FIELD, Stream.ofNullable(customer.taxId()));
     }
 
     /**
@@ -32,13 +32,12 @@ public class TaxIds {
      * so the caller holds the customer's lock.
      *
      * @param field what it is encrypted for: a name that never changes, with the row's id in it
-     * @param index among which numbers equal ones are found: a name that never changes
      * @param known those it may be the same as: then it is equal to them, also if the index keyset was rotated since
      */
-    public SealedTaxId seal(TaxId taxId, Customer customer, String field, String index, Stream<SealedTaxId> known) {
+    public SealedTaxId seal(TaxId taxId, Customer customer, String field, Stream<SealedTaxId> known) {
         String number = taxId.normalisedNumber();
         String country = Country.alpha2(taxId.country()).orElseThrow();
-        List<byte[]> indexes = indexes(customer, index, country, taxId.type(), number);
+        List<byte[]> indexes = indexes(customer, FIELD, country, taxId.type(), number);
         return new SealedTaxId(
                 taxId.type(),
                 country,
@@ -55,7 +54,16 @@ public class TaxIds {
         if (taxId == null) {
             return List.of();
         }
-        byte[] number = secrets.of(customer).decrypt(FIELD, taxId.ciphertext());
+        return indexes(customer, FIELD, taxId);
+    }
+
+    /**
+     * Under which indexes rows may hold this tax id.
+     *
+     * @param field what it is encrypted for
+     */
+    public List<byte[]> indexes(Customer customer, String field, SealedTaxId taxId) {
+        byte[] number = secrets.of(customer).decrypt(field, taxId.ciphertext());
         return indexes(customer, FIELD, taxId.country(), taxId.type(), new String(number, UTF_8));
     }
 

@@ -46,6 +46,7 @@ public class Document extends Belonging<DocumentChanged> {
 
     private @Nullable String rejectionReason;
     private @Nullable Instant supersededAt;
+    private @Nullable Instant expiryAnnouncedAt;
 
     protected Document() {}
 
@@ -76,6 +77,33 @@ public class Document extends Belonging<DocumentChanged> {
 
     void reject(String reason, Instant now) {
         decide(DocumentStatus.REJECTED, reason, now);
+    }
+
+    void describe(DocumentDates dates, Instant now) {
+        LocalDate issued = dates.issuedOn() == null ? issuedOn : dates.issuedOn();
+        LocalDate expires = dates.expiresOn() == null ? expiresOn : dates.expiresOn();
+        String country = dates.issuingCountry() == null ? issuingCountry : dates.issuingCountry();
+        if (!Objects.equals(issued, issuedOn)
+                || !Objects.equals(expires, expiresOn)
+                || !Objects.equals(country, issuingCountry)) {
+            change("document.updated", now, () -> {
+                issuedOn = issued;
+                expiresOn = expires;
+                issuingCountry = country;
+                expiryAnnouncedAt = null;
+            });
+        }
+    }
+
+    void announceExpiry(Instant now) {
+        if (expiryAnnouncedAt == null) {
+            change("document.expiring", now, () -> expiryAnnouncedAt = now);
+        }
+    }
+
+    /** Whether it takes the place of another one that stands until then. */
+    boolean renews(Document other) {
+        return !other.id().equals(id()) && replaces(other);
     }
 
     void supersede(Instant now) {
@@ -156,6 +184,10 @@ public class Document extends Belonging<DocumentChanged> {
 
     public @Nullable String rejectionReason() {
         return rejectionReason;
+    }
+
+    public boolean isExpiryAnnounced() {
+        return expiryAnnouncedAt != null;
     }
 
     public @Nullable Instant supersededAt() {

@@ -8,6 +8,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
+import dev.vouch.web.Precondition;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public class DocumentReview {
 
     /** The document's bytes. That this key has had them is on the record, or they are not given. */
     public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, ApiKeyId reader) {
-        Customer customer = customers.lockForChange(platform, customerId);
+        Customer customer = customers.lock(platform, customerId);
         Document document = found(platform, customerId, id);
         byte[] bytes = shelf.take(document, customer);
         events.publishEvent(new ContentAccessed(document, reader, clock.instant()));
@@ -55,7 +56,32 @@ public class DocumentReview {
     /** @param document of a customer that this transaction has locked */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accept(Document document) {
+        documents
+                .findCurrent(document.platformId().uuid(), document.customerId().uuid())
+                .stream()
+                .filter(old -> old.status() == DocumentStatus.ACCEPTED && document.renews(old))
+                .forEach(old -> {
+                    old.supersede(clock.instant());
+                    documents.saveAndFlush(old);
+                });
         document.accept(clock.instant());
+        documents.saveAndFlush(document);
+    }
+
+    /** What a reviewer reads in the document: null leaves as it is. */
+    public Document describe(
+            PlatformId platform, CustomerId customerId, DocumentId id, Precondition precondition, DocumentDates dates) {
+        customers.lockForChange(platform, customerId);
+        Document document = found(platform, customerId, id);
+        precondition.refuseUnless(document.version());
+        document.describe(dates, clock.instant());
+        return documents.saveAndFlush(document);
+    }
+
+    /** Once for each document. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announceExpiry(Document document) {
+        document.announceExpiry(clock.instant());
         documents.saveAndFlush(document);
     }
 

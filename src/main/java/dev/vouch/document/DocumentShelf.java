@@ -4,6 +4,7 @@ import dev.vouch.crypto.CustomerCipher;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerSecrets;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.KycStatus;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
@@ -55,8 +56,11 @@ class DocumentShelf {
                 .map(document -> new Document(
                         new DocumentId(TypeId.next()), platform, customerId, ownerId, document, store.name(), now))
                 .toList();
-        Submission submission =
-                new Submission(inspected, added, documents.findCurrent(platform.uuid(), customerId.uuid()));
+        Submission submission = new Submission(
+                inspected,
+                added,
+                documents.findCurrent(platform.uuid(), customerId.uuid()),
+                customer.kycStatus() == KycStatus.APPROVED);
         refuse(submission, customer);
         for (Document old : submission.replaced()) {
             old.supersede(now);

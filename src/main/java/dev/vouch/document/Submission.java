@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Documents that come together, beside those that are there: what is not allowed, and what they replace. */
-record Submission(List<InspectedDocument> inspected, List<Document> added, List<Document> current) {
+/**
+ * Documents that come together, beside those that are there: what is not allowed, and what they replace.
+ *
+ * @param renews whether the customer is approved, by the documents that are there
+ */
+record Submission(List<InspectedDocument> inspected, List<Document> added, List<Document> current, boolean renews) {
 
+    /** What a renewal is to replace stands until it is accepted. */
     List<Document> replaced() {
         return current.stream()
+                .filter(old -> !renews || old.status() != DocumentStatus.ACCEPTED)
                 .filter(old -> added.stream().anyMatch(document -> document.replaces(old)))
                 .toList();
     }

@@ -47,6 +47,7 @@ class Criteria {
                 "The activities are none of those listed",
                 Need.ADDITIONAL_INFORMATION,
                 Criteria::activitiesNone);
+        add("no_open_review", "No monitoring review is open", null, Criteria::noOpenReview);
         add("risk_not_high", "The risk is not high", null, Criteria::riskNotHigh);
         add("us_address", "The address is in the United States", null, Criteria::usAddress);
         add("us_tax_id", "The tax id is one of the United States", null, Criteria::usTaxId);
@@ -113,6 +114,10 @@ class Criteria {
         return told.involvedActivities().equals(List.of(Activity.NONE))
                 ? COMPLETE
                 : issue("The involved_activities are not just NONE.", CUSTOMER);
+    }
+
+    private static Judgement noOpenReview(EndorsementFacts facts) {
+        return facts.openReview() ? issue("A reviewer has an open review of the customer.", REVIEWER) : COMPLETE;
     }
 
     /** Not assessed is not high, but nobody is approved before; except in simulations. */

@@ -32,6 +32,15 @@ public class ApprovedCustomers {
             order by id limit :rows
             """;
 
+    static final String WITH_EXPIRING_DOCUMENT = """
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+            and exists (select from documents d
+              where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
+              and d.status = 'ACCEPTED' and d.expires_on < :before and d.expiry_announced_at is null)
+            order by id limit :rows
+            """;
+
     private final JdbcClient jdbc;
 
     ApprovedCustomers(JdbcClient jdbc) {
@@ -46,6 +55,17 @@ public class ApprovedCustomers {
         return jdbc.sql(AND_THOSE_IN_REVIEW)
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
+                .param("rows", rows)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Only those of whom a document will have expired by then, which is not announced yet. */
+    public List<CustomerId> withExpiringDocument(PlatformId platform, CustomerId last, LocalDate before, int rows) {
+        return jdbc.sql(WITH_EXPIRING_DOCUMENT)
+                .param("platform", platform.uuid())
+                .param("last", last.uuid())
+                .param("before", before)
                 .param("rows", rows)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
                 .list();

@@ -1,52 +1,48 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.Customer;
 import dev.vouch.customer.KycStatus;
-import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives checks the case that they are about, locked, and takes the step that they lead to. */
+/** Hands cases to the checks, locked, and takes the step that the checks lead to. */
 @Service
 @Transactional
 public class CheckedCases {
+
+    private static final String RISK = "risk_rating";
 
     private final KycCases cases;
     private final KycEvaluation evaluation;
     private final Requirements requirements;
     private final Evidence evidence;
-    private final PlatformDirectory platforms;
-    private final VerificationProviders providers;
+    private final Findings findings;
 
     CheckedCases(
-            KycCases cases,
-            KycEvaluation evaluation,
-            Requirements requirements,
-            Evidence evidence,
-            PlatformDirectory platforms,
-            VerificationProviders providers) {
+            KycCases cases, KycEvaluation evaluation, Requirements requirements, Evidence evidence, Findings findings) {
         this.cases = cases;
         this.evaluation = evaluation;
         this.requirements = requirements;
         this.evidence = evidence;
-        this.platforms = platforms;
-        this.providers = providers;
+        this.findings = findings;
     }
 
     /**
-     * A case that came under review with this step and still is; else nothing is to be done. What changes in manual
-     * review is checked again, for the reviewer to see. Checks that could decide on a locked customer wait until it is
-     * unlocked.
+     * A case whose checks were scheduled at this step, where it still is: in review, also if the customer is deleted by
+     * now, or approved with facts that the checks have not seen. Checks that could decide on a locked customer wait until
+     * it is unlocked.
      */
-    public Optional<LockedCase> inReview(PlatformId platform, CustomerId id, int step) {
-        LockedCase locked = cases.lock(platform, id);
+    public Optional<LockedCase> toCheck(PlatformId platform, CustomerId id, int step) {
+        LockedCase locked = cases.lockEvenIfDeleted(platform, id);
         KycCase kycCase = locked.kycCase();
         boolean waits = locked.standsStill() && kycCase.status() == KycStatus.UNDER_REVIEW;
-        return Optional.of(locked).filter(found -> kycCase.isInReview() && kycCase.steps() == step && !waits);
+        boolean isMonitored = kycCase.status() == KycStatus.APPROVED && kycCase.awaitsChecks();
+        return Optional.of(locked)
+                .filter(found -> kycCase.steps() == step && !waits && (kycCase.isInReview() || isMonitored));
     }
 
     public Optional<LockedCase> approvedOrInReview(PlatformId platform, CustomerId id) {
@@ -55,40 +51,92 @@ public class CheckedCases {
                         locked.kycCase().isInReview() || locked.kycCase().status() == KycStatus.APPROVED);
     }
 
-    /** Takes the step that the checks lead to: what is final first, what is clear last. */
-    public void settle(LockedCase locked, RiskRating rating, CheckSummary summary) {
-        KycCase kycCase = locked.kycCase();
-        kycCase.assess(rating);
-        if (kycCase.status() == KycStatus.UNDER_REVIEW) {
-            take(locked, rating, summary);
+    /** The case of a customer that this transaction has locked. */
+    public LockedCase ofLocked(Customer customer) {
+        return cases.ofLocked(customer);
+    }
+
+    /** Whether nothing but a verdict is missing: to approve the customer, or documents that an approved one renews. */
+    public boolean isUpForApproval(LockedCase locked) {
+        return switch (locked.kycCase().status()) {
+            case UNDER_REVIEW -> missing(locked).isEmpty();
+            case APPROVED -> evidence.isPending(locked);
+            default -> false;
+        };
+    }
+
+    /** Takes the step that the checks lead to. */
+    public void settle(LockedCase locked, CheckSummary summary) {
+        switch (locked.kycCase().status()) {
+            case UNDER_REVIEW -> decide(locked, summary);
+            case APPROVED -> monitor(locked, summary);
+            default -> {}
         }
         evaluation.follow(locked);
     }
 
-    private void take(LockedCase locked, RiskRating rating, CheckSummary summary) {
+    /** What is final first, what is clear last. */
+    private void decide(LockedCase locked, CheckSummary summary) {
         KycCase kycCase = locked.kycCase();
-        List<String> missing = requirements.outstanding(locked.facts()).names();
         if (!summary.rejections().isEmpty()) {
             kycCase.reject(summary.rejections(), Actor.CHECKS, locked.now());
         } else if (!summary.corrections().isEmpty()) {
             kycCase.requestCorrection(summary.corrections(), Actor.CHECKS, locked.now());
-        } else if (!missing.isEmpty()) {
-            kycCase.requireMissing(missing, locked.now());
+        } else if (!missing(locked).isEmpty()) {
+            kycCase.requireMissing(missing(locked), locked.now());
         } else if (!summary.referrals().isEmpty()) {
             kycCase.refer(String.join(", ", summary.referrals()), locked.now());
-        } else if (rating != RiskRating.LOW) {
-            kycCase.refer("risk " + rating, locked.now());
-        } else if (verdict(locked) == VerificationProvider.Verdict.REFER) {
-            kycCase.refer("verification by a person", locked.now());
+        } else if (kycCase.isRisky()) {
+            kycCase.refer("risk " + kycCase.riskRating(), locked.now());
         } else {
             kycCase.approve(Actor.CHECKS, null, locked.now());
-            evidence.accept(locked);
         }
     }
 
-    private VerificationProvider.Verdict verdict(LockedCase locked) {
-        return providers
-                .of(platforms.get(locked.customer().platformId()).environment())
-                .verify(locked.facts());
+    /** An approval is lost by what has to be corrected; what would have been referred is for a reviewer meanwhile. */
+    private void monitor(LockedCase locked, CheckSummary summary) {
+        KycCase kycCase = locked.kycCase();
+        refuseRisk(locked, new RiskAssessment(kycCase.rated(), kycCase.riskFactors()));
+        if (!summary.corrections().isEmpty()) {
+            kycCase.reverify(summary.corrections(), Actor.CHECKS, "the checks ask for a correction", locked.now());
+        } else if (!summary.rejections().isEmpty()) {
+            kycCase.openReview(String.valueOf(Rejection.codes(summary.rejections())), locked.now());
+        } else if (!summary.referrals().isEmpty()) {
+            kycCase.openReview(String.join(", ", summary.referrals()), locked.now());
+        }
+    }
+
+    /**
+     * Rates what an approved customer declares like what it declared before: what would have been referred then opens a
+     * review now, and stays on record until a reviewer closes it.
+     */
+    public void declare(LockedCase locked, RiskAssessment declared) {
+        if (refuseRisk(locked, declared)) {
+            locked.kycCase().raise(declared);
+            cases.save(locked);
+        }
+    }
+
+    private boolean refuseRisk(LockedCase locked, RiskAssessment assessment) {
+        if (locked.kycCase().accepts(assessment)) {
+            return false;
+        }
+        String factors = String.join("; ", assessment.factors());
+        String reason = "risk " + assessment.rating() + ": " + factors;
+        findings.add(
+                locked.customer(),
+                Finding.lasting(
+                        RISK,
+                        factors,
+                        "The risk is " + assessment.rating() + ": " + factors + ".",
+                        Finding.Strength.NONE),
+                locked.kycCase().checkRuns(),
+                locked.now());
+        locked.kycCase().openReview(reason, locked.now());
+        return true;
+    }
+
+    private List<String> missing(LockedCase locked) {
+        return requirements.outstanding(locked.facts()).names();
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,14 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         REJECT,
         REQUEST_INFORMATION,
         REVOKE,
+        KEEP,
         REOPEN,
         REVERIFY;
+
+        /** Possible of a deleted customer too, whose case stays in the queue until then. */
+        boolean closesTheCase() {
+            return this == APPROVE || this == REJECT;
+        }
 
         @JsonValue
         @Override
@@ -33,31 +41,48 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
     }
 
     /**
-     * @param text for the customer
+     * @param text for the customer; null where the customer is told nothing
      * @param internal for reviewers only
+     * @param check the check whose referral it answers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(
             String code,
-            @JsonProperty("public") String text,
-            @Nullable String internal) {
+            @JsonProperty("public") @Nullable String text,
+            @Nullable String internal,
+            @Nullable String check) {
 
         /** As the customer reads it. */
-        String forCustomer() {
-            return PublicReason.of(code, text);
+        Optional<String> forCustomer() {
+            return Optional.ofNullable(text).map(said -> PublicReason.of(code, said));
+        }
+
+        boolean answers(String referringCheck) {
+            return referringCheck.equals(check == null ? code : check);
+        }
+
+        /** For the record. */
+        String full() {
+            return code
+                    + Stream.of(text, internal)
+                            .flatMap(Stream::ofNullable)
+                            .map(said -> ": " + said)
+                            .collect(Collectors.joining());
         }
 
         Rejection toRejection(boolean retryable, Instant now) {
-            return new Rejection(code, forCustomer(), internal, retryable, now);
+            return new Rejection(code, forCustomer().orElse(PublicReason.NEUTRAL), internal, retryable, false, now);
         }
     }
 
     /** The reasons as the customer reads them; null where there are none. */
     @Nullable
     String reason() {
-        return reasons.isEmpty()
-                ? null
-                : reasons.stream().map(Reason::forCustomer).distinct().collect(Collectors.joining(" "));
+        String all = reasons.stream()
+                .flatMap(reason -> reason.forCustomer().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
     }
 
     /** Whoever is asked for more can always try again. */

@@ -28,8 +28,20 @@ public record DocumentFact(
         @Nullable Integer height,
         String sha256) {
 
+    /** How long before its expiry a new one is asked for. */
+    public static final int DAYS_OF_NOTICE = 30;
+
     public boolean hasExpired(LocalDate today) {
         return expiresOn != null && expiresOn.isBefore(today);
+    }
+
+    boolean isInForce(LocalDate today) {
+        return status == DocumentStatus.ACCEPTED && !hasExpired(today);
+    }
+
+    /** Whether it is time to submit another one. */
+    boolean isExpiring(LocalDate today) {
+        return isInForce(today) && expiresOn != null && expiresOn.isBefore(today.plusDays(DAYS_OF_NOTICE + 1));
     }
 
     /** In words for the customer. */

@@ -10,8 +10,10 @@ import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ final class DocumentProgress {
     }
 
     static Progress ofAddress(KycFacts facts) {
-        List<DocumentFact> proofs = facts.documentsOf(null, PROOF_OF_ADDRESS);
+        List<DocumentFact> proofs = standing(facts.documentsOf(null, PROOF_OF_ADDRESS), facts.today());
         LocalDate oldest = facts.today().minusDays(DAYS_A_PROOF_OF_ADDRESS_IS_GOOD);
         boolean isOld = proofs.stream()
                 .filter(proof -> proof.status() != DocumentStatus.ACCEPTED)
@@ -63,7 +65,20 @@ final class DocumentProgress {
         return front ? of(sides, today) : Progress.NOT_SENT;
     }
 
-    static Progress of(List<DocumentFact> documents, LocalDate today) {
+    /** Of each side the accepted document until it expires, whatever is to replace it; else the newest one. */
+    private static List<DocumentFact> standing(List<DocumentFact> documents, LocalDate today) {
+        Map<Optional<DocumentSide>, DocumentFact> bySide = new HashMap<>();
+        for (DocumentFact document : documents) {
+            bySide.merge(
+                    Optional.ofNullable(document.side()),
+                    document,
+                    (older, newer) -> older.isInForce(today) && !newer.isInForce(today) ? older : newer);
+        }
+        return List.copyOf(bySide.values());
+    }
+
+    static Progress of(List<DocumentFact> submitted, LocalDate today) {
+        List<DocumentFact> documents = standing(submitted, today);
         if (documents.isEmpty()) {
             return Progress.NOT_SENT;
         }

@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.KycStatus;
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentReview;
 import dev.vouch.document.DocumentStatus;
@@ -29,7 +30,17 @@ class Evidence {
         this.owners = owners;
     }
 
-    /** Accepts what an approval rests on: what has expired is not part of it. */
+    /** An approval accepts what it rests on, unless a review is open; what is requested again was not good. */
+    void follow(LockedCase locked) {
+        if (locked.kycCase().status() == KycStatus.APPROVED
+                && !locked.kycCase().hasOpenReview()
+                && !locked.kycCase().awaitsChecks()) {
+            accept(locked);
+        }
+        rejectRequested(locked);
+    }
+
+    /** What has expired is not part of an approval. */
     void accept(LockedCase locked) {
         LocalDate today = LocalDate.ofInstant(locked.now(), ZoneOffset.UTC);
         current(locked).stream()
@@ -43,6 +54,11 @@ class Evidence {
                 .filter(owner -> owner.verificationStatus() != OwnerVerificationStatus.APPROVED)
                 .forEach(owner -> owners.recordVerification(
                         locked.customer(), owner.id(), OwnerVerificationStatus.APPROVED, null));
+    }
+
+    /** Whether there are documents that nobody has decided on. */
+    boolean isPending(LockedCase locked) {
+        return locked.facts().documents().stream().anyMatch(document -> document.status() == DocumentStatus.PENDING);
     }
 
     /** Rejects what is requested again, with the reason of the request: documents, and owners. */

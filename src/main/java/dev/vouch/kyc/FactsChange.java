@@ -3,6 +3,8 @@ package dev.vouch.kyc;
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.document.Document;
+import dev.vouch.document.DocumentChanged;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
 import dev.vouch.id.OwnerId;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the owner whose it is; null for the customer itself
  * @param requirements what it may fulfil
- * @param verified whether it is something that an approval has verified
+ * @param verified whether an approval rests on it, and it is more than a small correction
  * @param renames whether it is the name or birth date, which an identity document has to say
  * @param isSubmission whether it can only be meant for KYC: then it starts KYC, and is refused where none is taken
  */
@@ -39,6 +41,7 @@ record FactsChange(
 
     private static final Map<String, Function<CustomerResponse, @Nullable Object>> FIELDS = fields();
     private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
+    private static final Set<String> UNCHECKED = Set.of("email", "phone");
 
     private static final Set<String> NAMES = Set.of("full_name", "date_of_birth");
     private static final Set<String> ADDRESSES = Set.of("residential_address", "registered_address");
@@ -52,10 +55,18 @@ record FactsChange(
         if (change instanceof OwnerChanged changed) {
             return isVerification(changed) ? Optional.empty() : Optional.of(ofOwner(changed));
         }
+        if (change instanceof DocumentChanged changed && changed.type().equals("document.updated")) {
+            return Optional.of(ofDocument(changed.subject()));
+        }
         Set<String> owners = Set.of(Requirements.BENEFICIAL_OWNERS);
         return change.type().equals(ATTESTED)
                 ? Optional.of(new FactsChange(null, owners, false, false, false, change.type()))
                 : Optional.empty();
+    }
+
+    /** A reviewer has entered what stands in it: nothing is answered by that, but the checks see it. */
+    private static FactsChange ofDocument(Document document) {
+        return new FactsChange(null, Set.of(), false, false, false, "described " + document.type());
     }
 
     /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
@@ -115,12 +126,18 @@ record FactsChange(
         if (changed.taxIdChanged()) {
             requirements.add("tax_id");
         }
-        boolean verified = !UNVERIFIED.containsAll(requirements);
-        boolean renames = requirements.stream().anyMatch(NAMES::contains);
+        boolean isSmall = !changed.taxIdChanged() && SmallCorrection.isOne(before, after);
+        boolean verified = !isSmall && !UNVERIFIED.containsAll(requirements);
+        boolean renames = !isSmall && requirements.stream().anyMatch(NAMES::contains);
         String cause = "changed " + String.join(", ", requirements);
         return requirements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FactsChange(null, requirements, verified, renames, false, cause));
+    }
+
+    /** Whether the checks look at it. */
+    boolean isChecked() {
+        return requirements.isEmpty() || !UNCHECKED.containsAll(requirements);
     }
 
     /** Whether the customer's address is another one, which a proof of address has to say. */
@@ -146,6 +163,7 @@ record FactsChange(
         fields.put("legal_name", CustomerResponse::legalName);
         // Nothing requires it, but it is screened.
         fields.put("trade_name", CustomerResponse::tradeName);
+        fields.put("registration_number", CustomerResponse::registrationNumber);
         fields.put("incorporation_date", CustomerResponse::incorporationDate);
         fields.put("additional_information", CustomerResponse::additionalInformation);
         return fields;

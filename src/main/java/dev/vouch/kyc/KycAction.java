@@ -27,8 +27,12 @@ public enum KycAction {
     REVERIFY,
     /** A person takes an approval back for good. */
     REVOKE,
-    /** A person gives a rejected customer another try. */
-    REOPEN;
+    /** A reviewer closes a monitoring review, and the approval stands. */
+    KEEP,
+    /** A reviewer gives a rejected customer another try. */
+    REOPEN,
+    /** A customer whose rejection is retryable submits again. */
+    RESUBMIT;
 
     @JsonValue
     @Override

@@ -51,6 +51,16 @@ public class KycCase {
     @Enumerated(EnumType.STRING)
     private @Nullable RiskRating riskRating;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> riskFactors = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable RiskOverride riskOverride;
+
+    /** Those that an approval accepted. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> acceptedRiskFactors = List.of();
+
     private int steps;
 
     @Embedded
@@ -60,11 +70,14 @@ public class KycCase {
     private List<Rejection> rejections = List.of();
 
     private @Nullable Instant reviewSince;
+    private @Nullable String reviewReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable FirstApproval firstApproval;
 
     private boolean checksPending;
+    private int checkRuns;
+    private int factsVersion;
 
     private boolean simulated;
 
@@ -93,6 +106,7 @@ public class KycCase {
         taken.add(new KycStep(++steps, status, to, action, actor.name(), null, reason, List.of(), now));
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
+        reviewReason = to == KycStatus.MANUAL_REVIEW ? reason : null;
         firstApproval = null;
         checksPending = false;
         simulated = simulated && (to.isInReview() || to == KycStatus.APPROVED);
@@ -122,7 +136,7 @@ public class KycCase {
         }
     }
 
-    /** By the checks or by a person. */
+    /** By the checks or by a reviewer. */
     boolean isInReview() {
         return status == KycStatus.UNDER_REVIEW || status == KycStatus.MANUAL_REVIEW;
     }
@@ -141,16 +155,89 @@ public class KycCase {
         apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
     }
 
-    /** The checks have yet to see what is there now: whoever approved what was there has not approved this. */
+    /** The facts have changed, and the checks have not seen them yet: a first approval was one of the old facts. */
     void awaitChecks() {
         firstApproval = null;
         checksPending = true;
+        factsVersion++;
     }
 
-    /** The checks have seen what is there now. */
-    void assess(RiskRating rating) {
-        riskRating = rating;
+    int nextRun() {
+        return ++checkRuns;
+    }
+
+    /** The checks have seen the facts. A reviewer's rating stays in force while its factors do. */
+    void assess(RiskAssessment assessment) {
+        rate(assessment);
         checksPending = false;
+    }
+
+    private void rate(RiskAssessment assessment) {
+        if (hasOpenReview() && riskRating != null && assessment.rating().compareTo(riskRating) < 0) {
+            // An edit does not answer a review.
+            return;
+        }
+        riskOverride = riskOverride != null && riskOverride.holdsFor(assessment) ? riskOverride : null;
+        riskRating = riskOverride == null ? assessment.rating() : riskOverride.rating();
+        riskFactors = assessment.factors();
+    }
+
+    void override(RiskRating rating, String reason, Actor actor, Instant now) {
+        riskOverride = new RiskOverride(rating, reason, actor.name(), now, riskFactors);
+        riskRating = rating;
+        updatedAt = now;
+    }
+
+    /** An approved customer has declared something that raises its risk. */
+    void raise(RiskAssessment declared) {
+        if (riskRating == null || declared.rating().compareTo(riskRating) > 0) {
+            riskRating = declared.rating();
+            riskFactors = declared.factors();
+            riskOverride = null;
+        }
+    }
+
+    /** Whether an approval stands with this risk: it is low, or what the approval accepted. */
+    boolean accepts(RiskAssessment assessment) {
+        return assessment.rating() == RiskRating.LOW || acceptedRiskFactors.containsAll(assessment.factors());
+    }
+
+    boolean isRisky() {
+        return riskRating != null && riskRating != RiskRating.LOW;
+    }
+
+    /** Low where nobody has rated it: only simulations approve without a rating. */
+    RiskRating rated() {
+        return riskRating == null ? RiskRating.LOW : riskRating;
+    }
+
+    int checkRuns() {
+        return checkRuns;
+    }
+
+    /** An approved customer waits for a reviewer, and stays approved meanwhile. */
+    void openReview(String reason, Instant now) {
+        reviewSince = reviewSince == null ? now : reviewSince;
+        reviewReason = reason;
+        updatedAt = now;
+    }
+
+    boolean hasOpenReview() {
+        return status == KycStatus.APPROVED && reviewSince != null;
+    }
+
+    /** What the review found does not stand against the approval. */
+    void keep(Actor actor, @Nullable String reason, Instant now) {
+        if (!hasOpenReview()) {
+            throw new KycStepRefused(this, KycAction.KEEP);
+        }
+        apply(KycAction.KEEP, actor, reason, now);
+        acceptedRiskFactors = riskFactors;
+    }
+
+    /** A rejection that may be tried again is: by a new submission. */
+    void resubmit(Actor actor, Instant now) {
+        apply(KycAction.RESUBMIT, actor, null, now);
     }
 
     void refer(String reason, Instant now) {
@@ -163,6 +250,7 @@ public class KycCase {
         if (first != null) {
             amend(step -> step.after(first));
         }
+        acceptedRiskFactors = riskFactors;
         rejections = List.of();
         requests = Requests.NONE;
     }
@@ -189,9 +277,10 @@ public class KycCase {
     }
 
     void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
-        if (isFinal()) {
+        if (status == KycStatus.REJECTED && !canReopen()) {
             throw new KycStepRefused(
-                    this, "This rejection is final and cannot be reopened: it was not said to be retryable.");
+                    this,
+                    "This rejection is final and cannot be reopened: it is not retryable, and a reviewer decided it.");
         }
         apply(KycAction.REOPEN, actor, reason, now);
         ask(wanted);
@@ -201,11 +290,19 @@ public class KycCase {
         return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
     }
 
+    /** What only checks have rejected, a reviewer may see otherwise. */
+    boolean canReopen() {
+        return status == KycStatus.REJECTED
+                && rejections.stream().allMatch(rejection -> rejection.retryable() || rejection.byChecks());
+    }
+
     /** What can be done with this customer now. */
     List<KycAction> allowed() {
         return KycLifecycle.allowed(status).stream()
                 .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
-                .filter(action -> action != KycAction.REOPEN || !isFinal())
+                .filter(action -> action != KycAction.REOPEN || canReopen())
+                .filter(action -> action != KycAction.RESUBMIT || !isFinal())
+                .filter(action -> action != KycAction.KEEP || hasOpenReview())
                 .toList();
     }
 
@@ -278,6 +375,22 @@ public class KycCase {
         return riskRating;
     }
 
+    public List<String> riskFactors() {
+        return riskFactors;
+    }
+
+    public @Nullable RiskOverride riskOverride() {
+        return riskOverride;
+    }
+
+    public @Nullable String reviewReason() {
+        return reviewReason;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
     public List<Request> requests() {
         return requests.open();
     }
@@ -297,6 +410,11 @@ public class KycCase {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** By a step that is not saved yet. */
+    boolean hasJustBecome(KycStatus wanted) {
+        return !taken.isEmpty() && taken.get(taken.size() - 1).to() == wanted;
     }
 
     /** The steps since this was last asked. */

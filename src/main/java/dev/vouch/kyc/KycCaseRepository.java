@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,14 +15,6 @@ interface KycCaseRepository extends Repository<KycCase, UUID> {
 
     @Query("select k from KycCase k where k.platformId = :platform and k.customerId = :customer")
     Optional<KycCase> find(UUID platform, UUID customer);
-
-    /** Nobody decides on a customer that is deleted; how far its case has come is left as it is. */
-    @Modifying
-    @Query("""
-            update KycCase k set k.reviewSince = null
-            where k.platformId = :platform and k.customerId = :customer and k.reviewSince is not null
-            """)
-    void leaveReview(UUID platform, UUID customer);
 
     /** Those who wait for a person, the longest waiting first. */
     @Query("""

@@ -35,6 +35,11 @@ class KycCases {
         return ofLocked(customers.lockForChange(platform, id));
     }
 
+    /** For reviewers and checks, who decide on a case that was in review when its customer was deleted. */
+    LockedCase lockEvenIfDeleted(PlatformId platform, CustomerId id) {
+        return ofLocked(customers.lock(platform, id));
+    }
+
     /** The case of a customer that this transaction has locked already. */
     LockedCase ofLocked(Customer customer) {
         Instant now = clock.instant();
@@ -59,6 +64,7 @@ class KycCases {
                 .map(rejection -> new RejectionReason(
                         rejection.code(), rejection.reason(), rejection.retryable(), rejection.createdAt()))
                 .toList();
-        return new KycOutcome(kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons);
+        return new KycOutcome(
+                kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons, kycCase.hasOpenReview());
     }
 }

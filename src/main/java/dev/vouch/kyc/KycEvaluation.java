@@ -24,14 +24,28 @@ class KycEvaluation {
     void evaluate(LockedCase locked, Actor actor, String cause) {
         KycCase kycCase = locked.kycCase();
         if (kycCase.takesSubmissions() && !locked.standsStill()) {
+            boolean isSaid = kycCase.hasJustBecome(KycStatus.INCOMPLETE);
             cases.save(locked);
-            kycCase.submit(outstanding(locked).action(), actor, cause, locked.now());
+            KycAction follows = outstanding(locked).action();
+            if (!isSaid || follows != KycAction.REQUIRE_MORE) {
+                kycCase.submit(follows, actor, cause, locked.now());
+            }
         }
         if (kycCase.isInReview()) {
-            kycCase.awaitChecks();
-            jobs.scheduleChecks(kycCase);
+            check(locked);
         }
         cases.save(locked);
+    }
+
+    /** The facts of an approved customer have changed: the approval stands while the checks see them. */
+    void monitor(LockedCase locked) {
+        check(locked);
+        cases.save(locked);
+    }
+
+    private void check(LockedCase locked) {
+        locked.kycCase().awaitChecks();
+        jobs.scheduleChecks(locked.kycCase());
     }
 
     /**
@@ -49,12 +63,12 @@ class KycEvaluation {
         }
     }
 
-    /** Saves a decision, by whomever, and what follows from it: evidence that is requested again was not good. */
+    /** Saves a decision, by whomever, and what follows from it. */
     void follow(LockedCase locked) {
         cases.save(locked);
         awaitOwners(locked);
         requestSomething(locked);
-        evidence.rejectRequested(locked);
+        evidence.follow(locked);
     }
 
     /** Saves a simulated step: the evidence stays as it is. */

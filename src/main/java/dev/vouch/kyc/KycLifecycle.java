@@ -11,12 +11,14 @@ import static dev.vouch.customer.KycStatus.UNDER_REVIEW;
 import static dev.vouch.kyc.KycAction.APPROVE;
 import static dev.vouch.kyc.KycAction.AWAIT_OWNERS;
 import static dev.vouch.kyc.KycAction.COMPLETE;
+import static dev.vouch.kyc.KycAction.KEEP;
 import static dev.vouch.kyc.KycAction.REFER;
 import static dev.vouch.kyc.KycAction.REJECT;
 import static dev.vouch.kyc.KycAction.REOPEN;
 import static dev.vouch.kyc.KycAction.REQUEST_CORRECTION;
 import static dev.vouch.kyc.KycAction.REQUEST_INFORMATION;
 import static dev.vouch.kyc.KycAction.REQUIRE_MORE;
+import static dev.vouch.kyc.KycAction.RESUBMIT;
 import static dev.vouch.kyc.KycAction.REVERIFY;
 import static dev.vouch.kyc.KycAction.REVOKE;
 import static dev.vouch.kyc.KycAction.START;
@@ -54,9 +56,11 @@ public final class KycLifecycle {
             step(MANUAL_REVIEW, REQUEST_INFORMATION, INCOMPLETE),
             step(MANUAL_REVIEW, APPROVE, APPROVED),
             step(MANUAL_REVIEW, REJECT, REJECTED),
+            step(APPROVED, KEEP, APPROVED),
             step(APPROVED, REVERIFY, INCOMPLETE),
             step(APPROVED, REVOKE, REJECTED),
-            step(REJECTED, REOPEN, INCOMPLETE));
+            step(REJECTED, REOPEN, INCOMPLETE),
+            step(REJECTED, RESUBMIT, INCOMPLETE));
 
     private KycLifecycle() {}
 

@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 class KycListener {
 
     private final KycCases cases;
-    private final KycCaseRepository rows;
     private final KycService kyc;
     private final OwnersVerification owners;
 
-    KycListener(KycCases cases, KycCaseRepository rows, KycService kyc, OwnersVerification owners) {
+    KycListener(KycCases cases, KycService kyc, OwnersVerification owners) {
         this.cases = cases;
-        this.rows = rows;
         this.kyc = kyc;
         this.owners = owners;
     }
@@ -45,8 +43,6 @@ class KycListener {
             }
         } else if (change.type().equals("customer.unlocked")) {
             kyc.unlocked(lock(change), Actor.current());
-        } else if (change.type().equals("customer.deleted")) {
-            rows.leaveReview(change.platformId().uuid(), change.customerId().uuid());
         }
     }
 

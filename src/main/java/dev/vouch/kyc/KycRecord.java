@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything there is to tell of a customer's KYC.
  *
- * @param firstApproval where a second one is awaited
+ * @param kycCase null where nothing has happened yet
+ * @param findings for reviewers
  */
 public record KycRecord(
         Customer customer,
         KycFacts facts,
         Details details,
         List<KycStep> history,
-        @Nullable FirstApproval firstApproval) {}
+        @Nullable KycCase kycCase,
+        List<RecordedFinding> findings) {
+
+    /** Grows with every change of the customer or its case. */
+    public long version() {
+        return customer.version() + (kycCase == null ? 0 : kycCase.version());
+    }
+}

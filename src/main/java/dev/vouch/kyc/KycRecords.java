@@ -5,7 +5,6 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
-import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RequirementView;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -26,6 +25,7 @@ public class KycRecords {
     private final KycHistory history;
     private final Requirements requirements;
     private final EndorsementNeeds needs;
+    private final Findings findings;
 
     KycRecords(
             CustomerService customers,
@@ -34,7 +34,8 @@ public class KycRecords {
             VerificationDetails details,
             KycHistory history,
             Requirements requirements,
-            EndorsementNeeds needs) {
+            EndorsementNeeds needs,
+            Findings findings) {
         this.customers = customers;
         this.cases = cases;
         this.facts = facts;
@@ -42,20 +43,19 @@ public class KycRecords {
         this.history = history;
         this.requirements = requirements;
         this.needs = needs;
+        this.findings = findings;
     }
 
     public KycRecord of(PlatformId platform, CustomerId id) {
         Customer customer = customers.retrieve(platform, id);
         KycFacts read = facts.read(customer);
-        return new KycRecord(customer, read, details.of(read), history.of(platform, id), firstApproval(customer));
-    }
-
-    private @Nullable FirstApproval firstApproval(Customer customer) {
-        return customer.kycStatus() != KycStatus.MANUAL_REVIEW
-                ? null
-                : cases.find(customer.platformId().uuid(), customer.id().uuid())
-                        .map(KycCase::firstApproval)
-                        .orElse(null);
+        return new KycRecord(
+                customer,
+                read,
+                details.of(read),
+                history.of(platform, id),
+                cases.find(platform.uuid(), id.uuid()).orElse(null),
+                findings.of(platform, id));
     }
 
     /**

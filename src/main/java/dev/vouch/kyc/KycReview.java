@@ -1,11 +1,13 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.web.Precondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,24 +22,45 @@ public class KycReview {
     private final KycCases cases;
     private final KycEvaluation evaluation;
     private final Requirements requirements;
-    private final Evidence evidence;
+    private final Findings findings;
     private final FourEyes fourEyes;
 
     KycReview(
-            KycCases cases, KycEvaluation evaluation, Requirements requirements, Evidence evidence, FourEyes fourEyes) {
+            KycCases cases, KycEvaluation evaluation, Requirements requirements, Findings findings, FourEyes fourEyes) {
         this.cases = cases;
         this.evaluation = evaluation;
         this.requirements = requirements;
-        this.evidence = evidence;
+        this.findings = findings;
         this.fourEyes = fourEyes;
     }
 
-    public void decide(PlatformId platform, CustomerId id, Decision decision, Actor actor) {
-        LockedCase locked = cases.lock(platform, id);
+    public void decide(PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
+        LockedCase locked = cases.lockEvenIfDeleted(platform, id);
+        precondition.refuseUnless(locked.version());
+        if (!decision.kind().closesTheCase()) {
+            locked.customer().refuseIfDeleted();
+        }
         refuseUnlessRequestable(decision.requested(), locked);
         take(decision, locked, actor);
         locked.kycCase().explain(decision.reasons());
         evaluation.follow(locked);
+    }
+
+    /** Sets the rating, until the facts behind it change. */
+    public void rate(
+            PlatformId platform,
+            CustomerId id,
+            Precondition precondition,
+            RiskRating rating,
+            String reason,
+            Actor actor) {
+        LockedCase locked = cases.lock(platform, id);
+        precondition.refuseUnless(locked.version());
+        if (locked.kycCase().riskRating() == null) {
+            throw KycStepRefused.beforeTheAssessment(locked.kycCase());
+        }
+        locked.kycCase().override(rating, reason, actor, locked.now());
+        cases.save(locked);
     }
 
     private void take(Decision decision, LockedCase locked, Actor actor) {
@@ -50,6 +73,7 @@ public class KycReview {
         String why = decision.reason();
         switch (decision.kind()) {
             case APPROVE -> approve(decision, locked, actor);
+            case KEEP -> keep(decision, locked, actor);
             case REJECT -> kycCase.reject(rejections, actor, locked.now());
             case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, locked.now());
             case REVOKE -> kycCase.revoke(rejections, actor, locked.now());
@@ -60,18 +84,36 @@ public class KycReview {
 
     private void approve(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
-        boolean isReviewed = kycCase.status() == KycStatus.MANUAL_REVIEW;
-        if (isReviewed && kycCase.awaitsChecks()) {
+        if (kycCase.status() == KycStatus.MANUAL_REVIEW) {
+            refuseBeforeTheChecks(kycCase);
+            List<String> missing = requirements.outstanding(locked.facts()).names();
+            if (!missing.isEmpty()) {
+                throw KycStepRefused.withSomethingMissing(kycCase, missing);
+            }
+            Answers answers = answers(decision, locked);
+            if (!fourEyes.have(locked, actor, decision.reasons())) {
+                return;
+            }
+            answers.close(findings, locked, actor);
+        }
+        kycCase.approve(actor, decision.reason(), locked.now());
+    }
+
+    private void keep(Decision decision, LockedCase locked, Actor actor) {
+        refuseBeforeTheChecks(locked.kycCase());
+        Answers answers = answers(decision, locked);
+        locked.kycCase().keep(actor, decision.reason(), locked.now());
+        answers.close(findings, locked, actor);
+    }
+
+    private static void refuseBeforeTheChecks(KycCase kycCase) {
+        if (kycCase.awaitsChecks()) {
             throw KycStepRefused.beforeTheChecks(kycCase);
         }
-        List<String> missing = requirements.outstanding(locked.facts()).names();
-        if (isReviewed && !missing.isEmpty()) {
-            throw KycStepRefused.withSomethingMissing(kycCase, missing);
-        }
-        if (!isReviewed || fourEyes.have(locked, actor, decision.reasons())) {
-            kycCase.approve(actor, decision.reason(), locked.now());
-            evidence.accept(locked);
-        }
+    }
+
+    private Answers answers(Decision decision, LockedCase locked) {
+        return Answers.of(findings.open(locked.customer()), decision.reasons());
     }
 
     private void refuseUnlessRequestable(List<String> requested, LockedCase locked) {

@@ -2,7 +2,6 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
-import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.util.List;
@@ -19,13 +18,13 @@ public class KycService {
 
     private final KycCases cases;
     private final KycEvaluation evaluation;
-    private final ProofAnew proofAnew;
+    private final StaleEvidence staleEvidence;
     private final Evidence evidence;
 
-    KycService(KycCases cases, KycEvaluation evaluation, ProofAnew proofAnew, Evidence evidence) {
+    KycService(KycCases cases, KycEvaluation evaluation, StaleEvidence staleEvidence, Evidence evidence) {
         this.cases = cases;
         this.evaluation = evaluation;
-        this.proofAnew = proofAnew;
+        this.staleEvidence = staleEvidence;
         this.evidence = evidence;
     }
 
@@ -45,13 +44,17 @@ public class KycService {
         }
         kycCase.answer(change.requirements());
         if (change.verified()) {
-            List<Request> anew = proofAnew.of(change, locked);
-            kycCase.ask(anew);
+            List<Request> stale = staleEvidence.of(change, locked);
+            kycCase.ask(stale);
             if (kycCase.status() == KycStatus.APPROVED) {
-                kycCase.reverify(anew, actor, change.cause(), locked.now());
+                kycCase.reverify(stale, actor, change.cause(), locked.now());
             }
         }
-        evaluation.evaluate(locked, actor, change.cause());
+        if (kycCase.status() == KycStatus.APPROVED && change.isChecked()) {
+            evaluation.monitor(locked);
+        } else {
+            evaluation.evaluate(locked, actor, change.cause());
+        }
     }
 
     private static void takeSubmission(LockedCase locked, Actor actor) {
@@ -61,7 +64,9 @@ public class KycService {
         }
         if (kycCase.status() == KycStatus.NOT_STARTED) {
             kycCase.start(actor, locked.now());
-        } else if (!kycCase.takesSubmissions()) {
+        } else if (kycCase.status() == KycStatus.REJECTED && !kycCase.isFinal()) {
+            kycCase.resubmit(actor, locked.now());
+        } else if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.APPROVED) {
             throw KycStepRefused.takesNothing(kycCase);
         }
     }
@@ -106,12 +111,6 @@ public class KycService {
         } else {
             reverify(locked, List.of(), actor, reason);
         }
-    }
-
-    /** An approved customer stays approved, but loses what the risk forbids. */
-    public void raiseRisk(LockedCase locked, RiskRating rating) {
-        locked.kycCase().assess(rating);
-        cases.save(locked);
     }
 
     void unlocked(LockedCase locked, Actor actor) {

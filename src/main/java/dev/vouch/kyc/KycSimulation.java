@@ -61,7 +61,9 @@ public class KycSimulation {
                 kycCase.status(),
                 outcome,
                 action -> (hasOwners || action != KycAction.AWAIT_OWNERS)
-                        && (action != KycAction.REOPEN || !kycCase.isFinal()));
+                        && (action != KycAction.REOPEN || kycCase.canReopen())
+                        && action != KycAction.KEEP
+                        && action != KycAction.RESUBMIT);
         boolean isThere = kycCase.status() == outcome && way.size() > 1;
         if (way.isEmpty() || isThere) {
             throw new KycStepRefused(kycCase, outcome);
@@ -73,7 +75,7 @@ public class KycSimulation {
         KycCase kycCase = locked.kycCase();
         Instant now = locked.now();
         if (kycCase.status() == KycStatus.UNDER_REVIEW && kycCase.riskRating() == null) {
-            kycCase.assess(RiskRating.LOW);
+            kycCase.assess(new RiskAssessment(RiskRating.LOW, List.of()));
         }
         switch (action) {
             case START -> kycCase.start(actor, now);
@@ -85,14 +87,17 @@ public class KycSimulation {
             case REJECT -> kycCase.reject(rejections, actor, now);
             case REVERIFY -> kycCase.reverify(List.of(), actor, REASON, now);
             case REVOKE -> kycCase.revoke(rejections, actor, now);
+            case KEEP -> kycCase.keep(actor, REASON, now);
+            case RESUBMIT -> kycCase.resubmit(actor, now);
             case REOPEN -> kycCase.reopen(List.of(), actor, REASON, now);
         }
     }
 
     /** A simulated rejection can always be tried again. */
     private static List<Rejection> rejections(List<Decision.Reason> reasons, Instant now) {
-        List<Decision.Reason> because =
-                reasons.isEmpty() ? List.of(new Decision.Reason(REASON, "This outcome is simulated.", null)) : reasons;
+        List<Decision.Reason> because = reasons.isEmpty()
+                ? List.of(new Decision.Reason(REASON, "This outcome is simulated.", null, null))
+                : reasons;
         return because.stream().map(reason -> reason.toRejection(true, now)).toList();
     }
 }

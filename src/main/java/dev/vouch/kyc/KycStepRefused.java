@@ -48,8 +48,7 @@ public class KycStepRefused extends ApiException {
     /** It is not the time to submit something: what would make it so. */
     static KycStepRefused takesNothing(KycCase kycCase) {
         String way = switch (kycCase.status()) {
-            case APPROVED -> "A reviewer can re-request a document (reverify).";
-            case REJECTED -> "A reviewer can reopen a rejection that is retryable.";
+            case REJECTED -> "The rejection is final, unless only checks decided it: then a reviewer can reopen it.";
             case MANUAL_REVIEW -> "A reviewer decides on the documents submitted, or requests more.";
             default -> "Wait until the checks have evaluated the documents submitted.";
         };
@@ -63,7 +62,7 @@ public class KycStepRefused extends ApiException {
                 is(kycCase) + ": the decision has ended its link, and a fresh one would offer nothing to do. "
                         + (kycCase.status() == KycStatus.APPROVED
                                 ? "A reviewer can re-request a document (reverify)."
-                                : "A reviewer can reopen a rejection that is retryable."));
+                                : "A new submission, or a reviewer, reopens a rejection that is retryable."));
     }
 
     private static String is(KycCase kycCase) {
@@ -83,6 +82,11 @@ public class KycStepRefused extends ApiException {
                 kycCase,
                 "The customer has changed since the checks were run. They run again within seconds: read their"
                         + " results, then approve.");
+    }
+
+    static KycStepRefused beforeTheAssessment(KycCase kycCase) {
+        return new KycStepRefused(
+                kycCase, is(kycCase) + ": the risk has not been assessed yet, so there is no rating to replace.");
     }
 
     static KycStepRefused withSomethingMissing(KycCase kycCase, List<String> missing) {

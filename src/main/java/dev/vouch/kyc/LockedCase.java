@@ -2,7 +2,9 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.RiskRating;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,24 @@ public final class LockedCase {
     }
 
     /** When it was locked: the time of everything that is done to it. */
-    Instant now() {
+    public Instant now() {
         return now;
+    }
+
+    /** Grows with every change of the customer, its case, or a fact of it. */
+    long version() {
+        return customer.version() + kycCase.version();
+    }
+
+    /** The number of the run of the checks that begins. */
+    public int nextRun() {
+        return kycCase.nextRun();
+    }
+
+    /** @return the rating in force: a reviewer may have set another one */
+    public RiskRating assess(RiskAssessment assessment) {
+        kycCase.assess(assessment);
+        return Objects.requireNonNull(kycCase.riskRating());
     }
 
     boolean isOfBusiness() {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason in words for the customer
  * @param internal for reviewers only
+ * @param byChecks whether checks alone decided it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rejection(
-        String code, String reason, @Nullable String internal, boolean retryable, Instant createdAt) {
+        String code, String reason, @Nullable String internal, boolean retryable, boolean byChecks, Instant createdAt) {
 
     /** For the history; null where there are none. */
     static @Nullable String codes(List<Rejection> rejections) {

@@ -1,7 +1,9 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
+import dev.vouch.document.DocumentStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,27 @@ public record Requirement(
         Progress real = progress(facts);
         KycStatus status = facts.customer().kycStatus();
         if (!facts.simulated() || !(status.isInReview() || status == KycStatus.APPROVED)) {
-            return real;
+            return real.equals(Progress.ACCEPTED) ? renewal(facts).orElse(real) : real;
         }
         return status == KycStatus.APPROVED ? Progress.ACCEPTED : real.isSent() ? real : Progress.PENDING;
+    }
+
+    /** Of an approved customer: a document that will expire, and that nothing is to replace yet. */
+    private Optional<Progress> renewal(KycFacts facts) {
+        if (facts.customer().kycStatus() != KycStatus.APPROVED) {
+            return Optional.empty();
+        }
+        boolean isRenewed = facts.documents().stream()
+                .anyMatch(document -> isFulfilledBy(document) && document.status() == DocumentStatus.PENDING);
+        return facts.documents().stream()
+                .filter(document -> !isRenewed && isFulfilledBy(document) && document.isExpiring(facts.today()))
+                .findFirst()
+                .map(document -> Progress.notSent("The " + document.type() + " expires on " + document.expiresOn()
+                        + ": submit a new one before then."));
+    }
+
+    private boolean isFulfilledBy(DocumentFact document) {
+        return document.ownerId() == null
+                && DocumentFact.requirements(document.type(), null).contains(name);
     }
 }

@@ -1,12 +1,14 @@
 package dev.vouch.owner;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.TaxIds;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BeneficialOwners {
 
     private final OwnerRepository owners;
+    private final TaxIds taxIds;
     private final Clock clock;
 
-    BeneficialOwners(OwnerRepository owners, Clock clock) {
+    BeneficialOwners(OwnerRepository owners, TaxIds taxIds, Clock clock) {
         this.owners = owners;
+        this.taxIds = taxIds;
         this.clock = clock;
     }
 
@@ -30,6 +34,18 @@ public class BeneficialOwners {
         return new OwnershipFacts(owners.findAll(platform.uuid(), customer.uuid()).stream()
                 .map(OwnershipFacts.Owner::from)
                 .toList());
+    }
+
+    /** What the tax id of an owner is encrypted for. */
+    static String taxIdField(OwnerId id) {
+        return "tax_id of " + id;
+    }
+
+    /** Under which indexes rows may hold the tax ids of a business's owners. */
+    public Stream<byte[]> taxIdIndexes(Customer business) {
+        return of(business.platformId(), business.id()).owners().stream()
+                .filter(owner -> owner.taxId() != null)
+                .flatMap(owner -> taxIds.indexes(business, taxIdField(owner.id()), owner.taxId()).stream());
     }
 
     /**

@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnerService {
 
-    private static final String TAX_ID_INDEX = "owner_tax_id";
-
     private final Businesses businesses;
     private final OwnerRepository owners;
     private final BeneficialOwners ownership;
@@ -125,6 +123,6 @@ public class OwnerService {
 
     private @Nullable SealedTaxId sealed(
             @Nullable TaxId taxId, Customer business, OwnerId id, OwnershipFacts declared) {
-        return taxId == null ? null : taxIds.seal(taxId, business, "tax_id of " + id, TAX_ID_INDEX, declared.taxIds());
+        return taxId == null ? null : taxIds.seal(taxId, business, BeneficialOwners.taxIdField(id), declared.taxIds());
     }
 }

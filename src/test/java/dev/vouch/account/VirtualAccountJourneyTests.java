@@ -147,7 +147,7 @@ class VirtualAccountJourneyTests extends Journey {
         String path = Submissions.john(api);
         api.post(path + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(api, path, "manual_review");
-        operator.withKeyOf(live, "reviewer").post(path + "/kyc/decision", "{\"decision\":\"approve\"}");
+        operator.withKeyOf(live, "reviewer").post(path + "/kyc/decision", Submissions.APPROVE);
         Verified.endorse(rowsOf(live).sql(), path, "can_ach_transfer");
 
         assertProblem(api.post(path + "/virtual-accounts", in("USD")), 409, "no_account_issuer");

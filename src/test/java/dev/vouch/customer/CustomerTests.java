@@ -58,8 +58,10 @@ class CustomerTests {
 
     @Test
     void theDecisionIsToldOnceAndWhatElseChangesAboutItAsAnUpdate() {
-        customer.followKyc(new KycOutcome(KycStatus.APPROVED, KycLevel.ENHANCED, RiskRating.LOW, List.of()), LATER);
-        customer.followKyc(new KycOutcome(KycStatus.APPROVED, KycLevel.STANDARD, RiskRating.LOW, List.of()), LATER);
+        customer.followKyc(
+                new KycOutcome(KycStatus.APPROVED, KycLevel.ENHANCED, RiskRating.LOW, List.of(), false), LATER);
+        customer.followKyc(
+                new KycOutcome(KycStatus.APPROVED, KycLevel.STANDARD, RiskRating.LOW, List.of(), false), LATER);
 
         assertThat(changes()).containsExactly("customer.created", "customer.kyc.approved", "customer.updated");
     }

@@ -57,7 +57,7 @@ class BusinessKycJourneyTests extends Journey {
         Submissions.await(api, acme, "manual_review");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("pending");
 
-        operator.withKeyOf(platform, "reviewer").post(acme + "/kyc/decision", "{\"decision\":\"approve\"}");
+        operator.withKeyOf(platform, "reviewer").post(acme + "/kyc/decision", Submissions.APPROVE);
 
         assertThat(status(acme)).isEqualTo("approved");
         assertThat(api.get(acme).text("/status")).isEqualTo("active");

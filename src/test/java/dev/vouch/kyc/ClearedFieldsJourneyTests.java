@@ -88,7 +88,7 @@ class ClearedFieldsJourneyTests extends Journey {
         assertThat(api.patch(customer, "{\"phone\":null}").text("/kyc_status")).isEqualTo("manual_review");
 
         Awaitility.await().untilAsserted(() -> {
-            Answer refused = reviewer.post(customer + "/kyc/decision", "{\"decision\":\"approve\"}");
+            Answer refused = reviewer.post(customer + "/kyc/decision", Submissions.APPROVE);
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("/detail")).contains("missing", "phone");
         });

@@ -28,7 +28,8 @@ class KycCaseTests {
 
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     private static final Actor REVIEWER = new Actor("key_reviewer");
-    private static final Rejection BLURRED = new Rejection("document_unreadable", "Too blurry.", null, true, NOW);
+    private static final Rejection BLURRED =
+            new Rejection("document_unreadable", "Too blurry.", null, true, false, NOW);
 
     /** All that are no step, but for awaiting owners that are awaited: nothing follows from that. */
     static Stream<Arguments> everyRefusedPair() {
@@ -70,7 +71,11 @@ class KycCaseTests {
 
         assertThat(refused.extensions())
                 .containsEntry("current", status)
-                .containsEntry("allowed", KycLifecycle.allowed(status));
+                .containsEntry(
+                        "allowed",
+                        KycLifecycle.allowed(status).stream()
+                                .filter(possible -> possible != KycAction.KEEP)
+                                .toList());
         assertThat(kycCase.status()).isEqualTo(status);
         assertThat(kycCase.steps()).isEqualTo(before);
         assertThat(kycCase.takeSteps()).isEmpty();
@@ -99,7 +104,7 @@ class KycCaseTests {
     @Test
     void reopensOnlyWhatMayBeTriedAgain() {
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
-        kycCase.reject(List.of(new Rejection("fraud", "no", null, false, NOW)), REVIEWER, NOW);
+        kycCase.reject(List.of(new Rejection("fraud", "no", null, false, false, NOW)), REVIEWER, NOW);
 
         assertThatThrownBy(() -> kycCase.reopen(List.of(), REVIEWER, null, NOW)).isInstanceOf(KycStepRefused.class);
     }
@@ -160,6 +165,13 @@ class KycCaseTests {
             case REJECT -> kycCase.reject(List.of(BLURRED), REVIEWER, NOW);
             case REVERIFY -> kycCase.reverify(List.of(), REVIEWER, "name changed", NOW);
             case REVOKE -> kycCase.revoke(List.of(BLURRED), REVIEWER, NOW);
+            case KEEP -> {
+                if (kycCase.status() == KycStatus.APPROVED) {
+                    kycCase.openReview("risk", NOW);
+                }
+                kycCase.keep(REVIEWER, null, NOW);
+            }
+            case RESUBMIT -> kycCase.resubmit(REVIEWER, NOW);
             case REOPEN -> kycCase.reopen(List.of(), REVIEWER, null, NOW);
         }
     }

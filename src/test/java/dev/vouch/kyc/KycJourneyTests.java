@@ -100,8 +100,7 @@ class KycJourneyTests {
 
         assertThat(reviewer.get("/v0/reviews?status=open").text("/data/0/risk_rating"))
                 .isEqualTo("high");
-        assertThat(api.post(path + "/kyc/decision", "{\"decision\":\"approve\"}")
-                        .status())
+        assertThat(api.post(path + "/kyc/decision", Submissions.APPROVE).status())
                 .isEqualTo(403);
         Answer rejected = reviewer.post(path + "/kyc/decision", """
                 {"decision":"reject","retryable":true,
@@ -112,7 +111,7 @@ class KycJourneyTests {
         assertThat(customer.text("/status")).isEqualTo("suspended");
         assertThat(customer.text("/rejection_reasons/0/reason")).isEqualTo(PublicReason.NEUTRAL);
         assertThat(customer.toString()).doesNotContain("FATF", "on a list");
-        assertThat(reviewer.post(path + "/kyc/decision", "{\"decision\":\"approve\"}")
+        assertThat(reviewer.post(path + "/kyc/decision", Submissions.APPROVE)
                         .json()
                         .at("/allowed"))
                 .hasToString("[\"reopen\"]");

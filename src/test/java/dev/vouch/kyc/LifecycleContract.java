@@ -24,9 +24,11 @@ final class LifecycleContract {
             manual_review                      | request_information | incomplete
             manual_review                      | approve             | approved
             manual_review                      | reject              | rejected
+            approved                           | keep                | approved
             approved                           | reverify            | incomplete
             approved                           | revoke              | rejected
             rejected                           | reopen              | incomplete
+            rejected                           | resubmit            | incomplete
             """;
 
     static final List<Step> STEPS =

@@ -84,8 +84,7 @@ class LockedJourneyTests extends Journey {
         Submissions.await(live, customer, "manual_review");
         lock(live, customer);
 
-        Answer decided =
-                operator.withKeyOf(id, "reviewer").post(customer + "/kyc/decision", "{\"decision\":\"approve\"}");
+        Answer decided = operator.withKeyOf(id, "reviewer").post(customer + "/kyc/decision", Submissions.APPROVE);
 
         assertThat(decided.text("/status")).as(decided.toString()).isEqualTo("approved");
         assertThat(live.get(customer).text("/status")).isEqualTo("suspended");

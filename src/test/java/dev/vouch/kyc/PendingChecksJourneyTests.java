@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Nobody is approved on what the checks have not seen yet, however late they are. */
 class PendingChecksJourneyTests extends Journey {
 
-    private static final String APPROVE = "{\"decision\":\"approve\"}";
+    private static final String APPROVE = Submissions.APPROVE;
 
     @Autowired
     ApplicationEventPublisher events;

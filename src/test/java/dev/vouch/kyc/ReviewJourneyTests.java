@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "vouch.review.four-eyes=true")
 class ReviewJourneyTests extends Journey {
 
-    private static final String APPROVE = "{\"decision\":\"approve\"}";
+    private static final String APPROVE = Submissions.APPROVE;
 
     private String platformId;
     private Api live;
@@ -61,7 +61,8 @@ class ReviewJourneyTests extends Journey {
     @Test
     void aFirstApprovalIsOnRecordForReviewers() {
         Answer first = decide(reviewer, """
-                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."}]}""");
+                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."},
+                 {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
 
         String by = first.text("/first_approval/by");
         assertThat(by).startsWith("key_");
@@ -75,7 +76,8 @@ class ReviewJourneyTests extends Journey {
                 .isOne();
 
         Answer approved = decide(second, """
-                {"decision":"approve","reasons":[{"code":"genuine","public":"All is well."}]}""");
+                {"decision":"approve","reasons":[{"code":"genuine","public":"All is well."},
+                 {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
         assertThat(Submissions.step(approved, "approve").at("/reason").asString())
                 .isEqualTo("All is well.");
         assertThat(Submissions.step(approved, "approve")

@@ -22,6 +22,13 @@ public final class Submissions {
               "country": "US"},
              "tax_id": {"number": "536-90-4399", "type": "ssn", "country": "US"}}""";
 
+    /** Of a customer in live review, whose document says no expiry and whom no list was there for. */
+    public static final String APPROVE = """
+            {"decision":"approve","reasons":[
+              {"code":"sanctions","internal":"Screened by hand."},
+              {"code":"document_expiry","internal":"Valid to 2031."},
+              {"code":"duplicates","internal":"Another person."}]}""";
+
     static final String ACME = """
             {"type": "business", "email": "acme@example.com", "phone": "+1234567890", "legal_name": "Acme Gadgets Inc.",
              "incorporation_date": "2001-02-03",

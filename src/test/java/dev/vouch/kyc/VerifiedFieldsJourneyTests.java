@@ -19,13 +19,11 @@ class VerifiedFieldsJourneyTests extends Journey {
             delimiter = '|',
             value = {
                 "{\"first_name\":\"Jack\"} | changed full_name",
-                "{\"middle_name\":\"Q\"} | changed full_name",
                 "{\"last_name\":\"Smith\"} | changed full_name",
                 "{\"date_of_birth\":\"1990-01-16\"} | changed date_of_birth",
                 "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}} | changed tax_id",
-                "{\"country\":\"CA\"} | changed residential_address",
-                "{\"address\":{\"line2\":\"Apt 4\"}} | changed residential_address",
-                "{\"address\":{\"country\":\"CAN\"}} | changed residential_address",
+                "{\"country\":\"CA\",\"address\":{\"country\":\"CA\"}} | changed residential_address",
+                "{\"address\":{\"line1\":\"5 Elm St\"}} | changed residential_address",
                 "{\"phone\":null,\"last_name\":\"Smith\"} | changed full_name, phone"
             })
     void anIndividualLosesTheApproval(String patch, String reason) {
@@ -38,6 +36,7 @@ class VerifiedFieldsJourneyTests extends Journey {
             value = {
                 "{\"legal_name\":\"Acme Ltd.\"} | changed legal_name",
                 "{\"trade_name\":\"Acme\"} | changed trade_name",
+                "{\"registration_number\":\"4711\"} | changed registration_number",
                 "{\"incorporation_date\":\"2001-02-04\"} | changed incorporation_date",
                 "{\"tax_id\":{\"number\":\"12-3456788\",\"type\":\"ein\",\"country\":\"US\"}} | changed tax_id",
                 "{\"address\":{\"city\":\"Albany\"}} | changed registered_address"

@@ -131,6 +131,12 @@ record CustomerRequest(
         if (address != null) {
             faults.addAll(address.faults("/address"));
         }
+        if (type == CustomerType.INDIVIDUAL && livesElsewhere()) {
+            faults.add(Fault.at(
+                    "/country",
+                    "contradicts_address",
+                    "must be the country of the address, where a person lives, or left out"));
+        }
         if (taxId != null) {
             faults.addAll(taxId.faults("/tax_id"));
             if (address == null) {
@@ -138,6 +144,13 @@ record CustomerRequest(
             }
         }
         return faults;
+    }
+
+    private boolean livesElsewhere() {
+        return country != null
+                && address != null
+                && address.country() != null
+                && !Country.alpha2(country).equals(Country.alpha2(address.country()));
     }
 
     private List<Fault> fieldsOfTheOtherType() {

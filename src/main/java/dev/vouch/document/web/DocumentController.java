@@ -4,6 +4,7 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.DOCUMENT_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
+import static dev.vouch.error.ErrorCode.VERSION_STALE;
 
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentContent;
@@ -31,16 +32,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -118,10 +123,26 @@ class DocumentController {
         return ResponseEntity.ok().eTag(Precondition.etag(document.version())).body(DocumentResponse.from(document));
     }
 
+    @Operation(operationId = "update_document", summary = "Enter a document's dates", description = """
+            Reviewer keys only. What a reviewer reads in the document: the checks run again with it.""")
+    @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND, CUSTOMER_DELETED, VERSION_STALE})
+    @PatchMapping("/{document_id}")
+    ResponseEntity<DocumentResponse> describe(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @PathVariable("document_id") DocumentId documentId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @org.springframework.web.bind.annotation.RequestBody UpdateDocumentRequest request) {
+        Document document =
+                review.describe(caller.platformId(), id, documentId, Precondition.of(ifMatch), request.toDates());
+        return ResponseEntity.ok().eTag(Precondition.etag(document.version())).body(DocumentResponse.from(document));
+    }
+
     /** As a file to be saved: nothing that a stranger has sent is shown on this origin. */
     @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
             Reviewer keys only. The file as submitted, as a download. Each access is recorded as an event,
-            `document.content_accessed`, before the file is returned. Files of deleted customers cannot be read.""")
+            `document.content_accessed`, before the file is returned. Files of deleted customers can be read
+            until erasure.""")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -1,5 +1,10 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.kyc.Finding;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,32 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail for reviewers
  * @param requirement what the customer has to bring again, where that mends it
- * @param code the code of a rejection, or that it is unknown
+ * @param code the code of a rejection, or that the result is unknown
+ * @param findings what a reviewer has to answer, where it refers
  */
 public record CheckResult(
         String name,
         CheckOutcome outcome,
         @Nullable String detail,
         @Nullable String requirement,
-        @Nullable String code) {
+        @Nullable String code,
+        List<Finding> findings) {
 
     private static final String UNKNOWN = "unknown";
 
     static CheckResult clear(String name) {
-        return new CheckResult(name, CheckOutcome.CLEAR, null, null, null);
+        return new CheckResult(name, CheckOutcome.CLEAR, null, null, null, List.of());
     }
 
     static CheckResult clear(String name, String detail) {
-        return new CheckResult(name, CheckOutcome.CLEAR, detail, null, null);
+        return new CheckResult(name, CheckOutcome.CLEAR, detail, null, null, List.of());
     }
 
-    static CheckResult refer(String name, String detail) {
-        return new CheckResult(name, CheckOutcome.REFER, detail, null, null);
+    static CheckResult refer(String name, String reference, String detail) {
+        return refer(name, List.of(Finding.of(name, reference, detail)), detail);
     }
 
-    /** For a person, as what the answer depends on is not there. */
-    static CheckResult unknown(String name, @Nullable String detail) {
-        return new CheckResult(name, CheckOutcome.REFER, detail, null, UNKNOWN);
+    static CheckResult refer(String name, List<Finding> findings, String detail) {
+        return new CheckResult(name, CheckOutcome.REFER, detail, null, null, findings);
+    }
+
+    /** For a reviewer, because what the answer depends on is missing. */
+    static CheckResult unknown(String name, String detail) {
+        List<Finding> findings = List.of(Finding.of(name, UNKNOWN, detail));
+        return new CheckResult(name, CheckOutcome.REFER, detail, null, UNKNOWN, findings);
     }
 
     boolean isUnknown() {
@@ -40,10 +52,45 @@ public record CheckResult(
     }
 
     static CheckResult fix(String name, String requirement, String detail) {
-        return new CheckResult(name, CheckOutcome.FIX, detail, requirement, null);
+        return new CheckResult(name, CheckOutcome.FIX, detail, requirement, null, List.of());
     }
 
     static CheckResult reject(String name, String code, String detail) {
-        return new CheckResult(name, CheckOutcome.REJECT, detail, null, code);
+        return new CheckResult(name, CheckOutcome.REJECT, detail, null, code, List.of());
+    }
+
+    /** For findings that are open of none of these checks: what made a reviewer necessary earlier. */
+    static Stream<CheckResult> ofOthers(List<Finding> open, List<CheckResult> results) {
+        return open.stream()
+                .filter(finding -> results.stream().noneMatch(result -> result.name.equals(finding.check())))
+                .collect(Collectors.groupingBy(Finding::check, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(other -> refer(
+                        other.getKey(),
+                        other.getValue(),
+                        other.getValue().stream().map(Finding::detail).collect(Collectors.joining(" "))));
+    }
+
+    /**
+     * With what is on record of this check: it refers as long as one finding is open, by whichever run, and is clear once
+     * a reviewer has closed them all.
+     */
+    CheckResult given(List<Finding> open) {
+        List<Finding> own =
+                open.stream().filter(finding -> finding.check().equals(name)).toList();
+        if (outcome == CheckOutcome.REFER && own.isEmpty()) {
+            return clear(name, "Cleared by a reviewer: " + detail);
+        }
+        if (outcome != CheckOutcome.CLEAR && outcome != CheckOutcome.REFER || own.isEmpty()) {
+            return this;
+        }
+        String earlier = own.stream()
+                .filter(finding ->
+                        findings.stream().noneMatch(found -> found.reference().equals(finding.reference())))
+                .map(Finding::detail)
+                .collect(Collectors.joining(" "));
+        String all = earlier.isEmpty() ? detail : (detail == null ? "" : detail + " ") + "Found earlier: " + earlier;
+        return new CheckResult(name, CheckOutcome.REFER, all, null, code, own);
     }
 }

@@ -1,15 +1,25 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.customer.Address;
+import dev.vouch.customer.Country;
 import dev.vouch.kyc.DocumentFact;
+import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.OwnerFact;
 import dev.vouch.screening.CountryRisk;
 import dev.vouch.screening.CountryRiskLevel;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** No country is on a list of the FATF: of the customer, its address, its documents, or an owner's address. */
+/**
+ * No country is at risk: of the customer, its address, its documents, an owner's address, or of its additional
+ * information.
+ */
 @Component
 class CountryRiskCheck implements Check {
 
@@ -23,16 +33,36 @@ class CountryRiskCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
+        List<Finding> found = countries(facts)
+                .filter(country -> risk.riskOf(country) != CountryRiskLevel.LOW)
+                .distinct()
+                .sorted()
+                .map(country -> Finding.of(
+                        NAME, country, country + " is of " + risk.riskOf(country) + " risk. " + risk.source()))
+                .toList();
+        return found.isEmpty()
+                ? CheckResult.clear(NAME)
+                : CheckResult.refer(
+                        NAME, found, found.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+    }
+
+    /** Alpha-2. */
+    static Stream<String> countries(KycFacts facts) {
         return Stream.of(
                         facts.ownCountries().stream(),
                         facts.documents().stream().map(DocumentFact::issuingCountry),
-                        facts.owners().stream().map(OwnerFact::country))
+                        facts.owners().stream().map(OwnerFact::country),
+                        Optional.ofNullable(facts.profile().additionalInformation()).stream()
+                                .flatMap(CountryRiskCheck::countries))
                 .flatMap(countries -> countries)
-                .filter(Objects::nonNull)
-                .filter(country -> risk.riskOf(country) != CountryRiskLevel.LOW)
-                .findFirst()
-                .map(country ->
-                        CheckResult.refer(NAME, country + " is of " + risk.riskOf(country) + " risk. " + risk.source()))
-                .orElseGet(() -> CheckResult.clear(NAME));
+                .filter(Objects::nonNull);
+    }
+
+    private static Stream<String> countries(AdditionalInformation told) {
+        return Stream.concat(
+                Optional.ofNullable(told.address()).map(Address::country).stream(),
+                Optional.ofNullable(told.jurisdictions()).stream()
+                        .flatMap(List::stream)
+                        .flatMap(jurisdiction -> Country.alpha2(jurisdiction.toString()).stream()));
     }
 }

@@ -1,19 +1,30 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.document.DocumentStatus;
+import dev.vouch.id.DocumentId;
+import dev.vouch.kyc.DocumentFact;
+import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.Requirements;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** No document that counts has expired. */
+/**
+ * No document that counts has expired, and the expiry of identity documents is known: the platform sends it, or a reviewer
+ * enters it. In sandboxes, whose documents are invented, an unknown expiry is clear.
+ */
 @Component
 class DocumentExpiryCheck implements Check {
 
     private static final String NAME = "document_expiry";
 
     private final Requirements requirements;
+    private final LivePlatforms live;
 
-    DocumentExpiryCheck(Requirements requirements) {
+    DocumentExpiryCheck(Requirements requirements, LivePlatforms live) {
         this.requirements = requirements;
+        this.live = live;
     }
 
     @Override
@@ -21,6 +32,28 @@ class DocumentExpiryCheck implements Check {
         return requirements.expired(facts).stream()
                 .findFirst()
                 .map(document -> CheckResult.fix(NAME, document.requirement(), document.expiry()))
-                .orElseGet(() -> CheckResult.clear(NAME));
+                .orElseGet(() -> known(facts));
+    }
+
+    private CheckResult known(KycFacts facts) {
+        boolean isLive = live.have(facts);
+        List<Finding> unknown = facts.documents().stream()
+                .filter(document -> isLive && isUnknown(document))
+                .map(document -> Finding.of(
+                        NAME,
+                        new DocumentId(document.id()).toString(),
+                        "The expiry of the " + document.type() + " is unknown: enter it."))
+                .toList();
+        return unknown.isEmpty()
+                ? CheckResult.clear(NAME)
+                : CheckResult.refer(
+                        NAME, unknown, unknown.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+    }
+
+    /** One that was accepted without was so by a reviewer, who answered for it. */
+    private static boolean isUnknown(DocumentFact document) {
+        return document.type().hasSides()
+                && document.expiresOn() == null
+                && document.status() == DocumentStatus.PENDING;
     }
 }

@@ -1,10 +1,14 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.customer.KycStatus;
+import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.id.DocumentId;
 import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.Requirements;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,15 @@ class DocumentQualityCheck implements Check {
         List<DocumentFact> poor = facts.documents().stream()
                 .filter(document -> fault(document) != null)
                 .toList();
+        Optional<DocumentFact> renewal = poor.stream()
+                .filter(document -> facts.customer().kycStatus() == KycStatus.APPROVED
+                        && document.status() == DocumentStatus.PENDING)
+                .findFirst();
+        if (renewal.isPresent()) {
+            // The document that it is to replace stands meanwhile.
+            return CheckResult.refer(
+                    NAME, new DocumentId(renewal.get().id()).toString(), String.valueOf(fault(renewal.get())));
+        }
         return requirements.needed(poor, facts).stream()
                 .findFirst()
                 .map(document -> CheckResult.fix(NAME, document.requirement(), String.valueOf(fault(document))))

@@ -3,65 +3,115 @@ package dev.vouch.kyc.check;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.TaxIds;
 import dev.vouch.id.CustomerId;
+import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycFacts;
+import dev.vouch.owner.BeneficialOwners;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody else on the platform has the tax id, a document, or the name and birth date. That of an owner may be somebody
- * else's too: people own several businesses.
+ * Nobody else on the platform, deleted and rejected customers included, has the tax id, an identity document, or the name
+ * and birth date. Owners are compared with customers that were finally rejected: people own several businesses, and may be
+ * customers themselves. One file stands for one thing of one person.
  */
 @Component
 class DuplicateCheck implements Check {
 
     static final String NAME = "duplicates";
 
-    /** Each of the three by its own index: there may be any number of customers. */
+    /** Each by its own index: there may be any number of customers. Those that were finally rejected come first. */
     static final String DUPLICATES = """
-            (select c.id, 'tax id' as shared from customers c
-             where c.platform_id = :platform and c.id <> :customer and c.deleted_at is null
-             and c.tax_id_index = any(:tax_id_indexes)
-             limit 5)
+            (select c.id, 'the tax id' as shared, c.finally_rejected, c.deleted_at is not null as deleted
+             from customers c
+             where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:tax_id_indexes)
+             order by c.finally_rejected desc limit 5)
             union all
-            (select c.id, 'name and birth date' from customers c
-             where c.platform_id = :platform and c.id <> :customer and c.deleted_at is null
+            (select c.id, 'the name and birth date', c.finally_rejected, c.deleted_at is not null from customers c
+             where c.platform_id = :platform and c.id <> :customer
              and c.person_key = (select person_key from customers where platform_id = :platform and id = :customer)
-             limit 5)
+             order by c.finally_rejected desc limit 5)
             union all
-            (select distinct theirs.customer_id, 'document' from documents mine
+            (select c.id, 'the tax id of an owner', true, c.deleted_at is not null from customers c
+             where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:owner_tax_id_indexes)
+             and c.finally_rejected limit 5)
+            union all
+            (select c.id, 'the name and birth date of an owner', true, c.deleted_at is not null
+             from beneficial_owners o
+             cross join lateral (select id, deleted_at from customers
+               where platform_id = :platform and person_key = o.person_key and finally_rejected limit 5) c
+             where o.platform_id = :platform and o.customer_id = :customer and o.deleted_at is null)
+            union all
+            (select distinct c.id, 'a document', c.finally_rejected, c.deleted_at is not null
+             from documents mine
+             join customers me on me.platform_id = :platform and me.id = :customer
+             left join beneficial_owners my on my.platform_id = :platform and my.id = mine.owner_id
              cross join lateral (
-               select d.customer_id from documents d
-               where d.platform_id = :platform and d.sha256 = mine.sha256
-               and d.customer_id <> :customer and d.owner_id is null
-               and exists (select from customers c
-                 where c.platform_id = :platform and c.id = d.customer_id and c.deleted_at is null)
-               limit 5) theirs
-             where mine.platform_id = :platform and mine.customer_id = :customer
-             and mine.owner_id is null and mine.superseded_at is null)
+               select d.customer_id, d.owner_id, d.type, d.side from documents d
+               where d.platform_id = :platform and d.sha256 = mine.sha256 and d.id <> mine.id
+               limit 20) other
+             join customers c on c.platform_id = :platform and c.id = other.customer_id
+             left join beneficial_owners their on their.platform_id = :platform and their.id = other.owner_id
+             where mine.platform_id = :platform and mine.customer_id = :customer and mine.superseded_at is null
+             and case
+               when other.customer_id = :customer then other.owner_id is distinct from mine.owner_id
+                 or (mine.type in ('PASSPORT', 'DRIVERS_LICENSE', 'NATIONAL_ID', 'SELFIE')
+                   and (other.type, other.side) is distinct from (mine.type, mine.side))
+               when mine.owner_id is null and other.owner_id is null then true
+               else coalesce(my.person_key, me.person_key) is distinct from coalesce(their.person_key, c.person_key)
+             end)
             """;
+
+    /** Shared with somebody who was finally rejected. */
+    private static final Finding.Strength REJECTED = new Finding.Strength(1, 0, false, null);
 
     private final JdbcClient jdbc;
     private final TaxIds taxIds;
+    private final BeneficialOwners owners;
 
-    DuplicateCheck(JdbcClient jdbc, TaxIds taxIds) {
+    DuplicateCheck(JdbcClient jdbc, TaxIds taxIds, BeneficialOwners owners) {
         this.jdbc = jdbc;
         this.taxIds = taxIds;
+        this.owners = owners;
     }
 
     @Override
     public CheckResult of(KycFacts facts) {
         Customer customer = facts.customer();
-        List<String> others = jdbc.sql(DUPLICATES)
+        List<Finding> found = jdbc.sql(DUPLICATES)
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .param("tax_id_indexes", taxIds.indexes(customer).toArray(byte[][]::new))
-                .query((row, number) ->
-                        new CustomerId(row.getObject("id", UUID.class)) + " (" + row.getString("shared") + ")")
+                .param("owner_tax_id_indexes", ownerIndexes(facts).toArray(byte[][]::new))
+                .query((row, number) -> finding(row, customer))
                 .list();
-        return others.isEmpty()
-                ? CheckResult.clear(NAME)
-                : CheckResult.refer(NAME, "Shared with others: " + String.join(", ", others) + ".");
+        String details = found.stream().map(Finding::detail).collect(Collectors.joining(" "));
+        return found.isEmpty() ? CheckResult.clear(NAME) : CheckResult.refer(NAME, found, details);
+    }
+
+    static boolean isOfRejected(Finding finding) {
+        return finding.check().equals(NAME) && finding.strength().score() >= REJECTED.score();
+    }
+
+    private Stream<byte[]> ownerIndexes(KycFacts facts) {
+        return facts.owners().isEmpty() ? Stream.of() : owners.taxIdIndexes(facts.customer());
+    }
+
+    private static Finding finding(ResultSet row, Customer customer) throws SQLException {
+        CustomerId other = new CustomerId(row.getObject("id", UUID.class));
+        String shared = row.getString("shared");
+        boolean isRejected = row.getBoolean("finally_rejected");
+        String who = other.equals(customer.id()) ? "Another document of this customer" : other.toString();
+        String remarks = Stream.of(isRejected ? "finally rejected" : null, row.getBoolean("deleted") ? "deleted" : null)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(", "));
+        String detail = who + " has " + (other.equals(customer.id()) ? "the same file" : shared)
+                + (remarks.isEmpty() ? "." : " (" + remarks + ").");
+        return Finding.lasting(NAME, other + " " + shared, detail, isRejected ? REJECTED : Finding.Strength.NONE);
     }
 }

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Takes an approval away once a document that it rests on has expired, and asks for a new one. */
+/**
+ * Takes an approval away once a document that it rests on has expired, and asks for a new one; before that, announces the
+ * expiry.
+ */
 @Component
 class ExpiredDocuments {
 
@@ -20,6 +23,7 @@ class ExpiredDocuments {
     private final ApprovedCustomers customers;
     private final Requirements requirements;
     private final KycService kyc;
+    private final ExpiryNotices notices;
     private final Clock clock;
 
     ExpiredDocuments(
@@ -27,11 +31,13 @@ class ExpiredDocuments {
             ApprovedCustomers customers,
             Requirements requirements,
             KycService kyc,
+            ExpiryNotices notices,
             Clock clock) {
         this.approvals = approvals;
         this.customers = customers;
         this.requirements = requirements;
         this.kyc = kyc;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -40,6 +46,10 @@ class ExpiredDocuments {
         approvals.of(
                 (platform, last) -> customers.withExpiredDocument(platform, last, today, OngoingMonitoring.ROWS),
                 this::reverify);
+        LocalDate noticed = today.plusDays(DocumentFact.DAYS_OF_NOTICE + 1);
+        approvals.of(
+                (platform, last) -> customers.withExpiringDocument(platform, last, noticed, OngoingMonitoring.ROWS),
+                locked -> notices.announce(locked, noticed));
     }
 
     private void reverify(LockedCase locked) {

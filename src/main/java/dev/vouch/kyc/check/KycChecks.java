@@ -1,77 +1,109 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.customer.RiskRating;
+import dev.vouch.id.CheckRunId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
 import dev.vouch.kyc.CheckSummary;
 import dev.vouch.kyc.CheckedCases;
+import dev.vouch.kyc.Finding;
+import dev.vouch.kyc.Findings;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.LockedCase;
+import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.kyc.Rejection;
 import dev.vouch.kyc.Request;
 import dev.vouch.platform.PlatformScope;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs the checks of a submission and lets what they found decide, in one transaction that holds the customer. */
+/** Runs the checks of a case and lets what they found decide, in one transaction that locks the customer. */
 @Component
 class KycChecks {
 
-    private static final Logger log = LoggerFactory.getLogger(KycChecks.class);
-
     private final List<Check> checks;
-    private final CheckLog results;
     private final Risk risk;
+    private final ProviderVerdict provider;
+    private final CheckRuns runs;
+    private final Findings findings;
     private final CheckedCases cases;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     KycChecks(
             List<Check> checks,
-            CheckLog results,
             Risk risk,
+            ProviderVerdict provider,
+            CheckRuns runs,
+            Findings findings,
             CheckedCases cases,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.checks = checks;
-        this.results = results;
         this.risk = risk;
+        this.provider = provider;
+        this.runs = runs;
+        this.findings = findings;
         this.cases = cases;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Of a customer that is deleted by now there is nothing to decide. */
     void run(ChecksTask task) {
         PlatformId platform = new PlatformId(task.platformId());
         try (PlatformScope scope = PlatformScope.of(platform)) {
             transaction.executeWithoutResult(
-                    status -> cases.inReview(platform, new CustomerId(task.customerId()), task.step())
-                            .ifPresent(locked -> decide(locked, task)));
-        } catch (CustomerDeleted deleted) {
-            log.info("The checks are void: {}", deleted.getMessage());
+                    status -> cases.toCheck(platform, new CustomerId(task.customerId()), task.step())
+                            .ifPresent(locked -> run(locked, task)));
         }
     }
 
-    private void decide(LockedCase locked, ChecksTask task) {
+    private void run(LockedCase locked, ChecksTask task) {
         KycFacts facts = locked.facts();
-        List<CheckResult> results =
-                checks.stream().map(check -> check.of(facts)).toList();
-        this.results.write(facts.customer(), task.step(), results);
-        RiskRating rating = risk.rate(facts, results);
-        cases.settle(locked, rating, summary(results));
+        int number = locked.nextRun();
+        List<CheckResult> found = checks.stream().map(check -> check.of(facts)).toList();
+        List<Finding> open = findings
+                .record(
+                        locked.customer(),
+                        number,
+                        found.stream()
+                                .flatMap(result -> result.findings().stream())
+                                .toList(),
+                        locked.now())
+                .stream()
+                .map(RecordedFinding::finding)
+                .toList();
+        List<CheckResult> results = Stream.concat(
+                        found.stream().map(result -> result.given(open)), CheckResult.ofOthers(open, found))
+                .toList();
+        RiskRating rating = locked.assess(risk.assess(facts, results));
+        List<CheckResult> all = Stream.concat(results.stream(), verdict(locked, results, rating).stream())
+                .toList();
+        runs.write(
+                locked.customer(),
+                new CheckRun(
+                        new CheckRunId(TypeId.next()),
+                        number,
+                        task.step(),
+                        CheckedFacts.of(facts),
+                        rating,
+                        all,
+                        locked.now()));
+        cases.settle(locked, summary(all, locked.now()));
     }
 
-    private CheckSummary summary(List<CheckResult> results) {
-        Instant now = clock.instant();
+    /** The provider has the last word: it is asked where nothing else stands against an approval. */
+    private Optional<CheckResult> verdict(LockedCase locked, List<CheckResult> results, RiskRating rating) {
+        boolean isClear = results.stream().allMatch(result -> result.outcome() == CheckOutcome.CLEAR);
+        return isClear && rating == RiskRating.LOW && cases.isUpForApproval(locked)
+                ? Optional.of(provider.on(locked.facts()))
+                : Optional.empty();
+    }
+
+    private static CheckSummary summary(List<CheckResult> results, Instant now) {
         return new CheckSummary(
                 with(CheckOutcome.REJECT, results)
                         .map(result -> new Rejection(
@@ -79,6 +111,7 @@ class KycChecks {
                                 "The requirements for customers are not met.",
                                 result.detail(),
                                 false,
+                                true,
                                 now))
                         .toList(),
                 with(CheckOutcome.FIX, results)

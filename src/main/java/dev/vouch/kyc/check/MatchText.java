@@ -1,5 +1,7 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.kyc.Finding;
+import dev.vouch.screening.BirthDateAgreement;
 import dev.vouch.screening.SanctionsMatch;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,19 @@ final class MatchText {
 
     private MatchText() {}
 
-    /** How every text on this entry begins, whatever else a later edition of its list says of it. */
-    static String entry(SanctionsMatch match) {
-        return match.listName() + " " + match.entryId() + " \"";
+    static Finding finding(String check, SanctionsMatch match, String edition) {
+        Finding.Strength strength =
+                new Finding.Strength(match.score(), rank(match.birthDate()), match.sharesCountry(), edition);
+        return Finding.lasting(check, match.listName() + " " + match.entryId(), of(match) + ".", strength);
+    }
+
+    private static int rank(BirthDateAgreement agreement) {
+        return switch (agreement) {
+            case SAME_DATE -> 3;
+            case SAME_YEAR -> 2;
+            case UNCLEAR -> 1;
+            case DIFFERENT -> 0;
+        };
     }
 
     static String of(SanctionsMatch match) {
@@ -29,7 +41,7 @@ final class MatchText {
                         programs(match.programs()))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining(", "));
-        return entry(match) + match.listedName() + "\" (" + remarks + ")";
+        return match.listName() + " " + match.entryId() + " \"" + match.listedName() + "\" (" + remarks + ")";
     }
 
     private static @Nullable String birthDate(SanctionsMatch match) {

@@ -28,7 +28,10 @@ class MinimumAgeCheck implements Check {
                         facts.ownersToVerify().stream(), facts.owners().stream().filter(OwnerFact::isRepresentative))
                 .filter(owner -> isAfter(latestBirth, owner.dateOfBirth()))
                 .findFirst()
-                .map(owner -> CheckResult.refer(NAME, new OwnerId(owner.id()) + " is younger than 18 years."))
+                .map(owner -> CheckResult.refer(
+                        NAME,
+                        new OwnerId(owner.id()).toString(),
+                        new OwnerId(owner.id()) + " is younger than 18 years."))
                 .orElseGet(() -> CheckResult.clear(NAME));
     }
 

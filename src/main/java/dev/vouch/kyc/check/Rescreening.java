@@ -3,7 +3,7 @@ package dev.vouch.kyc.check;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.ApprovedCustomers;
-import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.Findings;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
 import dev.vouch.screening.SanctionsListChanged;
@@ -13,12 +13,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Screens those who are approved or in review again when a list has changed. Whoever is alike somebody new on it loses
- * the approval and comes under review, where the checks refer it to a person; who is there already is checked again
- * before that person decides. What a person has cleared once stays clear.
+ * Screens those who are approved or in review again when a list has changed. A customer with a new match, or
+ * a stronger one than a reviewer has cleared, loses the approval and comes under review, where the checks refer it to a
+ * reviewer; a customer in review is checked again before the reviewer decides.
  *
  * <p>Nobody is missed: checks hold their customer from before they read a list until their result is there, and this
- * looks at each customer under the same lock, after the list has changed.
+ * screens each customer under the same lock, after the list has changed.
  */
 @Component
 class Rescreening {
@@ -30,7 +30,7 @@ class Rescreening {
     private final OngoingMonitoring approvals;
     private final ApprovedCustomers customers;
     private final SanctionsCheck check;
-    private final CheckLog log;
+    private final Findings findings;
     private final KycService kyc;
     private final Clock clock;
 
@@ -39,14 +39,14 @@ class Rescreening {
             OngoingMonitoring approvals,
             ApprovedCustomers customers,
             SanctionsCheck check,
-            CheckLog log,
+            Findings findings,
             KycService kyc,
             Clock clock) {
         this.scheduler = scheduler;
         this.approvals = approvals;
         this.customers = customers;
         this.check = check;
-        this.log = log;
+        this.findings = findings;
         this.kyc = kyc;
         this.clock = clock;
     }
@@ -66,9 +66,8 @@ class Rescreening {
     }
 
     private void screen(LockedCase locked) {
-        KycFacts facts = locked.facts();
-        String known = log.latestDetail(facts.customer(), SanctionsCheck.NAME);
-        if (check.matches(facts).anyMatch(match -> !known.contains(MatchText.entry(match)))) {
+        SanctionsCheck.Screened screened = check.screened(locked.facts());
+        if (findings.isNews(locked.customer(), screened.findings().stream())) {
             kyc.doubt(locked, Actor.CHECKS, REASON);
         }
     }

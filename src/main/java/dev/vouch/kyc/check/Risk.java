@@ -3,59 +3,120 @@ package dev.vouch.kyc.check;
 import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.AdditionalInformation.Activity;
 import dev.vouch.customer.RiskRating;
+import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.RiskAssessment;
+import dev.vouch.screening.CountryRisk;
+import dev.vouch.screening.CountryRiskLevel;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The risk table. The first row that holds decides; who is in none is of low risk. */
+/**
+ * The risk table: each row names a factor where it holds, and the highest rating of those decides. Without any the risk
+ * is low. Volumes are rated in US dollars a month.
+ */
 @Component
 class Risk {
 
     private static final BigDecimal LARGE_MONTHLY_VOLUME = new BigDecimal("100000.00");
 
-    private record Row(RiskRating rating, BiPredicate<KycFacts, List<CheckResult>> holds) {}
+    /** @param factor what it is, where the row holds; else null */
+    private record Row(RiskRating rating, Function<Basis, @Nullable String> factor) {}
 
-    private static final List<Row> TABLE = List.of(
-            new Row(RiskRating.HIGH, (facts, results) -> isMatched(results)),
-            new Row(RiskRating.HIGH, (facts, results) -> isReferred(CountryRiskCheck.NAME, results)),
-            new Row(RiskRating.HIGH, (facts, results) -> hasRiskyActivity(facts)),
-            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred(SanctionsCheck.NAME, results)),
-            new Row(RiskRating.MEDIUM, (facts, results) -> isReferred(DuplicateCheck.NAME, results)),
-            new Row(RiskRating.MEDIUM, (facts, results) -> facts.isRegulated()),
-            new Row(RiskRating.MEDIUM, (facts, results) -> hasLargeVolume(facts)));
+    private record Basis(KycFacts facts, List<CheckResult> results) {
 
-    RiskRating rate(KycFacts facts, List<CheckResult> results) {
-        return TABLE.stream()
-                .filter(row -> row.holds().test(facts, results))
-                .map(Row::rating)
-                .findFirst()
+        Optional<AdditionalInformation> information() {
+            return Optional.ofNullable(facts.profile().additionalInformation());
+        }
+    }
+
+    private record Factor(RiskRating rating, String text) {}
+
+    private final List<Row> table = List.of(
+            new Row(RiskRating.HIGH, basis -> matches(basis, true)),
+            new Row(RiskRating.HIGH, Risk::sharedWithRejected),
+            new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.HIGH)),
+            new Row(RiskRating.HIGH, Risk::activities),
+            new Row(RiskRating.MEDIUM, basis -> countries(basis, CountryRiskLevel.MEDIUM)),
+            new Row(RiskRating.MEDIUM, basis -> matches(basis, false)),
+            new Row(RiskRating.MEDIUM, basis -> findings(basis, DuplicateCheck.NAME)),
+            new Row(RiskRating.MEDIUM, basis -> basis.facts().isRegulated() ? "regulated activity" : null),
+            new Row(RiskRating.MEDIUM, Risk::volume));
+
+    private final CountryRisk countries;
+
+    Risk(CountryRisk countries) {
+        this.countries = countries;
+    }
+
+    /** @param results with what is on record: what a reviewer has closed raises no risk */
+    RiskAssessment assess(KycFacts facts, List<CheckResult> results) {
+        Basis basis = new Basis(facts, results);
+        List<Factor> factors = table.stream()
+                .flatMap(
+                        row -> Stream.ofNullable(row.factor().apply(basis)).map(text -> new Factor(row.rating(), text)))
+                .toList();
+        RiskRating rating = factors.stream()
+                .map(Factor::rating)
+                .max(Comparator.naturalOrder())
                 .orElse(RiskRating.LOW);
+        return new RiskAssessment(rating, factors.stream().map(Factor::text).toList());
     }
 
-    private static boolean isMatched(List<CheckResult> results) {
-        return isReferred(
-                SanctionsCheck.NAME,
-                results.stream().filter(result -> !result.isUnknown()).toList());
+    /** A list entry that matches; or that nobody could be screened. */
+    private static @Nullable String matches(Basis basis, boolean known) {
+        boolean isUnknown = basis.results().stream()
+                .anyMatch(result -> result.name().equals(SanctionsCheck.NAME) && result.isUnknown());
+        return isUnknown == known ? null : findings(basis, SanctionsCheck.NAME);
     }
 
-    private static boolean isReferred(String check, List<CheckResult> results) {
-        return results.stream()
-                .anyMatch(result -> result.name().equals(check) && result.outcome() != CheckOutcome.CLEAR);
+    private static @Nullable String sharedWithRejected(Basis basis) {
+        return joined(basis.results().stream()
+                .flatMap(result -> result.findings().stream())
+                .filter(DuplicateCheck::isOfRejected)
+                .map(Finding::reference));
     }
 
-    private static boolean hasRiskyActivity(KycFacts facts) {
-        AdditionalInformation information = facts.profile().additionalInformation();
-        return information != null
-                && information.involvedActivities() != null
-                && !information.involvedActivities().equals(List.of(Activity.NONE));
+    private static @Nullable String findings(Basis basis, String check) {
+        return joined(basis.results().stream()
+                .filter(result -> result.name().equals(check) && result.outcome() != CheckOutcome.CLEAR)
+                .flatMap(result -> result.findings().stream())
+                .map(Finding::reference));
     }
 
-    private static boolean hasLargeVolume(KycFacts facts) {
-        AdditionalInformation information = facts.profile().additionalInformation();
-        return information != null
-                && information.monthlyVolumeInUsd() != null
-                && information.monthlyVolumeInUsd().compareTo(LARGE_MONTHLY_VOLUME) > 0;
+    private @Nullable String countries(Basis basis, CountryRiskLevel level) {
+        return joined(CountryRiskCheck.countries(basis.facts())
+                .filter(country -> countries.riskOf(country) == level)
+                .distinct()
+                .sorted());
+    }
+
+    private static @Nullable String activities(Basis basis) {
+        return basis.information()
+                .map(AdditionalInformation::involvedActivities)
+                .filter(activities -> !activities.equals(List.of(Activity.NONE)))
+                .map(activities -> activities.isEmpty()
+                        ? "unknown activities"
+                        : joined(activities.stream().map(Activity::toString).sorted()))
+                .orElse(null);
+    }
+
+    private static @Nullable String volume(Basis basis) {
+        return basis.information().stream()
+                        .flatMap(told -> Stream.of(told.monthlyVolumeInUsd(), told.monthlyTransactionVolume()))
+                        .anyMatch(volume -> volume != null && volume.compareTo(LARGE_MONTHLY_VOLUME) > 0)
+                ? "large monthly volume"
+                : null;
+    }
+
+    private static @Nullable String joined(Stream<String> texts) {
+        List<String> all = texts.toList();
+        return all.isEmpty() ? null : String.join(", ", all);
     }
 }

@@ -1,18 +1,22 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Profile;
+import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.OwnerFact;
-import dev.vouch.platform.Environment;
-import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.kyc.Spelling;
 import dev.vouch.screening.ListsMissing;
 import dev.vouch.screening.PartyKind;
 import dev.vouch.screening.SanctionsMatch;
 import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +36,11 @@ class SanctionsCheck implements Check {
             "The name of the customer, or of an owner, has no letter, so no list could be searched for it.";
 
     private final SanctionsScreening screening;
-    private final PlatformDirectory platforms;
+    private final LivePlatforms live;
 
-    SanctionsCheck(SanctionsScreening screening, PlatformDirectory platforms) {
+    SanctionsCheck(SanctionsScreening screening, LivePlatforms live) {
         this.screening = screening;
-        this.platforms = platforms;
+        this.live = live;
     }
 
     /** On a live platform the samples count for nothing; nobody is clear by a list that is not there. */
@@ -44,14 +48,15 @@ class SanctionsCheck implements Check {
     public CheckResult of(KycFacts facts) {
         try {
             List<ScreeningResult> results = screen(facts).toList();
-            String matches = matches(results.stream()).map(MatchText::of).collect(Collectors.joining("; "));
+            List<SanctionsMatch> matches = matches(results.stream()).toList();
             if (!matches.isEmpty()) {
-                return CheckResult.refer(NAME, matches + ". " + editions(results));
+                String texts = matches.stream().map(MatchText::of).collect(Collectors.joining("; "));
+                return CheckResult.refer(NAME, findings(results).toList(), texts + ". " + editions(results));
             }
             if (!queries(facts).allMatch(screening::canLookFor)) {
                 return CheckResult.unknown(NAME, NAMELESS);
             }
-            return isLive(facts) && screening.isInvented()
+            return live.have(facts) && screening.isInvented()
                     ? CheckResult.unknown(NAME, ONLY_INVENTED)
                     : CheckResult.clear(NAME, editions(results));
         } catch (ListsMissing missing) {
@@ -59,12 +64,29 @@ class SanctionsCheck implements Check {
         }
     }
 
-    private boolean isLive(KycFacts facts) {
-        return platforms.get(facts.customer().platformId()).environment() == Environment.LIVE;
+    Screened screened(KycFacts facts) {
+        List<ScreeningResult> results = screen(facts).toList();
+        return new Screened(findings(results).toList(), editions(results));
     }
 
-    Stream<SanctionsMatch> matches(KycFacts facts) {
-        return matches(screen(facts));
+    /** @param editions of the lists, in words */
+    record Screened(List<Finding> findings, String editions) {}
+
+    /** One for each entry, however many names of the customer match it: in the greatest strength. */
+    private static Stream<Finding> findings(List<ScreeningResult> results) {
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (ScreeningResult result : results) {
+            result.matches().forEach(match -> {
+                Finding finding =
+                        MatchText.finding(NAME, match, result.version().asText());
+                found.merge(finding.reference(), finding, SanctionsCheck::stronger);
+            });
+        }
+        return found.values().stream();
+    }
+
+    private static Finding stronger(Finding one, Finding other) {
+        return other.strength().score() > one.strength().score() ? other : one;
     }
 
     private static Stream<SanctionsMatch> matches(Stream<ScreeningResult> results) {
@@ -84,7 +106,21 @@ class SanctionsCheck implements Check {
     }
 
     private static Stream<SanctionsQuery> queries(KycFacts facts) {
-        return Stream.concat(Stream.of(self(facts)), facts.owners().stream().map(SanctionsCheck::owner));
+        return Stream.of(
+                        Stream.of(self(facts)),
+                        declared(facts).stream(),
+                        facts.owners().stream().map(SanctionsCheck::owner))
+                .flatMap(queries -> queries);
+    }
+
+    /** The name in the additional information, where it is another one. */
+    private static Optional<SanctionsQuery> declared(KycFacts facts) {
+        AdditionalInformation told = facts.profile().additionalInformation();
+        String name = told == null ? "" : lines(told.firstName(), told.middleName(), told.lastName());
+        return name.isEmpty() || Spelling.isSame(name, fullName(facts.profile()))
+                ? Optional.empty()
+                : Optional.of(new SanctionsQuery(
+                        List.of(name), PartyKind.PERSON, facts.profile().dateOfBirth(), facts.ownCountries()));
     }
 
     private static SanctionsQuery self(KycFacts facts) {

@@ -25,7 +25,7 @@ class ScheduledChecks implements KycJobs {
     /** Checks under review see whatever is there when they run; checks of a later change must not miss it. */
     @Override
     public void scheduleChecks(KycCase kycCase) {
-        if (kycCase.status() == KycStatus.MANUAL_REVIEW) {
+        if (kycCase.status() != KycStatus.UNDER_REVIEW) {
             scheduleMoreChecks(kycCase);
         } else {
             schedule(kycCase, name(kycCase));

@@ -7,7 +7,6 @@ import dev.vouch.kyc.Decision;
 import dev.vouch.web.SelfChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,11 +19,16 @@ record DecisionRequest(
         @NotNull
         @Schema(
                 description =
-                        "`approve`, `reject`, `request_information` in manual review; `revoke` or `reverify` an approval; `reopen` a retryable rejection",
+                        "`approve`, `reject`, `request_information` in manual review; `keep` in a monitoring review; `revoke` or `reverify` an approval; `reopen` a rejection",
                 example = "approve")
         Decision.Kind decision,
 
-        @Size(max = 20) @Schema(description = "Required to reject, to revoke and to request information") @Nullable
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "Required to reject, to revoke, to keep and to request information; to approve, one for each"
+                                + " check that refers")
+        @Nullable
         List<@NotNull @Valid Reason> reasons,
 
         @Schema(description = "Whether a rejection may be reopened; not unless said", example = "false") @Nullable
@@ -52,25 +56,44 @@ record DecisionRequest(
                     example = "document_unreadable")
             String code,
 
-            @NotBlank
             @Size(max = 500)
             @JsonProperty("public")
-            @Schema(description = "In words for the customer", example = "The photo of the document is too blurry.")
+            @Schema(
+                    description =
+                            "In words for the customer. Required where the customer has something to read: to reject,"
+                                    + " to revoke and to request information",
+                    example = "The photo of the document is too blurry.")
+            @Nullable
             String publicText,
 
-            @Size(max = 2000) @Schema(description = "For reviewers only", example = "Glare over the MRZ.") @Nullable
-            String internal) {
+            @Size(max = 2000)
+            @Schema(description = "For reviewers only; required without `public`", example = "Glare over the MRZ.")
+            @Nullable
+            String internal,
+
+            @Size(max = 64)
+            @Schema(
+                    description = "To approve or to keep: the check whose findings it answers; the `code` unless given",
+                    example = "sanctions")
+            @Nullable
+            String check) {
+
+        boolean isSilent(boolean isRead) {
+            boolean isSaid = publicText != null && !publicText.isBlank();
+            return !isSaid && (isRead || internal == null || internal.isBlank());
+        }
 
         static List<Reason> from(List<Decision.Reason> reasons) {
             return reasons.stream()
-                    .map(reason -> new Reason(reason.code(), reason.text(), reason.internal()))
+                    .map(reason -> new Reason(reason.code(), reason.text(), reason.internal(), reason.check()))
                     .toList();
         }
 
         static List<Decision.Reason> all(@Nullable List<Reason> reasons) {
             return (reasons == null ? List.<Reason>of() : reasons)
                     .stream()
-                            .map(reason -> new Decision.Reason(reason.code(), reason.publicText(), reason.internal()))
+                            .map(reason -> new Decision.Reason(
+                                    reason.code(), reason.publicText(), reason.internal(), reason.check()))
                             .toList();
         }
     }
@@ -78,11 +101,21 @@ record DecisionRequest(
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        boolean needsReason = decision == Decision.Kind.REJECT
+        boolean isRead = decision == Decision.Kind.REJECT
                 || decision == Decision.Kind.REVOKE
                 || decision == Decision.Kind.REQUEST_INFORMATION;
-        if (needsReason && (reasons == null || reasons.isEmpty())) {
+        List<Reason> given = reasons == null ? List.of() : reasons;
+        if ((isRead || decision == Decision.Kind.KEEP) && given.isEmpty()) {
             faults.add(Fault.at("/reasons", "required", "is required to " + decision));
+        }
+        for (int i = 0; i < given.size(); i++) {
+            Reason reason = given.get(i);
+            if (reason != null && reason.isSilent(isRead)) {
+                String why = isRead
+                        ? "is required to " + decision + ": the customer reads it"
+                        : "is required unless internal says why";
+                faults.add(Fault.at("/reasons/" + i + "/public", "required", why));
+            }
         }
         if (decision == Decision.Kind.REQUEST_INFORMATION && (requested == null || requested.isEmpty())) {
             faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));

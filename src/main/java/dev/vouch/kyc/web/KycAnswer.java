@@ -2,9 +2,11 @@ package dev.vouch.kyc.web;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.KycRecords;
-import dev.vouch.kyc.check.CheckLog;
+import dev.vouch.kyc.check.CheckRuns;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.Precondition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The KYC object as this caller may see it. */
@@ -12,11 +14,17 @@ import org.springframework.stereotype.Component;
 class KycAnswer {
 
     private final KycRecords records;
-    private final CheckLog checks;
+    private final CheckRuns checks;
 
-    KycAnswer(KycRecords records, CheckLog checks) {
+    KycAnswer(KycRecords records, CheckRuns checks) {
         this.records = records;
         this.checks = checks;
+    }
+
+    /** With its ETag. */
+    ResponseEntity<KycResponse> versioned(Caller caller, CustomerId id) {
+        KycResponse kyc = of(caller, id);
+        return ResponseEntity.ok().eTag(Precondition.etag(kyc.version())).body(kyc);
     }
 
     KycResponse of(Caller caller, CustomerId id) {

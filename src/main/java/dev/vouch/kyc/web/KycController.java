@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,11 +64,13 @@ class KycController {
 
     @Operation(operationId = "retrieve_kyc", summary = "Retrieve KYC", description = """
             Requirements, rejection reasons, check results and every step so far with its actor. Only reviewers see
-            the `detail` of a check, the `reasons` and `first_approved_by` of a step, and `first_approval`.""")
+            the `detail` of a check, `findings`, `risk`, the `reasons` and `first_approved_by` of a step, and
+            `first_approval`. The ETag changes with the customer and everything that its KYC rests on.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
-    KycResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer.of(caller, id);
+    ResponseEntity<KycResponse> retrieve(
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
+        return answer.versioned(caller, id);
     }
 
     @Operation(operationId = "submit_kyc", summary = "Submit an identity document and a selfie", description = """

@@ -18,8 +18,9 @@ import dev.vouch.kyc.KycAction;
 import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.KycStep;
 import dev.vouch.kyc.PublicReason;
-import dev.vouch.kyc.check.CheckLog;
 import dev.vouch.kyc.check.CheckOutcome;
+import dev.vouch.kyc.check.CheckResult;
+import dev.vouch.kyc.check.CheckRun;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,15 @@ record KycResponse(
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
         List<RejectionReason> rejectionReasons,
 
+        @Nullable OpenReviewView openReview,
         @Nullable FirstApprovalView firstApproval,
+        @Nullable RiskView risk,
+
+        @Schema(description = "For reviewers only: what the checks have referred so far, oldest first") @Nullable
+        List<FindingView> findings,
+
+        @Schema(description = "Grows with every change of the customer or its KYC; the ETag", example = "3")
+        long version,
 
         @Schema(description = "Every step, oldest first") List<StepView> history) {
 
@@ -103,7 +112,12 @@ record KycResponse(
             @Schema(description = "For reviewers only", example = "Younger than 18 years.") @Nullable
             String detail,
 
-            @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
+            @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
+
+        static CheckView of(CheckResult result, Instant at, boolean forReviewer) {
+            return new CheckView(result.name(), result.outcome(), forReviewer ? result.detail() : null, at);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "KycStep", description = "One step of the history: from which status to which, by what and whom")
@@ -147,7 +161,7 @@ record KycResponse(
     }
 
     /** @param forReviewer whether to tell what only reviewers may know */
-    static KycResponse from(KycRecord kyc, List<CheckLog.Entry> checks, boolean forReviewer) {
+    static KycResponse from(KycRecord kyc, Optional<CheckRun> run, boolean forReviewer) {
         return new KycResponse(
                 kyc.customer().id(),
                 "kyc",
@@ -157,15 +171,18 @@ record KycResponse(
                 kyc.details().requirements(),
                 kyc.details().profiles(),
                 kyc.facts().documents().stream().map(SubmittedDocument::of).toList(),
-                checks.stream()
-                        .map(check -> new CheckView(
-                                check.result().name(),
-                                check.result().outcome(),
-                                forReviewer ? check.result().detail() : null,
-                                check.at()))
+                run.stream()
+                        .flatMap(checks ->
+                                checks.results().stream().map(result -> CheckView.of(result, checks.at(), forReviewer)))
                         .toList(),
                 kyc.customer().rejectionReasons(),
-                forReviewer ? FirstApprovalView.of(kyc.firstApproval()) : null,
+                OpenReviewView.of(kyc.kycCase(), forReviewer),
+                forReviewer && kyc.kycCase() != null
+                        ? FirstApprovalView.of(kyc.kycCase().firstApproval())
+                        : null,
+                forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
+                forReviewer ? FindingView.of(kyc.findings()) : null,
+                kyc.version(),
                 kyc.history().stream()
                         .map(step -> StepView.of(step, forReviewer))
                         .toList());

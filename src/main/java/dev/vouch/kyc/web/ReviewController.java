@@ -4,25 +4,35 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.FOUR_EYES_REQUIRED;
 import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
+import static dev.vouch.error.ErrorCode.VERSION_STALE;
 
+import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.KycReview;
 import dev.vouch.kyc.ReviewQueue;
+import dev.vouch.kyc.check.CheckRuns;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,16 +44,21 @@ class ReviewController {
 
     private final KycReview review;
     private final ReviewQueue queue;
+    private final CheckRuns runs;
+    private final CustomerService customers;
     private final KycAnswer answer;
 
-    ReviewController(KycReview review, ReviewQueue queue, KycAnswer answer) {
+    ReviewController(KycReview review, ReviewQueue queue, CheckRuns runs, CustomerService customers, KycAnswer answer) {
         this.review = review;
         this.queue = queue;
+        this.runs = runs;
+        this.customers = customers;
         this.answer = answer;
     }
 
     @Operation(operationId = "list_reviews", summary = "List reviews", description = """
-            Reviewer keys only. The customers in manual review, longest waiting first.""")
+            Reviewer keys only. The customers in manual review, and approved ones with an open monitoring review,
+            longest waiting first. A customer that is deleted in review stays until it is decided.""")
     @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
     ListResponse<ReviewResponse> queue(
@@ -61,20 +76,64 @@ class ReviewController {
     }
 
     @Operation(operationId = "decide_kyc", summary = "Decide on a customer", description = """
-            Reviewer keys only. From manual review: `approve`, `reject` or `request_information`;
-            `revoke` or `reverify` an approval; `reopen` a rejection that is `retryable`. A step that the current
-            status does not allow is refused with `kyc_step_refused`, which names the `current` status and the
-            `allowed` actions, and changes nothing. Where two reviewers must approve, a second approval by the same
-            key is refused with `four_eyes_required`. The first approval leaves the status unchanged, is shown to
-            reviewers as `first_approval`, and becomes void when a fact changes that must be checked again. The
-            customer sees `public`, never `internal`.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED})
+            Reviewer keys only. From manual review: `approve`, `reject` or `request_information`; `keep` an approval
+            whose monitoring review is open; `revoke` or `reverify` an approval; `reopen` a rejection that is
+            `retryable`, or that only checks decided. To approve or to keep, a reason answers each check with an open
+            finding: it names the check as `check` or as `code`; where one check refers, the only reason is its
+            answer. A step that the current status does not allow is refused with `kyc_step_refused`, which names the
+            `current` status and the `allowed` actions, and changes nothing. With the ETag of the KYC object as
+            `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
+            a second approval by the same key is refused with `four_eyes_required`. The first approval leaves the
+            status unchanged, is shown to reviewers as `first_approval`, and becomes void when a fact changes that
+            must be checked again. The customer sees `public`, never `internal`. A customer that was deleted in
+            review can still be approved or rejected, for the record.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
-    KycResponse decide(
+    ResponseEntity<KycResponse> decide(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionRequest request) {
-        review.decide(caller.platformId(), id, request.toDecision(), Actor.of(caller));
-        return answer.of(caller, id);
+        review.decide(caller.platformId(), id, Precondition.of(ifMatch), request.toDecision(), Actor.of(caller));
+        return answer.versioned(caller, id);
+    }
+
+    @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
+            Reviewer keys only. The rating is in force until the facts behind it change: then the customer is rated
+            anew. Before the first assessment there is nothing to replace, and the call is refused with
+            `kyc_step_refused`.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, VERSION_STALE})
+    @PostMapping("/v0/customers/{customer_id}/kyc/risk")
+    ResponseEntity<KycResponse> rate(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RiskRequest request) {
+        review.rate(
+                caller.platformId(),
+                id,
+                Precondition.of(ifMatch),
+                request.rating(),
+                request.reason(),
+                Actor.of(caller));
+        return answer.versioned(caller, id);
+    }
+
+    @Operation(operationId = "list_check_runs", summary = "List the runs of the checks", description = """
+            Reviewer keys only. Every run, newest first, with the facts that it was run on; also of deleted
+            customers.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/v0/customers/{customer_id}/kyc/check-runs")
+    ListResponse<CheckRunResponse> runs(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, "check-runs of " + id);
+        customers.retrieve(caller.platformId(), id);
+        List<CheckRunResponse> rows = runs.before(caller.platformId(), id, page.after(), page.rows()).stream()
+                .map(CheckRunResponse::from)
+                .toList();
+        return page.answer(rows, CheckRunResponse::place, run -> run);
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.kyc.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.KycCase;
@@ -17,6 +18,20 @@ record ReviewResponse(
 
         @Schema(example = "review") String object,
         @Schema(example = "open") String status,
+
+        @Schema(
+                description =
+                        "`decision`: on a case in manual review; `monitoring`: on an approval that stands meanwhile."
+                                + " New values may appear",
+                example = "decision")
+        String kind,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why it waits", example = "sanctions, duplicates")
+        @Nullable
+        String reason,
+
+        KycStatus kycStatus,
         KycLevel level,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -34,6 +49,9 @@ record ReviewResponse(
                 kycCase.customerId(),
                 "review",
                 "open",
+                kycCase.status() == KycStatus.APPROVED ? "monitoring" : "decision",
+                kycCase.reviewReason(),
+                kycCase.status(),
                 kycCase.level(),
                 kycCase.riskRating(),
                 FirstApprovalView.of(kycCase.firstApproval()),

@@ -3,6 +3,7 @@ package dev.vouch.platform.web;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
@@ -45,10 +46,14 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/v0/customers/*/documents/*/content",
                                 "/v0/customers/*/kyc/decision",
+                                "/v0/customers/*/kyc/risk",
+                                "/v0/customers/*/kyc/check-runs",
                                 "/v0/customers/*/endorsements/*/revoke",
                                 "/v0/customers/*/endorsements/*/reinstate",
                                 "/v0/endorsements/policy/preview",
                                 "/v0/reviews")
+                        .hasAuthority(REVIEWER)
+                        .requestMatchers(PATCH, "/v0/customers/*/documents/*")
                         .hasAuthority(REVIEWER)
                         .requestMatchers(PUT, LIMITS)
                         .hasAuthority(REVIEWER)

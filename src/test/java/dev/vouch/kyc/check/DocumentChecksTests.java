@@ -19,8 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentChecksTests {
 
+    private static final class Sandboxes extends LivePlatforms {
+
+        Sandboxes() {
+            super(null);
+        }
+
+        @Override
+        boolean have(KycFacts facts) {
+            return false;
+        }
+    }
+
     private final DocumentQualityCheck quality = new DocumentQualityCheck(Facts.requirements());
-    private final DocumentExpiryCheck expiry = new DocumentExpiryCheck(Facts.requirements());
+    private final DocumentExpiryCheck expiry = new DocumentExpiryCheck(Facts.requirements(), new Sandboxes());
     private final Facts john = Facts.of(CustomerType.INDIVIDUAL);
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class JobTests {
         assertThat(countJobs("execution_time - last_failure = interval '2 seconds' * 2 ^ (consecutive_failures - 1)"))
                 .isEqualTo(1);
         assertThat(status(customer)).isEqualTo("under_review");
-        assertThat(count("select count(*) from kyc_checks")).isZero();
+        assertThat(count("select count(*) from kyc_check_runs")).isZero();
 
         ProbeCheck.FAILURES_TO_COME.set(0);
         database.asOwner()

@@ -78,7 +78,7 @@ class RescreeningTests {
             Api api = operator.withKeyOf(platform, "platform");
             String john = submitted(api, Submissions.JOHN, 1, "manual_review");
             String jane = submitted(api, JANE, 2, "approved");
-            operator.withKeyOf(platform, "reviewer").post(john + "/kyc/decision", "{\"decision\":\"approve\"}");
+            operator.withKeyOf(platform, "reviewer").post(john + "/kyc/decision", Submissions.APPROVE);
 
             publish(BEFORE + JOHN_IS_LISTED + JANE_IS_LISTED);
 

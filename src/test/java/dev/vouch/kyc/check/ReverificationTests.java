@@ -12,6 +12,7 @@ import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.CheckSummary;
 import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.LockedCase;
+import dev.vouch.kyc.RiskAssessment;
 import dev.vouch.kyc.Submissions;
 import dev.vouch.platform.PlatformScope;
 import java.time.Duration;
@@ -95,7 +96,7 @@ class ReverificationTests extends Journey {
                         .toString())
                 .contains("sanctions_list_changed");
 
-        operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", "{\"decision\":\"approve\"}");
+        operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", Submissions.APPROVE);
         rescreening.run();
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
     }
@@ -117,10 +118,11 @@ class ReverificationTests extends Journey {
 
         try (PlatformScope scope = PlatformScope.of(platformId)) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                LockedCase locked = cases.inReview(platformId, id, step).orElseThrow();
+                LockedCase locked = cases.toCheck(platformId, id, step).orElseThrow();
                 CompletableFuture<Void> rescreened = CompletableFuture.runAsync(rescreening::run);
                 Awaitility.await().until(() -> rescreened.isDone() || waitsForALock());
-                cases.settle(locked, RiskRating.LOW, new CheckSummary(List.of(), List.of(), List.of()));
+                locked.assess(new RiskAssessment(RiskRating.LOW, List.of()));
+                cases.settle(locked, new CheckSummary(List.of(), List.of(), List.of()));
                 assertThat(rescreened).isNotDone();
             });
         }
@@ -151,7 +153,7 @@ class ReverificationTests extends Journey {
                             seen.add("/v0/customers/" + facts.customer().id());
                             throw new IllegalStateException("It is out of order");
                         }))
-                .hasMessageContaining("could not be looked at");
+                .hasMessageContaining("could not be checked again");
         assertThat(seen).containsAll(approved);
     }
 

@@ -6,6 +6,9 @@ import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.kyc.Facts;
+import dev.vouch.kyc.Finding;
+import dev.vouch.kyc.RiskAssessment;
+import dev.vouch.screening.CountryRisks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,36 +22,40 @@ class RiskTests {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private final Risk risk = new Risk();
+    private final Risk risk = new Risk(CountryRisks.ofVouch());
     private final Facts john = Facts.of(CustomerType.INDIVIDUAL);
 
     @ParameterizedTest
-    @CsvSource({
-        "sanctions, HIGH",
-        "country_risk, HIGH",
-        "duplicates, MEDIUM",
-        "address, LOW",
-        "document_quality, LOW",
-        "minimum_age, LOW"
-    })
-    void followsWhatWasReferred(String check, RiskRating rating) {
-        assertThat(risk.rate(john.facts(), List.of(CheckResult.refer(check, "x"), CheckResult.clear("other"))))
+    @CsvSource({"sanctions, HIGH", "duplicates, MEDIUM", "address, LOW", "document_quality, LOW", "minimum_age, LOW"})
+    void followsWhatIsReferred(String check, RiskRating rating) {
+        assertThat(rate(john, CheckResult.refer(check, "x", "x"), CheckResult.clear("other")))
                 .isEqualTo(rating);
-        assertThat(risk.rate(john.facts(), List.of(CheckResult.clear(check)))).isEqualTo(RiskRating.LOW);
+        assertThat(rate(john, CheckResult.clear(check))).isEqualTo(RiskRating.LOW);
     }
 
     @Test
     void isMediumWhereNobodyWasScreened() {
-        assertThat(risk.rate(john.facts(), List.of(CheckResult.unknown("sanctions", "no lists"))))
-                .isEqualTo(RiskRating.MEDIUM);
+        assertThat(rate(john, CheckResult.unknown("sanctions", "no lists"))).isEqualTo(RiskRating.MEDIUM);
     }
 
     @Test
-    void theFirstRowThatHoldsDecides() {
-        assertThat(risk.rate(
-                        john.facts(),
-                        List.of(CheckResult.refer("duplicates", "x"), CheckResult.refer("country_risk", "x"))))
+    void isHighWhereSomethingIsSharedWithSomebodyRejected() {
+        Finding rejected =
+                Finding.lasting("duplicates", "cus_x the tax id", "x", new Finding.Strength(1, 0, false, null));
+        assertThat(rate(john, CheckResult.refer("duplicates", List.of(rejected), "x")))
                 .isEqualTo(RiskRating.HIGH);
+    }
+
+    @Test
+    void theHighestFactorDecidesAndAllAreNamed() {
+        RiskAssessment assessment = risk.assess(
+                john.facts(),
+                List.of(CheckResult.refer("duplicates", "a", "x"), CheckResult.refer("sanctions", "b", "x")));
+        assertThat(assessment).isEqualTo(new RiskAssessment(RiskRating.HIGH, List.of("b", "a")));
+    }
+
+    private RiskRating rate(Facts facts, CheckResult... results) {
+        return risk.assess(facts.facts(), List.of(results)).rating();
     }
 
     @ParameterizedTest
@@ -59,6 +66,7 @@ class RiskTests {
                 "\"involved_activities\":[\"GAMBLING\"] | HIGH",
                 "\"monthly_volume_in_usd\":100000.00 | LOW",
                 "\"monthly_volume_in_usd\":100000.01 | MEDIUM",
+                "\"monthly_transaction_volume\":100000.01 | MEDIUM",
                 "\"is_regulated_activity\":true | MEDIUM",
                 "\"is_regulated_activity\":false | LOW",
                 "\"is_regulated_activity\":true,\"involved_activities\":[\"GAMBLING\"] | HIGH"
@@ -66,8 +74,6 @@ class RiskTests {
     void followsWhatTheCustomerTells(String told, RiskRating rating) {
         AdditionalInformation information =
                 JSON.readValue("{\"type\":\"business\"," + told + "}", AdditionalInformation.class);
-        assertThat(risk.rate(
-                        Facts.of(CustomerType.BUSINESS).telling(information).facts(), List.of()))
-                .isEqualTo(rating);
+        assertThat(rate(Facts.of(CustomerType.BUSINESS).telling(information))).isEqualTo(rating);
     }
 }

@@ -6,23 +6,24 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What a change of the facts asks for anew: a new name or birth date an identity document that says so, and a new address
- * its proof, where one of the old ones was accepted.
+ * Requests what a change of the facts makes stale: the identity document after a new name or birth date, also in review,
+ * and an accepted proof of address after a new address.
  */
 @Component
-class ProofAnew {
+class StaleEvidence {
 
     private final Requirements requirements;
 
-    ProofAnew(Requirements requirements) {
+    StaleEvidence(Requirements requirements) {
         this.requirements = requirements;
     }
 
     List<Request> of(FactsChange change, LockedCase locked) {
         List<Request> anew = new ArrayList<>();
         UUID owner = change.owner() == null ? null : change.owner().uuid();
-        if (change.renames()
-                && DocumentProgress.ofIdentity(locked.facts(), owner).equals(Progress.ACCEPTED)) {
+        Progress identity = DocumentProgress.ofIdentity(locked.facts(), owner);
+        boolean isSeen = identity.equals(Progress.ACCEPTED) || (locked.kycCase().isInReview() && identity.isSent());
+        if (change.renames() && isSeen) {
             anew.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));
         }
         if (change.moves() && requirements.hasProvedAddress(locked.facts())) {

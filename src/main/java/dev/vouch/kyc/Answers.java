@@ -1,0 +1,60 @@
+package dev.vouch.kyc;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a reviewer says of each open finding: the reason that names its check, or the only reason there is where one check
+ * refers.
+ */
+final class Answers {
+
+    private final Map<RecordedFinding, Decision.Reason> reasons = new LinkedHashMap<>();
+
+    private Answers() {}
+
+    /** @throws InvalidRequest naming each check that refers and is not answered */
+    static Answers of(List<RecordedFinding> open, List<Decision.Reason> reasons) {
+        Answers answers = new Answers();
+        Set<String> checks =
+                open.stream().map(found -> found.finding().check()).collect(Collectors.toCollection(TreeSet::new));
+        List<Fault> faults = new ArrayList<>();
+        for (String check : checks) {
+            List<RecordedFinding> own = open.stream()
+                    .filter(found -> found.finding().check().equals(check))
+                    .toList();
+            reasons.stream()
+                    .filter(reason -> reason.answers(check) || (checks.size() == 1 && reasons.size() == 1))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            reason -> own.forEach(found -> answers.reasons.put(found, reason)),
+                            () -> faults.add(fault(check, own)));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+        }
+        return answers;
+    }
+
+    void close(Findings findings, LockedCase locked, Actor by) {
+        reasons.forEach((found, reason) -> findings.close(locked.customer(), found, by, reason.full(), locked.now()));
+    }
+
+    private static Fault fault(String check, List<RecordedFinding> open) {
+        String references =
+                open.stream().map(found -> found.finding().reference()).collect(Collectors.joining(", "));
+        return Fault.at(
+                "/reasons",
+                "referral_unanswered",
+                "must answer what the check " + check + " refers (" + references + "): add a reason with check \""
+                        + check + "\" that says why it does not stand against the customer");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.vouch.kyc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a check refers to a reviewer: an entry of a list, another customer with the same document, a country.
+ *
+ * @param check the name of the check
+ * @param reference what was found, the same each time that it is found
+ * @param detail for reviewers
+ * @param lasting whether only a reviewer closes it; else also a run that does not find it any more
+ */
+public record Finding(String check, String reference, String detail, Strength strength, boolean lasting) {
+
+    /**
+     * How much of a match agrees with the customer.
+     *
+     * @param score 0 to 1; 0 where nothing is scored
+     * @param birthDate 0: differs; 1: unclear; 2: same year; 3: same date
+     * @param edition of the list; null where there is none
+     */
+    public record Strength(
+            double score,
+            int birthDate,
+            boolean sharesCountry,
+            @Nullable String edition) {
+
+        public static final Strength NONE = new Strength(0, 0, false, null);
+
+        /** What a rounding could do to a score. */
+        private static final double TOLERANCE = 0.005;
+
+        boolean exceeds(Strength other) {
+            return score > other.score + TOLERANCE
+                    || birthDate > other.birthDate
+                    || (sharesCountry && !other.sharesCountry);
+        }
+    }
+
+    public static Finding of(String check, String reference, String detail) {
+        return new Finding(check, reference, detail, Strength.NONE, false);
+    }
+
+    public static Finding lasting(String check, String reference, String detail, Strength strength) {
+        return new Finding(check, reference, detail, strength, true);
+    }
+
+    boolean isSameAs(Finding other) {
+        return check.equals(other.check) && reference.equals(other.reference);
+    }
+}

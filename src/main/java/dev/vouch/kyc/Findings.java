@@ -1,0 +1,164 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.storage.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What checks have found of each customer, and who closed it and why. A finding is closed once and never removed; what a
+ * reviewer has closed is open again, as a finding of its own, once it is found in a greater strength.
+ */
+@Repository
+public class Findings {
+
+    private final JdbcClient jdbc;
+
+    Findings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Oldest first. */
+    public List<RecordedFinding> of(PlatformId platform, CustomerId customer) {
+        return jdbc.sql("""
+                select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
+                  closed_reason
+                from kyc_findings where platform_id = :platform and customer_id = :customer order by found_at, id
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .query(Findings::finding)
+                .list();
+    }
+
+    public List<RecordedFinding> open(Customer customer) {
+        return of(customer.platformId(), customer.id()).stream()
+                .filter(RecordedFinding::isOpen)
+                .toList();
+    }
+
+    /**
+     * Records what one run found, and closes what it found no more, unless only a reviewer may.
+     *
+     * @return what is open now
+     */
+    public List<RecordedFinding> record(Customer customer, int run, List<Finding> found, Instant now) {
+        List<RecordedFinding> known = of(customer.platformId(), customer.id());
+        for (Finding finding : found) {
+            known.stream()
+                    .filter(before -> before.isOpen() && before.finding().isSameAs(finding))
+                    .findFirst()
+                    .ifPresentOrElse(open -> update(customer, open, finding, run), () -> {
+                        if (known.stream().noneMatch(before -> before.clears(finding))) {
+                            insert(customer, finding, run, now);
+                        }
+                    });
+        }
+        known.stream()
+                .filter(before -> before.isOpen() && !before.finding().lasting())
+                .filter(before -> found.stream().noneMatch(before.finding()::isSameAs))
+                .forEach(gone -> close(customer, gone, Actor.CHECKS, "Not found any more in run " + run + ".", now));
+        return open(customer);
+    }
+
+    /** Unless it is open already, or a reviewer has closed it. */
+    void add(Customer customer, Finding finding, int run, Instant now) {
+        boolean isKnown = of(customer.platformId(), customer.id()).stream()
+                .anyMatch(before -> before.clears(finding)
+                        || (before.isOpen() && before.finding().isSameAs(finding)));
+        if (!isKnown) {
+            insert(customer, finding, run, now);
+        }
+    }
+
+    /** Whether a match of one of these would be new, or stronger than what is known. */
+    public boolean isNews(Customer customer, Stream<Finding> found) {
+        List<RecordedFinding> known = of(customer.platformId(), customer.id());
+        return found.anyMatch(finding -> known.stream()
+                .noneMatch(before -> before.clears(finding)
+                        || (before.isOpen() && before.finding().isSameAs(finding))));
+    }
+
+    void close(Customer customer, RecordedFinding finding, Actor by, String reason, Instant now) {
+        jdbc.sql("""
+                update kyc_findings set closed_at = :at, closed_by = :by, closed_reason = :reason
+                where platform_id = :platform and id = :id and closed_at is null
+                """)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.name())
+                .param("reason", reason)
+                .param("platform", customer.platformId().uuid())
+                .param("id", finding.id())
+                .update();
+    }
+
+    private void update(Customer customer, RecordedFinding open, Finding found, int run) {
+        jdbc.sql("""
+                update kyc_findings set detail = :detail, strength = :strength::jsonb, last_run = :run
+                where platform_id = :platform and id = :id
+                """)
+                .param("detail", found.detail())
+                .param("strength", StoredJson.write(found.strength()))
+                .param("run", run)
+                .param("platform", customer.platformId().uuid())
+                .param("id", open.id())
+                .update();
+    }
+
+    private void insert(Customer customer, Finding finding, int run, Instant now) {
+        jdbc.sql("""
+                insert into kyc_findings (platform_id, id, customer_id, check_name, reference, detail, strength, lasting,
+                  first_run, last_run, found_at)
+                values (:platform, :id, :customer, :check, :reference, :detail, :strength::jsonb, :lasting, :run, :run, :at)
+                """)
+                .param("platform", customer.platformId().uuid())
+                .param("id", TypeId.next())
+                .param("customer", customer.id().uuid())
+                .param("check", finding.check())
+                .param("reference", finding.reference())
+                .param("detail", finding.detail())
+                .param("strength", StoredJson.write(finding.strength()))
+                .param("lasting", finding.lasting())
+                .param("run", run)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static RecordedFinding finding(ResultSet row, int number) throws SQLException {
+        Finding finding = new Finding(
+                row.getString("check_name"),
+                row.getString("reference"),
+                row.getString("detail"),
+                StoredJson.read(row.getString("strength"), Finding.Strength.class),
+                row.getBoolean("lasting"));
+        return new RecordedFinding(
+                row.getObject("id", UUID.class),
+                finding,
+                row.getInt("last_run"),
+                row.getTimestamp("found_at").toInstant(),
+                closing(row));
+    }
+
+    private static RecordedFinding.@Nullable Closing closing(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("closed_at");
+        return at == null
+                ? null
+                : new RecordedFinding.Closing(
+                        Objects.requireNonNull(row.getString("closed_by")),
+                        Objects.requireNonNull(row.getString("closed_reason")),
+                        at.toInstant());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.customer.Address;
+import dev.vouch.customer.Profile;
+import dev.vouch.kyc.Finding;
+import dev.vouch.kyc.KycFacts;
+import dev.vouch.kyc.Spelling;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The additional information names the person, and the place, that the profile does. */
+@Component
+class AdditionalInformationCheck implements Check {
+
+    private static final String NAME = "additional_information";
+
+    @Override
+    public CheckResult of(KycFacts facts) {
+        AdditionalInformation told = facts.profile().additionalInformation();
+        List<Finding> found = told == null ? List.of() : differences(facts.profile(), told);
+        return found.isEmpty()
+                ? CheckResult.clear(NAME)
+                : CheckResult.refer(
+                        NAME, found, found.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+    }
+
+    private static List<Finding> differences(Profile profile, AdditionalInformation told) {
+        return Stream.of(
+                        difference("first_name", profile.firstName(), told.firstName()),
+                        difference("last_name", profile.lastName(), told.lastName()),
+                        difference("address", text(profile.address()), text(told.address())))
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    private static Stream<Finding> difference(String field, @Nullable String own, @Nullable String told) {
+        return own == null || told == null || Spelling.isSame(own, told)
+                ? Stream.of()
+                : Stream.of(Finding.of(NAME, field, "The " + field + " is not that of the profile: " + told + "."));
+    }
+
+    private static @Nullable String text(@Nullable Address address) {
+        return address == null
+                ? null
+                : Stream.of(address.line1(), address.city(), address.postalCode(), address.country())
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.kyc.KycFacts;
+import dev.vouch.platform.Environment;
+import dev.vouch.platform.PlatformDirectory;
+import org.springframework.stereotype.Component;
+
+/** Tells whose customers are real. */
+@Component
+class LivePlatforms {
+
+    private final PlatformDirectory platforms;
+
+    LivePlatforms(PlatformDirectory platforms) {
+        this.platforms = platforms;
+    }
+
+    boolean have(KycFacts facts) {
+        return platforms.get(facts.customer().platformId()).environment() == Environment.LIVE;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A final rejection is remembered, whatever the platform does with the customer. */
+class FinalRejectionJourneyTests extends Journey {
+
+    private static final String FRAUD = """
+            {"decision":"revoke","reasons":[{"code":"fraud_suspected","public":"No."}],"retryable":false}""";
+
+    private Api reviewer;
+    private String fraudster;
+
+    @BeforeEach
+    void aFraudsterIsRejectedAndDeleted() {
+        reviewer = operator.withKeyOf(platform, "reviewer");
+        fraudster = Submissions.john(api);
+        api.post(fraudster + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, fraudster, "approved");
+        assertThat(reviewer.post(fraudster + "/kyc/decision", FRAUD).text("/status"))
+                .isEqualTo("rejected");
+        assertThat(api.delete(fraudster).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theSamePersonIsNotApprovedAgain() {
+        String again = Submissions.john(api);
+        api.post(again + "/kyc", Submissions.passportAndSelfie());
+
+        Answer kyc = Submissions.await(reviewer, again, "manual_review");
+        assertThat(kyc.text("/risk_rating")).isEqualTo("high");
+        assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
+                .contains(id(fraudster) + " has the tax id (finally rejected, deleted).")
+                .contains(id(fraudster) + " has the name and birth date (finally rejected, deleted).")
+                .contains(id(fraudster) + " has a document (finally rejected, deleted).");
+        assertThat(reviewer.post(again + "/kyc/decision", "{\"decision\":\"approve\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the tax id of an owner", "the name and birth date of an owner", "a document"})
+    void neitherIsABusinessThatTheyOwn(String shared) {
+        String acme = Submissions.acme(api);
+        boolean isTaxId = shared.startsWith("the tax id");
+        boolean isName = shared.startsWith("the name");
+        String owner = api.post(acme + "/beneficial-owners", """
+                        {"first_name":"%s","last_name":"Doe","date_of_birth":"1990-01-15","ownership_percentage":"90",
+                         "roles":["beneficial_owner","control_person"],
+                         "address":{"line1":"1 Main St","city":"New York","state":"NY","postal_code":"10001","country":"US"},
+                         "tax_id":{"number":"%s","type":"ssn","country":"US"}}""".formatted(
+                                isName ? "John" : "Jack", isTaxId ? "536-90-4399" : "219-09-9998"))
+                .header("Location");
+        Submissions.document(api, acme, "type", "incorporation_articles");
+        api.post(acme + "/beneficial-owners/attestation", "{}");
+        boolean isDocument = shared.equals("a document");
+        api.post(owner + "/kyc", isDocument ? Submissions.passportAndSelfie() : Submissions.passportAndSelfie(410));
+
+        Answer kyc = Submissions.await(reviewer, acme, "manual_review");
+        assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
+                .contains(id(fraudster) + " has " + shared + " (finally rejected, deleted).");
+        assertThat(kyc.text("/risk_rating")).isEqualTo("high");
+    }
+
+    @Test
+    void aReviewerMayApproveThemWithAReason() {
+        String again = Submissions.john(api);
+        api.post(again + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, again, "manual_review");
+
+        Answer approved = reviewer.post(again + "/kyc/decision", """
+                {"decision":"approve","reasons":[{"code":"duplicates","internal":"The bank confirmed the error."}]}""");
+        assertThat(approved.text("/status")).isEqualTo("approved");
+        assertThat(approved.json().at("/findings").valueStream()).allSatisfy(finding -> {
+            assertThat(finding.at("/open").asBoolean()).isFalse();
+            assertThat(finding.at("/closed_by").asString()).startsWith("key_");
+            assertThat(finding.at("/closed_reason").asString()).isEqualTo("duplicates: The bank confirmed the error.");
+        });
+    }
+
+    private static String id(String customer) {
+        return customer.substring("/v0/customers/".length());
+    }
+}
