@@ -3,10 +3,10 @@ package dev.vouch.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The input has faults; it names all of them, or the first hundred and their count. */
+/** The input has faults; it names all of them, or the first hundred. */
 public class InvalidRequest extends ApiException {
 
-    private static final int MAX_FAULTS = 100;
+    public static final int MAX_FAULTS = 100;
 
     /** Leaves room for the rest of an answer of at most 64 kB. */
     private static final int MAX_BYTES = 48_000;
@@ -21,6 +21,9 @@ public class InvalidRequest extends ApiException {
     }
 
     private static String detail(int all, int shown) {
+        if (all > MAX_FAULTS) {
+            return "More than " + MAX_FAULTS + " things are wrong: errors has the first " + shown + ".";
+        }
         if (all > shown) {
             return all + " things are wrong: errors has the first " + shown + ".";
         }

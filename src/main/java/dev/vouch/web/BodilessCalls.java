@@ -3,6 +3,7 @@ package dev.vouch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
@@ -28,8 +29,10 @@ final class BodilessCalls implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (WRITING.contains(request.getMethod()) && handler instanceof HandlerMethod call && !readsBody(call)) {
-            byte[] body = request.getInputStream().readAllBytes();
-            if (body.length > 0) {
+            PushbackInputStream body = new PushbackInputStream(request.getInputStream());
+            int first = body.read();
+            if (first >= 0) {
+                body.unread(first);
                 bodies.read(body, NoFields.class);
             }
         }

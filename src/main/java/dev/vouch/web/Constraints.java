@@ -55,16 +55,18 @@ class Constraints {
                 Pointers.of(violation.getPropertyPath()),
                 CODES.getOrDefault(constraint, "invalid"),
                 violation.getConstraintDescriptor().getAnnotation() instanceof Size size
-                        ? allowed(size, violation.getInvalidValue())
+                        ? refused(size, violation.getInvalidValue())
                         : violation.getMessage());
     }
 
     /** A message of the bundle could not tell text from lists. */
-    private static String allowed(Size size, Object value) {
-        if (size.min() > 0 && value instanceof String text && text.isBlank()) {
-            return "must not be blank";
-        }
-        String things = value instanceof CharSequence ? " characters" : " entries";
+    private static String refused(Size size, Object value) {
+        return size.min() > 0 && value instanceof String text && text.isBlank()
+                ? "must not be blank"
+                : allowed(size, value instanceof CharSequence ? " characters" : " entries");
+    }
+
+    static String allowed(Size size, String things) {
         if (size.max() == Integer.MAX_VALUE) {
             return size.min() == 1 ? "must not be empty" : "must have at least " + size.min() + things;
         }

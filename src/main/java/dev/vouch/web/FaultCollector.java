@@ -1,6 +1,7 @@
 package dev.vouch.web;
 
 import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,19 @@ final class FaultCollector extends DeserializationProblemHandler {
     private final List<Fault> faults = new ArrayList<>();
     private boolean unreadable;
 
+    /** Ends the reading of a body in which more is wrong than an answer can name. */
+    static final class TooManyFaults extends RuntimeException {
+
+        TooManyFaults() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The one that a body is read with; stored values are read without. */
+    static @Nullable FaultCollector in(DeserializationContext context) {
+        return (FaultCollector) context.getAttribute(FaultCollector.class);
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -34,7 +48,18 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     void unreadable(String pointer, String code, String message) {
         unreadable = true;
+        add(pointer, code, message);
+    }
+
+    void notAllowed(JsonParser parser, String message) {
+        add(pointer(parser), "invalid_length", message);
+    }
+
+    private void add(String pointer, String code, String message) {
         faults.add(Fault.at(pointer, code, message));
+        if (faults.size() > InvalidRequest.MAX_FAULTS) {
+            throw new TooManyFaults();
+        }
     }
 
     @Override
@@ -66,9 +91,9 @@ final class FaultCollector extends DeserializationProblemHandler {
         if (type == String.class) {
             unreadable(pointer, "invalid_text", TextDeserializer.INVALID_TEXT);
         } else if (type.isEnum()) {
-            faults.add(Fault.at(pointer, "invalid_value", "must be one of " + constants(type)));
+            add(pointer, "invalid_value", "must be one of " + constants(type));
         } else {
-            faults.add(Fault.at(pointer, "invalid_format", "must be " + JsonForm.of(type)));
+            add(pointer, "invalid_format", "must be " + JsonForm.of(type));
         }
         return null;
     }

@@ -6,6 +6,7 @@ import static dev.vouch.error.ErrorCode.VALIDATION_FAILED;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
+import dev.vouch.web.FaultCollector.TooManyFaults;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -39,13 +41,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class JsonBodies {
 
-    /** More than any request needs. Validation compares faults with each other, so thousands would take minutes. */
+    /** More than any request needs, as are the next two. */
     private static final int MAX_TOKENS = 2_000;
 
+    private static final int MAX_DEPTH = 16;
+    private static final int MAX_NAME = 1_000;
+
+    /** It remembers no names: those of refused bodies would stay in memory. */
     private static final JsonFactory BOUNDED = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxTokenCount(MAX_TOKENS)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNameLength(MAX_NAME)
+                    .build())
             .build();
 
     private final JsonMapper mapper;
@@ -99,7 +109,8 @@ public class JsonBodies {
 
     private <T> @Nullable T collect(Class<T> type, Function<ObjectReader, @Nullable T> read, FaultCollector collector) {
         try {
-            T value = read.apply(mapper.readerFor(type).withHandler(collector));
+            T value = read.apply(
+                    mapper.readerFor(type).withHandler(collector).withAttribute(FaultCollector.class, collector));
             if (value == null && collector.faults().isEmpty()) {
                 collector.unreadable("", "wrong_type", "must be " + JsonForm.of(type));
             }
@@ -108,9 +119,14 @@ public class JsonBodies {
             throw new InvalidRequest(REQUEST_UNREADABLE, malformed(malformed));
         } catch (JacksonIOException interrupted) {
             throw new InvalidRequest(REQUEST_UNREADABLE, interrupted(interrupted));
+        } catch (TooManyFaults end) {
+            return null;
         } catch (DatabindException mismatch) {
             if (mismatch.getCause() instanceof ApiException tooLarge) {
                 throw tooLarge;
+            }
+            if (mismatch.getCause() instanceof TooManyFaults) {
+                return null;
             }
             collector.unreadable(Pointers.of(mismatch), "wrong_type", "has the wrong type");
             return null;

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
+import tools.jackson.databind.type.CollectionType;
+import tools.jackson.databind.type.MapType;
 
 /** JSON as the contract wants it: snake_case, strict in what it reads, exact in what it writes. */
 @Configuration(proxyBeanMethods = false)
@@ -52,13 +56,34 @@ class JsonConfiguration {
                 .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, DateTimes::instant))
                 .addDeserializer(Boolean.class, new BooleanDeserializer())
                 .addDeserializer(BigDecimal.class, new TextDeserializer<>(BigDecimal.class, Money::parse))
-                .setDeserializerModifier(new ExactEnums())
+                .setDeserializerModifier(new ExactValues())
                 .addSerializer(new ToText<>(Instant.class, MILLISECONDS::format))
                 .addSerializer(new ToText<>(BigDecimal.class, Money::format));
     }
 
-    /** Jackson would trim a constant's name, and give up at an empty one. */
-    private static final class ExactEnums extends ValueDeserializerModifier {
+    /** Jackson would trim a constant's name, give up at an empty one, and read lists and maps of any size. */
+    private static final class ExactValues extends ValueDeserializerModifier {
+
+        @Override
+        public ValueDeserializer<?> modifyCollectionDeserializer(
+                DeserializationConfig config,
+                CollectionType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> deserializer) {
+            return type.getRawClass().isAssignableFrom(ArrayList.class) ? new BoundedList(type) : deserializer;
+        }
+
+        @Override
+        public ValueDeserializer<?> modifyMapDeserializer(
+                DeserializationConfig config,
+                MapType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> deserializer) {
+            return type.getRawClass().isAssignableFrom(LinkedHashMap.class)
+                            && type.getKeyType().hasRawClass(String.class)
+                    ? new BoundedMap(type)
+                    : deserializer;
+        }
 
         @Override
         public ValueDeserializer<?> modifyEnumDeserializer(

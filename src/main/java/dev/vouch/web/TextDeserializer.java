@@ -1,5 +1,6 @@
 package dev.vouch.web;
 
+import jakarta.validation.constraints.Size;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -22,29 +23,34 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
     private final Class<T> type;
     private final Function<String, T> parse;
     private final boolean isField;
+    private final @Nullable Size size;
 
     TextDeserializer(Class<T> type, Function<String, T> parse) {
-        this(type, parse, false);
+        this(type, parse, false, null);
     }
 
-    private TextDeserializer(Class<T> type, Function<String, T> parse, boolean isField) {
+    private TextDeserializer(Class<T> type, Function<String, T> parse, boolean isField, @Nullable Size size) {
         super(type);
         this.type = type;
         this.parse = parse;
         this.isField = isField;
+        this.size = size;
     }
 
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
         return property == null || property.getType().isContainerType()
                 ? this
-                : new TextDeserializer<>(type, parse, true);
+                : new TextDeserializer<>(type, parse, true, property.getAnnotation(Size.class));
     }
 
     @Override
     public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return type.cast(context.handleUnexpectedToken(type, parser));
+        }
+        if (SizeLimits.refusesText(size, parser, context)) {
+            return null;
         }
         String text = parser.getString();
         if (isField && text.isEmpty()) {

@@ -106,7 +106,7 @@ class FormJourneyTests extends Journey {
     }
 
     @Test
-    void aHundredFaultsAreListedAndTheOthersCounted() {
+    void aHundredFaultsAreListedAndNoMore() {
         String unknown =
                 IntStream.range(0, 250).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
 
@@ -114,7 +114,7 @@ class FormJourneyTests extends Journey {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors")).hasSize(100);
-        assertThat(refused.text("/detail")).isEqualTo("250 things are wrong: errors has the first 100.");
+        assertThat(refused.text("/detail")).isEqualTo("More than 100 things are wrong: errors has the first 100.");
     }
 
     private static List<String> pointers(Answer refused) {

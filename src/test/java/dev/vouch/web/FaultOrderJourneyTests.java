@@ -5,6 +5,8 @@ import static dev.vouch.Problems.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Faults stand in the order of the fields, whichever phase has found them, and an answer has an end. */
@@ -34,15 +36,34 @@ class FaultOrderJourneyTests extends BadInput {
     }
 
     @Test
-    void aHundredFaultsAreNamedAndTheRestIsCounted() {
+    void aHundredFaultsAreNamedAndReadingEnds() {
+        String wrong = IntStream.rangeClosed(1, 500)
+                .mapToObj(field -> ",\"unknown_" + field + "\":1")
+                .collect(Collectors.joining());
+        Answer answer = api.post("/v0/customers", "{\"type\":0" + wrong + "}");
+
+        assertProblem(answer, 400, "request_unreadable");
+        assertThat(faults(answer))
+                .hasSize(100)
+                .startsWith("/type", "/unknown_1")
+                .endsWith("/unknown_99");
+        assertThat(answer.text("/detail")).isEqualTo("More than 100 things are wrong: errors has the first 100.");
+    }
+
+    @Test
+    void aListOrMapIsReadAsFarAsItMayBeLong() {
+        String pairs = IntStream.rangeClosed(1, 500)
+                .mapToObj(pair -> "\"" + pair + "\":\"x\"")
+                .collect(Collectors.joining(","));
         Answer answer = api.post(
                 "/v0/customers",
-                "{\"type\":\"individual\",\"email\":\"a@example.com\",\"additional_information\":"
-                        + "{\"jurisdictions\":[" + "null,".repeat(1500) + "null]}}");
+                "{\"type\":\"individual\",\"email\":\"a@example.com\",\"metadata\":{" + pairs + "},"
+                        + "\"additional_information\":{\"jurisdictions\":[" + "\"X\",".repeat(500) + "\"X\"]}}");
 
-        assertProblem(answer, 422, "validation_failed");
-        assertThat(faults(answer)).hasSize(100).startsWith("/additional_information/jurisdictions");
-        assertThat(answer.text("/detail")).isEqualTo("1502 things are wrong: errors has the first 100.");
+        assertThat(faults(assertProblem(answer, 422, "validation_failed")))
+                .startsWith("/metadata", "/additional_information/jurisdictions")
+                .endsWith("/additional_information/jurisdictions/19")
+                .hasSize(22);
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,6 +207,58 @@ class JsonBodiesTests {
                         tuple("/inner/zap", "unknown_field"),
                         tuple("/inner/street", "required"),
                         tuple("/name", "required"));
+    }
+
+    private record Bounded(
+            @Size(max = 2) List<Inner> inners,
+            @Size(max = 2) Map<String, String> pairs,
+            @Size(max = 5) String text,
+            LocalDate day) {}
+
+    /** Validation would say the same, once all of it stands in memory. */
+    @Test
+    void readsNoMoreThanAFieldMayHave() {
+        String many = "{\"street\":\"s\"},".repeat(100);
+        String pairs = "\"1\":\"v\",\"2\":\"v\",\"3\":{\"a\":[1]},\"4\":\"v\"";
+        assertThat(refusalOf("{\"inners\":[" + many + "{\"zip\":1}],\"pairs\":{" + pairs + "},\"text\":\"too long\","
+                                + "\"day\":\"" + "x".repeat(30_000) + "\"}")
+                        .faults())
+                .extracting(Fault::pointer, Fault::message)
+                .containsExactly(
+                        tuple("/inners", "must have at most 2 entries"),
+                        tuple("/pairs", "must have at most 2 entries"),
+                        tuple("/text", "must have at most 5 characters"),
+                        tuple("/day", "must have at most 10000 characters"));
+    }
+
+    @Test
+    void makesNoStringOfATextThatIsTooLong() {
+        assertThat(refusalOf("{\"text\":\"" + "\\u0000".repeat(11) + "\"}").faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/text", "invalid_length"));
+    }
+
+    @Test
+    void namesAHundredFaultsAndEndsReading() {
+        String unknown =
+                IntStream.range(0, 101).mapToObj(i -> "\"x" + i + "\":1,").collect(Collectors.joining());
+        InvalidRequest refusal = refusalOf("{" + unknown + "\"text\":\"too long\"}");
+
+        assertThat(refusal.faults()).hasSize(100);
+        assertThat(refusal.detail()).startsWith("More than 100 things are wrong");
+    }
+
+    @Test
+    void refusesNamesAndNestingThatNoRequestHas() {
+        for (String body :
+                new String[] {"{\"" + "n".repeat(1_001) + "\":1}", "{\"zip\":" + "[".repeat(16) + "]".repeat(16) + "}"
+                }) {
+            assertThat(refusalOf(body).detail()).startsWith("The JSON is nested too deep");
+        }
+    }
+
+    private InvalidRequest refusalOf(String body) {
+        return catchThrowableOfType(InvalidRequest.class, () -> bodies.read(body.getBytes(UTF_8), Bounded.class));
     }
 
     private static MergePatch patch(String json) {

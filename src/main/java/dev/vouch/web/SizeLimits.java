@@ -1,0 +1,53 @@
+package dev.vouch.web;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+
+/**
+ * Holds the {@link Size} of fields while they are read: validation comes when all of a body stands in memory. Only bodies
+ * are limited, which are read with a {@link FaultCollector}.
+ */
+final class SizeLimits {
+
+    /** Of a text whose field states no size, say a date. */
+    private static final int MAX_TEXT = 10_000;
+
+    private SizeLimits() {}
+
+    /** The size of a field, but not that of the list or map in which a value stands. */
+    static @Nullable Size of(JavaType type, @Nullable BeanProperty property) {
+        return property != null
+                        && type.getContentType().equals(property.getType().getContentType())
+                ? property.getAnnotation(Size.class)
+                : null;
+    }
+
+    static int most(@Nullable Size size, DeserializationContext context) {
+        return size == null || FaultCollector.in(context) == null ? Integer.MAX_VALUE : size.max();
+    }
+
+    /** @param parser at the end of the list or map, where it is back at its name */
+    static void refuseEntries(@Nullable Size size, JsonParser parser, DeserializationContext context) {
+        FaultCollector collector = FaultCollector.in(context);
+        if (collector != null && size != null) {
+            collector.notAllowed(parser, Constraints.allowed(size, " entries"));
+        }
+    }
+
+    /** Whether a text is so long that it is refused before it becomes a string. An emoji is one character of two. */
+    static boolean refusesText(@Nullable Size size, JsonParser parser, DeserializationContext context) {
+        FaultCollector collector = FaultCollector.in(context);
+        int most = size == null ? MAX_TEXT : Math.min(size.max(), MAX_TEXT);
+        if (collector == null || parser.getStringLength() <= 2 * most) {
+            return false;
+        }
+        collector.notAllowed(
+                parser,
+                size == null ? "must have at most " + most + " characters" : Constraints.allowed(size, " characters"));
+        return true;
+    }
+}
