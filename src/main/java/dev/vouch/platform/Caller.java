@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who sent a request: a platform by one of its keys, or the operator, who has no platform and no customers. */
-public record Caller(@Nullable ApiKey key) {
+public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
 
     public static final Caller OPERATOR = new Caller(null);
 
@@ -55,6 +56,12 @@ public record Caller(@Nullable ApiKey key) {
     /** As the record of who did something names it. */
     public String name() {
         return key == null ? "operator" : key.id().toString();
+    }
+
+    /** The same, for the request's remote user. */
+    @Override
+    public String getName() {
+        return name();
     }
 
     /** What the rate is limited by. */

@@ -7,20 +7,22 @@ import java.util.stream.Stream;
 /** How large a body may be, by where it goes: files come to two kinds of address, and nowhere else. */
 enum BodyLimit {
     /** A form with a file, as it is: 24 MB of files, and 1 MB for the rest. */
-    FILES_IN_FORM(25, "/v0/customers/[^/]+/documents"),
+    FILES_IN_FORM(25, BufferedRequest.MEMORY, "/v0/customers/[^/]+/documents"),
 
     /** Files as base64 in JSON: 24 MB are a third more in base64; and 1 MB for the rest. */
-    FILES_IN_JSON(33, "/v0/customers/[^/]+/(beneficial-owners/[^/]+/)?kyc"),
+    FILES_IN_JSON(33, BufferedRequest.MEMORY, "/v0/customers/[^/]+/(beneficial-owners/[^/]+/)?kyc"),
 
-    ORDINARY(1, ".*");
+    ORDINARY(1, 1024 * 1024, ".*");
 
     private static final int MEGABYTE = 1024 * 1024;
 
     private final int megabytes;
+    private final int memory;
     private final Pattern path;
 
-    BodyLimit(int megabytes, String path) {
+    BodyLimit(int megabytes, int memory, String path) {
         this.megabytes = megabytes;
+        this.memory = memory;
         this.path = Pattern.compile(path);
     }
 
@@ -39,6 +41,11 @@ enum BodyLimit {
 
     int bytes() {
         return megabytes * MEGABYTE;
+    }
+
+    /** How much of it is in memory while it is read: larger ones go to a file. */
+    int memory() {
+        return memory;
     }
 
     @Override

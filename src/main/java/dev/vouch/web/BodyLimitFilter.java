@@ -14,10 +14,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over their {@link BodyLimit}: by what they announce, and else as soon as that much has been read. */
+/**
+ * Refuses bodies over their {@link BodyLimit}: by what they announce, and else as soon as that much has been read. What
+ * has been read of a body, and not what it announces, counts in the {@link BodyMemory}: an announcement costs nothing.
+ */
 @Component
 @Order(FilterOrder.BODY_LIMIT)
 class BodyLimitFilter extends OncePerRequestFilter {
+
+    private final BodyMemory memory;
+
+    BodyLimitFilter(BodyMemory memory) {
+        this.memory = memory;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,7 +35,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit.bytes()) {
             throw tooLarge(limit);
         }
-        chain.doFilter(new LimitedRequest(request, limit), response);
+        try (BodyMemory.Body body = memory.bodyOf(request)) {
+            chain.doFilter(new LimitedRequest(request, limit, body), response);
+        }
     }
 
     private static RequestFailed tooLarge(BodyLimit limit) {
@@ -36,15 +47,17 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
         private final BodyLimit limit;
+        private final BodyMemory.Body memory;
 
-        LimitedRequest(HttpServletRequest request, BodyLimit limit) {
+        LimitedRequest(HttpServletRequest request, BodyLimit limit, BodyMemory.Body memory) {
             super(request);
             this.limit = limit;
+            this.memory = memory;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit);
+            return new LimitedStream(super.getInputStream(), limit, memory);
         }
     }
 
@@ -52,11 +65,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final BodyLimit limit;
+        private final BodyMemory.Body memory;
         private int read;
 
-        LimitedStream(ServletInputStream body, BodyLimit limit) {
+        LimitedStream(ServletInputStream body, BodyLimit limit, BodyMemory.Body memory) {
             this.body = body;
             this.limit = limit;
+            this.memory = memory;
         }
 
         @Override
@@ -72,10 +87,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private int count(int result, int bytes) {
             if (result >= 0) {
+                int before = read;
                 read += bytes;
-            }
-            if (read > limit.bytes()) {
-                throw tooLarge(limit);
+                if (read > limit.bytes()) {
+                    throw tooLarge(limit);
+                }
+                memory.take(Math.min(read, limit.memory()) - Math.min(before, limit.memory()));
             }
             return result;
         }

@@ -23,6 +23,9 @@ public final class BufferedRequest extends HttpServletRequestWrapper implements 
 
     private static final int IN_MEMORY = 64 * 1024;
 
+    /** What a larger body takes while it goes to its file: the head, and the chunk that is on its way. */
+    static final int MEMORY = 2 * IN_MEMORY;
+
     private final byte[] head;
     private final @Nullable FileChannel file;
 

@@ -32,7 +32,7 @@ public class HeavyWork {
     /** @throws TooMuchWork when others have been waiting too long, or too many of them are */
     public Place enter() {
         if (places.getQueueLength() >= queue || !acquire()) {
-            throw new TooMuchWork();
+            throw new TooMuchWork("Too many files came at once: send this one again soon.");
         }
         return places::release;
     }

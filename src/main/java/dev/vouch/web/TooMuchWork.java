@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 
 class TooMuchWork extends ApiException {
 
-    TooMuchWork() {
-        super(ErrorCode.TEMPORARILY_UNAVAILABLE, "Too many files came at once: send this one again soon.");
+    TooMuchWork(String detail) {
+        super(ErrorCode.TEMPORARILY_UNAVAILABLE, detail);
     }
 
     @Override
