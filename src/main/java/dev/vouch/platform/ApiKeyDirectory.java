@@ -13,18 +13,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the key behind a text. What it found it remembers for four seconds, so that a busy key costs no query, and a
- * revoked one is refused by every instance within five.
+ * revoked one is refused by every instance within five. A text without a key is remembered longer: the service draws the
+ * texts of new keys at random, so none becomes a key later.
  */
 @Component
 public class ApiKeyDirectory {
 
     static final Duration MEMORY = Duration.ofSeconds(4);
+    static final Duration MEMORY_OF_WRONG = Duration.ofSeconds(30);
+    private static final Duration MEMORY_OF_GOOD = Duration.ofHours(1);
     private static final int REMEMBERED_KEYS = 10_000;
 
     private final ApiKeyRepository keys;
     private final ObjectProvider<LocalSandbox> localSandbox;
     private final Clock clock;
     private final Cache<ByteBuffer, ApiKey> remembered;
+    private final Cache<ByteBuffer, Boolean> good;
+    private final Cache<ByteBuffer, Boolean> wrong;
 
     @Autowired
     ApiKeyDirectory(ApiKeyRepository keys, ObjectProvider<LocalSandbox> localSandbox, Clock clock) {
@@ -35,11 +40,21 @@ public class ApiKeyDirectory {
         this.keys = keys;
         this.localSandbox = localSandbox;
         this.clock = clock;
-        this.remembered = Caffeine.newBuilder()
-                .expireAfterWrite(MEMORY)
+        this.remembered = memory(MEMORY, ticker).build();
+        this.good = memory(MEMORY_OF_GOOD, ticker).build();
+        this.wrong = memory(MEMORY_OF_WRONG, ticker).build();
+    }
+
+    private static Caffeine<Object, Object> memory(Duration length, Ticker ticker) {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(length)
                 .maximumSize(REMEMBERED_KEYS)
-                .ticker(ticker)
-                .build();
+                .ticker(ticker);
+    }
+
+    /** Whether a text was found to be a key within the last hour. */
+    public boolean knows(KeyText text) {
+        return good.getIfPresent(ByteBuffer.wrap(text.hash())) != null;
     }
 
     /**
@@ -57,11 +72,19 @@ public class ApiKeyDirectory {
         if (known != null) {
             return Optional.of(known);
         }
+        if (wrong.getIfPresent(hash) != null) {
+            return Optional.empty();
+        }
         Optional<ApiKey> found = localSandbox.stream()
                 .findFirst()
                 .flatMap(sandbox -> sandbox.keyWith(hash.array()))
                 .or(() -> keys.findByHash(hash.array()));
-        found.ifPresent(key -> remembered.put(hash, key));
+        found.ifPresentOrElse(key -> remember(hash, key), () -> wrong.put(hash, true));
         return found;
+    }
+
+    private void remember(ByteBuffer hash, ApiKey key) {
+        remembered.put(hash, key);
+        good.put(hash, true);
     }
 }

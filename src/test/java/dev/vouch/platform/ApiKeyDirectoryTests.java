@@ -103,12 +103,31 @@ class ApiKeyDirectoryTests {
         assertThat(rows.asked).isOne();
     }
 
+    /** Nobody knows the text of a key before there is one, as it is drawn at random. */
     @Test
-    void remembersNoKeyThatThereIsNot() {
+    void asksOnceInThirtySecondsForAWrongKey() {
         ApiKeyDirectory directory = directory();
-        assertThat(directory.callerWith(TEXT)).isEmpty();
+        for (int i = 0; i < 30; i++) {
+            assertThat(directory.callerWith(TEXT)).isEmpty();
+            passed = passed.plusMillis(999);
+        }
+        assertThat(rows.asked).isOne();
+        passed = passed.plusSeconds(1);
         rows.key = aKey(null);
         assertThat(directory.callerWith(TEXT)).isPresent();
+    }
+
+    @Test
+    void knowsForAnHourWhichKeysWereGood() {
+        rows.key = aKey(null);
+        ApiKeyDirectory directory = directory();
+        assertThat(directory.knows(TEXT)).isFalse();
+        directory.callerWith(TEXT);
+
+        passed = Duration.ofMinutes(59);
+        assertThat(directory.knows(TEXT)).isTrue();
+        passed = Duration.ofMinutes(60);
+        assertThat(directory.knows(TEXT)).isFalse();
     }
 
     @Test

@@ -28,10 +28,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
     private final ApiKeyDirectory keys;
     private final OperatorKey operatorKey;
+    private final WrongKeys wrongKeys;
 
-    ApiKeyFilter(ApiKeyDirectory keys, OperatorKey operatorKey) {
+    ApiKeyFilter(ApiKeyDirectory keys, OperatorKey operatorKey, WrongKeys wrongKeys) {
         this.keys = keys;
         this.operatorKey = operatorKey;
+        this.wrongKeys = wrongKeys;
     }
 
     /** Health and metrics ask for no key, and answer when keys cannot be looked up. The path is the decoded one. */
@@ -48,7 +50,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Caller caller = callerWith(new KeyText(text));
+        Caller caller = callerWith(new KeyText(text), request.getRemoteAddr());
         PreAuthenticatedAuthenticationToken authentication = new PreAuthenticatedAuthenticationToken(
                 caller, "", AuthorityUtils.createAuthorityList(caller.authority()));
         SecurityContextHolder.getContext().setAuthentication(authentication);
@@ -57,10 +59,17 @@ class ApiKeyFilter extends OncePerRequestFilter {
         }
     }
 
-    private Caller callerWith(KeyText text) {
-        return operatorKey.matches(text)
-                ? Caller.OPERATOR
-                : keys.callerWith(text).orElseThrow(() -> new KeyRequired("The API key is not valid here."));
+    private Caller callerWith(KeyText text, String address) {
+        if (operatorKey.matches(text)) {
+            return Caller.OPERATOR;
+        }
+        if (!keys.knows(text)) {
+            wrongKeys.refuseTooMany(address);
+        }
+        return keys.callerWith(text).orElseThrow(() -> {
+            wrongKeys.count(address);
+            return new KeyRequired("The API key is not valid here.");
+        });
     }
 
     /** Some generated clients send their key in both headers. Of two different keys neither is chosen. */

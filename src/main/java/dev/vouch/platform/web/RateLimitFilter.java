@@ -11,7 +11,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
@@ -50,9 +49,10 @@ class RateLimitFilter extends OncePerRequestFilter {
                 "\"key\";q=" + limit.requests() + ";w=" + limit.window().toSeconds());
         response.setHeader(
                 "RateLimit",
-                "\"key\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+                "\"key\";r=" + probe.getRemainingTokens() + ";t="
+                        + RateLimited.seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
-            throw new RateLimited(limit, seconds(probe.getNanosToWaitForRefill()));
+            throw RateLimited.byKey(limit, probe.getNanosToWaitForRefill());
         }
     }
 
@@ -61,10 +61,5 @@ class RateLimitFilter extends OncePerRequestFilter {
                 .addLimit(bandwidth ->
                         bandwidth.capacity(limit.requests()).refillGreedy(limit.requests(), limit.window()))
                 .build();
-    }
-
-    /** Rounded up: who waits this long has waited enough. */
-    private static long seconds(long nanos) {
-        return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.platform.web;
 
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
@@ -9,12 +10,23 @@ class RateLimited extends ApiException {
 
     private final long retryAfterSeconds;
 
-    RateLimited(RateLimit limit, long retryAfterSeconds) {
-        super(
-                ErrorCode.RATE_LIMITED,
-                "This key has " + limit.requests() + " requests in "
-                        + limit.window().toSeconds() + " seconds.");
-        this.retryAfterSeconds = retryAfterSeconds;
+    private RateLimited(String allowed, RateLimit limit, long nanosToWait) {
+        super(ErrorCode.RATE_LIMITED, allowed + " in " + limit.window().toSeconds() + " seconds.");
+        this.retryAfterSeconds = seconds(nanosToWait);
+    }
+
+    static RateLimited byKey(RateLimit limit, long nanosToWait) {
+        return new RateLimited("This key has " + limit.requests() + " requests", limit, nanosToWait);
+    }
+
+    static RateLimited byAddress(RateLimit limit, long nanosToWait) {
+        return new RateLimited(
+                "This address may send " + limit.wrongKeys() + " API keys that are not valid", limit, nanosToWait);
+    }
+
+    /** Rounded up: who waits this long has waited enough. */
+    static long seconds(long nanos) {
+        return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
     }
 
     @Override

@@ -39,6 +39,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             ApiKeyDirectory keys,
             OperatorKey operatorKey,
+            WrongKeys wrongKeys,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors)
             throws Exception {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers("/v0/platforms", "/v0/platforms/**")
@@ -67,7 +68,7 @@ class SecurityConfiguration {
                         .hasAuthority(PLATFORM)
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new ApiKeyFilter(keys, operatorKey), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, operatorKey, wrongKeys), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, missing) -> errors.resolveException(
                                         request, response, null, new KeyRequired("Send Authorization: Bearer <key>.")))
