@@ -49,6 +49,12 @@ public final class EnvCommand {
 
                 # The keysets that encrypt customers' data and index it: see docs/encryption.md.
                 %s
+                # The address under which your customers reach the service: links in kyc_link begin with it.
+                #VOUCH_PUBLIC_URL=https://kyc.example.com
+
+                # The proxies whose X-Forwarded headers count, as CIDR blocks; none unless set.
+                #VOUCH_PROXIES=172.16.0.0/12
+
                 # The port on this machine; 8080 unless set.
                 #VOUCH_PORT=8080
                 # end of .env

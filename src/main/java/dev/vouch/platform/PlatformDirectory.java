@@ -27,6 +27,10 @@ public class PlatformDirectory {
         return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
     }
 
+    public boolean hasLive() {
+        return platforms.existsByEnvironment(Environment.LIVE);
+    }
+
     /**
      * Runs the work in the scope of each platform, and of the operator, one after the other. One that fails keeps no
      * other from its turn; in the end the whole fails. Without a connection it ends at once: that is nobody's own failure.

@@ -16,6 +16,8 @@ interface PlatformRepository extends Repository<Platform, UUID> {
 
     List<Platform> findAll();
 
+    boolean existsByEnvironment(Environment environment);
+
     @Query(
             "select p from Platform p where (p.createdAt, p.id) < (:createdAt, :id) order by p.createdAt desc, p.id desc")
     List<Platform> findAfter(Instant createdAt, UUID id, Limit limit);

@@ -4,20 +4,27 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The address under which customers find the service: as configured, or else as the caller has found it. */
+/**
+ * The address under which customers find the service: as configured, or else as the caller has found it, by its
+ * {@code Host} header.
+ */
 @Component
 public class PublicAddress {
 
     private final String configured;
 
     PublicAddress(@Value("${vouch.public-url:}") String configured) {
-        this.configured = configured;
+        this.configured = configured.strip().replaceFirst("/+$", "");
+    }
+
+    public boolean isConfigured() {
+        return !configured.isEmpty();
     }
 
     public String of(String path) {
-        String base = configured.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : configured;
+        String base = isConfigured()
+                ? configured
+                : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return base + path;
     }
 }

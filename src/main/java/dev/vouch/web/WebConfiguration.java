@@ -1,6 +1,8 @@
 package dev.vouch.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +42,21 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new BodilessCalls(bodies)).addPathPatterns("/v0/**");
+    }
+
+    /** Who called, and how, by the {@code X-Forwarded} headers of the proxies that are named, and of nobody else. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(
+            @Value("${vouch.proxies:}") String proxies) {
+        return server -> {
+            if (!proxies.isBlank()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setInternalProxies(proxies);
+                valve.setHostHeader("X-Forwarded-Host");
+                valve.setPortHeader("X-Forwarded-Port");
+                server.addEngineValves(valve);
+            }
+        };
     }
 
     @Bean

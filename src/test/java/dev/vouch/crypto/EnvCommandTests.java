@@ -29,6 +29,16 @@ class EnvCommandTests {
     }
 
     @Test
+    void namesOnlyWhatComposeReads() throws IOException {
+        String compose = Files.readString(Path.of("docker-compose.yml"));
+
+        assertThat(Pattern.compile("(?m)^#([A-Z_]+)=").matcher(text()).results())
+                .map(variable -> variable.group(1))
+                .contains("VOUCH_PUBLIC_URL", "VOUCH_PROXIES")
+                .allSatisfy(variable -> assertThat(compose).contains("${" + variable + ":-"));
+    }
+
+    @Test
     void theKeysetsAreGood() {
         Map<String, String> printed = printed();
 
@@ -59,15 +69,18 @@ class EnvCommandTests {
         assertThat(err.toString()).startsWith("usage: java -jar vouch.jar env");
     }
 
-    private static Map<String, String> printed() {
+    private static String text() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertThat(EnvCommand.run(new PrintStream(out), new PrintStream(err), "env"))
                 .isZero();
         assertThat(err.toString()).isEmpty();
+        return out.toString();
+    }
+
+    private static Map<String, String> printed() {
         Map<String, String> lines = new TreeMap<>();
-        out.toString()
-                .lines()
+        text().lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .forEach(
                         line -> lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));

@@ -14,11 +14,16 @@ import dev.vouch.platform.KeyText;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.node.ObjectNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OperatorJourneyTests extends Journey {
 
     private String keys() {
@@ -39,6 +44,15 @@ class OperatorJourneyTests extends Journey {
         assertThat(Base64.getUrlDecoder().decode(text.substring(("sk_" + environment + "_").length())))
                 .hasSize(32);
         assertThat(api.withKey(text).get("/v0/customers").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLivePlatformWantsAPublicAddress(@Autowired PublicAddressCheck check, CapturedOutput output) {
+        operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}");
+
+        check.warnWhereItIsMissing();
+
+        assertThat(output).contains("VOUCH_PUBLIC_URL is not set");
     }
 
     @Test
