@@ -82,6 +82,11 @@ public final class ApplicationProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Of a process that ends by itself. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
     private boolean answers() {
         try {
             return Api.asOperator(port).get("/v0/platforms").status() == 200;
