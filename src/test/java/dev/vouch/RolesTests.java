@@ -192,6 +192,8 @@ class RolesTests extends Journey {
             assertThat(answer.header("Cache-Control")).contains("no-store");
             assertThat(answer.header("RateLimit")).startsWith("\"key\";r=");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(answer.header("X-XSS-Protection")).isNull();
         });
     }
 }

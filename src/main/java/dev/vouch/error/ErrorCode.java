@@ -50,11 +50,14 @@ public enum ErrorCode {
     CUSTOMER_DELETED(410, "The customer has been deleted"),
     VERSION_STALE(412, "The object has changed since that version"),
     PAYLOAD_TOO_LARGE(413, "The request body is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
     MEDIA_TYPE_NOT_SUPPORTED(415, "The media type is not supported"),
     VALIDATION_FAILED(422, "The request is not valid"),
     TYPE_IMMUTABLE(422, "A customer's type cannot be changed"),
     RATE_LIMITED(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
+    NOT_IMPLEMENTED(501, "The method or transfer encoding is unknown"),
     TEMPORARILY_UNAVAILABLE(503, "The service is busy, try again soon");
 
     private final int status;

@@ -5,6 +5,7 @@ import static dev.vouch.error.ErrorCode.MEDIA_TYPE_NOT_SUPPORTED;
 import static dev.vouch.error.ErrorCode.METHOD_NOT_ALLOWED;
 import static dev.vouch.error.ErrorCode.NOT_ACCEPTABLE;
 import static dev.vouch.error.ErrorCode.NOT_FOUND;
+import static dev.vouch.error.ErrorCode.NOT_IMPLEMENTED;
 import static dev.vouch.error.ErrorCode.PARAMETER_INVALID;
 import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
 import static dev.vouch.error.ErrorCode.TEMPORARILY_UNAVAILABLE;
@@ -15,6 +16,7 @@ import dev.vouch.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -39,6 +42,7 @@ import org.springframework.web.multipart.MultipartException;
 class ApiErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrorHandler.class);
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     @ExceptionHandler
@@ -87,6 +91,7 @@ class ApiErrorHandler {
     })
     ResponseEntity<Problem> busy(Exception busy) {
         log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        log.debug("It was this", busy);
         return answer(problem(TEMPORARILY_UNAVAILABLE, "The database did not answer in time."), SOON);
     }
 
@@ -110,7 +115,10 @@ class ApiErrorHandler {
         String call = request.getMethod() + " " + request.getRequestURI();
         Problem problem = switch (known.getStatusCode().value()) {
             case 404 -> problem(NOT_FOUND, "There is no " + call + ".");
-            case 405 -> problem(METHOD_NOT_ALLOWED, call + " is not offered: see Allow.");
+            case 405 ->
+                METHODS.contains(HttpMethod.valueOf(request.getMethod()))
+                        ? problem(METHOD_NOT_ALLOWED, call + " is not offered: see Allow.")
+                        : problem(NOT_IMPLEMENTED, "The method is not one of HTTP's.");
             case 406 -> problem(NOT_ACCEPTABLE, "Nothing that Accept names is answered here.");
             case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send one of the media types that Accept names.");
             default -> problem(REQUEST_UNREADABLE, "The request is not complete.");

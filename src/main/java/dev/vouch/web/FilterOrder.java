@@ -4,6 +4,7 @@ package dev.vouch.web;
 public final class FilterOrder {
 
     public static final int RATE_LIMIT = -50;
+    public static final int CONTENT_ENCODING = -45;
     public static final int BODY_LIMIT = -40;
     public static final int LARGE_BODY = -35;
     public static final int IDEMPOTENCY = -30;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +18,15 @@ import org.slf4j.LoggerFactory;
  */
 public class ProblemReportValve extends ErrorReportValve {
 
+    private static final String TOO_LARGE =
+            StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         if (response.getContentWritten() > 0 || response.getStatus() < ErrorCode.REQUEST_UNREADABLE.status()) {
             return;
         }
-        ErrorCode code = isOfTheClient(response.getStatus()) ? ErrorCode.REQUEST_UNREADABLE : ErrorCode.INTERNAL_ERROR;
+        ErrorCode code = code(response.getStatus(), request, failure);
         try {
             byte[] body = problem(code, requestId(response)).getBytes(StandardCharsets.UTF_8);
             response.setStatus(code.status());
@@ -35,11 +39,33 @@ public class ProblemReportValve extends ErrorReportValve {
         }
     }
 
-    /** A method or a version of HTTP that nobody knows is the client's doing, although its status says otherwise. */
-    private static boolean isOfTheClient(int status) {
-        return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                || status == HttpServletResponse.SC_NOT_IMPLEMENTED
-                || status == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+    private static ErrorCode code(int status, Request request, @Nullable Throwable failure) {
+        return switch (status) {
+            case HttpServletResponse.SC_BAD_REQUEST -> whyUnreadable(request, failure);
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> ErrorCode.METHOD_NOT_ALLOWED;
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> ErrorCode.PAYLOAD_TOO_LARGE;
+            case HttpServletResponse.SC_NOT_IMPLEMENTED -> ErrorCode.NOT_IMPLEMENTED;
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> ErrorCode.TEMPORARILY_UNAVAILABLE;
+            // A version of HTTP that nobody knows is the client's doing, although its status says otherwise.
+            case HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> ErrorCode.REQUEST_UNREADABLE;
+            default ->
+                status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                        ? ErrorCode.REQUEST_UNREADABLE
+                        : ErrorCode.INTERNAL_ERROR;
+        };
+    }
+
+    /** The server calls it a bad request too when the head is too large: an address, one header or all of them. */
+    private static ErrorCode whyUnreadable(Request request, @Nullable Throwable failure) {
+        if (failure instanceof IllegalStateException) {
+            return ErrorCode.HEADERS_TOO_LARGE;
+        }
+        if (failure instanceof IllegalArgumentException && TOO_LARGE.equals(failure.getMessage())) {
+            return request.getCoyoteRequest().requestURI().isNull()
+                    ? ErrorCode.URI_TOO_LONG
+                    : ErrorCode.HEADERS_TOO_LARGE;
+        }
+        return ErrorCode.REQUEST_UNREADABLE;
     }
 
     private static String requestId(Response response) {

@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.RawHttp;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What a client library would not send. */
+@ExtendWith(OutputCaptureExtension.class)
 class RawRequestsTests extends Journey {
 
     private static final String CUSTOMER = aCustomer().toString();
@@ -63,10 +69,59 @@ class RawRequestsTests extends Journey {
 
     @Test
     void headersHaveALimit() {
-        assertProblem(RawHttp.sendBytes(port, head("GET /v0/customers") + "X: " + "x".repeat(20_000) + "\r\n\r\n"));
-        assertProblem(RawHttp.sendBytes(port, head("GET /v0/customers") + "X: y\r\n".repeat(5_000) + "\r\n"));
-        assertProblem(RawHttp.sendBytes(port, head("GET /v0/customers?email=" + "x".repeat(20_000)) + "\r\n"));
-        assertProblem(RawHttp.sendBytes(port, head("GET /v0/customers/" + "x".repeat(20_000)) + "\r\n"));
+        String list = head("GET /v0/customers");
+        for (String headers :
+                List.of("X: " + "x".repeat(20_000) + "\r\n", "X: y\r\n".repeat(5_000), "X: y\r\n".repeat(200))) {
+            assertProblem(RawHttp.sendBytes(port, list + headers + "\r\n"), 431, "headers_too_large");
+        }
+    }
+
+    @Test
+    void addressesHaveALimit() {
+        for (String address : List.of("/v0/customers?email=", "/v0/customers/")) {
+            assertProblem(
+                    RawHttp.sendBytes(port, head("GET " + address + "x".repeat(20_000)) + "\r\n"), 414, "uri_too_long");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRACE, 405, method_not_allowed", "PUT, 405, method_not_allowed", "BREW, 501, not_implemented"})
+    void aMethodThatIsNotOfferedIsNamed(String method, int status, String code) {
+        Answer answer = RawHttp.sendBytes(port, head(method + " /v0/customers") + "\r\n");
+
+        assertProblem(answer, status, code);
+        if (status == 405) {
+            assertThat(answer.header("Allow")).contains("GET", "POST");
+        }
+    }
+
+    @Test
+    void anUnknownTransferEncodingIsNotImplemented() {
+        assertProblem(
+                RawHttp.sendBytes(port, head("POST /v0/customers") + "Transfer-Encoding: nonsense\r\n\r\n{}"),
+                501,
+                "not_implemented");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity, br", "x"})
+    void aCompressedBodyIsRefusedAsSuch(String encoding) {
+        Answer answer = RawHttp.sendBytes(
+                port,
+                head("POST /v0/customers") + "Content-Type: application/json\r\nContent-Length: 2\r\nContent-Encoding: "
+                        + encoding + "\r\n\r\n{}");
+
+        assertProblem(answer, 415, "media_type_not_supported");
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+    }
+
+    @Test
+    void noHeaderThatCannotBeReadIsLogged(CapturedOutput output) {
+        for (String header : List.of(
+                "Cookie: key=\u0001planted-secret", "Cookie: $Version=9; planted-secret=\"", "Bad\0: planted-secret")) {
+            RawHttp.sendBytes(port, head("GET /v0/customers") + header + "\r\n\r\n");
+        }
+        assertThat(output).doesNotContain("planted-secret");
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.platform.ApiKeyDirectory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +23,11 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Which role may do what, by address and method. */
@@ -32,6 +38,11 @@ class SecurityConfiguration {
     private static final String PLATFORM = "platform";
     private static final String REVIEWER = "reviewer";
     private static final String LIMITS = "/v0/customers/*/limits";
+    private static final HeaderWriter NOTHING =
+            new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'");
+    private static final HeaderWriter SWAGGER_UI = new ContentSecurityPolicyHeaderWriter(
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     private static final String[] READERS = {PLATFORM, REVIEWER, "read_only"};
 
     @Bean
@@ -74,11 +85,26 @@ class SecurityConfiguration {
                                         request, response, null, new KeyRequired("Send Authorization: Bearer <key>.")))
                         .accessDeniedHandler((request, response, denied) ->
                                 errors.resolveException(request, response, null, roleNotEnough())))
+                .headers(headers -> headers.xssProtection(obsolete -> obsolete.disable())
+                        .addHeaderWriter(SecurityConfiguration::writeContentSecurityPolicy))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    /** Where a page has none of its own. Swagger UI sets styles on its elements, and has pictures in them. */
+    private static void writeContentSecurityPolicy(HttpServletRequest request, HttpServletResponse response) {
+        (request.getServletPath().startsWith("/swagger-ui") ? SWAGGER_UI : NOTHING).writeHeaders(request, response);
+    }
+
+    /** A method that no endpoint has is answered with 405 or 501, and not with 400 by the firewall. */
+    @Bean
+    HttpFirewall anyMethod() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** Of each filter of each request: nobody reads them, and they cost more than the filters. */
