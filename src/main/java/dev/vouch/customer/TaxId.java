@@ -18,16 +18,18 @@ public record TaxId(
         @NotBlank
         @Size(max = 64)
         @Schema(
-                description = "Its shape is checked per country where a public rule exists; of Brazil's also the check"
-                        + " digits",
+                description = "With or without blanks, signs and the prefix of its country. Form and check digits are"
+                        + " verified where the country's rule is public",
                 example = "536-90-4399")
         String number,
 
         @NotNull
-        @Pattern(regexp = "^[a-z][a-z0-9_]{1,31}$", message = "must be lower case, like ssn, cpf or vat")
+        @Pattern(regexp = "^[A-Za-z][A-Za-z0-9_-]{1,31}$", message = "must be a name like ssn, cpf or vat")
         @Schema(
-                description = "Which of the country's numbers: `ssn`, `itin`, `ein` (US), `cpf`, `cnpj` (BR), `sin`,"
-                        + " `bn` (CA), `rfc` (MX), `nino`, `utr` (GB), `steuer_id` (DE) …",
+                description =
+                        "Which of the country's numbers, in upper or lower case: `ssn`, `itin`, `ein` (US), `cpf`,"
+                                + " `cnpj` (BR), `nino`, `utr`, `vat` (GB) … [The guide](/guides/tax-ids.md) lists the"
+                                + " types of each country whose rules are known; the others have any type",
                 example = "ssn")
         String type,
 
@@ -39,13 +41,26 @@ public record TaxId(
             return List.of();
         }
         return Country.alpha2(country)
-                .map(code -> TaxIdRules.faults(code, type, normalisedNumber(), at))
+                .map(code -> TaxIdRules.faults(code, normalisedType(), normalisedNumber(), at))
                 .orElse(List.of(Fault.at(at + "/country", "invalid_country", Country.RULE)));
+    }
+
+    /** Whether no natural person has a number of this type. */
+    public boolean isOfCompaniesOnly() {
+        return type != null
+                && country != null
+                && Country.alpha2(country)
+                        .filter(code -> TaxIdRules.isOfCompaniesOnly(code, normalisedType()))
+                        .isPresent();
+    }
+
+    String normalisedType() {
+        return type.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     /** Without what does not distinguish two numbers. */
     String normalisedNumber() {
-        return number.replaceAll("[\\s./-]", "").toUpperCase(Locale.ROOT);
+        return PrintedNumber.compact(number);
     }
 
     @Override

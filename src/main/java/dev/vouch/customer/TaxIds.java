@@ -37,9 +37,9 @@ public class TaxIds {
     public SealedTaxId seal(TaxId taxId, Customer customer, String field, Stream<SealedTaxId> known) {
         String number = taxId.normalisedNumber();
         String country = Country.alpha2(taxId.country()).orElseThrow();
-        List<byte[]> indexes = indexes(customer, FIELD, country, taxId.type(), number);
+        List<byte[]> indexes = indexes(customer, FIELD, country, taxId.normalisedType(), number);
         return new SealedTaxId(
-                taxId.type(),
+                taxId.normalisedType(),
                 country,
                 secrets.of(customer).encrypt(field, number.getBytes(UTF_8)),
                 known.map(SealedTaxId::index)
@@ -68,6 +68,6 @@ public class TaxIds {
     }
 
     private List<byte[]> indexes(Customer customer, String index, String country, String type, String number) {
-        return blindIndex.candidates(customer.platformId().uuid(), index, country + " " + type + " " + number);
+        return blindIndex.candidates(customer.platformId().uuid(), index, TaxIdRules.identity(country, type, number));
     }
 }

@@ -19,7 +19,7 @@ class GuideController {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    @GetMapping("/guides/{name:[a-z]+}.md")
+    @GetMapping("/guides/{name:[a-z-]+}.md")
     ResponseEntity<String> read(@PathVariable("name") String name) throws IOException {
         ClassPathResource guide = new ClassPathResource("guides/" + name + ".md");
         if (!guide.exists()) {

@@ -136,7 +136,7 @@ class TaxIdJourneyTests extends Journey {
         "111.444.777-34, cpf, BR, /tax_id/number",
         "111.444.777-35, ssn, BR, /tax_id/type",
         "536-90-4399, ssn, XX, /tax_id/country",
-        "536-90-4399, SSN, US, /tax_id/type",
+        "536-90-4399, S S N, US, /tax_id/type",
         "12, vat, NO, /tax_id/number"
     })
     void itsShapeIsCheckedPerCountry(String number, String type, String country, String pointer) {

@@ -26,28 +26,51 @@ class TaxIdRulesTests {
         "BR, cnpj, 11.222.333/0001-81",
         "BR, cnpj, 12.ABC.345/01DE-35",
         "CA, sin, 123 456 782",
-        "CA, bn, 123456789",
-        "CA, bn, 123456789RC0001",
+        "CA, bn, 123026635",
+        "CA, bn, 123026635RC0001",
         "MX, rfc, GODE561231GR8",
         "MX, rfc, ABC680524P76",
         "MX, rfc, ÑAÑ010101AAA",
         "GB, nino, AB 12 34 56 C",
-        "GB, utr, 1234567890",
-        "GB, utr, 1234567890k",
+        "GB, utr, 1955839661",
+        "GB, utr, 1955839661k",
+        "GB, vat, GB980780684",
+        "GB, VAT, 980 7806 84",
         "DE, steuer_id, 86 095 742 719",
-        "DE, vat, DE123456789",
+        "DE, vat, DE136695976",
+        "DE, vat, 136695976",
+        "DE, USt-ID, DE 136 695 976",
+        "DE, steuernummer, 181/815/08155",
         "ES, nif, 12345678Z",
         "ES, nif, X1234567L",
-        "FR, spi, 0701987765432",
+        "FR, spi, 3023217600053",
+        "FR, vat, FR 23 334 175 221",
         "FR, siren, 732829320",
         "FR, siret, 73282932000074",
         "IT, codice_fiscale, RSSMRA85T10A562S",
         "IT, partita_iva, 12345678903",
+        "IT, codice_fiscale, 00743110157",
+        "IT, vat, IT00743110157",
         "IN, pan, ABCDE1234F",
-        "NO, fnr, 01129955131",
-        "JP, my_number, 1234 5678 9012"
+        "IN, aadhaar, २३४१ २३४१ २३४६",
+        "NO, fnr, 151086 95088",
+        "NO, vat, NO 995 525 828 MVA",
+        "CH, vat, CHE-100.155.212 MWST",
+        "HK, hkid, A123456(3)",
+        "HK, hkid, A123456（3）",
+        "US, ssn, 536\u201190\u20114399",
+        "US, ssn, 536\u00a090\u202f4399",
+        "US, ssn, 536\u200b90\ufeff4399",
+        "US, ssn, ٥٣٦٩٠٤٣٩٩",
+        "BR, cpf, １１１．４４４．７７７－３５",
+        "SE, personnummer, 880320+0016",
+        "FI, hetu, 131052-308T",
+        "FI, hetu, 131052A308T",
+        "PE, ruc, 20100047218",
+        "JP, my_number, 1234 5678 9018",
+        "JP, my_number, １２３４５６７８９０１８"
     })
-    void takesNumbersOfTheRightShape(String country, String type, String number) {
+    void takesNumbersHoweverTheyAreWritten(String country, String type, String number) {
         assertThat(faults(country, type, number)).isEmpty();
     }
 
@@ -90,14 +113,17 @@ class TaxIdRulesTests {
         "NO, fnr, 123",
         "NO, fnr, 12_4",
         "JP, my_number, ٭٭٭٭٭",
-        "US, ssn, ٥٣٦٩٠٤٣٩٩"
+        "JP, my_number, 123456789012",
+        "GB, vat, GB980780685",
+        "IT, codice_fiscale, 00743110158",
+        "HK, hkid, A123456(4)"
     })
     void refusesNumbersOfAnotherShape(String country, String type, String number) {
         assertThat(faults(country, type, number)).containsExactly("/tax_id/number");
     }
 
     @ParameterizedTest
-    @CsvSource({"US, cpf", "BR, ssn", "DE, ssn", "GB, vat", "IT, vat", "IN, aadhaar"})
+    @CsvSource({"US, cpf", "BR, ssn", "DE, ssn", "GB, siren", "IT, nif", "JP, rrn"})
     void refusesKindsThatTheCountryDoesNotHave(String country, String type) {
         assertThat(faults(country, type, "536904399")).containsExactly("/tax_id/type");
     }
@@ -106,6 +132,59 @@ class TaxIdRulesTests {
     @CsvSource({"XX", "us", "''"})
     void refusesCountriesThatAreNone(String country) {
         assertThat(faults(country, "ssn", "536904399")).containsExactly("/tax_id/country");
+    }
+
+    /** What the blind index is made of, so that equal numbers are found. */
+    @ParameterizedTest
+    @CsvSource({
+        "US, ssn, 536-90-4399, SSN, ５３６９０４３９９",
+        "GB, vat, GB980780684, vat, 980780684",
+        "GB, nino, AB123456C, nino, ab 12 34 56",
+        "DE, vat, DE136695976, widnr, DE136695976-00001",
+        "FR, siren, 334175221, vat, FR23334175221",
+        "FR, siret, 73282932000074, siren, 732829320",
+        "IT, codice_fiscale, 00743110157, vat, IT00743110157",
+        "ES, nie, X2482300W, vat, ESX2482300W",
+        "NL, rsin, 004495445, vat, NL004495445B01",
+        "SE, orgnr, 123456-7897, vat, SE123456789701",
+        "SE, personnummer, 880320-0016, personnummer, 198803200016",
+        "IN, pan, AAPFU0939F, gstin, 27AAPFU0939F1ZV",
+        "CH, uid, 100.155.212, vat, CHE-100.155.212 TVA",
+        "BE, vat, BE0428759497, vat, 428759497",
+        "PE, ruc, 20-100047218, RUC, 20100047218"
+    })
+    void theSameNumberIsOne(String country, String type, String number, String otherType, String otherwise) {
+        assertThat(identity(country, type, number)).isEqualTo(identity(country, otherType, otherwise));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, ssn, 536-90-4399, ein, 536904399",
+        "FI, hetu, 131052-308T, hetu, 131052A308T",
+        "CA, bn, 123026635, sin, 123026635",
+        "NO, orgnr, 995525828, fnr, 15108695088"
+    })
+    void differentNumbersAreTwo(String country, String type, String number, String otherType, String otherwise) {
+        assertThat(identity(country, type, number)).isNotEqualTo(identity(country, otherType, otherwise));
+    }
+
+    private static String identity(String country, String type, String number) {
+        TaxId taxId = new TaxId(number, type, country);
+        assertThat(taxId.faults("/tax_id")).isEmpty();
+        return TaxIdRules.identity(country, taxId.normalisedType(), taxId.normalisedNumber());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, EIN, true",
+        "FRA, siret, true",
+        "US, ssn, false",
+        "GB, vat, false",
+        "PE, ruc, false",
+        "XX, ein, false"
+    })
+    void someNumbersAreOfCompaniesOnly(String country, String type, boolean isOfCompanies) {
+        assertThat(new TaxId("1", type, country).isOfCompaniesOnly()).isEqualTo(isOfCompanies);
     }
 
     @ParameterizedTest

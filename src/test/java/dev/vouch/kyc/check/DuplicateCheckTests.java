@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class DuplicateCheckTests extends Journey {
@@ -40,9 +41,10 @@ class DuplicateCheckTests extends Journey {
         assertReferred(other, "the name and birth date");
     }
 
-    @Test
-    void theSameTaxIdIsReferredHoweverItIsWritten() {
-        String other = person("Ann", "Lee", "1980-01-15", "536904399");
+    @ParameterizedTest
+    @ValueSource(strings = {"536904399", "５３６９０４３９９", "536\u201190\u20114399"})
+    void theSameTaxIdIsReferredHoweverItIsWritten(String number) {
+        String other = person("Ann", "Lee", "1980-01-15", number);
         submit(other, 401);
         assertReferred(other, "the tax id");
     }
