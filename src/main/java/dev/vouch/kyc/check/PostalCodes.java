@@ -1,0 +1,33 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.customer.DataFile;
+import dev.vouch.customer.PrintedNumber;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How countries write their postal codes: the table {@code postal-codes.csv}. */
+final class PostalCodes {
+
+    private record Rule(Pattern pattern, String example) {}
+
+    private static final Map<String, Rule> BY_COUNTRY = DataFile.rows("postal-codes.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> row.get("country"),
+                    row -> new Rule(Pattern.compile(row.get("pattern")), row.get("example"))));
+
+    private PostalCodes() {}
+
+    /** None where it fits, or nobody knows. */
+    static @Nullable String fault(String country, @Nullable String postalCode) {
+        Rule rule = BY_COUNTRY.get(country);
+        // Japan's begin with the sign of its post office.
+        String given = postalCode == null ? "" : PrintedNumber.compact(postalCode.replace("〒", ""));
+        if (rule == null || rule.pattern().matcher(given).matches()) {
+            return null;
+        }
+        String wrong = given.isEmpty() ? "is required" : "is not a valid " + country + " postal code";
+        return "The postal code " + wrong + ", for example " + rule.example() + ".";
+    }
+}

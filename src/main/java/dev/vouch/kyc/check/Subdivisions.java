@@ -1,0 +1,92 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.customer.DataFile;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states and provinces of countries whose addresses name one: the table {@code subdivisions.csv}. One in a script in
+ * which the table has no name of that country is taken as it is.
+ */
+final class Subdivisions {
+
+    private static final Map<String, String> REQUIRED = Map.of("US", "NY", "CA", "ON", "BR", "SP", "AU", "NSW");
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{IsInherited}");
+    private static final Pattern WHAT_IT_IS =
+            Pattern.compile("^(?:state|province|provincia|estado) (?:of |de |do |da )?|,? (?:state|province)$");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}]");
+
+    private static final Map<String, List<CSVRecord>> ROWS =
+            DataFile.rows("subdivisions.csv").stream().collect(Collectors.groupingBy(row -> row.get("country")));
+    private static final Map<String, Set<String>> SPELLINGS = new HashMap<>();
+    private static final Map<String, Set<UnicodeScript>> SCRIPTS = new HashMap<>();
+
+    static {
+        ROWS.forEach((country, rows) -> {
+            Set<String> spellings = rows.stream()
+                    .flatMap(row -> Stream.concat(
+                            Stream.of(row.get("code")),
+                            Arrays.stream(row.get("names").split("\\|"))))
+                    .map(Subdivisions::folded)
+                    .collect(Collectors.toUnmodifiableSet());
+            SPELLINGS.put(country, spellings);
+            SCRIPTS.put(country, spellings.stream().map(Subdivisions::script).collect(Collectors.toSet()));
+        });
+    }
+
+    private Subdivisions() {}
+
+    /** None where it fits, or nobody knows. */
+    static @Nullable String fault(String country, @Nullable String state) {
+        if (!ROWS.containsKey(country)) {
+            return null;
+        }
+        String given = state == null ? "" : folded(state);
+        if (given.isEmpty()) {
+            return REQUIRED.containsKey(country)
+                    ? "The state is required, for example " + REQUIRED.get(country) + "."
+                    : null;
+        }
+        return isKnown(country, given)
+                        || !SCRIPTS.getOrDefault(country, Set.of()).contains(script(given))
+                ? null
+                : "The state is not a valid " + country + " state, for example " + example(country) + ".";
+    }
+
+    private static boolean isKnown(String country, String folded) {
+        Set<String> known = SPELLINGS.getOrDefault(country, Set.of());
+        String prefix = country.toLowerCase(Locale.ROOT);
+        return known.contains(folded) || folded.startsWith(prefix) && known.contains(folded.substring(prefix.length()));
+    }
+
+    private static String example(String country) {
+        CSVRecord first = ROWS.getOrDefault(country, List.of()).get(0);
+        return REQUIRED.getOrDefault(country, first.get("code"));
+    }
+
+    /** Without case, accents, signs and the words for what it is. */
+    private static String folded(String name) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replace("&", " and ");
+        return SIGNS.matcher(WHAT_IT_IS.matcher(plain).replaceAll("")).replaceAll("");
+    }
+
+    private static UnicodeScript script(String text) {
+        return text.isEmpty() ? UnicodeScript.UNKNOWN : UnicodeScript.of(text.codePointAt(0));
+    }
+}
