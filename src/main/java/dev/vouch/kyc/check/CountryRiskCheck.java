@@ -37,8 +37,7 @@ class CountryRiskCheck implements Check {
                 .filter(country -> risk.riskOf(country) != CountryRiskLevel.LOW)
                 .distinct()
                 .sorted()
-                .map(country -> Finding.of(
-                        NAME, country, country + " is of " + risk.riskOf(country) + " risk. " + risk.source()))
+                .map(country -> Finding.of(NAME, country, risk.explain(country)))
                 .toList();
         return found.isEmpty()
                 ? CheckResult.clear(NAME)

@@ -41,6 +41,7 @@ class Risk {
     private final List<Row> table = List.of(
             new Row(RiskRating.HIGH, basis -> matches(basis, true)),
             new Row(RiskRating.HIGH, Risk::sharedWithRejected),
+            new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.EMBARGOED)),
             new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.HIGH)),
             new Row(RiskRating.HIGH, Risk::activities),
             new Row(RiskRating.MEDIUM, basis -> countries(basis, CountryRiskLevel.MEDIUM)),

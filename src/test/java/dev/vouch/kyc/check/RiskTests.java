@@ -33,6 +33,12 @@ class RiskTests {
         assertThat(rate(john, CheckResult.clear(check))).isEqualTo(RiskRating.LOW);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CU, HIGH", "KP, HIGH", "RU, HIGH", "MM, HIGH", "VN, MEDIUM", "VU, MEDIUM", "BR, LOW"})
+    void followsTheWorstCountry(String country, RiskRating rating) {
+        assertThat(rate(john.ofCountry(country))).isEqualTo(rating);
+    }
+
     @Test
     void isMediumWhereNobodyWasScreened() {
         assertThat(rate(john, CheckResult.unknown("sanctions", "no lists"))).isEqualTo(RiskRating.MEDIUM);

@@ -25,7 +25,18 @@ class ScreeningChecksTests extends Journey {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"US, US, CLEAR", "IR, US, REFER", "US, KP, REFER", "-, US, CLEAR", "-, MM, REFER", "DE, FR, CLEAR"
+            value = {
+                "US, US, CLEAR",
+                "IR, US, REFER",
+                "US, KP, REFER",
+                "-, US, CLEAR",
+                "-, MM, REFER",
+                "DE, FR, CLEAR",
+                "CU, US, REFER",
+                "RU, RU, REFER",
+                "BY, US, REFER",
+                "US, AF, REFER",
+                "VN, US, REFER"
             })
     void aCountryOfRiskIsReferredAndNeverRejected(String country, String ofAddress, CheckOutcome outcome) {
         Facts john = Facts.of(CustomerType.INDIVIDUAL).ofCountry(country).at(Facts.address(null, null, ofAddress));
