@@ -69,6 +69,7 @@ create table customers (
   restricted_until timestamptz,
   locked_at timestamptz,
   lock_reason text,
+  locked_by text,
   deleted_at timestamptz,
   version bigint not null,
   created_at timestamptz not null,

@@ -25,6 +25,8 @@ public final class Operations {
     private static final Pattern REVIEWERS = Pattern.compile("GET (/v0/reviews|.*/documents/[^/]+/content)"
             + "|POST (.*/kyc/decision|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview)"
             + "|(PUT|DELETE) .*/limits");
+    private static final Pattern ALSO_REVIEWERS =
+            Pattern.compile("POST .*/(lock|unlock|restrictions)|DELETE .*/restrictions/.*");
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";
 
@@ -77,6 +79,11 @@ public final class Operations {
 
         public boolean isOfReviewers() {
             return REVIEWERS.matcher(toString()).matches();
+        }
+
+        /** Platforms and reviewers do it alike. */
+        public boolean isAlsoOfReviewers() {
+            return ALSO_REVIEWERS.matcher(toString()).matches();
         }
 
         public boolean isRead() {

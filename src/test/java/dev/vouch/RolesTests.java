@@ -24,10 +24,14 @@ class RolesTests extends Journey {
 
     /** The table of roles. What is in none of the lists is refused. */
     private static final Map<String, Predicate<Operation>> MAY = Map.of(
-            "platform", operation -> !operation.isOfTheOperator() && !operation.isOfReviewers(),
-            "reviewer", operation -> operation.isOfReviewers() || READS.test(operation),
-            "read_only", operation -> READS.test(operation) && !operation.isOfReviewers(),
-            "operator", Operation::isOfTheOperator);
+            "platform",
+            operation -> !operation.isOfTheOperator() && !operation.isOfReviewers(),
+            "reviewer",
+            operation -> operation.isOfReviewers() || operation.isAlsoOfReviewers() || READS.test(operation),
+            "read_only",
+            operation -> READS.test(operation) && !operation.isOfReviewers(),
+            "operator",
+            Operation::isOfTheOperator);
 
     private static final Body UNREADABLE = new Body("{".getBytes(UTF_8), "application/json");
     private static final Body OF_NO_TYPE = new Body("{".getBytes(UTF_8), "text/plain");

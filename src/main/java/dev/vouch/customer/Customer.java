@@ -6,6 +6,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.id.TypeId;
+import dev.vouch.platform.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -127,35 +128,41 @@ public class Customer extends Aggregate<CustomerChanged> {
         }
     }
 
-    void lock(String reason, Instant now) {
+    void lock(String reason, Role by, Instant now) {
         refuseIfDeleted();
         if (lock != null) {
             throw new CustomerAlreadyLocked(this);
         }
-        change("customer.locked", now, () -> lock = new Lock(now, reason));
+        change("customer.locked", now, () -> lock = new Lock(now, reason, by));
     }
 
-    void unlock(Instant now) {
+    /** Only a reviewer unlocks what a reviewer has locked. */
+    void unlock(Role by, Instant now) {
         refuseIfDeleted();
         if (lock == null) {
             throw new CustomerNotLocked(this);
+        }
+        if (lock.lockedBy() == Role.REVIEWER && by != Role.REVIEWER) {
+            throw new ReviewerRequired("A reviewer has locked the customer: only a reviewer unlocks it.");
         }
         change("customer.unlocked", now, () -> lock = null);
     }
 
     /** Adds a restriction; those that have expired leave with it. */
-    Restriction restrict(Set<Endorsement> withheld, String reason, Instant now, @Nullable Instant expiresAt) {
+    Restriction restrict(Set<Endorsement> withheld, String reason, Role by, Instant now, @Nullable Instant expiresAt) {
         refuseIfDeleted();
-        Restriction restriction = new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt);
+        Restriction restriction =
+                new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt, by);
         Restrictions next = restrictions.inForce(now).with(restriction);
         change("customer.restriction.created", now, () -> restrictions = next);
         return restriction;
     }
 
-    Restriction liftRestriction(RestrictionId restrictionId, Instant now) {
+    Restriction liftRestriction(RestrictionId restrictionId, Role by, Instant now) {
         refuseIfDeleted();
         Restrictions inForce = restrictions.inForce(now);
         Restriction lifted = inForce.get(restrictionId);
+        lifted.refuseLifting(by);
         change("customer.restriction.deleted", now, () -> restrictions = inForce.without(lifted));
         return lifted;
     }

@@ -7,6 +7,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.id.TypeId;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
@@ -101,15 +102,15 @@ public class CustomerService {
         return customers.saveAndFlush(customer);
     }
 
-    public Customer lock(PlatformId platform, CustomerId id, String reason) {
+    public Customer lock(PlatformId platform, CustomerId id, String reason, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        customer.lock(reason, clock.instant());
+        customer.lock(reason, by, clock.instant());
         return customers.saveAndFlush(customer);
     }
 
-    public Customer unlock(PlatformId platform, CustomerId id) {
+    public Customer unlock(PlatformId platform, CustomerId id, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        customer.unlock(clock.instant());
+        customer.unlock(by, clock.instant());
         return customers.saveAndFlush(customer);
     }
 
@@ -118,16 +119,17 @@ public class CustomerService {
             CustomerId id,
             Set<Endorsement> endorsements,
             String reason,
+            Role by,
             @Nullable Instant expiresAt) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        Restriction restriction = customer.restrict(endorsements, reason, clock.instant(), expiresAt);
+        Restriction restriction = customer.restrict(endorsements, reason, by, clock.instant(), expiresAt);
         customers.saveAndFlush(customer);
         return restriction;
     }
 
-    public Restriction liftRestriction(PlatformId platform, CustomerId id, RestrictionId restrictionId) {
+    public Restriction liftRestriction(PlatformId platform, CustomerId id, RestrictionId restrictionId, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        Restriction lifted = customer.liftRestriction(restrictionId, clock.instant());
+        Restriction lifted = customer.liftRestriction(restrictionId, by, clock.instant());
         customers.saveAndFlush(customer);
         return lifted;
     }

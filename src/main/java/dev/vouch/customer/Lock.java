@@ -1,8 +1,11 @@
 package dev.vouch.customer;
 
+import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /** Suspends a customer until it is unlocked. */
@@ -13,4 +16,9 @@ public record Lock(
         Instant lockedAt,
 
         @Column(name = "lock_reason") @Schema(example = "Reported stolen phone")
-        String reason) {}
+        String reason,
+
+        @Column(name = "locked_by")
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "The role of the key that locked it. Only a reviewer unlocks what a reviewer has locked")
+        Role lockedBy) {}

@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.id.RestrictionId;
+import dev.vouch.platform.Role;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,12 +20,21 @@ public record Restriction(
         Set<Endorsement> endorsements,
         String reason,
         Instant createdAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        Role createdBy) {
 
     public Restriction {
         endorsements = endorsements == null || endorsements.isEmpty()
                 ? EnumSet.allOf(Endorsement.class)
                 : new TreeSet<>(endorsements);
+        createdBy = createdBy == null ? Role.PLATFORM : createdBy;
+    }
+
+    void refuseLifting(Role by) {
+        if (createdBy == Role.REVIEWER && by != Role.REVIEWER) {
+            throw new ReviewerRequired(
+                    "A reviewer has restricted the customer: only a reviewer lifts that restriction.");
+        }
     }
 
     boolean isInForce(Instant now) {

@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.id.RestrictionId;
+import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
@@ -19,7 +20,13 @@ public record RestrictionResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
 
         @Schema(description = "Absent when it does not expire", example = "2099-01-15T10:00:00.000Z") @Nullable
-        Instant expiresAt) {
+        Instant expiresAt,
+
+        @Schema(
+                description =
+                        "The role of the key that restricted the customer. Only a reviewer lifts a reviewer's restriction",
+                example = "platform")
+        Role createdBy) {
 
     public static RestrictionResponse from(Restriction restriction) {
         return new RestrictionResponse(
@@ -28,6 +35,7 @@ public record RestrictionResponse(
                 restriction.endorsements(),
                 restriction.reason(),
                 restriction.createdAt(),
-                restriction.expiresAt());
+                restriction.expiresAt(),
+                restriction.createdBy());
     }
 }

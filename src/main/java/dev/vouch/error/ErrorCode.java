@@ -11,6 +11,7 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key is not a UUID v4"),
     UNAUTHORIZED(401, "A valid API key is required"),
     FORBIDDEN(403, "This key's role does not allow the operation"),
+    REVIEWER_REQUIRED(403, "Only a reviewer can undo what a reviewer has done"),
     NOT_FOUND(404, "No resource exists at this address"),
     PLATFORM_NOT_FOUND(404, "The platform does not exist"),
     API_KEY_NOT_FOUND(404, "The API key does not exist"),

@@ -10,6 +10,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.id.TypeId;
+import dev.vouch.platform.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +70,10 @@ class CustomerTests {
     @Test
     void everyChangeRegistersItsEventOnce() {
         customer.update(CustomerType.INDIVIDUAL, aProfile("b@example.com"), null, LATER);
-        customer.lock("x", LATER);
-        customer.unlock(LATER);
-        Restriction restriction = customer.restrict(CUSTODY, "x", LATER, null);
-        customer.liftRestriction(restriction.id(), LATER);
+        customer.lock("x", Role.PLATFORM, LATER);
+        customer.unlock(Role.PLATFORM, LATER);
+        Restriction restriction = customer.restrict(CUSTODY, "x", Role.PLATFORM, LATER, null);
+        customer.liftRestriction(restriction.id(), Role.PLATFORM, LATER);
         customer.delete(LATER);
 
         assertThat(changes())
@@ -110,25 +111,26 @@ class CustomerTests {
 
     @Test
     void aLockClosesOnceAndOpensOnce() {
-        assertThatThrownBy(() -> customer.unlock(NOW)).isInstanceOf(CustomerNotLocked.class);
-        customer.lock("x", NOW);
+        assertThatThrownBy(() -> customer.unlock(Role.PLATFORM, NOW)).isInstanceOf(CustomerNotLocked.class);
+        customer.lock("x", Role.PLATFORM, NOW);
         assertThat(customer.status()).isEqualTo(CustomerStatus.SUSPENDED);
         assertThat(customer.standing(NOW)).isEqualTo(Standing.LOCKED);
-        assertThatThrownBy(() -> customer.lock("y", NOW)).isInstanceOf(CustomerAlreadyLocked.class);
-        assertThat(customer.lock()).isEqualTo(new Lock(NOW, "x"));
-        customer.unlock(NOW);
+        assertThatThrownBy(() -> customer.lock("y", Role.PLATFORM, NOW)).isInstanceOf(CustomerAlreadyLocked.class);
+        assertThat(customer.lock()).isEqualTo(new Lock(NOW, "x", Role.PLATFORM));
+        customer.unlock(Role.PLATFORM, NOW);
         assertThat(customer.lock()).isNull();
     }
 
     @Test
     void aRestrictionIsInForceUntilItExpires() {
-        Restriction limited = customer.restrict(CUSTODY, "x", NOW, LATER);
-        Restriction endless = customer.restrict(CUSTODY, "y", NOW, null);
+        Restriction limited = customer.restrict(CUSTODY, "x", Role.PLATFORM, NOW, LATER);
+        Restriction endless = customer.restrict(CUSTODY, "y", Role.PLATFORM, NOW, null);
 
         assertThat(customer.restrictionsInForce(LATER.minusMillis(1))).containsExactly(limited, endless);
         assertThat(customer.restrictionsInForce(LATER)).containsExactly(endless);
-        assertThatThrownBy(() -> customer.liftRestriction(limited.id(), LATER)).isInstanceOf(NoSuchObject.class);
-        assertThat(customer.liftRestriction(endless.id(), LATER)).isEqualTo(endless);
+        assertThatThrownBy(() -> customer.liftRestriction(limited.id(), Role.PLATFORM, LATER))
+                .isInstanceOf(NoSuchObject.class);
+        assertThat(customer.liftRestriction(endless.id(), Role.PLATFORM, LATER)).isEqualTo(endless);
         assertThat(customer.restrictionsInForce(NOW))
                 .as("those expired left with it")
                 .isEmpty();
@@ -138,7 +140,8 @@ class CustomerTests {
     void aRestrictionNobodyPutCannotBeLifted() {
         RestrictionId unknown = new RestrictionId(TypeId.next());
 
-        assertThatThrownBy(() -> customer.liftRestriction(unknown, NOW)).isInstanceOf(NoSuchObject.class);
+        assertThatThrownBy(() -> customer.liftRestriction(unknown, Role.PLATFORM, NOW))
+                .isInstanceOf(NoSuchObject.class);
         assertThat(changes()).hasSize(1);
     }
 
@@ -151,10 +154,10 @@ class CustomerTests {
         for (ThrowingCallable change : new ThrowingCallable[] {
             () -> customer.update(CustomerType.BUSINESS, aProfile("b@example.com"), null, LATER),
             () -> customer.update(CustomerType.INDIVIDUAL, aProfile("a@example.com"), null, LATER),
-            () -> customer.lock("x", LATER),
-            () -> customer.unlock(LATER),
-            () -> customer.restrict(CUSTODY, "x", LATER, null),
-            () -> customer.liftRestriction(new RestrictionId(TypeId.next()), LATER),
+            () -> customer.lock("x", Role.PLATFORM, LATER),
+            () -> customer.unlock(Role.PLATFORM, LATER),
+            () -> customer.restrict(CUSTODY, "x", Role.PLATFORM, LATER, null),
+            () -> customer.liftRestriction(new RestrictionId(TypeId.next()), Role.PLATFORM, LATER),
             () -> customer.delete(LATER)
         }) {
             assertThatThrownBy(change)
@@ -168,7 +171,7 @@ class CustomerTests {
 
     @Test
     void anEventHoldsTheCustomerAsItWasAndAsItIs() {
-        customer.lock("x", LATER);
+        customer.lock("x", Role.PLATFORM, LATER);
         List<CustomerChanged> changes = customer.takeChanges();
         CustomerChanged change = changes.get(1);
 

@@ -16,6 +16,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Restriction;
 import dev.vouch.endorsement.Judgement.State;
 import dev.vouch.id.RestrictionId;
+import dev.vouch.platform.Role;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -154,7 +155,12 @@ class EndorsementPolicyTests {
 
     private static Restriction restriction(int number, Endorsement endorsement) {
         return new Restriction(
-                new RestrictionId(new UUID(1, number)), Set.of(endorsement), "chargeback", Instant.EPOCH, null);
+                new RestrictionId(new UUID(1, number)),
+                Set.of(endorsement),
+                "chargeback",
+                Instant.EPOCH,
+                null,
+                Role.PLATFORM);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_LOCKED;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ID_TAKEN;
+import static dev.vouch.error.ErrorCode.REVIEWER_REQUIRED;
 import static dev.vouch.error.ErrorCode.TYPE_IMMUTABLE;
 
 import dev.vouch.customer.Created;
@@ -185,23 +186,25 @@ class CustomerController {
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
             Suspends the customer until it is unlocked. While it is locked, KYC accepts no documents and its checks
             decide nothing. Other changes of the customer or its owners can end an approval at once, and are
-            otherwise evaluated on unlock. Reviewers can still decide.""")
+            otherwise evaluated on unlock. Reviewers can still decide. Platform and reviewer keys; only a reviewer unlocks
+            what a reviewer has locked.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/lock")
     ResponseEntity<CustomerResponse> lock(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody LockRequest request) {
-        return answer(HttpStatus.OK, customers.lock(caller.platformId(), id, request.reason()));
+        return answer(HttpStatus.OK, customers.lock(caller.platformId(), id, request.reason(), caller.role()));
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
-            KYC now evaluates what changed while the customer was locked.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
+            KYC now evaluates what changed while the customer was locked. Platform and reviewer keys; only a reviewer unlocks
+            what a reviewer has locked.""")
+    @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/unlock")
     ResponseEntity<CustomerResponse> unlock(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id));
+        return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id, caller.role()));
     }
 
     private ResponseEntity<CustomerResponse> created(Created created) {

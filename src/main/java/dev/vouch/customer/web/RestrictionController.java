@@ -3,6 +3,7 @@ package dev.vouch.customer.web;
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.RESTRICTION_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.REVIEWER_REQUIRED;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
@@ -47,7 +48,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
-            Withholds the named endorsements until the restriction expires or is deleted.""")
+            Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -56,7 +57,12 @@ class RestrictionController {
             @PathVariable("customer_id") CustomerId id,
             @RequestBody RestrictionRequest request) {
         return RestrictionResponse.from(customers.restrict(
-                caller.platformId(), id, new TreeSet<>(request.endorsements()), request.reason(), request.expiresAt()));
+                caller.platformId(),
+                id,
+                new TreeSet<>(request.endorsements()),
+                request.reason(),
+                caller.role(),
+                request.expiresAt()));
     }
 
     @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
@@ -85,13 +91,15 @@ class RestrictionController {
                 .body(RestrictionResponse.from(customer.restrictionInForce(restrictionId, clock.instant())));
     }
 
-    @Operation(operationId = "delete_restriction", summary = "Lift a restriction")
-    @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
+    @Operation(operationId = "delete_restriction", summary = "Lift a restriction", description = """
+            Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.""")
+    @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
     RestrictionResponse lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("restriction_id") RestrictionId restrictionId) {
-        return RestrictionResponse.from(customers.liftRestriction(caller.platformId(), id, restrictionId));
+        return RestrictionResponse.from(
+                customers.liftRestriction(caller.platformId(), id, restrictionId, caller.role()));
     }
 }

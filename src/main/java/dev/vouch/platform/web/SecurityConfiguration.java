@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
@@ -37,6 +38,8 @@ class SecurityConfiguration {
     private static final String OPERATOR = "operator";
     private static final String PLATFORM = "platform";
     private static final String REVIEWER = "reviewer";
+    private static final String[] LOCKS = {"/v0/customers/*/lock", "/v0/customers/*/unlock"};
+    private static final String[] RESTRICTIONS = {"/v0/customers/*/restrictions", "/v0/customers/*/restrictions/*"};
     private static final String LIMITS = "/v0/customers/*/limits";
     private static final HeaderWriter NOTHING =
             new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'");
@@ -71,6 +74,12 @@ class SecurityConfiguration {
                         .hasAuthority(REVIEWER)
                         .requestMatchers(DELETE, LIMITS)
                         .hasAuthority(REVIEWER)
+                        .requestMatchers(POST, LOCKS)
+                        .hasAnyAuthority(PLATFORM, REVIEWER)
+                        .requestMatchers(POST, RESTRICTIONS)
+                        .hasAnyAuthority(PLATFORM, REVIEWER)
+                        .requestMatchers(DELETE, RESTRICTIONS)
+                        .hasAnyAuthority(PLATFORM, REVIEWER)
                         .requestMatchers(GET, "/v0/**")
                         .hasAnyAuthority(READERS)
                         .requestMatchers(HEAD, "/v0/**")
