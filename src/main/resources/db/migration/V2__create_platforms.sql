@@ -4,6 +4,8 @@ create table platforms (
   id uuid not null,
   name text not null,
   environment text not null,
+  -- Whether decisions of reviewers take two persons here.
+  four_eyes boolean not null default false,
   created_at timestamptz not null,
   constraint platforms_pk primary key (id),
   constraint platforms_environment_known check (environment in ('SANDBOX', 'LIVE'))
@@ -16,6 +18,8 @@ create table api_keys (
   platform_id uuid not null,
   role text not null,
   name text,
+  -- Whom it belongs to: four eyes are two persons, not two keys.
+  person text,
   hash bytea not null,
   prefix text not null,
   last_four text not null,
@@ -26,6 +30,7 @@ create table api_keys (
   constraint api_keys_platform_fk foreign key (platform_id) references platforms (id),
   constraint api_keys_hash_unique unique (hash),
   constraint api_keys_hash_is_sha_256 check (octet_length(hash) = 32),
+  constraint api_keys_reviewer_is_a_person check (role <> 'REVIEWER' or person is not null),
   constraint api_keys_role_known check (role in ('PLATFORM', 'REVIEWER', 'READ_ONLY'))
 );
 

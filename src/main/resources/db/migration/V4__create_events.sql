@@ -4,6 +4,10 @@ create table events (
   customer_id uuid not null,
   sequence bigint not null,
   type text not null,
+  -- Who did it. The person as the key named it then.
+  actor_type text not null,
+  actor_id text,
+  actor_person text,
   data text not null,
   created_at timestamptz not null,
   -- The transaction that wrote the event, or that of the customer's event before, should it have begun later: a
@@ -11,6 +15,7 @@ create table events (
   -- runs, and order by this: an event that is committed late is then never behind one that was read already.
   transaction_id bigint not null,
   constraint events_pk primary key (platform_id, id),
+  constraint events_actor_type_known check (actor_type in ('KEY', 'CUSTOMER', 'CHECKS', 'SYSTEM')),
   constraint events_platform_fk foreign key (platform_id) references platforms (id),
   constraint events_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
   -- Two changes of one customer wait for each other on its row; should they ever not, one of them fails here.

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -61,7 +62,14 @@ public final class Api {
 
     /** To be asked of the operator: the text of a fresh key of that platform. */
     public String newKeyOf(String platform, String role) {
-        return post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"" + role + "\"}")
+        return newKeyOf(platform, role, "Person " + UUID.randomUUID());
+    }
+
+    /** To be asked of the operator: the text of a fresh key of that person. */
+    public String newKeyOf(String platform, String role, String person) {
+        return post(
+                        "/v0/platforms/" + platform + "/api-keys",
+                        "{\"role\":\"" + role + "\",\"person\":\"" + person + "\"}")
                 .text("/key");
     }
 

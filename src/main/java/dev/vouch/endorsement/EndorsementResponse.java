@@ -32,7 +32,14 @@ public record EndorsementResponse(
                 description = "Why it is not granted: a reviewer's words, or what is missing or in the way",
                 example = "The address is not in the United States.")
         @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(
+                description = "Only in the answer to a reviewer, where a second person has to decide the same before it"
+                        + " takes effect",
+                example = "true")
+        @Nullable
+        Boolean awaitsSecondApproval) {
 
     @Schema(
             name = "EndorsementRequirements",
@@ -61,6 +68,10 @@ public record EndorsementResponse(
         }
     }
 
+    EndorsementResponse awaitingSecondApproval() {
+        return new EndorsementResponse(name, object, status, requirements, grantedAt, policyVersion, reason, true);
+    }
+
     /** As in events: what a step has led to. */
     static EndorsementResponse of(EndorsementStep step) {
         EndorsementStatus status = step.action().leadsTo();
@@ -87,7 +98,7 @@ public record EndorsementResponse(
             @Nullable String reason) {
         return step != null && status == EndorsementStatus.GRANTED
                 ? new EndorsementResponse(
-                        endorsement, "endorsement", status, requirements, step.at(), step.policy(), null)
-                : new EndorsementResponse(endorsement, "endorsement", status, requirements, null, null, reason);
+                        endorsement, "endorsement", status, requirements, step.at(), step.policy(), null, null)
+                : new EndorsementResponse(endorsement, "endorsement", status, requirements, null, null, reason, null);
     }
 }

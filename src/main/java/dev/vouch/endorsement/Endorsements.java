@@ -1,5 +1,7 @@
 package dev.vouch.endorsement;
 
+import dev.vouch.approval.JointDecision;
+import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerService;
@@ -8,6 +10,7 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.EndorsementOutcome;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Actor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,7 @@ public class Endorsements {
     private final EndorsementHistory history;
     private final EndorsementSteps steps;
     private final CustomerService customers;
+    private final TwoPersons persons;
     private final Clock clock;
 
     Endorsements(
@@ -36,11 +40,13 @@ public class Endorsements {
             EndorsementHistory history,
             EndorsementSteps steps,
             CustomerService customers,
+            TwoPersons persons,
             Clock clock) {
         this.inForce = inForce;
         this.history = history;
         this.steps = steps;
         this.customers = customers;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -87,13 +93,18 @@ public class Endorsements {
         return decide(customer, revoked, steps.step(EndorsementAction.REVOKE, endorsement, reason));
     }
 
-    /** The policy decides again. */
+    /** The policy decides again; with four eyes, once a second reviewer has reinstated it too. */
     @Transactional
     public EndorsementResponse reinstate(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
         Customer customer = customers.lockForChange(platform, id);
         Set<Endorsement> revoked = customer.revokedEndorsements();
         if (!revoked.remove(endorsement)) {
             throw new EndorsementNotRevoked(id, endorsement);
+        }
+        JointDecision decision =
+                new JointDecision("endorsement." + endorsement, "reinstate", "customer.endorsement.first_approval");
+        if (!persons.agree(customer, decision, Actor.current())) {
+            return of(customer).get(endorsement.ordinal()).awaitingSecondApproval();
         }
         return decide(customer, revoked, steps.step(EndorsementAction.REINSTATE, endorsement, reason));
     }

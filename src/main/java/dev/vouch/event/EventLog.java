@@ -5,6 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class EventLog {
+
+    private static final String COLUMNS =
+            "id, type, customer_id, sequence, actor_type, actor_id, actor_person, created_at, data";
 
     private final JdbcClient jdbc;
 
@@ -45,7 +49,7 @@ public class EventLog {
                 ? ""
                 : " and (transaction_id, sequence, id) > (select transaction_id, sequence, id from events"
                         + " where platform_id = :platform and id = :after)";
-        List<Event> events = jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
+        List<Event> events = jdbc.sql("select " + COLUMNS + " from events"
                         + " where platform_id = :platform" + narrowed + behind
                         + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
                         + " order by transaction_id, sequence, id limit :rows")
@@ -63,8 +67,7 @@ public class EventLog {
     }
 
     public Event get(PlatformId platform, EventId id) {
-        return jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
-                        + " where platform_id = :platform and id = :id")
+        return jdbc.sql("select " + COLUMNS + " from events" + " where platform_id = :platform and id = :id")
                 .param("platform", platform.uuid())
                 .param("id", id.uuid())
                 .query(EventLog::event)
@@ -90,6 +93,10 @@ public class EventLog {
                 row.getString("type"),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getLong("sequence"),
+                new Actor(
+                        Actor.Type.valueOf(row.getString("actor_type")),
+                        row.getString("actor_id"),
+                        row.getString("actor_person")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("data"));
     }

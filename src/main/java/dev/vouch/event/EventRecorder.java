@@ -1,7 +1,9 @@
 package dev.vouch.event;
 
 import dev.vouch.id.TypeId;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.SentWithCommit;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -41,9 +43,12 @@ public class EventRecorder {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Change change) {
+        Actor actor = Actor.current();
         jdbc.sql("""
-                insert into events (id, platform_id, customer_id, sequence, type, data, created_at, transaction_id)
-                select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :data, :at,
+                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+                  created_at, transaction_id)
+                select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :actorType, :actorId, :actorPerson,
+                  :data, :at,
                   greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
                 from (select) as always
                 left join (%s) as last on true
@@ -52,6 +57,9 @@ public class EventRecorder {
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
                 .param("type", change.type())
+                .param("actorType", actor.type().name())
+                .param("actorId", actor.id(), Types.VARCHAR)
+                .param("actorPerson", actor.person(), Types.VARCHAR)
                 .param("data", data(change))
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,28 +1,40 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.FirstApproved;
+import dev.vouch.approval.JointDecision;
+import dev.vouch.approval.TwoPersons;
+import dev.vouch.platform.Actor;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Where it is set so, it takes two reviewers to approve: the first approval is put on record and waits. */
+/** Where it is set so, approving and reopening take two persons: the first decision is put on record and waits. */
 @Component
 class FourEyes {
 
-    private final ApplicationEventPublisher events;
-    private final boolean required;
+    private static final String FIRST = "customer.kyc.first_approval";
 
-    FourEyes(ApplicationEventPublisher events, @Value("${vouch.review.four-eyes:false}") boolean required) {
+    private final TwoPersons persons;
+    private final ApplicationEventPublisher events;
+
+    FourEyes(TwoPersons persons, ApplicationEventPublisher events) {
+        this.persons = persons;
         this.events = events;
-        this.required = required;
     }
 
-    /** Whether this approval is enough. */
+    /** Whether this approval is enough. Unlike other first decisions, the case forgets it once its facts change. */
     boolean have(LockedCase locked, Actor actor, List<Decision.Reason> reasons) {
-        boolean enough = !required || locked.kycCase().isSecondApproval(actor, reasons, locked.now());
+        boolean enough = !persons.areRequired(locked.customer())
+                || locked.kycCase().isSecondApproval(actor, reasons, locked.now());
         if (!enough) {
-            events.publishEvent(new FirstApproved(locked.customer(), locked.now()));
+            events.publishEvent(new FirstApproved(locked.customer(), FIRST, locked.now()));
         }
         return enough;
+    }
+
+    /** Whether this reopening is enough. That of an earlier rejection does not count. */
+    boolean haveReopened(LockedCase locked, Actor actor, List<String> requested) {
+        String content = locked.kycCase().steps() + " " + String.join(", ", requested);
+        return persons.agree(locked.customer(), new JointDecision("kyc.reopen", content, FIRST), actor);
     }
 }

@@ -1,11 +1,13 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -314,14 +316,14 @@ public class KycCase {
         return changes;
     }
 
-    /** With four eyes, the first approval waits for one by another key. Returns whether this was the second. */
+    /** With four eyes, the first approval waits for one by another person. Returns whether this was the second. */
     boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
         if (firstApproval == null || firstApproval.by() == null) {
-            firstApproval = new FirstApproval(actor.name(), now, List.copyOf(reasons));
+            firstApproval = new FirstApproval(actor.name(), actor.person(), now, List.copyOf(reasons));
             return false;
         }
-        if (firstApproval.by().equals(actor.name())) {
-            throw new FourEyesRequired();
+        if (actor.isSamePersonAs(firstApproval.by(), firstApproval.person())) {
+            throw new SecondPersonRequired();
         }
         return true;
     }

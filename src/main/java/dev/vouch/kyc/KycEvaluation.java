@@ -1,6 +1,7 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
+import dev.vouch.platform.Actor;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

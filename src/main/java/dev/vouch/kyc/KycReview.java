@@ -7,6 +7,7 @@ import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Actor;
 import dev.vouch.web.Precondition;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public class KycReview {
             case REJECT -> kycCase.reject(rejections, actor, locked.now());
             case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, locked.now());
             case REVOKE -> kycCase.revoke(rejections, actor, locked.now());
-            case REOPEN -> kycCase.reopen(requests, actor, why, locked.now());
+            case REOPEN -> reopen(decision, locked, actor);
             case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, locked.now());
         }
     }
@@ -97,6 +98,15 @@ public class KycReview {
             answers.close(findings, locked, actor);
         }
         kycCase.approve(actor, decision.reason(), locked.now());
+    }
+
+    /** What cannot be reopened at all is refused to the first person already. */
+    private void reopen(Decision decision, LockedCase locked, Actor actor) {
+        KycCase kycCase = locked.kycCase();
+        if (!kycCase.allowed().contains(KycAction.REOPEN)
+                || fourEyes.haveReopened(locked, actor, decision.requested())) {
+            kycCase.reopen(decision.requests(locked.now()), actor, decision.reason(), locked.now());
+        }
     }
 
     private void keep(Decision decision, LockedCase locked, Actor actor) {

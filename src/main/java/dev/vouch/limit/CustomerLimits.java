@@ -21,7 +21,14 @@ public record CustomerLimits(
         TransactionLimits.Window monthly,
 
         @Schema(description = "Absent where the limits are those of the type and level") @Nullable
-        OverrideNote override) {
+        OverrideNote override,
+
+        @Schema(
+                description = "Only in the answer to a reviewer, where a second person has to decide the same before it"
+                        + " takes effect",
+                example = "true")
+        @Nullable
+        Boolean awaitsSecondApproval) {
 
     @Schema(name = "LimitOverride", description = "Who has given the customer limits of its own, when and why")
     public record OverrideNote(
@@ -33,6 +40,10 @@ public record CustomerLimits(
 
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
 
+    CustomerLimits awaitingSecondApproval() {
+        return new CustomerLimits(object, customerId, single, daily, monthly, override, true);
+    }
+
     static CustomerLimits of(Customer customer, LimitFacts facts, Limits usual) {
         TransactionLimits shown = facts.allowance(usual).shown();
         LimitOverride override = facts.override();
@@ -42,6 +53,7 @@ public record CustomerLimits(
                 shown.single(),
                 shown.daily(),
                 shown.monthly(),
-                override == null ? null : new OverrideNote(override.reason(), override.actor(), override.createdAt()));
+                override == null ? null : new OverrideNote(override.reason(), override.actor(), override.createdAt()),
+                null);
     }
 }

@@ -1,9 +1,12 @@
 package dev.vouch.limit;
 
+import dev.vouch.approval.JointDecision;
+import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +26,7 @@ public class LimitService {
     private final LimitRepository stored;
     private final LimitProperties usual;
     private final CustomerService customers;
+    private final TwoPersons persons;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ public class LimitService {
             LimitRepository stored,
             LimitProperties usual,
             CustomerService customers,
+            TwoPersons persons,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.usual = usual;
         this.customers = customers;
+        this.persons = persons;
         this.events = events;
         this.clock = clock;
     }
@@ -49,26 +55,36 @@ public class LimitService {
         return stored.find(customer, today()).allowance(usual.of(customer)).exceededBy(amount);
     }
 
-    /** @param actor the key of the reviewer */
+    /** With four eyes, the first reviewer changes nothing: the second has to give the same limits. */
     @Transactional
-    public CustomerLimits override(PlatformId platform, CustomerId id, Limits limits, String reason, String actor) {
+    public CustomerLimits override(PlatformId platform, CustomerId id, Limits limits, String reason, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
-        LimitOverride override = new LimitOverride(limits, reason, actor, clock.instant());
+        if (!persons.agree(customer, decision(limits.toString()), actor)) {
+            return limits(customer, before).awaitingSecondApproval();
+        }
+        LimitOverride override = new LimitOverride(limits, reason, actor.name(), clock.instant());
         stored.save(customer, override);
         return tell(customer, before, override);
     }
 
     /** The limits are those of the type and level from now on; where they were already, nothing has changed. */
     @Transactional
-    public CustomerLimits removeOverride(PlatformId platform, CustomerId id) {
+    public CustomerLimits removeOverride(PlatformId platform, CustomerId id, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
         if (before.override() == null) {
             return limits(customer, before);
         }
+        if (!persons.agree(customer, decision("none"), actor)) {
+            return limits(customer, before).awaitingSecondApproval();
+        }
         stored.deleteOverride(customer);
         return tell(customer, before, null);
+    }
+
+    private static JointDecision decision(String limits) {
+        return new JointDecision("limits", limits, "customer.limits.first_approval");
     }
 
     private CustomerLimits tell(Customer customer, LimitFacts before, @Nullable LimitOverride override) {

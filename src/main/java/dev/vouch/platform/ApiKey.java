@@ -29,6 +29,7 @@ public class ApiKey {
     private Role role;
 
     private @Nullable String name;
+    private @Nullable String person;
     private byte[] hash;
     private String prefix;
     private String lastFour;
@@ -43,6 +44,7 @@ public class ApiKey {
             Platform platform,
             Role role,
             @Nullable String name,
+            @Nullable String person,
             KeyText text,
             Instant createdAt,
             @Nullable Instant expiresAt) {
@@ -50,6 +52,7 @@ public class ApiKey {
         this.platform = platform;
         this.role = role;
         this.name = name;
+        this.person = person;
         this.hash = text.hash();
         this.prefix = KeyText.prefix(platform.environment());
         this.lastFour = text.lastFour();
@@ -82,6 +85,11 @@ public class ApiKey {
 
     public @Nullable String name() {
         return name;
+    }
+
+    /** Whom the key belongs to, by name or e-mail; every key of a reviewer has one. */
+    public @Nullable String person() {
+        return person;
     }
 
     public String prefix() {

@@ -20,7 +20,7 @@ public final class LocalSandbox {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00.000Z");
 
     private final Platform platform =
-            new Platform(new PlatformId(id(0)), "Local sandbox", Environment.SANDBOX, BEGINNING);
+            new Platform(new PlatformId(id(0)), "Local sandbox", Environment.SANDBOX, false, BEGINNING);
 
     private final List<LocalKey> keys;
 
@@ -59,7 +59,9 @@ public final class LocalSandbox {
 
     private LocalKey key(Role role, KeyText text) {
         ApiKeyId id = new ApiKeyId(id(1 + role.ordinal()));
-        return new LocalKey(role, text.value(), new ApiKey(id, platform, role, "Local " + role, text, BEGINNING, null));
+        String person = role == Role.REVIEWER ? "Local reviewer" : null;
+        return new LocalKey(
+                role, text.value(), new ApiKey(id, platform, role, "Local " + role, person, text, BEGINNING, null));
     }
 
     private static UUID id(int number) {

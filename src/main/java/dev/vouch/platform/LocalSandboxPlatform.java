@@ -18,6 +18,11 @@ class LocalSandboxPlatform implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        localSandbox.ifAvailable(sandbox -> platforms.save(sandbox.platform()));
+        localSandbox.ifAvailable(sandbox -> {
+            Platform platform = sandbox.platform();
+            if (platforms.findById(platform.id().uuid()).isEmpty()) {
+                platforms.save(platform);
+            }
+        });
     }
 }

@@ -22,14 +22,17 @@ public class Platform {
     @Enumerated(EnumType.STRING)
     private Environment environment;
 
+    private boolean fourEyes;
+
     private Instant createdAt;
 
     protected Platform() {}
 
-    public Platform(PlatformId id, String name, Environment environment, Instant createdAt) {
+    public Platform(PlatformId id, String name, Environment environment, boolean fourEyes, Instant createdAt) {
         this.id = id.uuid();
         this.name = name;
         this.environment = environment;
+        this.fourEyes = fourEyes;
         this.createdAt = createdAt;
     }
 
@@ -43,6 +46,15 @@ public class Platform {
 
     public Environment environment() {
         return environment;
+    }
+
+    /** Whether decisions of reviewers take two persons here. */
+    public boolean fourEyes() {
+        return fourEyes;
+    }
+
+    void switchFourEyes(boolean on) {
+        fourEyes = on;
     }
 
     public Instant createdAt() {

@@ -31,22 +31,27 @@ public class PlatformDirectory {
         return platforms.existsByEnvironment(Environment.LIVE);
     }
 
+    /** For work that the service does itself. */
+    public void forEachScope(Consumer<PlatformId> work) {
+        forEachScope(Actor.SYSTEM, work);
+    }
+
     /**
      * Runs the work in the scope of each platform, and of the operator, one after the other. One that fails keeps no
      * other from its turn; in the end the whole fails. Without a connection it ends at once: that is nobody's own failure.
      */
-    public void forEachScope(Consumer<PlatformId> work) {
+    public void forEachScope(Actor actor, Consumer<PlatformId> work) {
         Stream<PlatformId> ids = platforms.findAll().stream().map(Platform::id);
         long failed = Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids)
-                .filter(id -> !isDone(id, work))
+                .filter(id -> !isDone(id, actor, work))
                 .count();
         if (failed > 0) {
             throw new IllegalStateException("Platforms that failed: " + failed);
         }
     }
 
-    private static boolean isDone(PlatformId id, Consumer<PlatformId> work) {
-        try (PlatformScope scope = PlatformScope.of(id)) {
+    private static boolean isDone(PlatformId id, Actor actor, Consumer<PlatformId> work) {
+        try (PlatformScope scope = PlatformScope.of(id, actor)) {
             work.accept(id);
             return true;
         } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException noConnection) {

@@ -5,23 +5,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which platform this thread may see rows. The first line of defence is the platform that every finder takes as a
- * parameter; this is the second one and so kept apart from those parameters: whatever a query forgets, the database
- * shows it this platform's rows only (row-level security), and none outside a scope.
+ * For which platform this thread may see rows, and who acts. The first line of defence is the platform that every finder
+ * takes as a parameter; this is the second one and so kept apart from those parameters: whatever a query forgets, the
+ * database shows it this platform's rows only (row-level security), and none outside a scope.
+ *
+ * <p>The actor stands here because the scope is opened exactly where the actor is known: at the start of a request, a
+ * link or a job. Every event then has one, whatever code on the way registers it.
  */
 public final class PlatformScope implements AutoCloseable {
 
-    private static final ThreadLocal<@Nullable UUID> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable PlatformScope> CURRENT = new ThreadLocal<>();
 
-    private PlatformScope() {}
+    private final PlatformId platform;
+    private final Actor actor;
+
+    private PlatformScope(PlatformId platform, Actor actor) {
+        this.platform = platform;
+        this.actor = actor;
+    }
+
+    /** Opens the scope of one platform for the service itself. */
+    public static PlatformScope of(PlatformId platform) {
+        return of(platform, Actor.SYSTEM);
+    }
 
     /** Opens the scope of one platform. Scopes do not nest: a request or a job serves one tenant. */
-    public static PlatformScope of(PlatformId platform) {
+    public static PlatformScope of(PlatformId platform, Actor actor) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("This thread serves a platform already");
         }
-        CURRENT.set(platform.uuid());
-        return new PlatformScope();
+        PlatformScope scope = new PlatformScope(platform, actor);
+        CURRENT.set(scope);
+        return scope;
     }
 
     @Override
@@ -30,6 +45,12 @@ public final class PlatformScope implements AutoCloseable {
     }
 
     static @Nullable UUID current() {
-        return CURRENT.get();
+        PlatformScope scope = CURRENT.get();
+        return scope == null ? null : scope.platform.uuid();
+    }
+
+    static Actor currentActor() {
+        PlatformScope scope = CURRENT.get();
+        return scope == null ? Actor.SYSTEM : scope.actor;
     }
 }

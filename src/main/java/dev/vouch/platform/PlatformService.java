@@ -7,9 +7,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.web.Cursor;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,22 +29,37 @@ public class PlatformService {
         this.clock = clock;
     }
 
-    public Platform create(String name, Environment environment) {
-        return platforms.save(new Platform(new PlatformId(TypeId.next()), name, environment, clock.instant()));
+    public Platform create(String name, Environment environment, boolean fourEyes) {
+        return platforms.save(
+                new Platform(new PlatformId(TypeId.next()), name, environment, fourEyes, clock.instant()));
     }
 
     public Platform retrieve(PlatformId id) {
         return directory.get(id);
     }
 
+    public Platform switchFourEyes(PlatformId id, boolean on) {
+        Platform platform = directory.get(id);
+        platform.switchFourEyes(on);
+        return platform;
+    }
+
     public List<Platform> list(Cursor after, int rows) {
         return platforms.findAfter(after.createdAt(), after.id(), Limit.of(rows));
     }
 
-    public IssuedKey issueKey(PlatformId platformId, Role role, @Nullable String name, @Nullable Instant expiresAt) {
+    public IssuedKey issueKey(PlatformId platformId, NewKey wanted) {
         Platform platform = directory.get(platformId);
         KeyText text = KeyText.random(platform.environment());
-        ApiKey key = new ApiKey(new ApiKeyId(TypeId.next()), platform, role, name, text, clock.instant(), expiresAt);
+        ApiKey key = new ApiKey(
+                new ApiKeyId(TypeId.next()),
+                platform,
+                wanted.role(),
+                wanted.name(),
+                wanted.person(),
+                text,
+                clock.instant(),
+                wanted.expiresAt());
         return new IssuedKey(keys.save(key), text);
     }
 

@@ -1,5 +1,6 @@
 package dev.vouch.endorsement;
 
+import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerService;
 import java.time.Clock;
@@ -12,8 +13,9 @@ class DeafEndorsements extends Endorsements {
             EndorsementHistory history,
             EndorsementSteps steps,
             CustomerService customers,
+            TwoPersons persons,
             Clock clock) {
-        super(inForce, history, steps, customers, clock);
+        super(inForce, history, steps, customers, persons, clock);
     }
 
     @Override

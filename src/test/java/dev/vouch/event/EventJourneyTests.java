@@ -82,7 +82,7 @@ class EventJourneyTests extends Journey {
         assertThat(events.stream().map(event -> event.path("sequence").asInt())).containsExactly(1, 2, 3, 4, 5, 6, 7);
         JsonNode first = events.get(0);
         assertThat(first.propertyNames())
-                .containsExactly("id", "object", "type", "customer_id", "sequence", "created_at", "data");
+                .containsExactly("id", "object", "type", "customer_id", "sequence", "actor", "created_at", "data");
         assertThat(first.path("object").asString()).isEqualTo("event");
         assertThat(first.path("id").asString()).startsWith("evt_");
         assertThat(first.path("customer_id")).isEqualTo(objects.get(0).path("id"));

@@ -12,6 +12,7 @@ import dev.vouch.event.EventReader.Seen;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.platform.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -215,6 +216,7 @@ class LateCommitTests {
                             row.getString("type"),
                             new CustomerId(row.getObject("customer_id", UUID.class)),
                             row.getLong("sequence"),
+                            Actor.SYSTEM,
                             row.getTimestamp("created_at").toInstant(),
                             row.getString("data")))
                     .list();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.kyc.KycLifecycle.Step;
+import dev.vouch.platform.Actor;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KycCaseTests {
 
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
-    private static final Actor REVIEWER = new Actor("key_reviewer");
+    private static final Actor REVIEWER = new Actor(Actor.Type.KEY, "key_reviewer", "key_reviewer");
     private static final Rejection BLURRED =
             new Rejection("document_unreadable", "Too blurry.", null, true, false, NOW);
 
@@ -121,13 +123,16 @@ class KycCaseTests {
     }
 
     @Test
-    void needsTwoKeysWhereFourEyesAreAskedFor() {
+    void needsTwoPersonsWhereFourEyesAreAskedFor() {
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
 
         assertThat(kycCase.isSecondApproval(REVIEWER, List.of(), NOW)).isFalse();
         assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER, List.of(), NOW))
-                .isInstanceOf(FourEyesRequired.class);
-        assertThat(kycCase.isSecondApproval(new Actor("key_other"), List.of(), NOW))
+                .isInstanceOf(SecondPersonRequired.class);
+        Actor sameByAnotherKey = new Actor(Actor.Type.KEY, "key_another", REVIEWER.person());
+        assertThatThrownBy(() -> kycCase.isSecondApproval(sameByAnotherKey, List.of(), NOW))
+                .isInstanceOf(SecondPersonRequired.class);
+        assertThat(kycCase.isSecondApproval(new Actor(Actor.Type.KEY, "key_other", "key_other"), List.of(), NOW))
                 .isTrue();
     }
 

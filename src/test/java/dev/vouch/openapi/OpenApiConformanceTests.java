@@ -190,7 +190,7 @@ class OpenApiConformanceTests extends Journey {
         String live = "{\"name\": \"Acme\", \"environment\": \"live\"}";
         holds(201, "create_platform", operator.post("/v0/platforms", live));
         holds(200, "list_platforms", operator.get("/v0/platforms"));
-        String key = holds(201, "create_api_key", operator.post(keys, "{\"role\": \"reviewer\"}"))
+        String key = holds(201, "create_api_key", operator.post(keys, "{\"role\": \"reviewer\", \"person\": \"Ada\"}"))
                 .text("/id");
         holds(200, "list_api_keys", operator.get(keys));
         holds(200, "retrieve_api_key", operator.get(keys + "/" + key));

@@ -23,7 +23,8 @@ class ApiKeyDirectoryTests {
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     private static final KeyText TEXT = new KeyText("sk_sandbox_x");
 
-    private final Platform platform = new Platform(new PlatformId(TypeId.next()), "Acme", Environment.SANDBOX, NOW);
+    private final Platform platform =
+            new Platform(new PlatformId(TypeId.next()), "Acme", Environment.SANDBOX, false, NOW);
     private final Rows rows = new Rows();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private Duration passed = Duration.ZERO;
@@ -50,7 +51,7 @@ class ApiKeyDirectoryTests {
     }
 
     private ApiKey aKey(Instant expiresAt) {
-        return new ApiKey(new ApiKeyId(TypeId.next()), platform, Role.REVIEWER, null, TEXT, NOW, expiresAt);
+        return new ApiKey(new ApiKeyId(TypeId.next()), platform, Role.REVIEWER, null, "Ada", TEXT, NOW, expiresAt);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.ENDORSEMENT_ALREADY_REVOKED;
 import static dev.vouch.error.ErrorCode.ENDORSEMENT_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.ENDORSEMENT_NOT_REVOKED;
+import static dev.vouch.error.ErrorCode.FOUR_EYES_REQUIRED;
 
 import dev.vouch.customer.Endorsement;
 import dev.vouch.endorsement.Eligibility;
@@ -73,8 +74,8 @@ class EndorsementController {
 
     @Operation(operationId = "reinstate_endorsement", summary = "Reinstate an endorsement", description = """
             Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
-            holds.""")
-    @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
+            holds. Where four eyes are required, once a second person has reinstated it too.""")
+    @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/reinstate")
     EndorsementResponse reinstate(
             @AuthenticationPrincipal Caller caller,

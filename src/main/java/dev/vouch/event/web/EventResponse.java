@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.vouch.event.Event;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
+import dev.vouch.platform.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -20,6 +21,8 @@ record EventResponse(
 
         @Schema(description = "Counts this customer's events from 1, without gaps", example = "1")
         long sequence,
+
+        Actor actor,
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
 
@@ -42,6 +45,7 @@ record EventResponse(
                 event.type(),
                 event.customerId(),
                 event.sequence(),
+                event.actor(),
                 event.createdAt(),
                 event.data());
     }

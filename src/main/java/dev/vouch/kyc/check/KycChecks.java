@@ -14,6 +14,7 @@ import dev.vouch.kyc.LockedCase;
 import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.kyc.Rejection;
 import dev.vouch.kyc.Request;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.PlatformScope;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ class KycChecks {
 
     void run(ChecksTask task) {
         PlatformId platform = new PlatformId(task.platformId());
-        try (PlatformScope scope = PlatformScope.of(platform)) {
+        try (PlatformScope scope = PlatformScope.of(platform, Actor.CHECKS)) {
             transaction.executeWithoutResult(
                     status -> cases.toCheck(platform, new CustomerId(task.customerId()), task.step())
                             .ifPresent(locked -> run(locked, task)));

@@ -5,6 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.LockedCase;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class OngoingMonitoring {
     /** A failure at one customer does not affect the others; the job then fails as a whole, and is retried. */
     void of(Pages pages, Consumer<LockedCase> visit) {
         LongAdder failures = new LongAdder();
-        platforms.forEachScope(platform -> {
+        platforms.forEachScope(Actor.CHECKS, platform -> {
             List<CustomerId> page = pages.after(platform, BEGINNING);
             while (!page.isEmpty()) {
                 page.stream()

@@ -1,11 +1,11 @@
 package dev.vouch.kyc.check;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.Findings;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
+import dev.vouch.platform.Actor;
 import dev.vouch.screening.SanctionsListChanged;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -12,11 +12,14 @@ record FirstApprovalView(
         @Schema(description = "The key that approved", example = "key_01kdvdna00e008000000000001")
         String by,
 
+        @Schema(description = "Whom the key belongs to", example = "ada@example.com") @Nullable
+        String person,
+
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant at) {
 
     static @Nullable FirstApprovalView of(@Nullable FirstApproval approval) {
         return approval == null || approval.by() == null || approval.at() == null
                 ? null
-                : new FirstApprovalView(approval.by(), approval.at());
+                : new FirstApprovalView(approval.by(), approval.person(), approval.at());
     }
 }

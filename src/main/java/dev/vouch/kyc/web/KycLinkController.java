@@ -5,6 +5,7 @@ import dev.vouch.kyc.KycLinkHolder;
 import dev.vouch.kyc.KycLinks;
 import dev.vouch.kyc.KycRecords;
 import dev.vouch.kyc.KycService;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.PlatformScope;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class KycLinkController {
     @GetMapping("/kyc/{token}")
     ResponseEntity<String> open(@PathVariable String token) {
         KycLinkHolder holder = links.holder(token);
-        try (PlatformScope scope = PlatformScope.of(holder.platform())) {
+        try (PlatformScope scope = PlatformScope.of(holder.platform(), Actor.CUSTOMER)) {
             kyc.open(holder.platform(), holder.customer());
             return text(HttpStatus.OK, KycLinkText.of(records.of(holder.platform(), holder.customer())));
         }

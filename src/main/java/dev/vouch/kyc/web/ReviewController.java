@@ -8,13 +8,13 @@ import static dev.vouch.error.ErrorCode.VERSION_STALE;
 
 import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
-import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.KycReview;
 import dev.vouch.kyc.ReviewQueue;
 import dev.vouch.kyc.check.CheckRuns;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -83,7 +83,7 @@ class ReviewController {
             answer. A step that the current status does not allow is refused with `kyc_step_refused`, which names the
             `current` status and the `allowed` actions, and changes nothing. With the ETag of the KYC object as
             `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
-            a second approval by the same key is refused with `four_eyes_required`. The first approval leaves the
+            a second approval by the same person is refused with `four_eyes_required`. The first approval leaves the
             status unchanged, is shown to reviewers as `first_approval`, and becomes void when a fact changes that
             must be checked again. The customer sees `public`, never `internal`. A customer that was deleted in
             review can still be approved or rejected, for the record.""")

@@ -2,11 +2,13 @@ package dev.vouch.limit.web;
 
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.FOUR_EYES_REQUIRED;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.limit.CustomerLimits;
 import dev.vouch.limit.LimitService;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,24 +43,26 @@ class LimitController {
 
     @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
             Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
-            is deleted. Used amounts stay used. The event is `customer.limits.changed`.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+            is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
+            takes effect once a second person has given the same limits.""")
+    @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
     CustomerLimits override(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody LimitsRequest request) {
-        return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), caller.name());
+        return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), Actor.of(caller));
     }
 
     @Operation(
             operationId = "delete_limits_override",
             summary = "Delete the limits override of a customer",
             description = """
-            Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+            Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes. Where
+            four eyes are required, it takes effect once a second person has deleted it too.""")
+    @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
     CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return limits.removeOverride(caller.platformId(), id);
+        return limits.removeOverride(caller.platformId(), id, Actor.of(caller));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.platform.web;
 
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.ApiKeyDirectory;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.KeyText;
@@ -54,7 +55,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         PreAuthenticatedAuthenticationToken authentication = new PreAuthenticatedAuthenticationToken(
                 caller, "", AuthorityUtils.createAuthorityList(caller.authority()));
         SecurityContextHolder.getContext().setAuthentication(authentication);
-        try (PlatformScope scope = PlatformScope.of(caller.platformId())) {
+        try (PlatformScope scope = PlatformScope.of(caller.platformId(), Actor.of(caller))) {
             chain.doFilter(request, response);
         }
     }

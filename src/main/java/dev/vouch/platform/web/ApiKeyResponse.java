@@ -23,6 +23,12 @@ record ApiKeyResponse(
         @Schema(example = "Billing service") @Nullable String name,
 
         @Schema(
+                description = "Whom the key belongs to: it stands beside what was done with it",
+                example = "ada@example.com")
+        @Nullable
+        String person,
+
+        @Schema(
                 description = "The whole key, in the answer that creates it and never again",
                 example = "sk_sandbox_3QnT0o2fX1u8yJr5mZc7Lk9Vb4Wd6Es0Ah2Gi4Pj6Rq")
         @Nullable
@@ -53,6 +59,7 @@ record ApiKeyResponse(
                 key.platform().id(),
                 key.role(),
                 key.name(),
+                key.person(),
                 text,
                 key.prefix(),
                 key.lastFour(),

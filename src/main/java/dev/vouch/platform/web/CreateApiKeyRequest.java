@@ -1,12 +1,16 @@
 package dev.vouch.platform.web;
 
+import dev.vouch.error.Fault;
+import dev.vouch.platform.NewKey;
 import dev.vouch.platform.Role;
+import dev.vouch.web.SelfChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ApiKeyRequest", additionalProperties = AdditionalPropertiesValue.FALSE)
@@ -16,9 +20,30 @@ record CreateApiKeyRequest(
         @Size(min = 1, max = 255) @Schema(example = "Billing service") @Nullable
         String name,
 
+        @Size(min = 1, max = 255)
+        @Schema(
+                description =
+                        "Whom the key belongs to, by name or e-mail; required for `reviewer`. Two keys of one person are one pair of eyes",
+                example = "ada@example.com")
+        @Nullable
+        String person,
+
         @Future
         @Schema(
                 description = "From when on the key is refused; never when left out",
                 example = "2099-01-15T10:00:00.000Z")
         @Nullable
-        Instant expiresAt) {}
+        Instant expiresAt)
+        implements SelfChecked {
+
+    @Override
+    public List<Fault> faults() {
+        return role == Role.REVIEWER && person == null
+                ? List.of(Fault.at("/person", "required", "is required for a reviewer's key: name or e-mail"))
+                : List.of();
+    }
+
+    NewKey toNewKey() {
+        return new NewKey(role, name, person, expiresAt);
+    }
+}

@@ -6,10 +6,19 @@ import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PlatformRequest", additionalProperties = AdditionalPropertiesValue.FALSE)
 record CreatePlatformRequest(
         @NotBlank @Size(max = 255) @Schema(example = "Acme Payments")
         String name,
 
-        @NotNull @Schema(example = "sandbox") Environment environment) {}
+        @NotNull @Schema(example = "sandbox") Environment environment,
+
+        @Schema(description = FOUR_EYES, example = "false") @Nullable
+        Boolean fourEyes) {
+
+    static final String FOUR_EYES =
+            "Whether two persons have to approve, to reopen, to override limits and to reinstate"
+                    + " an endorsement; false unless set, or where the service requires it of all platforms";
+}

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,9 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Conditional(OperatorKey.Exists.class)
 class PlatformController {
 
-    /** Platforms never change. */
-    private static final long VERSION = 0;
-
     private final PlatformService platforms;
 
     PlatformController(PlatformService platforms) {
@@ -52,7 +50,8 @@ class PlatformController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PlatformResponse create(@RequestBody CreatePlatformRequest request) {
-        return PlatformResponse.from(platforms.create(request.name(), request.environment()));
+        return PlatformResponse.from(
+                platforms.create(request.name(), request.environment(), Boolean.TRUE.equals(request.fourEyes())));
     }
 
     @Operation(operationId = "list_platforms", summary = "List platforms", description = """
@@ -70,16 +69,26 @@ class PlatformController {
     @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping("/{platform_id}")
     ResponseEntity<PlatformResponse> retrieve(@PathVariable("platform_id") PlatformId id) {
-        return ResponseEntity.ok().eTag(Precondition.etag(VERSION)).body(PlatformResponse.from(platforms.retrieve(id)));
+        return answer(platforms.retrieve(id));
+    }
+
+    @Operation(operationId = "update_platform", summary = "Update a platform", description = """
+            Switches four eyes on or off, for decisions from now on. Needs the operator's key.""")
+    @Refuses(PLATFORM_NOT_FOUND)
+    @PatchMapping("/{platform_id}")
+    ResponseEntity<PlatformResponse> update(
+            @PathVariable("platform_id") PlatformId id, @RequestBody UpdatePlatformRequest request) {
+        return answer(platforms.switchFourEyes(id, request.fourEyes()));
     }
 
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
-            The answer has the key's whole text, which is never shown again. Needs the operator's key.""")
+            The answer has the key's whole text, which is never shown again. A key of the role `reviewer` belongs to a
+            `person`. Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @PostMapping("/{platform_id}/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     ApiKeyResponse issueKey(@PathVariable("platform_id") PlatformId id, @RequestBody CreateApiKeyRequest request) {
-        return ApiKeyResponse.from(platforms.issueKey(id, request.role(), request.name(), request.expiresAt()));
+        return ApiKeyResponse.from(platforms.issueKey(id, request.toNewKey()));
     }
 
     @Operation(operationId = "list_api_keys", summary = "List a platform's API keys", description = """
@@ -108,6 +117,13 @@ class PlatformController {
     @DeleteMapping("/{platform_id}/api-keys/{key_id}")
     ApiKeyResponse revokeKey(@PathVariable("platform_id") PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {
         return ApiKeyResponse.from(platforms.revokeKey(id, keyId));
+    }
+
+    /** Four eyes are all that ever changes. */
+    private static ResponseEntity<PlatformResponse> answer(Platform platform) {
+        return ResponseEntity.ok()
+                .eTag(Precondition.etag(platform.fourEyes() ? 1 : 0))
+                .body(PlatformResponse.from(platform));
     }
 
     private static Cursor place(Platform platform) {

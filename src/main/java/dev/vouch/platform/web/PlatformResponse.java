@@ -13,10 +13,19 @@ record PlatformResponse(
         @Schema(example = "platform") String object,
         @Schema(example = "Acme Payments") String name,
         Environment environment,
+
+        @Schema(description = CreatePlatformRequest.FOUR_EYES, example = "false")
+        boolean fourEyes,
+
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
     static PlatformResponse from(Platform platform) {
         return new PlatformResponse(
-                platform.id(), "platform", platform.name(), platform.environment(), platform.createdAt());
+                platform.id(),
+                "platform",
+                platform.name(),
+                platform.environment(),
+                platform.fourEyes(),
+                platform.createdAt());
     }
 }

@@ -11,9 +11,9 @@ import dev.vouch.TwoInstances;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.kyc.Actor;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.Submissions;
+import dev.vouch.platform.Actor;
 import dev.vouch.platform.PlatformScope;
 import java.time.Duration;
 import java.util.Collections;
@@ -137,7 +137,10 @@ class JobTests {
         try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 kyc.changeLevel(
-                        PlatformId.of(platform), CustomerId.of(id(customer)), KycLevel.ENHANCED, new Actor("test"));
+                        PlatformId.of(platform),
+                        CustomerId.of(id(customer)),
+                        KycLevel.ENHANCED,
+                        new Actor(Actor.Type.KEY, "test", "test"));
                 assertThat(countJobs("true")).isZero();
                 if (!commit) {
                     status.setRollbackOnly();

@@ -35,7 +35,8 @@ class OperatorJourneyTests extends Journey {
     void aPlatformHasAnEnvironmentAndItsKeysShowIt(String environment) {
         Answer created = operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"" + environment + "\"}");
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.json().propertyNames()).containsExactly("id", "object", "name", "environment", "created_at");
+        assertThat(created.json().propertyNames())
+                .containsExactly("id", "object", "name", "environment", "four_eyes", "created_at");
         assertThat(operator.get("/v0/platforms?limit=1").json().at("/data/0")).isEqualTo(created.json());
         assertThat(operator.get("/v0/platforms/" + created.text("/id")).json()).isEqualTo(created.json());
 
@@ -57,7 +58,7 @@ class OperatorJourneyTests extends Journey {
 
     @Test
     void aKeyIsShownOnce() {
-        Answer issued = operator.post(keys(), "{\"role\":\"reviewer\",\"name\":\"Back office\"}");
+        Answer issued = operator.post(keys(), "{\"role\":\"reviewer\",\"name\":\"Back office\",\"person\":\"Ada\"}");
         String text = issued.text("/key");
         assertThat(issued.status()).isEqualTo(201);
 
@@ -70,7 +71,7 @@ class OperatorJourneyTests extends Journey {
         assertThat(expected.path("last_four").asString()).isEqualTo(text.substring(text.length() - 4));
         assertThat(expected.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "object", "platform_id", "role", "name", "prefix", "last_four", "created_at");
+                        "id", "object", "platform_id", "role", "name", "person", "prefix", "last_four", "created_at");
     }
 
     @Test
@@ -118,6 +119,8 @@ class OperatorJourneyTests extends Journey {
             value = {
                 "{} | /role",
                 "{\"role\":\"admin\"} | /role",
+                "{\"role\":\"reviewer\"} | /person",
+                "{\"role\":\"reviewer\",\"person\":\" \"} | /person",
                 "{\"role\":\"operator\"} | /role",
                 "{\"role\":\"platform\",\"name\":\" \"} | /name",
                 "{\"role\":\"platform\",\"expires_at\":\"2020-01-01T00:00:00Z\"} | /expires_at"

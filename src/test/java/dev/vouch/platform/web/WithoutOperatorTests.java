@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.PostgresTest.FreshDatabase;
 import dev.vouch.platform.Environment;
+import dev.vouch.platform.NewKey;
 import dev.vouch.platform.Platform;
 import dev.vouch.platform.PlatformService;
 import dev.vouch.platform.Role;
@@ -45,13 +46,13 @@ class WithoutOperatorTests {
 
     @BeforeEach
     void aPlatformThatIsThereAlready() {
-        platform = platforms.create("Acme", Environment.SANDBOX);
+        platform = platforms.create("Acme", Environment.SANDBOX, false);
         api = Api.asOperator(port).withKey(newKey());
     }
 
     private String newKey() {
         return platforms
-                .issueKey(platform.id(), Role.PLATFORM, null, null)
+                .issueKey(platform.id(), new NewKey(Role.PLATFORM, null, null, null))
                 .text()
                 .value();
     }

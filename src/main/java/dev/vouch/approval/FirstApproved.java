@@ -1,17 +1,12 @@
-package dev.vouch.kyc;
+package dev.vouch.approval;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 
-/** One of two reviewers has approved. The customer is what it was; who it was is told to reviewers only. */
-record FirstApproved(Customer subject, Instant at) implements SubjectChange {
-
-    @Override
-    public String type() {
-        return "customer.kyc.first_approval";
-    }
+/** One of two reviewers has decided. The customer is what it was. */
+public record FirstApproved(Customer subject, String type, Instant at) implements SubjectChange {
 
     @Override
     public CustomerResponse before() {

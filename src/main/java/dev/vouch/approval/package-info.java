@@ -1,0 +1,5 @@
+/** Four eyes: decisions of reviewers that take effect once two persons have made them. */
+@NullMarked
+package dev.vouch.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.vouch.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something: a key, the customer by its link, the checks, or the service itself. {@link PlatformScope} carries
+ * the one of a request or job.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Actor", description = "Who did it; absent fields have no value")
+public record Actor(
+        Type type,
+
+        @Schema(description = "The API key's id", example = "key_01kc5xh8dnf3wam8n4mv7kb7t2") @Nullable
+        String id,
+
+        @Schema(description = "The person whom the key belongs to", example = "ada@example.com") @Nullable
+        String person) {
+
+    public static final Actor CUSTOMER = new Actor(Type.CUSTOMER, null, null);
+    public static final Actor CHECKS = new Actor(Type.CHECKS, null, null);
+    public static final Actor SYSTEM = new Actor(Type.SYSTEM, null, null);
+
+    /** What kind of actor it is. */
+    @Schema(
+            name = "ActorType",
+            enumAsRef = true,
+            description =
+                    "`key` an API key, `customer` the customer by its link, `checks` the checks of KYC, `system` the service itself. New values may appear")
+    public enum Type {
+        KEY,
+        CUSTOMER,
+        CHECKS,
+        SYSTEM;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Actor of(Caller caller) {
+        ApiKey key = caller.key();
+        return key == null ? SYSTEM : new Actor(Type.KEY, key.id().toString(), key.person());
+    }
+
+    /** For whom this thread works; the service itself where nobody called. */
+    public static Actor current() {
+        return PlatformScope.currentActor();
+    }
+
+    /** Two keys of one person are one pair of eyes. */
+    public boolean isSamePersonAs(String otherName, @Nullable String otherPerson) {
+        return person != null && otherPerson != null
+                ? person.strip().equalsIgnoreCase(otherPerson.strip())
+                : name().equals(otherName);
+    }
+
+    /** As histories name it. */
+    public String name() {
+        return id == null ? type.toString() : id;
+    }
+}
