@@ -71,7 +71,7 @@ public final class Customers {
     /** With every field that it can have. */
     public static ObjectNode anIndividual() {
         ObjectNode customer = json("""
-                {"type":"individual","email":"quillmere@example.com","phone":"+12125550142","country":"BR",
+                {"type":"individual","email":"quillmere@example.com","phone":"+12125550142","country":"US",
                  "external_id":"user-4711","metadata":{"tier":"gold","region":"emea"},
                  "first_name":"Quillmere","middle_name":"Odo","last_name":"Vandersnoot","date_of_birth":"1987-06-05",
                  "additional_information":{"type":"individual","phone":"+12125550142",

@@ -159,6 +159,7 @@ class RoundTripTests {
                         .isEqualTo("approved"))
                 .stream()
                 .flatMap(List::stream)
+                .map(String::strip)
                 .toList();
 
         List<String> decided = run.subList(0, run.indexOf("COMMIT") + 1);

@@ -89,7 +89,7 @@ class CustomerFieldsJourneyTests extends Journey {
 
         Answer created = api.post("/v0/customers", sent.toString());
 
-        assertThat(created.text("/country")).isEqualTo("BR");
+        assertThat(created.text("/country")).isEqualTo("US");
         assertThat(created.text("/address/country")).isEqualTo("US");
         assertThat(created.text("/additional_information/address/country")).isEqualTo("DE");
     }

@@ -56,6 +56,9 @@ class OpenApiExamplesTests {
     /** What platforms' keys may not do. */
     private static final Set<String> REVIEWERS = Set.of(
             "decide_kyc",
+            "rate_kyc_risk",
+            "list_check_runs",
+            "update_document",
             "revoke_endorsement",
             "reinstate_endorsement",
             "preview_endorsement_policy",

@@ -18,6 +18,12 @@ public record CheckedFacts(
         List<OwnerFact> owners,
         boolean ownersAttested) {
 
+    /** Another release may have left a list out. */
+    public CheckedFacts {
+        documents = documents == null ? List.of() : documents;
+        owners = owners == null ? List.of() : owners;
+    }
+
     static CheckedFacts of(KycFacts facts) {
         var taxId = facts.customer().taxId();
         return new CheckedFacts(
