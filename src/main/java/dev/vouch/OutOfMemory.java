@@ -30,14 +30,9 @@ final class OutOfMemory extends TurboFilter {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
             logs.addTurboFilter(this);
         }
-    }
-
-    /** For threads that nobody else watches over. */
-    static void watchOtherThreads() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            endProcessAfter(failure);
-            LoggerFactory.getLogger(OutOfMemory.class).error("The thread {} ended", thread.getName(), failure);
-        });
+        // Of a thread that nobody watches over: the same way.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(OutOfMemory.class).error("The thread {} ended", thread.getName(), failure));
     }
 
     @Override

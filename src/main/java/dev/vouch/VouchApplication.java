@@ -11,10 +11,7 @@ public class VouchApplication {
     public static void main(String[] args) {
         String command = args.length == 0 || args[0].startsWith("-") ? "" : args[0];
         switch (command) {
-            case "" -> {
-                OutOfMemory.watchOtherThreads();
-                SpringApplication.run(VouchApplication.class, args);
-            }
+            case "" -> SpringApplication.run(VouchApplication.class, args);
             case KeysetCommand.NAME -> System.exit(KeysetCommand.run(args));
             case EnvCommand.NAME -> System.exit(EnvCommand.run(args));
             default -> {
