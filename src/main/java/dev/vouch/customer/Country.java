@@ -4,24 +4,34 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Countries by ISO 3166-1: alpha-2 and alpha-3 are understood, alpha-2 is kept and answered. */
+/**
+ * Countries by ISO 3166-1: alpha-2 and alpha-3 are understood, alpha-2 is kept and answered. Kosovo, to which the
+ * standard gives no code, is XK or XKX, as its banks, the European Commission and payment networks write it.
+ */
 public final class Country {
 
     public static final String RULE = "must be a country by ISO 3166-1, like US or USA";
 
-    private static final Set<String> ALPHA_2 = Set.of(Locale.getISOCountries());
-    private static final Map<String, String> ALPHA_2_BY_ALPHA_3 = Arrays.stream(Locale.getISOCountries())
-            .collect(Collectors.toMap(
-                    code -> new Locale.Builder().setRegion(code).build().getISO3Country(), Function.identity()));
+    private static final String KOSOVO = "XK";
+    private static final String KOSOVO_ALPHA_3 = "XKX";
+
+    private static final Map<String, String> ALPHA_2_BY_CODE = Stream.concat(
+                    Arrays.stream(Locale.getISOCountries()).flatMap(Country::codes),
+                    Stream.of(Map.entry(KOSOVO, KOSOVO), Map.entry(KOSOVO_ALPHA_3, KOSOVO)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Country() {}
 
     /** The alpha-2 code for a code of either kind, in upper case as the standard writes it. */
     public static Optional<String> alpha2(String code) {
-        return Optional.ofNullable(ALPHA_2.contains(code) ? code : ALPHA_2_BY_ALPHA_3.get(code));
+        return Optional.ofNullable(ALPHA_2_BY_CODE.get(code));
+    }
+
+    private static Stream<Map.Entry<String, String>> codes(String alpha2) {
+        String alpha3 = new Locale.Builder().setRegion(alpha2).build().getISO3Country();
+        return Stream.of(Map.entry(alpha2, alpha2), Map.entry(alpha3, alpha2));
     }
 }

@@ -26,6 +26,7 @@ final class CountryNames {
                         Map.entry("Hong Kong", "HK"),
                         Map.entry("Korea, North", "KP"),
                         Map.entry("Korea, South", "KR"),
+                        Map.entry("Kosovo", "XK"),
                         Map.entry("Macau", "MO"),
                         Map.entry("Macedonia, The Former Yugoslav Republic of", "MK"),
                         Map.entry("North Macedonia, The Republic of", "MK"),

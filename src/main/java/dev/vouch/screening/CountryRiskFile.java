@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ import org.springframework.core.io.Resource;
 /** Reads a table of country risk: {@code country,level,basis} below comments of which one is its date. */
 final class CountryRiskFile {
 
-    static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** Those of the standard, and Kosovo, which has no code there. */
+    static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> COLUMNS = List.of("country", "level", "basis");
     private static final Pattern DATE = Pattern.compile("(?m)^\\s*Date:\\s*(\\S+)\\s*$");
