@@ -3,6 +3,8 @@ package dev.vouch.customer;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.error.Fault;
+import dev.vouch.web.SingleLine;
+import dev.vouch.web.WithLetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,21 +54,33 @@ public record AdditionalInformation(
 
         @Schema(example = "EMPLOYMENT") @Nullable SourceOfFunds sourceOfFunds,
 
-        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "William") @Nullable
+        @SingleLine
+        @WithLetter
+        @Size(min = 1, max = 255)
+        @Schema(description = "Individual only", example = "William")
+        @Nullable
         String firstName,
 
-        @Size(max = 255) @Schema(description = "Individual only", example = "") @Nullable
+        @SingleLine @WithLetter @Size(max = 255) @Schema(description = "Individual only", example = "") @Nullable
         String middleName,
 
-        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Default") @Nullable
+        @SingleLine
+        @WithLetter
+        @Size(min = 1, max = 255)
+        @Schema(description = "Individual only", example = "Default")
+        @Nullable
         String lastName,
 
         @Schema(description = "Individual only", example = "EMPLOYEE") @Nullable
         ProfessionalSituation professionalSituation,
 
-        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Software Engineer") @Nullable
+        @SingleLine
+        @Size(min = 1, max = 255)
+        @Schema(description = "Individual only", example = "Software Engineer")
+        @Nullable
         String professionalOccupation,
 
+        @SingleLine
         @Size(min = 1, max = 255)
         @Schema(description = "Business only", example = "BLOCKCHAIN_SOFTWARE_COMPANY")
         @Nullable
@@ -89,6 +103,7 @@ public record AdditionalInformation(
         @Size(max = 2000) @Schema(description = "Business only; required when regulated", example = "") @Nullable
         String regulatedActivityDetails,
 
+        @SingleLine
         @Pattern(regexp = Website.PATTERN, message = Website.RULE)
         @Size(max = 2048)
         @Schema(description = "Business only", example = "https://example.com")

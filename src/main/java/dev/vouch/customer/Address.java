@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.error.Fault;
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -15,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Where somebody lives, or a business is registered")
 public record Address(
-        @NotBlank @Size(max = 255) @Schema(example = "123 Main St")
+        @SingleLine @NotBlank @Size(max = 255) @Schema(example = "123 Main St")
         String line1,
 
-        @Size(min = 1, max = 255) @Schema(example = "Apt 4") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(example = "Apt 4") @Nullable
         String line2,
 
-        @NotBlank @Size(max = 255) @Schema(example = "New York")
+        @SingleLine @NotBlank @Size(max = 255) @Schema(example = "New York")
         String city,
 
-        @Size(min = 1, max = 100) @Schema(description = "State, province or region", example = "NY") @Nullable
+        @SingleLine
+        @Size(min = 1, max = 100)
+        @Schema(description = "State, province or region", example = "NY")
+        @Nullable
         String state,
 
-        @Size(min = 1, max = 20) @Schema(example = "10001") @Nullable
+        @SingleLine @Size(min = 1, max = 20) @Schema(example = "10001") @Nullable
         String postalCode,
 
         @NotNull @Schema(description = "ISO 3166-1: alpha-2 or alpha-3 is accepted, alpha-2 returned", example = "US")

@@ -25,7 +25,10 @@ public record CustomerFilter(
         @Schema(description = "Customers that have it") @Nullable
         Endorsement endorsement,
 
-        @Schema(description = "In any case", example = "john@example.com") @Nullable
+        @Schema(
+                description = "In upper or lower case. A plus in it is written `%2B`, as it would be a blank",
+                example = "john@example.com")
+        @Nullable
         String email,
 
         @Schema(description = "Your id", example = "user-4711") @Nullable

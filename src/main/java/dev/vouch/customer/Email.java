@@ -1,14 +1,17 @@
 package dev.vouch.customer;
 
 /**
- * E-mail addresses. One @, no spaces, and a dot in the domain: what is deliverable, only a message can tell. The
- * labels are counted, because Java's patterns use a stack frame for each.
+ * E-mail addresses in any script. One @, a dot in the domain, and none of the signs that an address needs quotes for: what
+ * is deliverable, only a message can tell. Nothing in it is invisible. The labels are counted, because Java's patterns
+ * use a stack frame for each.
  */
 public final class Email {
 
     public static final String PATTERN =
-            "^[^\\s@]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,126}\\p{L}[\\p{L}\\p{N}-]{1,62}$";
-    public static final String RULE = "must be an e-mail address";
+            "^(?!.*[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0])"
+                    + "[^\\s\\p{Z}\\p{Cc}\\p{Cf}@()<>\\[\\]:;,\"\\\\]{1,64}@(?:[\\p{L}\\p{M}\\p{N}-]{1,63}\\.){1,126}"
+                    + "\\p{L}[\\p{L}\\p{M}\\p{N}-]{1,62}$";
+    public static final String RULE = "must be an e-mail address like jane@example.com, without mailto:";
 
     private Email() {}
 }

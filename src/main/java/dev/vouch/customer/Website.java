@@ -4,7 +4,7 @@ package dev.vouch.customer;
 public final class Website {
 
     /** A host has at most 127 labels. They are counted, because Java's patterns use a stack frame for each. */
-    public static final String PATTERN = "^https?://[^\\s/?#.]+(\\.[^\\s/?#.]+){1,126}([/?#]\\S*)?$";
+    public static final String PATTERN = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#.]+(\\.[^\\s/?#.]+){1,126}([/?#]\\S*)?$";
 
     public static final String RULE = "must be an http or https address";
 

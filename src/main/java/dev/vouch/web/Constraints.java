@@ -1,5 +1,7 @@
 package dev.vouch.web;
 
+import static java.util.Map.entry;
+
 import dev.vouch.error.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -23,17 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Constraints {
 
-    private static final Map<Class<? extends Annotation>, String> CODES = Map.of(
-            NotNull.class, "required",
-            NotBlank.class, "required",
-            NotEmpty.class, "required",
-            Size.class, "invalid_length",
-            Pattern.class, "invalid_format",
-            Past.class, "not_in_the_past",
-            PastOrPresent.class, "in_the_future",
-            Future.class, "not_in_the_future",
-            Positive.class, "not_positive",
-            PositiveOrZero.class, "negative");
+    private static final Map<Class<? extends Annotation>, String> CODES = Map.ofEntries(
+            entry(NotNull.class, "required"),
+            entry(NotBlank.class, "required"),
+            entry(NotEmpty.class, "required"),
+            entry(Size.class, "invalid_length"),
+            entry(Pattern.class, "invalid_format"),
+            entry(SingleLine.class, "invisible_character"),
+            entry(WithLetter.class, "no_letter"),
+            entry(NotInTheFuture.class, "in_the_future"),
+            entry(Past.class, "not_in_the_past"),
+            entry(PastOrPresent.class, "in_the_future"),
+            entry(Future.class, "not_in_the_future"),
+            entry(Positive.class, "not_positive"),
+            entry(PositiveOrZero.class, "negative"));
 
     private final Validator validator;
 

@@ -5,24 +5,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A change as a JSON merge patch (RFC 7396): what is left out stays, {@code null} clears, arrays replace. An empty string
- * of a form is left out too, except in {@code metadata}, whose values are the platform's own.
+ * A change as a JSON merge patch (RFC 7396): what is left out stays, {@code null} clears, arrays replace. A field
+ * without text is left out too, as forms send it, except in {@code metadata}, whose values are the platform's own.
  */
 public record MergePatch(ObjectNode changes) {
 
     public MergePatch {
-        removeEmptyText(changes);
+        removeFieldsWithoutText(changes);
     }
 
-    private static void removeEmptyText(ObjectNode object) {
+    private static void removeFieldsWithoutText(ObjectNode object) {
         object.properties()
                 .removeIf(field -> field.getValue().isString()
-                        && field.getValue().asString().isEmpty());
+                        && Blanks.trimmed(field.getValue().asString()).isEmpty());
         object.properties().stream()
                 .filter(field -> !field.getKey().equals("metadata"))
                 .map(Map.Entry::getValue)
                 .filter(ObjectNode.class::isInstance)
-                .forEach(nested -> removeEmptyText((ObjectNode) nested));
+                .forEach(nested -> removeFieldsWithoutText((ObjectNode) nested));
     }
 
     public boolean has(String field) {

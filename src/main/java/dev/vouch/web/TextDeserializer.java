@@ -13,8 +13,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
  * Reads a value that stands in a JSON string, and in nothing else: Jackson would take numbers for text, arrays for
- * dates and epoch seconds for times. A field with an empty string is one that is not given, as forms send it; in lists
- * and maps it stays what it is.
+ * dates and epoch seconds for times. The text of a field is trimmed, and a field without any is one that is not given, as
+ * forms send it; in lists and maps text stays what it is.
  */
 final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
@@ -52,7 +52,7 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         if (SizeLimits.refusesText(size, parser, context)) {
             return null;
         }
-        String text = parser.getString();
+        String text = isField && type == String.class ? Blanks.trimmed(parser.getString()) : parser.getString();
         if (isField && text.isEmpty()) {
             return null;
         }

@@ -65,10 +65,11 @@ class CustomerFieldsJourneyTests extends Journey {
         ObjectNode rest = inLists(created.json());
         rest.remove(List.of("id", "created_at", "updated_at"));
         assertThat(rest).isEqualTo(json("""
-                {"object":"customer","type":"individual","email":"quillmere@example.com","metadata":{},
-                 "tax_id_provided":false,"status":"pending","standing":"approval_pending","kyc_status":"not_started",
-                 "rejection_reasons":[],"risk_rating":null,"endorsements":[],"restrictions":[],
-                 "verification":{"status":"not_started","level":"standard"},"version":0}"""));
+            {"object":"customer","type":"individual","email":"quillmere@example.com","metadata":{},
+             "tax_id_provided":false,"status":"pending","standing":"approval_pending","kyc_status":"not_started",
+             "rejection_reasons":[],"risk_rating":null,"endorsements":[],"restrictions":[],
+             "verification":{"status":"not_started","level":"standard"},"version":0}\
+            """));
         assertThat(created.text("/created_at"))
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z")
                 .isEqualTo(created.text("/updated_at"));
@@ -118,10 +119,58 @@ class CustomerFieldsJourneyTests extends Journey {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "संपर्क@डाटामेल.भारत",
+                "ผู้ใช้@ตัวอย่าง.ไทย",
+                "用户@例子.公司",
+                "пример@почта.рф",
+                "jane+kyc@example.com",
+                "o'brien@example.com",
+                "a..b@docomo.ne.jp",
+                "user@xn--p1ai.example"
+            })
+    void anEmailMayBeInAnyScript(String email) {
+        Answer created =
+                api.post("/v0/customers", aCustomer().put("email", email).toString());
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/email")).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTPS://EXAMPLE.COM", "Http://example.com/x", "\u00a0https://example.com\ufeff"})
+    void aWebsitesSchemeMayBeInCapitals(String website) {
+        Answer created =
+                api.post("/v0/customers", aBusiness().put("website", website).toString());
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XK", "XKX"})
+    void kosovoIsACountry(String code) {
+        ObjectNode sent = anIndividual().put("country", code).put("phone", "+38344123456");
+        sent.withObject("/address").put("country", code);
+        sent.withObject("/tax_id")
+                .put("country", code)
+                .put("type", "fiscal_number")
+                .put("number", "600123456");
+
+        Answer created = api.post("/v0/customers", sent.toString());
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/country")).isEqualTo("XK");
+        assertThat(created.text("/address/country")).isEqualTo("XK");
+        assertThat(created.text("/dial_code")).isEqualTo("+383");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2020-01-01", "1899-12-31", "1582-10-04", "1500-02-28", "1000-01-01"})
     void anyDayOfThePastComesBackAsItWasSent(String date) {
         Answer created = api.post("/v0/customers", """
-                {"type":"business","email":"acme@example.com","incorporation_date":"%s"}""".formatted(date));
+            {"type":"business","email":"acme@example.com","incorporation_date":"%s"}\
+            """.formatted(date));
 
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         assertThat(api.get(created.header("Location")).text("/incorporation_date"))

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +52,28 @@ class CustomerRulesJourneyTests extends Journey {
         "date_of_birth, 1990-1-5",
         "date_of_birth, -999-01-01",
         "date_of_birth, 1990-01-15T00:00:00Z",
-        "external_id, ' '",
-        "first_name, ' '",
-        "last_name, ' '"
+        "email, jane\u200b@example.com",
+        "email, ja\u00adne@example.com",
+        "email, jane@exam\u3164ple.com",
+        "email, jane\u2060@example.com",
+        "email, mailto:jane@example.com",
+        "email, <jane@example.com>",
+        "email, 'jane@example.com,joe@example.com'",
+        "first_name, .",
+        "first_name, 123",
+        "middle_name, -",
+        "last_name, 😀",
+        "last_name, ja\u200bne",
+        "last_name, ja\u202ene",
+        "first_name, 'Jane\nSmith'",
+        "first_name, Jane\u0085Smith",
+        "external_id, org/4711",
+        "external_id, org\\4711",
+        "external_id, 4711;x",
+        "external_id, 100%",
+        "external_id, .",
+        "external_id, ..",
+        "external_id, u\u200b1"
     })
     void aValueThatIsNotAllowedIsNamed(String field, String value) {
         Answer answer = assertProblem(
@@ -74,7 +95,8 @@ class CustomerRulesJourneyTests extends Journey {
         assertThat(person.text("/errors/0/message")).isEqualTo("must not be before 1900-01-01");
 
         Answer business = assertProblem(api.post("/v0/customers", """
-                        {"type":"business","email":"a@example.com","incorporation_date":"0999-12-31"}"""), 422, "validation_failed");
+            {"type":"business","email":"a@example.com","incorporation_date":"0999-12-31"}\
+            """), 422, "validation_failed");
         assertThat(faults(business)).containsExactly("/incorporation_date");
         assertThat(business.text("/errors/0/message")).isEqualTo("must not be before 1000-01-01");
     }
@@ -82,7 +104,9 @@ class CustomerRulesJourneyTests extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"first_name", "middle_name", "last_name", "date_of_birth"})
     void aFieldOfAnIndividualIsNoneOfABusiness(String field) {
-        assertThat(faultsOf(aBusiness().put(field, "1990-01-15"))).containsExactly("/" + field);
+        String value = field.equals("date_of_birth") ? "1990-01-15" : "Jane";
+
+        assertThat(faultsOf(aBusiness().put(field, value))).containsExactly("/" + field);
     }
 
     @ParameterizedTest
@@ -96,9 +120,10 @@ class CustomerRulesJourneyTests extends Journey {
     @Test
     void everyFaultIsNamedAtOnce() {
         ObjectNode customer = json("""
-                {"type":"individual","email":"x","phone":"1","country":"XX","legal_name":"n","date_of_birth":"2999-01-01",
-                 "address":{"line1":"","city":" ","country":"ZZ","postal_code":" "},"metadata":{"":"v","k":null},
-                 "tax_id":{"number":"123","type":"ssn"},"additional_information":{"type":"business","annual_revenue":"-1"}}""");
+            {"type":"individual","email":"x","phone":"1","country":"XX","legal_name":"n","date_of_birth":"2999-01-01",
+             "address":{"line1":"","city":" ","country":"ZZ","postal_code":"1\\u200b2"},"metadata":{"":"v","k":null},
+             "tax_id":{"number":"123","type":"ssn"},"additional_information":{"type":"business","annual_revenue":"-1"}}\
+            """);
         customer.withObject("/metadata").put("l".repeat(41), "v").put("v", "v".repeat(501));
 
         assertThat(faultsOf(customer))
@@ -118,6 +143,28 @@ class CustomerRulesJourneyTests extends Journey {
                         "/tax_id/country",
                         "/additional_information/type",
                         "/additional_information/annual_revenue");
+    }
+
+    @Test
+    void aCompanyMayBeOfToday() {
+        for (ZoneOffset zone : List.of(ZoneOffset.UTC, ZoneOffset.ofHours(14))) {
+            Answer created = api.post("/v0/customers", incorporatedOn(LocalDate.now(zone)));
+            assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        }
+        Answer future = assertProblem(
+                api.post(
+                        "/v0/customers",
+                        incorporatedOn(LocalDate.now(ZoneOffset.UTC).plusDays(3))),
+                422,
+                "validation_failed");
+        assertThat(future.text("/errors/0/code")).isEqualTo("in_the_future");
+    }
+
+    private static String incorporatedOn(LocalDate date) {
+        return aBusiness()
+                .put("incorporation_date", date.toString())
+                .put("external_id", date.toString())
+                .toString();
     }
 
     @Test

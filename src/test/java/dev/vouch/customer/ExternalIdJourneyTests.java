@@ -14,6 +14,7 @@ import dev.vouch.Journey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalIdJourneyTests extends Journey {
 
@@ -125,6 +126,15 @@ class ExternalIdJourneyTests extends Journey {
         Answer taken = api.post(
                 "/v0/customers", aCustomer().put("external_id", externalId).toString());
         assertThat(taken.text("/existing_id")).isEqualTo(created.text("/id"));
+    }
+
+    /** Those that a path cannot carry were kept by a POST, and no PUT found them again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "a%20", "%20a", "%C2%A0a", "a%E2%80%8Bb", "a%F0%9F%98%80%C2%AD"})
+    void aPathIsRefusedAsTheFieldIs(String encoded) {
+        assertThat(faults(assertProblem(put(encoded), 422, "validation_failed")))
+                .containsExactly("/external_id");
+        assertThat(rows().count("customers")).isZero();
     }
 
     @Test

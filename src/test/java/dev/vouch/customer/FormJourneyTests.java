@@ -17,15 +17,37 @@ class FormJourneyTests extends Journey {
     @Test
     void anEmptyStringIsAFieldNotGiven() {
         Answer created = api.post("/v0/customers", """
-                {"type":"individual","email":"jane@example.com","first_name":"","phone":"","date_of_birth":"","country":"",
-                 "external_id":"","address":{"line1":"1 Main St","line2":"","city":"Bonn","state":"","postal_code":"53111",
-                 "country":"DE"},"metadata":{"note":""}}""");
+            {"type":"individual","email":"jane@example.com","first_name":"","phone":"","date_of_birth":"","country":"",
+             "external_id":"","address":{"line1":"1 Main St","line2":"","city":"Bonn","state":"","postal_code":"53111",
+             "country":"DE"},"metadata":{"note":""}}\
+            """);
 
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         assertThat(created.json().has("first_name")).isFalse();
         assertThat(created.json().at("/address").propertyNames())
                 .containsExactlyInAnyOrder("line1", "city", "postal_code", "country");
         assertThat(created.json().at("/metadata")).isEqualTo(json("{\"note\":\"\"}"));
+    }
+
+    /** In lists and maps text stays as it is. */
+    @Test
+    void textIsTrimmed() {
+        Answer created = api.post("/v0/customers", """
+            {"type":"individual","email":"\\u00a0jane@example.com ","first_name":" \\u3000Jane\\ufeff","last_name":"\\u200b",
+             "phone":"+14155550123\\n",
+             "address":{"line1":"1 Main St\\t","line2":" ","city":"\\u2003Bonn","postal_code":"53111 ","country":"DE "},
+             "metadata":{" note ":" a "}}\
+            """);
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/email")).isEqualTo("jane@example.com");
+        assertThat(created.text("/first_name")).isEqualTo("Jane");
+        assertThat(created.json().has("last_name")).isFalse();
+        assertThat(created.text("/phone")).isEqualTo("+14155550123");
+        assertThat(created.json().at("/address"))
+                .isEqualTo(json(
+                        "{\"line1\":\"1 Main St\",\"city\":\"Bonn\",\"postal_code\":\"53111\",\"country\":\"DE\"}"));
+        assertThat(created.json().at("/metadata")).isEqualTo(json("{\" note \":\" a \"}"));
     }
 
     @Test
@@ -44,12 +66,14 @@ class FormJourneyTests extends Journey {
     @Test
     void aPatchLeavesWhatIsEmptyAsItIs() {
         String customer = api.post("/v0/customers", """
-                        {"type":"individual","email":"jane@example.com","first_name":"Jane",
-                         "additional_information":{"professional_occupation":"Baker"}}""").header("Location");
+            {"type":"individual","email":"jane@example.com","first_name":"Jane",
+             "additional_information":{"professional_occupation":"Baker"}}\
+            """).header("Location");
 
         Answer patched = api.patch(customer, """
-                {"email":"","first_name":"","last_name":"Smith","metadata":{"note":""},
-                 "additional_information":{"professional_occupation":"","source_of_funds":"SAVINGS"}}""");
+            {"email":"","first_name":"","last_name":"Smith","metadata":{"note":""},
+             "additional_information":{"professional_occupation":"","source_of_funds":"SAVINGS"}}\
+            """);
 
         assertThat(patched.status()).as(patched.toString()).isEqualTo(200);
         assertThat(patched.text("/email")).isEqualTo("jane@example.com");
@@ -63,7 +87,8 @@ class FormJourneyTests extends Journey {
     @Test
     void additionalInformationIsOfTheCustomersTypeUnlessItSaysAnother() {
         Answer created = api.post("/v0/customers", """
-                {"type":"business","email":"acme@example.com","additional_information":{"company_type":"BAKERY"}}""");
+            {"type":"business","email":"acme@example.com","additional_information":{"company_type":"BAKERY"}}\
+            """);
 
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         assertThat(created.text("/additional_information/type")).isEqualTo("business");
@@ -77,9 +102,10 @@ class FormJourneyTests extends Journey {
     @Test
     void faultsStandInTheOrderOfTheFields() {
         Answer refused = api.post("/v0/customers", """
-                {"additional_information":{"address":{"country":"XX"},"involved_activities":["NONE","SPYING"],"phone":"1"},
-                 "date_of_birth":"yesterday","country":"XX","phone":"1","email":"x","type":"individual",
-                 "legal_name":"Acme","address":{"country":"XX"}}""");
+            {"additional_information":{"address":{"country":"XX"},"involved_activities":["NONE","SPYING"],"phone":"1"},
+             "date_of_birth":"yesterday","country":"XX","phone":"1","email":"x","type":"individual",
+             "legal_name":"Acme","address":{"country":"XX"}}\
+            """);
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(pointers(refused))

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.StringNode;
 final class TextFields {
 
     static final List<String> OF_INDIVIDUALS = List.of(
-            "/external_id",
             "/metadata/tier",
             "/first_name",
             "/middle_name",
@@ -29,13 +28,19 @@ final class TextFields {
             "/additional_information/address/city");
 
     static final List<String> OF_BUSINESSES = List.of(
-            "/external_id",
             "/metadata/tier",
             "/legal_name",
             "/trade_name",
             "/registration_number",
             "/address/line1",
             "/additional_information/company_type",
+            "/additional_information/compliance_and_aml",
+            "/additional_information/regulated_activity_details",
+            "/additional_information/services_provided");
+
+    /** Those of several lines, and those that are the platform's own business. */
+    static final List<String> FREE = List.of(
+            "/metadata/tier",
             "/additional_information/compliance_and_aml",
             "/additional_information/regulated_activity_details",
             "/additional_information/services_provided");
@@ -58,7 +63,8 @@ final class TextFields {
     /** Each of them, in a customer that has it. */
     static Stream<Field> all() {
         return Stream.concat(
-                OF_INDIVIDUALS.stream().map(pointer -> new Field(pointer, Customers.anIndividual())),
+                Stream.concat(Stream.of("/external_id"), OF_INDIVIDUALS.stream())
+                        .map(pointer -> new Field(pointer, Customers.anIndividual())),
                 OF_BUSINESSES.stream().map(pointer -> new Field(pointer, Customers.aBusiness())));
     }
 

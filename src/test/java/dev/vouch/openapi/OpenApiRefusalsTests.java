@@ -164,7 +164,7 @@ class OpenApiRefusalsTests extends Journey {
                 new Body(new FormBody().field("type", "library_card").bytes(), FormBody.TYPE);
             case "update_customer" -> json("{\"email\": \"x\"}");
             case "update_beneficial_owner" -> json("{\"ownership_percentage\": \"100.01\"}");
-            case "attest_ownership" -> json("{\"attested_by\": \" \"}");
+            case "attest_ownership" -> json("{\"attested_by\": \"\\u0007x\\u0007y\"}");
             default -> json("{}");
         };
     }
@@ -256,15 +256,17 @@ class OpenApiRefusalsTests extends Journey {
             assertThat(refuses(exists, create.id(), again).text("/existing_id")).contains("_01");
         }
         refuses("endorsement_required", "create_wallet", api.post(business + "/wallets", """
-                        {"blockchain": "ethereum", "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb",
-                         "custody": "mpc"}"""));
+            {"blockchain": "ethereum", "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb",
+             "custody": "mpc"}\
+            """));
         refuses(
                 "endorsement_required",
                 "create_virtual_account",
                 api.post(business + "/virtual-accounts", "{\"currency\": \"EUR\"}"));
         refuses("endorsement_required", "create_external_account", api.post(business + "/external-accounts", """
-                        {"type": "crypto_address", "blockchain": "ethereum",
-                         "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb"}"""));
+            {"type": "crypto_address", "blockchain": "ethereum",
+             "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb"}\
+            """));
         api.post(business + "/lock", "{\"reason\": \"Stolen phone\"}");
         for (Operation create : holdings()) {
             refuses("customer_locked", create.id(), create.tryWith(api, tenant.ids()));

@@ -178,7 +178,7 @@ class WalletJourneyTests extends Journey {
                 api.post(
                         wallets,
                         "{\"blockchain\":\"ethereum\",\"address\":\"" + TRON
-                                + "\",\"custody\":\"mine\",\"label\":\" \"}"),
+                                + "\",\"custody\":\"mine\",\"label\":\"a\\u200bb\"}"),
                 422,
                 "validation_failed");
         assertThat(faults(refused)).containsExactlyInAnyOrder("/address", "/custody", "/label");

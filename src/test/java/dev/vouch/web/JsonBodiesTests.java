@@ -54,8 +54,9 @@ class JsonBodiesTests {
     @Test
     void readsABodyInTheNamesOfTheApi() {
         Body body = read("""
-                {"name":"a","colour":"RED","day":"2026-01-15","time":"2026-01-15T11:00:00.1234+01:00","amount":"5",
-                 "flag":true,"inner":{"street":"s"},"colours":["GREEN"],"pairs":{"k":"v"}}""");
+            {"name":"a","colour":"RED","day":"2026-01-15","time":"2026-01-15T11:00:00.1234+01:00","amount":"5",
+             "flag":true,"inner":{"street":"s"},"colours":["GREEN"],"pairs":{"k":"v"}}\
+            """);
 
         assertThat(body.time()).isEqualTo("2026-01-15T10:00:00.123Z");
         assertThat(body.amount()).isEqualTo(new BigDecimal("5.00"));
@@ -66,9 +67,10 @@ class JsonBodiesTests {
     @Test
     void namesEveryFaultAtOnce() {
         InvalidRequest refusal = refusal("""
-                {"zip":1,"colour":"BLUE","day":"2026-02-30","time":1,"amount":5,"flag":"true",
-                 "inner":{"street":1,"zap":{"a":[1]},"number":1},"colours":["RED",null,"PINK"],
-                 "pairs":{"long":"v","k":"toolong","n":null}}""");
+            {"zip":1,"colour":"BLUE","day":"2026-02-30","time":1,"amount":5,"flag":"true",
+             "inner":{"street":1,"zap":{"a":[1]},"number":1},"colours":["RED",null,"PINK"],
+             "pairs":{"long":"v","k":"toolong","n":null}}\
+            """);
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.REQUEST_UNREADABLE);
         assertThat(refusal.faults())
@@ -93,8 +95,9 @@ class JsonBodiesTests {
     @Test
     void namesAnUnknownFieldOfABodyThatIsOtherwiseWhole() {
         InvalidRequest refusal = refusal("""
-                {"inner":{"zap":1,"street":"s","number":1,"zup":1},"zip":1,"name":"a","colour":"RED","day":"2026-01-15",
-                 "time":"2026-01-15T10:00:00Z","amount":"5","flag":true,"colours":[],"pairs":{},"zop":1}""");
+            {"inner":{"zap":1,"street":"s","number":1,"zup":1},"zip":1,"name":"a","colour":"RED","day":"2026-01-15",
+             "time":"2026-01-15T10:00:00Z","amount":"5","flag":true,"colours":[],"pairs":{},"zop":1}\
+            """);
 
         assertThat(refusal.faults())
                 .extracting(Fault::pointer)
@@ -161,7 +164,8 @@ class JsonBodiesTests {
     @Test
     void takesAnEmptyStringForAFieldNotGiven() {
         assertThat(refusal("""
-                {"name":"","colour":"","day":"","time":"","amount":"","flag":""}""").faults())
+            {"name":"","colour":"","day":"","time":"","amount":"","flag":""}\
+            """).faults())
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(tuple("/name", "required"));
         for (String field : new String[] {"inner", "colours", "pairs"}) {

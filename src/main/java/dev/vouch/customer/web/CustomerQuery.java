@@ -7,12 +7,16 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.customer.Standing;
+import dev.vouch.web.Blanks;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.QueryParameters;
 import org.springframework.util.MultiValueMap;
 
 /** The query of the list of customers. */
 record CustomerQuery(CustomerFilter filter, PageRequest page) {
+
+    private static final String EMAIL = "must be an e-mail address: a plus in it is written %2B";
+    private static final String EXTERNAL_ID = "must not begin or end with a blank: a plus is written %2B";
 
     static CustomerQuery of(MultiValueMap<String, String> parameters) {
         QueryParameters query = new QueryParameters(parameters);
@@ -23,8 +27,8 @@ record CustomerQuery(CustomerFilter filter, PageRequest page) {
                 query.oneOf(Standing.class, "standing"),
                 query.oneOf(RiskRating.class, "risk_rating"),
                 query.oneOf(Endorsement.class, "endorsement"),
-                query.text("email"),
-                query.text("external_id"),
+                query.parsed("email", EMAIL, CustomerQuery::withoutBlanks),
+                query.parsed("external_id", EXTERNAL_ID, CustomerQuery::trimmed),
                 query.map("metadata"),
                 query.instant("created_after"),
                 query.instant("created_before"),
@@ -32,5 +36,21 @@ record CustomerQuery(CustomerFilter filter, PageRequest page) {
                 query.instant("updated_before"),
                 query.flag("include_deleted"));
         return new CustomerQuery(filter, new PageRequest(query, "customers " + filter));
+    }
+
+    /** No e-mail address has a blank, so one was a plus, and would find nobody. */
+    private static String withoutBlanks(String email) {
+        return require(email.chars().noneMatch(Character::isSpaceChar) && Blanks.isVisibleLine(email), email);
+    }
+
+    private static String trimmed(String externalId) {
+        return require(Blanks.trimmed(externalId).equals(externalId), externalId);
+    }
+
+    private static String require(boolean holds, String text) {
+        if (!holds) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 }

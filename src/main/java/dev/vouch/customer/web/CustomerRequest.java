@@ -8,6 +8,7 @@ import dev.vouch.customer.CustomerDraft;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.EarliestDate;
 import dev.vouch.customer.Email;
+import dev.vouch.customer.ExternalId;
 import dev.vouch.customer.Phone;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.TaxId;
@@ -17,8 +18,10 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.storage.Kept;
+import dev.vouch.web.NotInTheFuture;
 import dev.vouch.web.SelfChecked;
-import dev.vouch.web.TextSizeValidator;
+import dev.vouch.web.SingleLine;
+import dev.vouch.web.WithLetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -59,8 +62,13 @@ record CustomerRequest(
 
         @Valid @Nullable Address address,
 
-        @Size(min = 1, max = MAX_EXTERNAL_ID)
-        @Schema(description = "Your id; unique among your customers that are not deleted", example = "user-4711")
+        @SingleLine
+        @Size(min = 1, max = ExternalId.MAX_LENGTH)
+        @Pattern(regexp = ExternalId.PATTERN, message = ExternalId.RULE)
+        @Schema(
+                description = "Your id; unique among your customers that are not deleted. Any characters but `/`, `\\`,"
+                        + " `;`, `%` and invisible ones, since it stands in paths",
+                example = "user-4711")
         @Nullable
         String externalId,
 
@@ -72,13 +80,21 @@ record CustomerRequest(
         @Nullable
         Map<@Size(min = 1, max = 40) String, @NotNull @Size(max = 500) String> metadata,
 
-        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "John") @Nullable
+        @SingleLine
+        @WithLetter
+        @Size(min = 1, max = 255)
+        @Schema(description = "Individual only", example = "John")
+        @Nullable
         String firstName,
 
-        @Size(max = 255) @Schema(description = "Individual only", example = "Henry") @Nullable
+        @SingleLine @WithLetter @Size(max = 255) @Schema(description = "Individual only", example = "Henry") @Nullable
         String middleName,
 
-        @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Doe") @Nullable
+        @SingleLine
+        @WithLetter
+        @Size(min = 1, max = 255)
+        @Schema(description = "Individual only", example = "Doe")
+        @Nullable
         String lastName,
 
         @Past
@@ -86,20 +102,21 @@ record CustomerRequest(
         @Nullable
         LocalDate dateOfBirth,
 
-        @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme Inc.") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme Inc.") @Nullable
         String legalName,
 
-        @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme") @Nullable
         String tradeName,
 
-        @Past
-        @Schema(description = "Business only; in the past, and not before 1000-01-01", example = "2020-01-01")
+        @NotInTheFuture
+        @Schema(description = "Business only; today or in the past, and not before 1000-01-01", example = "2020-01-01")
         @Nullable
         LocalDate incorporationDate,
 
-        @Size(min = 1, max = 100) @Schema(description = "Business only", example = "HRB 12345") @Nullable
+        @SingleLine @Size(min = 1, max = 100) @Schema(description = "Business only", example = "HRB 12345") @Nullable
         String registrationNumber,
 
+        @SingleLine
         @Size(max = 2048)
         @Pattern(regexp = Website.PATTERN, message = Website.RULE)
         @Schema(description = "Business only", example = "https://example.com")
@@ -111,8 +128,6 @@ record CustomerRequest(
 
         @Valid @Nullable AdditionalInformation additionalInformation)
         implements SelfChecked {
-
-    private static final int MAX_EXTERNAL_ID = 255;
 
     @Override
     public List<Fault> faults() {
@@ -178,14 +193,19 @@ record CustomerRequest(
 
     /** For a request that names its customer in the path: the body may repeat the external_id, not contradict it. */
     CustomerDraft toDraftOf(String pathId) {
-        if (!TextSizeValidator.isWithin(1, MAX_EXTERNAL_ID, pathId)
-                || externalId != null && !externalId.equals(pathId)) {
+        if (!ExternalId.isOne(pathId)) {
             throw new InvalidRequest(
                     ErrorCode.VALIDATION_FAILED,
                     List.of(Fault.at(
                             "/external_id",
-                            "contradicts_path",
-                            "must be that of the path, of at most 255 characters and not blank, or left out")));
+                            "invalid_format",
+                            "must have 1 to 255 characters, begin and end with a visible one, and "
+                                    + ExternalId.RULE)));
+        }
+        if (externalId != null && !externalId.equals(pathId)) {
+            throw new InvalidRequest(
+                    ErrorCode.VALIDATION_FAILED,
+                    List.of(Fault.at("/external_id", "contradicts_path", "must be that of the path, or left out")));
         }
         return new CustomerDraft(type, toProfile(pathId), taxId, taxId == null);
     }

@@ -1,6 +1,7 @@
 package dev.vouch.limit.web;
 
 import dev.vouch.customer.Endorsement;
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ record AuthorizationRequest(
         @NotNull @Positive @Schema(description = "US dollars, more than zero", example = "2500.00")
         BigDecimal amount,
 
+        @SingleLine
         @NotBlank
         @Size(max = 255)
         @Schema(description = "What you call the transaction; need not be unique", example = "payout-4711")

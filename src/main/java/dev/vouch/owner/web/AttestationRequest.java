@@ -1,5 +1,6 @@
 package dev.vouch.owner.web;
 
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
         name = "OwnershipAttestationRequest",
         description = "States that no one except the declared owners owns 25 % or more of the business. Optional.")
 record AttestationRequest(
+        @SingleLine
         @Size(min = 1, max = 255)
         @Schema(description = "Who says so for the business", example = "Jane Roe, CFO")
         @Nullable

@@ -4,6 +4,7 @@ import dev.vouch.error.Fault;
 import dev.vouch.platform.NewKey;
 import dev.vouch.platform.Role;
 import dev.vouch.web.SelfChecked;
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.Future;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 record CreateApiKeyRequest(
         @NotNull @Schema(example = "platform") Role role,
 
-        @Size(min = 1, max = 255) @Schema(example = "Billing service") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(example = "Billing service") @Nullable
         String name,
 
+        @SingleLine
         @Size(min = 1, max = 255)
         @Schema(
                 description =

@@ -1,6 +1,7 @@
 package dev.vouch.platform.web;
 
 import dev.vouch.platform.Environment;
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PlatformRequest", additionalProperties = AdditionalPropertiesValue.FALSE)
 record CreatePlatformRequest(
-        @NotBlank @Size(max = 255) @Schema(example = "Acme Payments")
+        @SingleLine @NotBlank @Size(max = 255) @Schema(example = "Acme Payments")
         String name,
 
         @NotNull @Schema(example = "sandbox") Environment environment,

@@ -7,6 +7,7 @@ import dev.vouch.wallet.ChainAddress;
 import dev.vouch.wallet.Custody;
 import dev.vouch.wallet.WalletDraft;
 import dev.vouch.web.SelfChecked;
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +28,7 @@ record WalletRequest(
 
         @NotNull Custody custody,
 
-        @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Savings") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Savings") @Nullable
         String label)
         implements SelfChecked {
 

@@ -122,7 +122,7 @@ class OperatorJourneyTests extends Journey {
                 "{\"role\":\"reviewer\"} | /person",
                 "{\"role\":\"reviewer\",\"person\":\" \"} | /person",
                 "{\"role\":\"operator\"} | /role",
-                "{\"role\":\"platform\",\"name\":\" \"} | /name",
+                "{\"role\":\"platform\",\"name\":\"a\\u200bb\"} | /name",
                 "{\"role\":\"platform\",\"expires_at\":\"2020-01-01T00:00:00Z\"} | /expires_at"
             })
     void aKeyHoldsToItsRules(String body, String pointer) {

@@ -1,0 +1,27 @@
+package dev.vouch.customer;
+
+import dev.vouch.web.Blanks;
+import dev.vouch.web.TextSizeValidator;
+import java.util.regex.Pattern;
+
+/** A platform's own id of a customer. It stands in paths, so it has none of the characters that no path can carry. */
+public final class ExternalId {
+
+    public static final int MAX_LENGTH = 255;
+
+    /** Servers and proxies refuse these also when they are encoded, and take dots alone for steps of the path. */
+    public static final String PATTERN = "^(?!\\.{1,2}$)[^/\\\\;%\\p{Cc}]*$";
+
+    public static final String RULE = "must not have / \\ ; or %, nor be . or ..: it stands in a path";
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
+    private ExternalId() {}
+
+    public static boolean isOne(String text) {
+        return TextSizeValidator.isWithin(1, MAX_LENGTH, text)
+                && FORM.matcher(text).matches()
+                && Blanks.isVisibleLine(text)
+                && Blanks.trimmed(text).equals(text);
+    }
+}
