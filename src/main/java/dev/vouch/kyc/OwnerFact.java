@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A beneficial owner as the decision sees it: roles and status by the names they have in the database. */
 public record OwnerFact(
         UUID id,
-        String firstName,
+        @Nullable String firstName,
         @Nullable String middleName,
-        String lastName,
+        @Nullable String lastName,
         @Nullable LocalDate dateOfBirth,
         boolean addressProvided,
         @Nullable String country,

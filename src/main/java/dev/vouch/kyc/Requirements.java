@@ -221,7 +221,10 @@ public class Requirements {
         return new Requirement(name, criterion, List.of(), facts -> Progress.given(value.apply(facts)));
     }
 
+    /** Of a person with one name, whichever it is sent as. */
     private static @Nullable String fullName(KycFacts facts) {
-        return facts.profile().firstName() == null ? null : facts.profile().lastName();
+        return facts.profile().lastName() == null
+                ? facts.profile().firstName()
+                : facts.profile().lastName();
     }
 }

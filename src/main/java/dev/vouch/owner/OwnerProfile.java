@@ -16,16 +16,17 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a business says of an owner, but for the tax id, which is kept encrypted.
+ * Everything a business says of an owner, but for the tax id, which is kept encrypted. People with one name have a first
+ * or a last one.
  *
  * @param ownershipPercentage from 0 to 100, with two decimals
  * @param roles in the order of their declaration, each at most once
  */
 @Embeddable
 public record OwnerProfile(
-        String firstName,
+        @Nullable String firstName,
         @Nullable String middleName,
-        String lastName,
+        @Nullable String lastName,
         @Nullable String email,
         @Nullable LocalDate dateOfBirth,
 
@@ -51,9 +52,9 @@ public record OwnerProfile(
 
     /** Whether both have the same name and birth date, as an identity document tells them. */
     boolean isNamedAs(OwnerProfile other) {
-        return firstName.equals(other.firstName)
+        return Objects.equals(firstName, other.firstName)
                 && Objects.equals(middleName, other.middleName)
-                && lastName.equals(other.lastName)
+                && Objects.equals(lastName, other.lastName)
                 && Objects.equals(dateOfBirth, other.dateOfBirth);
     }
 
@@ -61,8 +62,12 @@ public record OwnerProfile(
     boolean isSamePersonAs(OwnerProfile other) {
         return dateOfBirth != null
                 && dateOfBirth.equals(other.dateOfBirth)
-                && firstName.strip().equalsIgnoreCase(other.firstName.strip())
-                && lastName.strip().equalsIgnoreCase(other.lastName.strip());
+                && isSameName(firstName, other.firstName)
+                && isSameName(lastName, other.lastName);
+    }
+
+    private static boolean isSameName(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equalsIgnoreCase(other);
     }
 
     boolean ownsAsMuchAs(OwnerProfile other) {

@@ -24,9 +24,9 @@ public record OwnerResponse(
 
         @Schema(description = "The business") CustomerId customerId,
 
-        @Schema(example = "Jane") String firstName,
+        @Schema(example = "Jane") @Nullable String firstName,
         @Schema(example = "Mary") @Nullable String middleName,
-        @Schema(example = "Roe") String lastName,
+        @Schema(example = "Roe") @Nullable String lastName,
         @Schema(example = "jane@example.com") @Nullable String email,
         @Schema(example = "1980-05-20") @Nullable LocalDate dateOfBirth,
         @Nullable Address address,

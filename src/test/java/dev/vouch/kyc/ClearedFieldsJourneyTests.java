@@ -19,7 +19,7 @@ class ClearedFieldsJourneyTests extends Journey {
             delimiter = '|',
             value = {
                 "{\"phone\":null}         | phone         | phone_number",
-                "{\"last_name\":null}     | full_name     | full_name",
+                "{\"first_name\":null,\"last_name\":null} | full_name | full_name",
                 "{\"date_of_birth\":null} | date_of_birth | date_of_birth",
                 "{\"tax_id\":null}        | tax_id        | tax_identification_number",
                 "{\"address\":null,\"tax_id\":null} | residential_address | residential_address"
@@ -46,8 +46,7 @@ class ClearedFieldsJourneyTests extends Journey {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"last_name\":null}     | full_name",
-                "{\"first_name\":null}    | full_name",
+                "{\"first_name\":null,\"last_name\":null} | full_name",
                 "{\"date_of_birth\":null} | date_of_birth",
                 "{\"tax_id\":null}        | tax_id",
                 "{\"address\":null,\"tax_id\":null} | residential_address"
@@ -93,8 +92,9 @@ class ClearedFieldsJourneyTests extends Journey {
             assertThat(refused.text("/detail")).contains("missing", "phone");
         });
         Answer asked = reviewer.post(customer + "/kyc/decision", """
-                {"decision":"request_information","requested":["phone"],
-                 "reasons":[{"code":"phone_missing","public":"Your phone number is needed."}]}""");
+            {"decision":"request_information","requested":["phone"],
+             "reasons":[{"code":"phone_missing","public":"Your phone number is needed."}]}\
+            """);
         assertThat(asked.text("/status")).isEqualTo("incomplete");
         assertThat(bucket(asked, "errors")).containsExactly("phone_number");
         assertThat(api.patch(customer, "{\"phone\":\"+14155550123\"}").text("/kyc_status"))
@@ -106,7 +106,8 @@ class ClearedFieldsJourneyTests extends Journey {
         String customer = Submissions.john(api);
         assertThat(api.patch(customer, "{\"phone\":null}").text("/kyc_status")).isEqualTo("not_started");
         simulate(customer, "pending");
-        assertThat(api.patch(customer, "{\"last_name\":null}").text("/kyc_status"))
+        assertThat(api.patch(customer, "{\"first_name\":null,\"last_name\":null}")
+                        .text("/kyc_status"))
                 .isEqualTo("incomplete");
         assertThat(api.patch(customer, "{\"date_of_birth\":null}").text("/kyc_status"))
                 .isEqualTo("incomplete");

@@ -39,15 +39,17 @@ class OwnerJourneyTests {
             "{\"type\":\"business\",\"email\":\"acme@example.com\",\"legal_name\":\"Acme Inc.\"}";
 
     static final String JANE = """
-            {"first_name": "Jane", "last_name": "Roe", "email": "jane@example.com", "date_of_birth": "1980-05-20",
-             "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
-              "country": "USA"},
-             "tax_id": {"number": "536-90-4399", "type": "ssn", "country": "US"},
-             "ownership_percentage": "60", "roles": ["control_person", "beneficial_owner"]}""";
+        {"first_name": "Jane", "last_name": "Roe", "email": "jane@example.com", "date_of_birth": "1980-05-20",
+         "address": {"line1": "123 Main St", "city": "New York", "state": "NY", "postal_code": "10001",
+          "country": "USA"},
+         "tax_id": {"number": "536-90-4399", "type": "ssn", "country": "US"},
+         "ownership_percentage": "60", "roles": ["control_person", "beneficial_owner"]}\
+        """;
 
     static final String JOHN = """
-            {"first_name": "John", "last_name": "Doe", "ownership_percentage": "40.00",
-             "roles": ["beneficial_owner"]}""";
+        {"first_name": "John", "last_name": "Doe", "ownership_percentage": "40.00",
+         "roles": ["beneficial_owner"]}\
+        """;
 
     @LocalServerPort
     int port;
@@ -79,6 +81,22 @@ class OwnerJourneyTests {
         api = operator.withKeyOf(platform, "platform");
         business = api.post("/v0/customers", BUSINESS).header("Location");
         owners = business + "/beneficial-owners";
+    }
+
+    @Test
+    void aPersonMayHaveOneName() {
+        String suharto = JOHN.replace("\"John\"", "\"\"").replace("Doe", "Suharto");
+
+        Answer created = api.post(owners, suharto);
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/last_name")).isEqualTo("Suharto");
+        assertThat(created.json().has("first_name")).isFalse();
+        Answer renamed = api.patch(created.header("Location"), "{\"first_name\":\"Suharto\",\"last_name\":null}");
+        assertThat(renamed.status()).as(renamed.toString()).isEqualTo(200);
+        Answer nobody = api.patch(created.header("Location"), "{\"first_name\":null}");
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.text("/errors/0/pointer")).isEqualTo("/last_name");
     }
 
     @Test

@@ -65,28 +65,29 @@ class OwnerRefusalTests {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '^', delimiter = '|', textBlock = """
-            "ownership_percentage":"-0.01"          | 422 | /ownership_percentage | out_of_range
-            "ownership_percentage":"100.01"         | 422 | /ownership_percentage | out_of_range
-            "ownership_percentage":"33.333"         | 422 | /ownership_percentage | invalid_format
-            "ownership_percentage":"1e1"            | 422 | /ownership_percentage | invalid_format
-            "ownership_percentage":25               | 400 | /ownership_percentage | wrong_type
-            "ownership_percentage":null             | 422 | /ownership_percentage | required
-            "roles":[]                              | 422 | /roles                | required
-            "roles":null                            | 422 | /roles                | required
-            "roles":["shareholder"]                 | 422 | /roles/0              | invalid_value
-            "roles":[null]                          | 422 | /roles/0              | required
-            "roles":["representative","representative"] | 422 | /roles/1          | duplicate
-            "roles":"representative"                | 400 | /roles                | wrong_type
-            "date_of_birth":"2999-01-01"            | 422 | /date_of_birth        | not_in_the_past
-            "date_of_birth":"1899-12-31"            | 422 | /date_of_birth        | out_of_range
-            "email":"nobody"                        | 422 | /email                | invalid_format
-            "first_name":" "                        | 422 | /first_name           | required
-            "last_name":null                        | 422 | /last_name            | required
-            "address":{"line1":"1","city":"X","country":"XX"} | 422 | /address/country | invalid_country
-            "tax_id":{"number":"000-00-0000","type":"ssn","country":"US"} | 422 | /tax_id/number | invalid_tax_id
-            "owners":["own_1"]                      | 400 | /owners               | unknown_field
-            "verification_status":"approved"        | 400 | /verification_status  | unknown_field
-            """)
+        "ownership_percentage":"-0.01"          | 422 | /ownership_percentage | out_of_range
+        "ownership_percentage":"100.01"         | 422 | /ownership_percentage | out_of_range
+        "ownership_percentage":"33.333"         | 422 | /ownership_percentage | invalid_format
+        "ownership_percentage":"1e1"            | 422 | /ownership_percentage | invalid_format
+        "ownership_percentage":25               | 400 | /ownership_percentage | wrong_type
+        "ownership_percentage":null             | 422 | /ownership_percentage | required
+        "roles":[]                              | 422 | /roles                | required
+        "roles":null                            | 422 | /roles                | required
+        "roles":["shareholder"]                 | 422 | /roles/0              | invalid_value
+        "roles":[null]                          | 422 | /roles/0              | required
+        "roles":["representative","representative"] | 422 | /roles/1          | duplicate
+        "roles":"representative"                | 400 | /roles                | wrong_type
+        "date_of_birth":"2999-01-01"            | 422 | /date_of_birth        | not_in_the_past
+        "date_of_birth":"1899-12-31"            | 422 | /date_of_birth        | out_of_range
+        "email":"nobody"                        | 422 | /email                | invalid_format
+        "first_name":"."                        | 422 | /first_name           | no_letter
+        "last_name":"Ro\\u200be"               | 422 | /last_name            | invisible_character
+        "tax_id":{"number":"12-3456789","type":"EIN","country":"US"} | 422 | /tax_id/type | invalid_tax_id_type
+        "address":{"line1":"1","city":"X","country":"XX"} | 422 | /address/country | invalid_country
+        "tax_id":{"number":"000-00-0000","type":"ssn","country":"US"} | 422 | /tax_id/number | invalid_tax_id
+        "owners":["own_1"]                      | 400 | /owners               | unknown_field
+        "verification_status":"approved"        | 400 | /verification_status  | unknown_field
+        """)
     void whatIsWrongIsNamed(String fault, int status, String pointer, String code) {
         // RFC 7396 takes null out of the target, and a null in a request to create is as good as none.
         String wrong = "{\"first_name\":\"John\",\"last_name\":\"Doe\",\"ownership_percentage\":\"1\","

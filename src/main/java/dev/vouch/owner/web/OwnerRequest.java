@@ -10,9 +10,10 @@ import dev.vouch.owner.OwnerDraft;
 import dev.vouch.owner.OwnerProfile;
 import dev.vouch.owner.OwnerRole;
 import dev.vouch.web.SelfChecked;
+import dev.vouch.web.SingleLine;
+import dev.vouch.web.WithLetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
@@ -22,21 +23,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An owner as it is sent: to create one, and what a merge patch leads to. */
 @Schema(
         name = "BeneficialOwnerRequest",
         description = "A natural person who owns or controls the business, directly or through others: since owners are"
-                + " persons, ownership has no cycles. Name, percentage and roles are required, the rest is collected"
+                + " persons, ownership has no cycles. A name, percentage and roles are required, the rest is collected"
                 + " later. The percentages of a business's owners are at most 100 in sum.")
 record OwnerRequest(
-        @NotBlank @Size(max = 255) @Schema(example = "Jane") String firstName,
+        @SingleLine
+        @WithLetter
+        @Size(min = 1, max = 255)
+        @Schema(description = "A person with one name has this or `last_name`", example = "Jane")
+        @Nullable
+        String firstName,
 
-        @Size(max = 255) @Schema(example = "Mary") @Nullable String middleName,
+        @SingleLine @WithLetter @Size(max = 255) @Schema(example = "Mary") @Nullable
+        String middleName,
 
-        @NotBlank @Size(max = 255) @Schema(example = "Roe") String lastName,
+        @SingleLine @WithLetter @Size(min = 1, max = 255) @Schema(example = "Roe") @Nullable
+        String lastName,
 
         @Size(max = 254)
         @Pattern(regexp = Email.PATTERN, message = Email.RULE)
@@ -68,18 +75,21 @@ record OwnerRequest(
         List<@NotNull OwnerRole> roles)
         implements SelfChecked {
 
-    private static final Set<String> OF_COMPANIES = Set.of("ein", "cnpj", "siren", "siret");
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(EarliestDate.OF_BIRTH.faults("/date_of_birth", dateOfBirth));
+        if (firstName == null && lastName == null) {
+            faults.add(Fault.at(
+                    "/last_name", "required", "is required, or first_name: a person with one name has one of them"));
+        }
         if (address != null) {
             faults.addAll(address.faults("/address"));
         }
         if (taxId != null) {
             faults.addAll(taxId.faults("/tax_id"));
-            if (taxId.type() != null && OF_COMPANIES.contains(taxId.type())) {
+            if (taxId.isOfCompaniesOnly()) {
                 faults.add(Fault.at(
                         "/tax_id/type",
                         "invalid_tax_id_type",
