@@ -1,27 +1,3 @@
--- The same for a person however the name is written, and in which order: the sorted letters of the name, without case,
--- accents, spaces and signs, and the birth date. Letters that have no accent to remove are folded as in machine-readable
--- travel documents (ICAO 9303, part 3), and so that both ways of writing an umlaut there are one. Null without a letter.
-create function person_key(first_name text, last_name text, date_of_birth date) returns text
-  language sql immutable parallel safe
-  return (
-    with folded as (
-      select translate(
-        replace(replace(replace(lower(
-          normalize(coalesce(first_name, '') || ' ' || coalesce(last_name, ''), nfkd) collate pg_c_utf8),
-          'ß', 'ss'), 'þ', 'th'), 'œ', 'oe'),
-        'łøđðıħŧæ', 'loddihta') as name
-    ),
-    collapsed as (
-      select regexp_replace(replace(replace(replace(replace(
-        regexp_replace(name, '[^[:alnum:] ]', '', 'g'),
-        'ae', 'a'), 'oe', 'o'), 'ue', 'u'), 'aa', 'a'), '[^[:alnum:]]', '', 'g') as letters
-      from folded
-    )
-    select string_agg(letter, '' order by letter collate "C") || ' ' || (date_of_birth - date '1970-01-01')::text
-    from collapsed, regexp_split_to_table(letters, '') as letter
-    where letter <> ''
-  );
-
 create table customers (
   platform_id uuid not null,
   id uuid not null,
@@ -82,8 +58,9 @@ create table customers (
       when kyc_status = 'APPROVED' then 'ACTIVE'
       else 'PENDING'
     end) stored,
-  -- A column, because Postgres uses no index over functions under row-level security.
-  person_key text generated always as (person_key(first_name, last_name, date_of_birth)) stored,
+  -- The same for a person however the name is written (PersonKey). A column, because Postgres uses no index over functions
+  -- under row-level security.
+  person_key text,
   -- Rejected, and not everything that it was rejected for may be tried again.
   finally_rejected boolean not null generated always as (
     kyc_status = 'REJECTED' and jsonb_path_exists(rejection_reasons, '$[*] ? (!exists(@ ? (@.retryable == true)))')) stored,

@@ -25,7 +25,8 @@ create table beneficial_owners (
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  person_key text generated always as (person_key(first_name, last_name, date_of_birth)) stored,
+  -- As of customers.
+  person_key text,
   constraint beneficial_owners_pk primary key (platform_id, id),
   constraint beneficial_owners_platform_fk foreign key (platform_id) references platforms (id),
   constraint beneficial_owners_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),

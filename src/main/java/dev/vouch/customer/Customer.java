@@ -50,6 +50,9 @@ public class Customer extends Aggregate<CustomerChanged> {
     @Embedded
     private Profile profile;
 
+    /** By which the person is found among other customers. */
+    private @Nullable String personKey;
+
     /** Not a change of the customer that anybody could see, so its version stays. */
     @OptimisticLock(excluded = true)
     private byte @Nullable [] dataKey;
@@ -103,6 +106,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         this.platformId = platformId.uuid();
         this.type = type;
         this.profile = profile;
+        this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
         this.createdAt = now;
         this.updatedAt = now;
         register(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
@@ -123,6 +127,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         if (!profile.equals(this.profile) || !Objects.equals(taxId, this.taxId)) {
             change("customer.updated", now, () -> {
                 this.profile = profile;
+                this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
                 this.taxId = taxId;
             });
         }

@@ -2,6 +2,7 @@ package dev.vouch.owner;
 
 import dev.vouch.customer.Belonging;
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.PersonKey;
 import dev.vouch.customer.SealedTaxId;
 import dev.vouch.id.OwnerId;
 import jakarta.persistence.Embedded;
@@ -25,6 +26,9 @@ public class BeneficialOwner extends Belonging<OwnerChanged> {
     @Embedded
     private OwnerProfile profile;
 
+    /** By which the person is found among customers. */
+    private @Nullable String personKey;
+
     @Embedded
     private @Nullable SealedTaxId taxId;
 
@@ -40,6 +44,7 @@ public class BeneficialOwner extends Belonging<OwnerChanged> {
             OwnerId id, Customer business, OwnerProfile profile, @Nullable SealedTaxId taxId, Instant now) {
         super(id.uuid(), business.platformId(), business.id(), now);
         this.profile = profile;
+        this.personKey = personKey(profile);
         this.taxId = taxId;
         register(new OwnerChanged(this, "beneficial_owner.created", null, false, now));
     }
@@ -55,6 +60,7 @@ public class BeneficialOwner extends Belonging<OwnerChanged> {
             boolean identityChanges = !profile.identifiesAs(this.profile) || !sameTaxId;
             change("beneficial_owner.updated", identityChanges, now, () -> {
                 this.profile = profile;
+                this.personKey = personKey(profile);
                 this.taxId = taxId;
                 if (identityChanges && verificationStatus == OwnerVerificationStatus.APPROVED) {
                     verificationStatus =
@@ -76,6 +82,10 @@ public class BeneficialOwner extends Belonging<OwnerChanged> {
 
     void delete(Instant now) {
         change("beneficial_owner.deleted", false, now, () -> deletedAt = now);
+    }
+
+    private static @Nullable String personKey(OwnerProfile profile) {
+        return PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
     }
 
     private void change(String event, boolean identityChanges, Instant now, Runnable change) {

@@ -26,20 +26,20 @@ public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem
             statement.execute("alter table customers no force row level security");
             statement.execute("alter table documents no force row level security");
             statement.execute("""
-                    insert into customers (id, platform_id, type, email, metadata, first_name, last_name, date_of_birth,
-                      data_key, tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index,
-                      kyc_status, kyc_level, endorsements, restrictions, version, created_at, updated_at)
-                    select uuidv7(), '%s', 'INDIVIDUAL', 'a@example.com', '{}', 'Name' || n, 'Last' || n %% 100,
-                      date '1950-01-01' + n %% 9999, '\\x00', 'ssn', 'US', '\\x00', sha256(n::text::bytea),
-                      case when n %% 200 = 0 then 'APPROVED' else 'PENDING' end, 'STANDARD', '{}', '[]', 0, now(), now()
-                    from generate_series(1, 60000) n
-                    """.formatted(platform));
+                insert into customers (id, platform_id, type, email, metadata, first_name, last_name, date_of_birth,
+                  person_key, data_key, tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index,
+                  kyc_status, kyc_level, endorsements, restrictions, version, created_at, updated_at)
+                select uuidv7(), '%s', 'INDIVIDUAL', 'a@example.com', '{}', 'Name' || n, 'Last' || n %% 100,
+                  date '1950-01-01' + n %% 9999, n || ' 1950-01-01', '\\x00', 'ssn', 'US', '\\x00', sha256(n::text::bytea),
+                  case when n %% 200 = 0 then 'APPROVED' else 'PENDING' end, 'STANDARD', '{}', '[]', 0, now(), now()
+                from generate_series(1, 60000) n
+                """.formatted(platform));
             statement.execute("""
-                    insert into documents (id, platform_id, customer_id, type, side, media_type, byte_size, sha256,
-                      expires_on, store, status, version, created_at, updated_at)
-                    select uuidv7(), platform_id, id, 'PASSPORT', 'FRONT', 'image/png', 1, sha256(id::text::bytea),
-                      current_date + 1, 'POSTGRES', 'PENDING', 0, now(), now() from customers
-                    """);
+                insert into documents (id, platform_id, customer_id, type, side, media_type, byte_size, sha256,
+                  expires_on, store, status, version, created_at, updated_at)
+                select uuidv7(), platform_id, id, 'PASSPORT', 'FRONT', 'image/png', 1, sha256(id::text::bytea),
+                  current_date + 1, 'POSTGRES', 'PENDING', 0, now(), now() from customers
+                """);
             statement.execute("alter table customers force row level security");
             statement.execute("alter table documents force row level security");
             statement.execute("analyze customers, documents");

@@ -1,0 +1,65 @@
+package dev.vouch.customer;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same for a person however the name is written: its letters in alphabetical order, as names are sent in any
+ * order and with or without spaces, and the birth date. Letters are those of passports' machine-readable lines (ICAO 9303,
+ * part 3, section 6), which tickets and forms repeat. These write AE for ä, and people leave the E out, so both are an A.
+ */
+public final class PersonKey {
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
+
+    /** Letters that are no others with an accent. */
+    private static final Map<Integer, String> LATIN =
+            letters("ł l, ø o, đ d, ð d, ħ h, ı i, ĸ q, ŋ n, ŧ t, æ a, œ o, ə e, ß ss, þ th");
+
+    private static final Map<Integer, String> CYRILLIC = letters(
+            "а a, б b, в v, г g, ґ g, д d, е e, є ie, ж zh, з z, и i, і i, к k, л l, м m, н n, о o, п p, р r, с s, т"
+                + " t, у u, ф f, х kh, ц ts, ч ch, ш sh, щ shch, ъ ie, ы y, э e, ю iu, я ia, ђ d, ј j, љ lj, њ nj, ћ"
+                + " c, џ dz");
+
+    /** Two letters of a word that stand for one. */
+    private static final Pattern PAIRS = Pattern.compile("([aou])e|(a)a");
+
+    private PersonKey() {}
+
+    /** None without a letter or a birth date. */
+    public static @Nullable String of(
+            @Nullable String firstName, @Nullable String lastName, @Nullable LocalDate birth) {
+        String letters = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(lastName))
+                .flatMap(Optional::stream)
+                .flatMapToInt(name -> folded(name).codePoints())
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return birth == null || letters.isEmpty() ? null : letters + " " + birth;
+    }
+
+    private static String folded(String name) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        String latin = plain.codePoints()
+                .filter(letter -> letter != 'ь')
+                .mapToObj(
+                        letter -> LATIN.getOrDefault(letter, CYRILLIC.getOrDefault(letter, Character.toString(letter))))
+                .collect(Collectors.joining());
+        return SIGNS.matcher(PAIRS.matcher(latin).replaceAll("$1$2")).replaceAll("");
+    }
+
+    private static Map<Integer, String> letters(String pairs) {
+        return Stream.of(pairs.split(", "))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair.codePointAt(0), pair -> pair.substring(2)));
+    }
+}
