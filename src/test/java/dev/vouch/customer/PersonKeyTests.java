@@ -3,7 +3,6 @@ package dev.vouch.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,22 +64,6 @@ class PersonKeyTests {
     }
 
     private static @Nullable String key(@Nullable String first, @Nullable String last, @Nullable String birth) {
-        return PersonKey.of(new Profile(
-                "jane@example.com",
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                first,
-                null,
-                last,
-                birth == null ? null : LocalDate.parse(birth),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        return PersonKey.of(first, last, birth == null ? null : LocalDate.parse(birth));
     }
 }

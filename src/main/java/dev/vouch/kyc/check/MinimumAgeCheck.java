@@ -4,19 +4,22 @@ import dev.vouch.id.OwnerId;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.OwnerFact;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The customer is 18, and so is each owner who is verified or speaks for the business. Only the customer's own age is
- * final: an owner may be replaced, or hold a share by somebody who acts for it.
+ * final: an owner may be replaced, or hold a share by somebody who acts for it. Nobody is older than 120: such a date
+ * stands for one that was not known.
  */
 @Component
 class MinimumAgeCheck implements Check {
 
     private static final String NAME = "minimum_age";
     private static final int YEARS = 18;
+    private static final int OLDEST = 120;
 
     @Override
     public CheckResult of(KycFacts facts) {
@@ -24,15 +27,29 @@ class MinimumAgeCheck implements Check {
         if (isAfter(latestBirth, facts.profile().dateOfBirth())) {
             return CheckResult.reject(NAME, "under_age", "Younger than 18 years.");
         }
+        LocalDate earliestBirth = facts.today().minusYears(OLDEST + 1L);
+        if (isPlaceholder(earliestBirth, facts.profile().dateOfBirth())) {
+            return CheckResult.fix(NAME, "date_of_birth", "Older than 120 years: the birth date is a placeholder.");
+        }
         return Stream.concat(
                         facts.ownersToVerify().stream(), facts.owners().stream().filter(OwnerFact::isRepresentative))
-                .filter(owner -> isAfter(latestBirth, owner.dateOfBirth()))
+                .flatMap(owner -> fault(owner, earliestBirth, latestBirth).stream())
                 .findFirst()
-                .map(owner -> CheckResult.refer(
-                        NAME,
-                        new OwnerId(owner.id()).toString(),
-                        new OwnerId(owner.id()) + " is younger than 18 years."))
+                .map(fault -> CheckResult.refer(NAME, fault, fault))
                 .orElseGet(() -> CheckResult.clear(NAME));
+    }
+
+    private static Optional<String> fault(OwnerFact owner, LocalDate earliestBirth, LocalDate latestBirth) {
+        if (isAfter(latestBirth, owner.dateOfBirth())) {
+            return Optional.of(new OwnerId(owner.id()) + " is younger than 18 years.");
+        }
+        return isPlaceholder(earliestBirth, owner.dateOfBirth())
+                ? Optional.of(new OwnerId(owner.id()) + " is older than 120 years.")
+                : Optional.empty();
+    }
+
+    private static boolean isPlaceholder(LocalDate earliestBirth, @Nullable LocalDate birth) {
+        return birth != null && !birth.isAfter(earliestBirth);
     }
 
     private static boolean isAfter(LocalDate latestBirth, @Nullable LocalDate birth) {

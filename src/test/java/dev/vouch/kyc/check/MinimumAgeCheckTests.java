@@ -26,7 +26,10 @@ class MinimumAgeCheckTests {
         "2008-02-29, 2026-03-01, CLEAR",
         "2010-02-28, 2028-02-29, CLEAR",
         "2010-03-01, 2028-02-29, REJECT",
-        "1930-01-01, 2026-01-15, CLEAR"
+        "1930-01-01, 2026-01-15, CLEAR",
+        "1905-01-16, 2026-01-15, CLEAR",
+        "1905-01-15, 2026-01-15, FIX",
+        "1900-01-01, 2026-01-15, FIX"
     })
     void isEighteenOnTheBirthday(LocalDate birth, LocalDate today, CheckOutcome outcome) {
         assertThat(check.of(Facts.of(CustomerType.INDIVIDUAL)
@@ -35,6 +38,13 @@ class MinimumAgeCheckTests {
                                 .facts())
                         .outcome())
                 .isEqualTo(outcome);
+    }
+
+    @Test
+    void asksForABirthDateThatIsAPlaceholder() {
+        CheckResult result = check.of(
+                Facts.of(CustomerType.INDIVIDUAL).born(LocalDate.of(1900, 1, 1)).facts());
+        assertThat(result.requirement()).isEqualTo("date_of_birth");
     }
 
     @Test
@@ -52,7 +62,8 @@ class MinimumAgeCheckTests {
         "2010-01-01, 24.99, BENEFICIAL_OWNER, CLEAR",
         "2010-01-01, 0.00, CONTROL_PERSON, REFER",
         "2010-01-01, 0.00, REPRESENTATIVE, REFER",
-        "1980-01-01, 60.00, CONTROL_PERSON, CLEAR"
+        "1980-01-01, 60.00, CONTROL_PERSON, CLEAR",
+        "1900-01-01, 60.00, CONTROL_PERSON, REFER"
     })
     void anOwnerWhoCountsIsReferred(LocalDate birth, BigDecimal percentage, String role, CheckOutcome outcome) {
         OwnerFact owner = new OwnerFact(
