@@ -3,7 +3,6 @@ package dev.vouch.account;
 import dev.vouch.customer.Country;
 import dev.vouch.error.Fault;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,9 +13,6 @@ final class Bic {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final int COUNTRY = 4;
     private static final int WITHOUT_BRANCH = 8;
-
-    /** Kosovo has IBANs and BICs, and no code in ISO 3166. */
-    private static final String KOSOVO = "XK";
 
     /**
      * Territories whose banks have codes of their own and IBANs of the country: what SWIFT's IBAN registry, release 100,
@@ -29,17 +25,12 @@ final class Bic {
 
     private Bic() {}
 
-    static String normalised(String text) {
-        return text.toUpperCase(Locale.ROOT);
-    }
-
     /** The bank, whichever branch. */
     static String bank(String bic) {
         return bic.substring(0, WITHOUT_BRANCH);
     }
 
-    static List<Fault> faults(String text, String pointer) {
-        String bic = normalised(text);
+    static List<Fault> faults(String bic, String pointer) {
         return FORM.matcher(bic).matches() && isCountry(country(bic))
                 ? List.of()
                 : List.of(Fault.at(pointer, Check.MALFORMED, "must be a BIC: 8 or 11 characters, like DEUTDEFF"));
@@ -49,7 +40,7 @@ final class Bic {
     static Check ofCountry(String country) {
         return (text, pointer) -> {
             List<Fault> faults = faults(text, pointer);
-            return faults.isEmpty() && !fits(country(normalised(text)), country)
+            return faults.isEmpty() && !fits(country(text), country)
                     ? List.of(Fault.at(pointer, "wrong_country", "is of a bank in another country than the account"))
                     : faults;
         };
@@ -65,6 +56,6 @@ final class Bic {
     }
 
     private static boolean isCountry(String code) {
-        return code.equals(KOSOVO) || Country.alpha2(code).isPresent();
+        return Country.alpha2(code).isPresent();
     }
 }

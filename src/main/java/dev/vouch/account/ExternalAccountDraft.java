@@ -14,7 +14,7 @@ public record ExternalAccountDraft(
                 fields.type(),
                 fields.accountCountry(),
                 fields.routingNumber(),
-                fields.normalisedBic(),
+                fields.bic(),
                 fields.accountType(),
                 fields.blockchain(),
                 accountHolderName,

@@ -3,14 +3,17 @@ package dev.vouch.account;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouch.customer.Country;
+import dev.vouch.customer.PrintedNumber;
 import dev.vouch.error.Fault;
 import dev.vouch.wallet.Blockchain;
 import dev.vouch.wallet.ChainAddress;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How an account elsewhere is addressed, as it is sent: which fields there are depends on the type. */
+/**
+ * How an account elsewhere is addressed: which fields there are depends on the type. Numbers of banks are in one spelling,
+ * however banking applications print and copy them.
+ */
 public record ExternalAccountFields(
         ExternalAccountType type,
         @Nullable String routingNumber,
@@ -25,9 +28,21 @@ public record ExternalAccountFields(
 
     private static final Check US_NUMBER = Check.matching("[0-9]{4,17}", "must have 4 to 17 digits");
     private static final Check INTERNATIONAL_NUMBER =
-            Check.matching("[A-Za-z0-9]{5,34}", "must have 5 to 34 letters and digits");
+            Check.matching("[A-Z0-9]{5,34}", "must have 5 to 34 letters and digits");
     private static final Check COUNTRY = (text, pointer) ->
             Country.alpha2(text).isPresent() ? List.of() : List.of(Fault.at(pointer, "invalid_country", Country.RULE));
+
+    public ExternalAccountFields {
+        routingNumber = compact(routingNumber);
+        accountNumber = compact(accountNumber);
+        iban = iban == null ? null : Iban.normalised(iban);
+        bic = compact(bic);
+        clabe = compact(clabe);
+    }
+
+    private static @Nullable String compact(@Nullable String printed) {
+        return printed == null ? null : PrintedNumber.compact(printed);
+    }
 
     public List<Fault> faults() {
         FieldsOfType fields = given();
@@ -68,9 +83,7 @@ public record ExternalAccountFields(
     }
 
     private Check bicOfIban() {
-        return iban == null || !Iban.faults(iban, "").isEmpty()
-                ? Bic::faults
-                : Bic.ofCountry(Iban.country(Iban.normalised(iban)));
+        return iban == null || !Iban.faults(iban, "").isEmpty() ? Bic::faults : Bic.ofCountry(Iban.country(iban));
     }
 
     private Check bicOfCountry() {
@@ -87,8 +100,8 @@ public record ExternalAccountFields(
     String number() {
         return switch (type) {
             case US_BANK_ACCOUNT -> requireNonNull(accountNumber);
-            case IBAN -> Iban.normalised(requireNonNull(iban));
-            case INTERNATIONAL_BANK_ACCOUNT -> requireNonNull(accountNumber).toUpperCase(Locale.ROOT);
+            case IBAN -> requireNonNull(iban);
+            case INTERNATIONAL_BANK_ACCOUNT -> requireNonNull(accountNumber);
             case MX_BANK_ACCOUNT -> requireNonNull(clabe);
             case CRYPTO_ADDRESS -> chainAddress().text();
         };
@@ -98,7 +111,7 @@ public record ExternalAccountFields(
     String identity() {
         String within = switch (type) {
             case US_BANK_ACCOUNT -> requireNonNull(routingNumber);
-            case INTERNATIONAL_BANK_ACCOUNT -> Bic.bank(requireNonNull(normalisedBic()));
+            case INTERNATIONAL_BANK_ACCOUNT -> Bic.bank(requireNonNull(bic));
             case CRYPTO_ADDRESS -> requireNonNull(blockchain).toString();
             case IBAN, MX_BANK_ACCOUNT -> "";
         };
@@ -115,11 +128,6 @@ public record ExternalAccountFields(
             case MX_BANK_ACCOUNT -> "MX";
             case CRYPTO_ADDRESS -> null;
         };
-    }
-
-    @Nullable
-    String normalisedBic() {
-        return bic == null ? null : Bic.normalised(bic);
     }
 
     /** Of a {@code crypto_address} only. */

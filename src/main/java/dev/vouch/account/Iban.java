@@ -1,8 +1,8 @@
 package dev.vouch.account;
 
+import dev.vouch.customer.PrintedNumber;
 import dev.vouch.error.Fault;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
@@ -12,19 +12,21 @@ final class Iban {
 
     private static final IBANValidator REGISTRY = IBANValidator.getInstance();
 
+    private static final String LABEL = "IBAN";
+
     private Iban() {}
 
-    /** Without the spaces that it is printed with. */
-    static String normalised(String text) {
-        return text.replace(" ", "").toUpperCase(Locale.ROOT);
+    /** Without the signs that it is printed with, and the word that stands before it. */
+    static String normalised(String printed) {
+        String compact = PrintedNumber.compact(printed);
+        return compact.startsWith(LABEL) ? compact.substring(LABEL.length()) : compact;
     }
 
     static String country(String iban) {
         return iban.substring(0, 2);
     }
 
-    static List<Fault> faults(String text, String pointer) {
-        String iban = normalised(text);
+    static List<Fault> faults(String iban, String pointer) {
         return switch (REGISTRY.validate(iban)) {
             case VALID -> List.of();
             case UNKNOWN_COUNTRY ->

@@ -53,7 +53,17 @@ class ExternalAccountFieldsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"011000015", "021000021", "026009593", "121000358", "322271627", "110000000"})
+    @ValueSource(
+            strings = {
+                "011000015",
+                "021000021",
+                "026009593",
+                "121000358",
+                "322271627",
+                "110000000",
+                "0210-0002-1",
+                "021 000\u00a0021"
+            })
     void takesARoutingNumber(String number) {
         assertThat(usBankAccount(number, "000123456789").faults()).isEmpty();
     }
@@ -68,20 +78,20 @@ class ExternalAccountFieldsTests {
         // The ranges: nobody has 13 to 20, 33 to 60, 73 to 79, 81 and more.
         "130000006, invalid_format",
         "999999992, invalid_format",
-        "٠٢١٠٠٠٠٢١, invalid_format"
+        "٠٢١٠٠٠٠٢٢, invalid_checksum"
     })
     void refusesAWrongRoutingNumber(String number, String code) {
         assertOnly(usBankAccount(number, "000123456789"), "/routing_number", code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234", "12345678901234567"})
+    @ValueSource(strings = {"1234", "12345678901234567", "1234-5678-90", "12 34", "12\u202f34\u200b56", "\ufeff1234"})
     void takesAUsAccountNumber(String number) {
         assertThat(usBankAccount("021000021", number).faults()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123", "123456789012345678", "12 34", "12-34", "", "12E4"})
+    @ValueSource(strings = {"123", "123456789012345678", "1-2-3", "", "12E4"})
     void refusesAWrongUsAccountNumber(String number) {
         assertOnly(usBankAccount("021000021", number), "/account_number", "invalid_format");
     }
@@ -92,6 +102,9 @@ class ExternalAccountFieldsTests {
                 "DE89370400440532013000",
                 "DE89 3704 0044 0532 0130 00",
                 "de89370400440532013000",
+                "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000",
+                "\ufeffDE89\u202f3704\u200b0044-0532-0130-00",
+                "IBAN: DE89 3704 0044 0532 0130 00",
                 "GB29NWBK60161331926819",
                 "FR1420041010050500013M02606",
                 "ES9121000418450200051332",
@@ -129,6 +142,8 @@ class ExternalAccountFieldsTests {
     @CsvSource({
         "DE89370400440532013000, DEUTDEFF",
         "DE89370400440532013000, deutdeff500",
+        "DE89370400440532013000, COBA DE FF XXX",
+        "DE89370400440532013000, DEUT-DE\u00a0FF",
         "GB29NWBK60161331926819, RBOSJESH",
         "FR1420041010050500013M02606, BNPARERX",
         "XK051212012345678906, NCBVXKPR"
@@ -145,7 +160,7 @@ class ExternalAccountFieldsTests {
         "DE89370400440532013000, DEUTDEFF50, invalid_format",
         "DE89370400440532013000, DEUTXXFF, invalid_format",
         "DE89370400440532013000, DEUT1EFF, invalid_format",
-        "DE89370400440532013000, DEUT-DEFF, invalid_format"
+        "DE89370400440532013000, DEUT_DEFF, invalid_format"
     })
     void refusesAWrongBic(String iban, String bic, String code) {
         assertOnly(iban(iban, bic), "/bic", code);
@@ -155,6 +170,8 @@ class ExternalAccountFieldsTests {
     void anInternationalAccountIsOfItsBanksCountry() {
         assertThat(international("00012345678", "CHASUS33", "USA").faults()).isEmpty();
         assertThat(international("abc12345", "HSBCHKHHHKH", "HK").faults()).isEmpty();
+        assertThat(international("12-3456-7890123-00", "ASBB NZ 2A", "NZ").faults())
+                .isEmpty();
         assertOnly(international("00012345678", "HSBCHKHH", "US"), "/bic", "wrong_country");
         assertOnly(international("00012345678", "HSBCHKHH", "XX"), "/country", "invalid_country");
         assertOnly(international("1234", "HSBCHKHH", "HK"), "/account_number", "invalid_format");
@@ -166,6 +183,13 @@ class ExternalAccountFieldsTests {
     void takesAClabe(String clabe) {
         assertThat(mexican(clabe).faults()).isEmpty();
         assertThat(Clabe.withCheckDigit(clabe.substring(0, 17))).isEqualTo(clabe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"032 180 00011835971 9", "032-180-00011835971-9", "０３２１８０００0118359719"})
+    void takesAClabeAsItIsPrinted(String clabe) {
+        assertThat(mexican(clabe).number()).isEqualTo("032180000118359719");
+        assertThat(mexican(clabe).faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -219,7 +243,10 @@ class ExternalAccountFieldsTests {
         assertThat(iban("DE89 3704 0044 0532 0130 00", null).identity())
                 .isEqualTo(iban("de89370400440532013000", "DEUTDEFF").identity());
         assertThat(international("abc12345", "HSBCHKHH", "HK").identity())
-                .isEqualTo(international("ABC12345", "hsbchkhhhkh", "HKG").identity());
+                .isEqualTo(
+                        international("ABC-123\u00a045", "hsbchkhhhkh", "HKG").identity());
+        assertThat(usBankAccount("021000021", "1234-5678").identity())
+                .isEqualTo(usBankAccount("0210-0002-1", "12345678").identity());
         assertThat(usBankAccount("021000021", "12345678").identity())
                 .isNotEqualTo(usBankAccount("011000015", "12345678").identity());
     }

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExternalAccountJourneyTests extends Journey {
 
     static final String US = """
-            {"type":"us_bank_account","routing_number":"021000021","account_number":"66128844019375",
-             "account_type":"checking","account_holder_name":"John Doe","bank_name":"Chase","label":"Salary"}""";
+        {"type":"us_bank_account","routing_number":"021000021","account_number":"66128844019375",
+         "account_type":"checking","account_holder_name":"John Doe","bank_name":"Chase","label":"Salary"}\
+        """;
 
     private static final String IBAN =
             "{\"type\":\"iban\",\"iban\":\"gb29 NWBK 6016 1331 9268 19\",\"bic\":\"nwbkgb2l\"}";
@@ -239,21 +240,21 @@ class ExternalAccountJourneyTests extends Journey {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            {} | 422 | /type
-            {"type":"us_bank_account"} | 422 | /routing_number /account_number /account_type
-            {"type":"us_bank_account","routing_number":"021000022","account_number":"1","account_type":"giro"} | 422 | /routing_number /account_number /account_type
-            {"type":"us_bank_account","routing_number":"021000021","account_number":"12345","account_type":"savings","iban":"x"} | 422 | /iban
-            {"type":"iban"} | 422 | /iban
-            {"type":"iban","iban":"GB29NWBK60161331926818","bic":"X","label":" "} | 422 | /iban /bic /label
-            {"type":"international_bank_account"} | 422 | /account_number /bic /country
-            {"type":"mx_bank_account","clabe":"032180000118359710"} | 422 | /clabe
-            {"type":"crypto_address","address":"x"} | 422 | /blockchain
-            {"type":"crypto_address","blockchain":"tron","address":"x"} | 422 | /address
-            {"type":"crypto_address","blockchain":"dogecoin","address":"x"} | 422 | /blockchain
-            {"type":"giro"} | 422 | /type
-            {"type":"mx_bank_account","clabe":32180000118359719} | 400 | /clabe
-            {"type":"mx_bank_account","clabe":"032180000118359719","balance":"1"} | 400 | /balance
-            """)
+        {} | 422 | /type
+        {"type":"us_bank_account"} | 422 | /routing_number /account_number /account_type
+        {"type":"us_bank_account","routing_number":"021000022","account_number":"1","account_type":"giro"} | 422 | /routing_number /account_number /account_type
+        {"type":"us_bank_account","routing_number":"021000021","account_number":"12345","account_type":"savings","iban":"x"} | 422 | /iban
+        {"type":"iban"} | 422 | /iban
+        {"type":"iban","iban":"GB29NWBK60161331926818","bic":"X","label":"a\\u200bb"} | 422 | /iban /bic /label
+        {"type":"international_bank_account"} | 422 | /account_number /bic /country
+        {"type":"mx_bank_account","clabe":"032180000118359710"} | 422 | /clabe
+        {"type":"crypto_address","address":"x"} | 422 | /blockchain
+        {"type":"crypto_address","blockchain":"tron","address":"x"} | 422 | /address
+        {"type":"crypto_address","blockchain":"dogecoin","address":"x"} | 422 | /blockchain
+        {"type":"giro"} | 422 | /type
+        {"type":"mx_bank_account","clabe":32180000118359719} | 400 | /clabe
+        {"type":"mx_bank_account","clabe":"032180000118359719","balance":"1"} | 400 | /balance
+        """)
     void everyFaultIsNamedAtOnce(String body, int status, String pointers) {
         Answer refused = assertProblem(api.post(accounts, body));
         assertThat(refused.status()).as(refused.toString()).isEqualTo(status);

@@ -8,6 +8,7 @@ import dev.vouch.error.Fault;
 import dev.vouch.platform.Environment;
 import dev.vouch.wallet.Blockchain;
 import dev.vouch.web.SelfChecked;
+import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotNull;
@@ -61,13 +62,13 @@ record ExternalAccountRequest(
         @Nullable
         String address,
 
-        @Size(min = 1, max = 255) @Schema(example = "John Doe") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(example = "John Doe") @Nullable
         String accountHolderName,
 
-        @Size(min = 1, max = 255) @Schema(example = "Chase") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(example = "Chase") @Nullable
         String bankName,
 
-        @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Salary") @Nullable
+        @SingleLine @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Salary") @Nullable
         String label)
         implements SelfChecked {
 
