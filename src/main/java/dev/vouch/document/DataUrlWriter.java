@@ -2,29 +2,37 @@ package dev.vouch.document;
 
 import java.io.Writer;
 import java.util.Arrays;
-import java.util.regex.Matcher;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the data URL that is written to it, straight into an array of the file's size. The JDK's decoder wants all of the
- * text as bytes, and takes what is not padded, or several spellings of one file.
+ * Decodes the data URL that is written to it, a chunk at a time, into an array of the file's size. It reads what browsers
+ * read: parameters of the media type, which says nothing about the content, and base64 in lines, without padding or with
+ * percent-encoded characters. The JDK's MIME decoder would skip everything else too, and so take a damaged file.
  */
 final class DataUrlWriter extends Writer {
 
     private static final Pattern HEADER =
-            Pattern.compile("data:([a-z]+/[a-z0-9.+-]+);base64", Pattern.CASE_INSENSITIVE);
-    private static final int MAX_HEADER = 100;
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    private static final int[] VALUES = values();
+            Pattern.compile("\\s*data:.*;\\s*base64\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A file's name, percent-encoded, is the longest parameter that there is. */
+    private static final int MAX_HEADER = 1_000;
+
+    private static final int CHUNK = 8 * 1024;
+
+    private final Base64.Decoder decoder = Base64.getDecoder();
     private final TextEnd text;
     private final StringBuilder header = new StringBuilder();
+    private final byte[] chunk = new byte[CHUNK];
+    private final byte[] decoded = new byte[CHUNK / 4 * 3];
     private byte @Nullable [] bytes;
     private int count;
-    private int bits;
     private int digits;
-    private int padding;
+    private int escaped;
+    private int escapedDigits;
+    private boolean ended;
     private @Nullable FileRefusal refusal;
 
     /** @param text what will be written, which has gone by once already */
@@ -38,57 +46,77 @@ final class DataUrlWriter extends Writer {
             if (bytes == null) {
                 head(text[i]);
             } else {
-                digit(text[i], bytes);
+                character(text[i], bytes);
             }
         }
     }
 
+    /** A comma may also stand in a parameter. */
     private void head(char c) {
-        if (c == ',') {
-            int base64 = text.length() - header.length() - 1;
-            if (!HEADER.matcher(header).matches()) {
-                refusal = FileRefusal.INVALID_DATA_URL;
-            } else if (base64 % 4 != 0) {
-                refusal = FileRefusal.INVALID_BASE64;
-            } else if (base64 / 4 * 3L - text.padding() > Upload.MAX_BYTES) {
-                refusal = FileRefusal.FILE_TOO_LARGE;
-            } else {
-                bytes = new byte[base64 / 4 * 3 - text.padding()];
-            }
+        if (c == ',' && HEADER.matcher(header).matches()) {
+            bytes = new byte[Math.min(size(), Upload.ENOUGH_BYTES)];
         } else if (header.append(c).length() > MAX_HEADER) {
             refusal = FileRefusal.INVALID_DATA_URL;
         }
     }
 
-    private void digit(char c, byte[] into) {
-        int value = c < VALUES.length ? VALUES[c] : -1;
-        if (c == '=' && digits >= 2) {
-            padding++;
-            value = 0;
-        } else if (padding > 0) {
-            value = -1;
-        }
-        if (value < 0) {
-            refusal = FileRefusal.INVALID_BASE64;
-            return;
-        }
-        bits = bits << 6 | value;
-        if (++digits == 4) {
-            group(into);
+    /** Of the file, or more where characters are percent-encoded. */
+    private int size() {
+        long head = header.chars().filter(c -> !TextEnd.isSpace(c)).count() + 1;
+        long base64 = text.length() - head;
+        return (int) (base64 % 4 == 0 ? base64 / 4 * 3 - text.padding() : base64 * 3 / 4);
+    }
+
+    private void character(char c, byte[] into) {
+        if (escapedDigits > 0) {
+            escape(c, into);
+        } else if (c == '%') {
+            escaped = 0;
+            escapedDigits = 2;
+        } else {
+            digit(c, into);
         }
     }
 
-    private void group(byte[] into) {
-        // What padding cuts off has to be zero, so that a file has one spelling.
-        if ((bits & (1 << 8 * padding) - 1) != 0) {
+    private void escape(char c, byte[] into) {
+        if (!HexFormat.isHexDigit(c)) {
             refusal = FileRefusal.INVALID_BASE64;
             return;
         }
-        for (int shift = 16; shift >= 8 * padding; shift -= 8) {
-            into[count++] = (byte) (bits >> shift);
+        escaped = escaped << 4 | HexFormat.fromHexDigit(c);
+        if (--escapedDigits == 0) {
+            digit(escaped, into);
         }
-        bits = 0;
-        digits = 0;
+    }
+
+    private void digit(int c, byte[] into) {
+        if (TextEnd.isSpace(c)) {
+            return;
+        }
+        if (ended || c > 127) {
+            refusal = FileRefusal.INVALID_BASE64;
+            return;
+        }
+        chunk[digits++] = (byte) c;
+        if (digits == CHUNK) {
+            decode(chunk, into);
+        }
+    }
+
+    private void decode(byte[] base64, byte[] into) {
+        try {
+            int length = decoder.decode(base64, decoded);
+            if (length > into.length - count) {
+                refusal = FileRefusal.FILE_TOO_LARGE;
+                return;
+            }
+            System.arraycopy(decoded, 0, into, count, length);
+            count += length;
+            ended = length < decoded.length;
+            digits = 0;
+        } catch (IllegalArgumentException notBase64) {
+            refusal = FileRefusal.INVALID_BASE64;
+        }
     }
 
     DataUrl dataUrl() {
@@ -96,23 +124,18 @@ final class DataUrlWriter extends Writer {
     }
 
     private Upload upload() {
-        if (refusal != null) {
-            return Upload.unreadable(refusal);
-        }
-        Matcher type = HEADER.matcher(header);
-        if (bytes == null || !type.matches()) {
+        if (bytes == null) {
             return Upload.unreadable(FileRefusal.INVALID_DATA_URL);
         }
-        return Upload.of(bytes, type.group(1), null);
-    }
-
-    private static int[] values() {
-        int[] values = new int[128];
-        Arrays.fill(values, -1);
-        for (int i = 0; i < ALPHABET.length(); i++) {
-            values[ALPHABET.charAt(i)] = i;
+        if (refusal == null && escapedDigits > 0) {
+            refusal = FileRefusal.INVALID_BASE64;
         }
-        return values;
+        if (refusal == null) {
+            decode(Arrays.copyOf(chunk, digits), bytes);
+        }
+        return refusal == null
+                ? Upload.of(count == bytes.length ? bytes : Arrays.copyOf(bytes, count))
+                : Upload.unreadable(refusal);
     }
 
     @Override

@@ -76,9 +76,8 @@ public class Documents {
                 if (bytes > MAX_BYTES) {
                     throw new FileRefused(FileRefusal.FILES_TOO_LARGE);
                 }
-                DocumentFile file = inspector.inspect(document.upload());
-                inspected.add(
-                        new InspectedDocument(document, file, document.upload().bytes()));
+                InspectedFile content = inspector.inspect(document.upload());
+                inspected.add(new InspectedDocument(document, content.file(), content.bytes()));
             } catch (FileRefused refused) {
                 faults.add(refused.refusal().at(document.pointer()));
                 code = refused.refusal().error() == ErrorCode.PAYLOAD_TOO_LARGE ? ErrorCode.PAYLOAD_TOO_LARGE : code;

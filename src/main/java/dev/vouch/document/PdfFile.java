@@ -2,56 +2,79 @@ package dev.vouch.document;
 
 import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
 import static dev.vouch.document.FileRefusal.FILE_ENCRYPTED;
-import static dev.vouch.document.FileRefusal.FILE_TRAILED;
+import static dev.vouch.document.FileRefusal.FILE_TOO_COMPLEX;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * A PDF (ISO 32000-2), as far as can be told without reading its objects: its first and last line, and its trailer. A
- * library would inflate and interpret what is in it, which is where a PDF does its harm; nothing here shows one.
+ * A PDF (ISO 32000-2), from its header to its last end marker: that it opens without a password, and has a page. None of
+ * its pages is read or shown.
  */
 final class PdfFile {
 
+    /** Within which viewers look for the header. */
+    private static final int MAX_BEFORE_HEADER = 1024;
+
     private static final byte[] HEADER = ascii("%PDF-");
+
     private static final byte[] END = ascii("%%EOF");
-    private static final byte[] ENCRYPT = ascii("/Encrypt");
+
+    /** What an update begins with, so that there has to be another end marker. */
+    private static final Pattern UPDATE =
+            Pattern.compile("\\s*+(?:%[^\\r\\n]*+\\s*+)*+(?:\\d+\\s+\\d|xref|startxref|trailer).*", Pattern.DOTALL);
+
+    private static final int UPDATE_LENGTH = 200;
+
+    /** A signature may reach over what is behind the last end marker. */
+    private static final String WHITE_SPACE = "\0\t\n\f\r ";
 
     private PdfFile() {}
 
-    static void readToEnd(byte[] bytes) throws FileRefused {
-        int end = lastIndexOf(END, bytes, bytes.length);
-        if (!isAt(0, HEADER, bytes) || end < 0) {
+    static FileExtent readToEnd(byte[] bytes) throws FileRefused {
+        FileExtent extent = extent(bytes);
+        try (PDDocument document = new PdfParser(extent.cut(bytes)).parse()) {
+            return extent;
+        } catch (InvalidPasswordException | PdfParser.Locked locked) {
+            throw new FileRefused(FILE_ENCRYPTED);
+        } catch (PdfBudget.Exceeded exceeded) {
+            throw new FileRefused(FILE_TOO_COMPLEX);
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new FileRefused(FILE_DAMAGED);
         }
-        for (int i = end + END.length; i < bytes.length; i++) {
-            if (bytes[i] < 0 || bytes[i] > ' ') {
-                throw new FileRefused(FILE_TRAILED);
-            }
-        }
-        if (isEncrypted(bytes)) {
-            throw new FileRefused(FILE_ENCRYPTED);
-        }
     }
 
-    /** The entry of a trailer, which is never compressed itself; not {@code /EncryptMetadata}. */
-    private static boolean isEncrypted(byte[] bytes) {
-        int at = lastIndexOf(ENCRYPT, bytes, bytes.length);
-        while (at >= 0) {
-            int next = at + ENCRYPT.length;
-            if (next < bytes.length && !Character.isLetterOrDigit(bytes[next])) {
-                return true;
-            }
-            at = lastIndexOf(ENCRYPT, bytes, at);
+    /** Where a header is that viewers would find, or -1. */
+    static int header(byte[] bytes) {
+        int at = 0;
+        while (at <= MAX_BEFORE_HEADER && !isAt(at, HEADER, bytes)) {
+            at++;
         }
-        return false;
+        return at <= MAX_BEFORE_HEADER ? at : -1;
     }
 
-    private static int lastIndexOf(byte[] wanted, byte[] bytes, int before) {
-        int at = before - wanted.length;
-        while (at >= 0 && !isAt(at, wanted, bytes)) {
-            at--;
+    private static FileExtent extent(byte[] bytes) throws FileRefused {
+        int start = header(bytes);
+        int end = bytes.length - END.length;
+        while (end >= 0 && !isAt(end, END, bytes)) {
+            end--;
         }
-        return at;
+        if (start < 0 || end < start) {
+            throw new FileRefused(FILE_DAMAGED);
+        }
+        end += END.length;
+        while (end < bytes.length && WHITE_SPACE.indexOf(bytes[end]) >= 0) {
+            end++;
+        }
+        if (UPDATE.matcher(new String(
+                        bytes, end, Math.min(bytes.length - end, UPDATE_LENGTH), StandardCharsets.ISO_8859_1))
+                .matches()) {
+            throw new FileRefused(FILE_DAMAGED);
+        }
+        return new FileExtent(start, end);
     }
 
     private static boolean isAt(int at, byte[] wanted, byte[] bytes) {

@@ -1,7 +1,6 @@
 package dev.vouch.document;
 
 import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
-import static dev.vouch.document.FileRefusal.FILE_TRAILED;
 import static dev.vouch.document.FileRefusal.IMAGE_ANIMATED;
 
 import java.nio.ByteBuffer;
@@ -37,7 +36,7 @@ final class PngFile {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    void readToEnd() throws FileRefused {
+    FileExtent readToEnd() throws FileRefused {
         Inflater inflater = new Inflater();
         try {
             bytes.position(SIGNATURE);
@@ -48,9 +47,7 @@ final class PngFile {
         } finally {
             inflater.end();
         }
-        if (bytes.hasRemaining()) {
-            throw new FileRefused(FILE_TRAILED);
-        }
+        return FileExtent.upTo(bytes.position());
     }
 
     /** Whether this was the last one. */

@@ -2,7 +2,10 @@ package dev.vouch.document;
 
 import java.io.Writer;
 
-/** How long the text is that is written to it, and how much padding of base64 it ends in: so large is what it encodes. */
+/**
+ * How long the text is that is written to it, white space apart, and how much padding of base64 it ends in: so large is
+ * what it encodes.
+ */
 final class TextEnd extends Writer {
 
     private int length;
@@ -11,10 +14,12 @@ final class TextEnd extends Writer {
 
     @Override
     public void write(char[] text, int offset, int characters) {
-        if (characters > 0) {
-            beforeLast = characters > 1 ? text[offset + characters - 2] : last;
-            last = text[offset + characters - 1];
-            length += characters;
+        for (int i = offset; i < offset + characters; i++) {
+            if (!isSpace(text[i])) {
+                beforeLast = last;
+                last = text[i];
+                length++;
+            }
         }
     }
 
@@ -27,6 +32,11 @@ final class TextEnd extends Writer {
             return 0;
         }
         return beforeLast == '=' ? 2 : 1;
+    }
+
+    /** What base64 is broken into lines with. */
+    static boolean isSpace(int character) {
+        return character == ' ' || character >= '\t' && character <= '\r';
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.vouch.document;
 
 import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
-import static dev.vouch.document.FileRefusal.FILE_TRAILED;
 import static dev.vouch.document.FileRefusal.IMAGE_ANIMATED;
 
 import java.nio.ByteBuffer;
@@ -24,18 +23,17 @@ final class WebpFile {
 
     private WebpFile() {}
 
-    static void readToEnd(byte[] bytes, PixelSize size) throws FileRefused {
+    static FileExtent readToEnd(byte[] bytes, PixelSize size) throws FileRefused {
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         long end = even(Integer.toUnsignedLong(file.getInt(4))) + RIFF_FRAME;
         if (end > even(bytes.length)) {
             throw new FileRefused(FILE_DAMAGED);
         }
-        if (end < bytes.length) {
-            throw new FileRefused(FILE_TRAILED);
-        }
+        file.limit((int) Math.min(end, bytes.length));
         if (!hasImage(file, size)) {
             throw new FileRefused(FILE_DAMAGED);
         }
+        return FileExtent.upTo(file.limit());
     }
 
     private static boolean hasImage(ByteBuffer file, PixelSize size) throws FileRefused {

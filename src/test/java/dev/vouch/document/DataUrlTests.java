@@ -3,6 +3,7 @@ package dev.vouch.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,7 @@ class DataUrlTests {
         for (int length = 0; length < 200; length++) {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
-            Upload upload = DataUrl.parse(url(bytes)).upload();
-            assertThat(upload.bytes()).isEqualTo(bytes);
-            assertThat(upload.declaredType()).isEqualTo("image/png");
+            assertThat(DataUrl.parse(url(bytes)).upload().bytes()).isEqualTo(bytes);
         }
     }
 
@@ -39,33 +38,87 @@ class DataUrlTests {
                 "",
                 "iVBORw0KGgo=",
                 "data:image/png,abcd",
-                "data:;base64,abcd",
                 "data:image/png;base64",
-                "data:image/png;charset=utf-8;base64,abcd",
+                "data:image/png;base64;charset=utf-8,abcd",
                 "http://example.com/passport.png"
             })
     void refusesWhatIsNoDataUrl(String text) {
         assertThat(refusalOf(text)).isEqualTo(FileRefusal.INVALID_DATA_URL);
     }
 
+    @Test
+    void refusesAHeaderWithoutEnd() {
+        assertThat(refusalOf("data:image/png;name=" + "a".repeat(2_000) + ";base64,YWJj"))
+                .isEqualTo(FileRefusal.INVALID_DATA_URL);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "abc",
+                "data:image/png;base64,YWJj",
+                "DATA:IMAGE/PNG;BASE64,YWJj",
+                "data:;base64,YWJj",
+                "data:text/html;base64,YWJj",
+                "data:image/png;name=passport.png;base64,YWJj",
+                "data:application/pdf;filename=generated.pdf;base64,YWJj",
+                "data:image/png;name=%E6%97%85%E5%88%B8.png;size=3;base64,YWJj",
+                "data:image/png;name=\"Doe, Jane.png\";base64,YWJj",
+                "data:image/png;charset=utf-8; base64,YWJj",
+                " data:image/png;base64,YWJj\n",
+                "data:image/png;base64,YW\r\nJj\r\n",
+                "data:image/png;base64, Y\tW J\fj",
+                "data:image/png;base64,YW%0D%0AJj",
+                "data:image/png;base64,%59%57%4A%6a"
+            })
+    void readsWhatBrowsersRead(String text) throws Exception {
+        assertThat(DataUrl.parse(text).upload().bytes()).isEqualTo("abc".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QQ==", "QQ", "QQ%3D%3D", "Q Q\n==", "QQ%3d="})
+    void padsWhatIsNotPadded(String base64) throws Exception {
+        assertThat(DataUrl.parse("data:image/png;base64," + base64).upload().bytes())
+                .isEqualTo("A".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void readsLinesOfAnyLength() throws Exception {
+        byte[] bytes = new byte[100_000];
+        new Random(9).nextBytes(bytes);
+        for (int length : new int[] {4, 60, 64, 76, 1_000, 8_192, 8_196}) {
+            String lines = Base64.getMimeEncoder(length, "\r\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(bytes);
+            assertThat(DataUrl.parse("data:image/png;base64," + lines).upload().bytes())
+                    .isEqualTo(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "abcde",
                 "ab=c",
                 "a===",
                 "====",
-                "ab\nc",
                 "abc*",
                 "ab-_",
-                "QR==",
-                "QUJ=",
                 "abcd=",
                 "QQ==QQ==",
-                "aäbc"
+                "a\u00e4bc",
+                "abc\u0000",
+                "ab%",
+                "ab%4",
+                "ab%zz"
             })
-    void refusesWhatIsNotStrictBase64(String base64) {
+    void refusesWhatIsNotBase64(String base64) {
         assertThat(refusalOf("data:image/png;base64," + base64)).isEqualTo(FileRefusal.INVALID_BASE64);
+    }
+
+    @Test
+    void refusesWhatGoesOnBehindThePadding() {
+        String whole = "A".repeat(8 * 1024 - 4) + "QQ==";
+        assertThat(refusalOf("data:image/png;base64," + whole + "QUJD")).isEqualTo(FileRefusal.INVALID_BASE64);
     }
 
     @Test

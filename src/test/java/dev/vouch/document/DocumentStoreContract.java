@@ -159,7 +159,7 @@ abstract class DocumentStoreContract {
     }
 
     static NewDocument aSelfie() {
-        Upload file = Upload.of(DocumentJourneyTests.BACK, null, null);
+        Upload file = Upload.of(DocumentJourneyTests.BACK);
         return new NewDocument(DocumentType.SELFIE, null, null, null, null, file, "/selfie");
     }
 

@@ -3,6 +3,8 @@ package dev.vouch.document;
 import static dev.vouch.document.FileInspectorTests.joined;
 import static dev.vouch.document.FileInspectorTests.png;
 import static dev.vouch.document.FileRefusal.FILE_DAMAGED;
+import static dev.vouch.document.FileRefusal.FILE_ENCRYPTED;
+import static dev.vouch.document.FileRefusal.FILE_TOO_COMPLEX;
 import static dev.vouch.document.FileRefusal.FILE_TRAILED;
 import static dev.vouch.document.FileRefusal.IMAGE_ANIMATED;
 import static dev.vouch.document.FileRefusal.IMAGE_TOO_LARGE;
@@ -81,6 +83,106 @@ enum HostileFile {
 
     PAGE_THAT_BECOMES_A_PDF(UNSUPPORTED_FILE_TYPE, () -> joined(ascii("<html>\n"), FileInspectorTests.PDF)),
 
+    PDF_WITH_A_PASSWORD(FILE_ENCRYPTED, () -> SamplePdfs.encrypted("secret", 256, true)),
+
+    PDF_WITHOUT_A_PAGE(
+            FILE_DAMAGED,
+            () -> new PdfBuilder("1.4")
+                    .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                    .object(2, "<</Type/Pages/Kids[]/Count 1>>")
+                    .table("/Root 1 0 R")
+                    .bytes()),
+
+    PDF_WHOSE_PAGES_LEAD_IN_A_CIRCLE(
+            FILE_DAMAGED,
+            () -> new PdfBuilder("1.4")
+                    .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                    .object(2, "<</Type/Pages/Kids[3 0 R 3 0 R]/Count 1>>")
+                    .object(3, "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1>>")
+                    .table("/Root 1 0 R")
+                    .bytes()),
+
+    /** Whose rows have no bytes, so that there are as many as it says. */
+    PDF_WITH_A_TABLE_WITHOUT_END(FILE_TOO_COMPLEX, () -> {
+        PdfBuilder pdf = PdfBuilder.ofOnePage("1.5");
+        int table = pdf.length();
+        return pdf.stream(9, "/Type/XRef/W[0 0 0]/Size 2000000000/Root 1 0 R", new byte[8])
+                .end(table)
+                .bytes();
+    }),
+
+    PDF_WITH_A_TABLE_THAT_INFLATES(FILE_TOO_COMPLEX, () -> {
+        PdfBuilder pdf = PdfBuilder.ofOnePage("1.5");
+        int table = pdf.length();
+        return pdf.stream(
+                        9, "/Type/XRef/W[1 2 1]/Size 20/Root 1 0 R/Filter/FlateDecode", deflated("", 80 * 1024 * 1024))
+                .end(table)
+                .bytes();
+    }),
+
+    /** Each of the two makes a thousand of one. */
+    PDF_WITH_A_TABLE_THAT_INFLATES_TWICE(FILE_TOO_COMPLEX, () -> {
+        PdfBuilder pdf = PdfBuilder.ofOnePage("1.5");
+        int table = pdf.length();
+        byte[] packed = PdfBuilder.deflated(deflated("", 80 * 1024 * 1024));
+        return pdf.stream(9, "/Type/XRef/W[1 2 1]/Size 20/Root 1 0 R/Filter[/FlateDecode/FlateDecode]", packed)
+                .end(table)
+                .bytes();
+    }),
+
+    PDF_WITH_OBJECTS_THAT_INFLATE(
+            FILE_TOO_COMPLEX,
+            () -> new PdfBuilder("1.5")
+                    .stream(
+                                    4,
+                                    "/Type/ObjStm/N 1/First 4/Filter/FlateDecode",
+                                    PdfBuilder.deflated(catalog(80 * 1024 * 1024)))
+                            .line("trailer<</Root 1 0 R>>")
+                            .end(0)
+                            .bytes()),
+
+    PDF_WITH_A_ROW_OF_GIGABYTES(
+            FILE_DAMAGED,
+            () -> new PdfBuilder("1.5")
+                    .stream(
+                                    4,
+                                    "/Type/ObjStm/N 1/First 4/Filter/Fl/DecodeParms<</Predictor 2/Columns 999999999>>",
+                                    PdfBuilder.deflated(catalog(100)))
+                            .line("trailer<</Root 1 0 R>>")
+                            .end(0)
+                            .bytes()),
+
+    PDF_OF_A_MILLION_ARRAYS(
+            FILE_TOO_COMPLEX,
+            () -> PdfBuilder.ofOnePage("1.4")
+                    .object(4, "[" + "[]".repeat(900_000) + "]")
+                    .table("/Info 4 0 R/Root 4 0 R")
+                    .bytes()),
+
+    PDF_OF_ARRAYS_IN_ARRAYS(
+            FILE_DAMAGED,
+            () -> new PdfBuilder("1.4")
+                    .object(1, "<</Type/Catalog/Pages " + "[".repeat(500_000) + "]".repeat(500_000) + ">>")
+                    .table("/Root 1 0 R")
+                    .bytes()),
+
+    /** Each needs the next one to know where it ends. */
+    PDF_OF_LENGTHS_OF_LENGTHS(FILE_DAMAGED, () -> {
+        PdfBuilder pdf = new PdfBuilder("1.4");
+        for (int i = 1; i < 20_000; i++) {
+            pdf.object(i, "<</Length " + (i + 1) + " 0 R>>\nstream\n\nendstream");
+        }
+        return pdf.table("/Root 1 0 R").bytes();
+    }),
+
+    /** Wherever one is found, its beginning is searched for. */
+    PDF_OF_WORDS_TO_SEARCH_FOR(
+            FILE_TOO_COMPLEX,
+            () -> new PdfBuilder("1.4")
+                    .text("/ObjStm /XRef ".repeat(40_000))
+                    .end(0)
+                    .bytes()),
+
     CUT_OFF_JPEG(FILE_DAMAGED, () -> Arrays.copyOf(FileInspectorTests.JPEG, FileInspectorTests.JPEG.length / 2)),
 
     DRAWING(UNSUPPORTED_FILE_TYPE, () -> ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
@@ -127,6 +229,11 @@ enum HostileFile {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** As the one object of an object stream, with zeros behind it. */
+    private static byte[] catalog(int length) {
+        return Arrays.copyOf(ascii("1 0 <</Type/Catalog/Pages 2 0 R>>"), length);
     }
 
     static byte[] ascii(String text) {

@@ -44,7 +44,7 @@ class DocumentForms {
 
     NewDocument read(HttpServletRequest request) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        Upload file = Upload.of(new byte[0], null, null);
+        Upload file = Upload.of(new byte[0]);
         try {
             FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
             while (parts.hasNext()) {
@@ -70,8 +70,7 @@ class DocumentForms {
 
     private static Upload file(FileItemStream part) throws IOException {
         try (InputStream stream = part.openStream()) {
-            byte[] bytes = stream.readNBytes(Upload.ENOUGH_BYTES);
-            return Upload.of(bytes, part.getContentType(), part.getName());
+            return Upload.of(stream.readNBytes(Upload.ENOUGH_BYTES));
         }
     }
 
