@@ -117,7 +117,12 @@ public class Document extends Belonging<DocumentChanged> {
 
     /** Whether the two would be the sides of one thing and are one file. */
     boolean repeatsOtherSide(Document other) {
-        return isOfKindOf(other) && side != other.side && file.isSameAs(other.file);
+        return isOfKindOf(other) && side != other.side && repeatsFile(other);
+    }
+
+    /** Whether one file would stand for two things. */
+    boolean repeatsFile(Document other) {
+        return file.isSameAs(other.file);
     }
 
     private boolean isOfKindOf(Document other) {

@@ -27,7 +27,10 @@ enum FileRefusal {
     FILE_TOO_COMPLEX(VALIDATION_FAILED, "takes too much to open: print it to a new PDF and send that"),
     FILE_ENCRYPTED(
             VALIDATION_FAILED, "does not open without a password or certificate: save it without, and send that"),
-    SAME_FILE_ON_BOTH_SIDES(VALIDATION_FAILED, "is the same file as the other side: send a photo of each");
+    SAME_FILE_ON_BOTH_SIDES(VALIDATION_FAILED, "is the same file as the other side: send a photo of each"),
+    SAME_FILE_TWICE(
+            VALIDATION_FAILED,
+            "is the same file as another of this request: each document, and the selfie, needs its own");
 
     private final ErrorCode error;
     private final String message;

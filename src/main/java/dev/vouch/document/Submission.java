@@ -38,6 +38,8 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
             }
             if (others(i).anyMatch(document::repeatsOtherSide)) {
                 faults.add(FileRefusal.SAME_FILE_ON_BOTH_SIDES.at(submitted.pointer()));
+            } else if (added.subList(0, i).stream().anyMatch(document::repeatsFile)) {
+                faults.add(FileRefusal.SAME_FILE_TWICE.at(submitted.pointer()));
             }
         }
         return faults;

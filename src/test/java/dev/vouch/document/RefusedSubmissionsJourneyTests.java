@@ -20,6 +20,7 @@ class RefusedSubmissionsJourneyTests extends Journey {
     private static final String FRONT = DataUrlTests.url(DocumentJourneyTests.FRONT);
     private static final String BACK = DataUrlTests.url(DocumentJourneyTests.BACK);
 
+    private static final byte[] TRAILED_FRONT = FileInspectorTests.joined(DocumentJourneyTests.FRONT, new byte[5]);
     private static final byte[] LOCKED = SamplePdfs.encrypted("secret", 256, true);
 
     private String customer;
@@ -64,6 +65,12 @@ class RefusedSubmissionsJourneyTests extends Journey {
                         422,
                         "/document_back",
                         "same_file_on_both_sides"),
+                refused(json("passport", "document_front", FRONT, "selfie", FRONT), 422, "/selfie", "same_file_twice"),
+                refused(
+                        json("passport", "document_front", FRONT, "selfie", DataUrlTests.url(TRAILED_FRONT)),
+                        422,
+                        "/selfie",
+                        "same_file_twice"),
                 refused(
                         json("passport", "document_front", DataUrlTests.url(LOCKED)),
                         422,

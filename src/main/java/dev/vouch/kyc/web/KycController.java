@@ -77,8 +77,9 @@ class KycController {
             Starts KYC if it has not started, and evaluates it: once nothing is outstanding, it is under review. A
             missing file, such as the back of a driving licence or national id, becomes a requirement, not an error.
             Files are PNG, JPEG, WebP or PDF, identified by their content: at most 10 MB each and 24 MB together;
-            images have at least 200 x 200 pixels and at most 50 megapixels. A PDF must open without a password. Faults
-            of a file are listed in `errors`. A step that the current status does not allow is refused with
+            images have at least 200 x 200 pixels and at most 50 megapixels. A PDF must open without a password. Each
+            file stands for one thing: the same file as front and back, or as document and selfie, is refused. Faults of
+            a file are listed in `errors`. A step that the current status does not allow is refused with
             `kyc_step_refused`, which names the `current` status and the `allowed` actions, and changes nothing.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc")
