@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Crowd;
 import dev.vouch.Patience;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.faults.ApplicationProcess;
 import java.nio.charset.StandardCharsets;
@@ -62,11 +63,24 @@ class ConcurrentSubmissionTests {
                 .containsOnly(201 + 201);
     }
 
+    /** Within the wait that it comes with, on a machine that does nothing else. */
+    @Proof
+    void allAreTakenWithTheUsualSettings() throws Exception {
+        try (ApplicationProcess usual = ApplicationProcess.on(TestDatabase.create(), "-Xmx512m")) {
+            assertThat(submit(Api.ofNewPlatform(usual.port()), (client, customer) -> json(withKey(client), customer)))
+                    .containsOnly(202);
+        }
+    }
+
     private static List<Integer> submit(BiFunction<Api, String, Integer> submission) {
+        return submit(api, submission);
+    }
+
+    private static List<Integer> submit(Api platform, BiFunction<Api, String, Integer> submission) {
         Callable<Integer> client = () -> {
             String customer =
-                    api.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
-            return submission.apply(api, customer);
+                    platform.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
+            return submission.apply(platform, customer);
         };
         return Crowd.of(CLIENTS, Collections.nCopies(CLIENTS, client));
     }
