@@ -1,7 +1,8 @@
 create table events (
   platform_id uuid not null,
   id uuid not null,
-  customer_id uuid not null,
+  -- Null, and the sequence 0, where the event is of the platform itself, such as of one of its webhook endpoints.
+  customer_id uuid,
   sequence bigint not null,
   type text not null,
   -- Who did it. The person as the key named it then.

@@ -4,7 +4,17 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.platform.Actor;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a customer. {@code data} is JSON: the object, and what its changed fields were before. */
+/**
+ * Something that happened to a customer, or to the platform itself. {@code data} is JSON: the object, and what its changed
+ * fields were before.
+ */
 public record Event(
-        EventId id, String type, CustomerId customerId, long sequence, Actor actor, Instant createdAt, String data) {}
+        EventId id,
+        String type,
+        @Nullable CustomerId customerId,
+        long sequence,
+        Actor actor,
+        Instant createdAt,
+        String data) {}

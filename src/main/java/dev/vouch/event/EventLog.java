@@ -8,6 +8,9 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.platform.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ public class EventLog {
 
     private static final String COLUMNS =
             "id, type, customer_id, sequence, actor_type, actor_id, actor_person, created_at, data";
+
+    /** How far apart the id and the time of an event may be: they are taken in one transaction, and it ends within this. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
 
@@ -66,8 +72,53 @@ public class EventLog {
         return events;
     }
 
+    /** The place to begin at for a reader who wants only what happens from now on; null before the first event. */
+    public @Nullable EventId last(PlatformId platform) {
+        return jdbc.sql("select id from events where platform_id = :platform"
+                        + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+                        + " order by transaction_id desc, sequence desc, id desc limit 1")
+                .param("platform", platform.uuid())
+                .query((row, number) -> new EventId(row.getObject("id", UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Events of a stretch of time, oldest first, for whoever wants them once more.
+     *
+     * @param after the last event that was read; null to begin at the beginning
+     */
+    public List<Event> readBetween(
+            PlatformId platform,
+            Instant from,
+            Instant to,
+            @Nullable CustomerId customer,
+            @Nullable EventId after,
+            int rows) {
+        return jdbc.sql("select " + COLUMNS + " from events"
+                        + " where platform_id = :platform and id > :after and id < :before"
+                        + " and created_at >= :from and created_at < :to"
+                        + (customer == null ? "" : " and customer_id = :customer")
+                        + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+                        + " order by id limit :rows")
+                .param("platform", platform.uuid())
+                .param("after", after == null ? firstIdAt(from.minus(SKEW)) : after.uuid())
+                .param("before", firstIdAt(to.plus(SKEW)))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("customer", customer == null ? null : customer.uuid())
+                .param("rows", rows)
+                .query(EventLog::event)
+                .list();
+    }
+
+    /** Ids begin with the time at which they were made, so that the primary key finds a stretch of time. */
+    private static UUID firstIdAt(Instant time) {
+        return new UUID(Math.max(0, time.toEpochMilli()) << 16, 0);
+    }
+
     public Event get(PlatformId platform, EventId id) {
-        return jdbc.sql("select " + COLUMNS + " from events" + " where platform_id = :platform and id = :id")
+        return jdbc.sql("select " + COLUMNS + " from events where platform_id = :platform and id = :id")
                 .param("platform", platform.uuid())
                 .param("id", id.uuid())
                 .query(EventLog::event)
@@ -88,10 +139,11 @@ public class EventLog {
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {
+        UUID customer = row.getObject("customer_id", UUID.class);
         return new Event(
                 new EventId(row.getObject("id", UUID.class)),
                 row.getString("type"),
-                new CustomerId(row.getObject("customer_id", UUID.class)),
+                customer == null ? null : new CustomerId(customer),
                 row.getLong("sequence"),
                 new Actor(
                         Actor.Type.valueOf(row.getString("actor_type")),

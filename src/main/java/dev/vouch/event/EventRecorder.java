@@ -1,9 +1,12 @@
 package dev.vouch.event;
 
+import dev.vouch.id.EventId;
+import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.platform.Actor;
 import dev.vouch.platform.SentWithCommit;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -63,6 +66,33 @@ public class EventRecorder {
                 .param("data", data(change))
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * Writes down what happened to the platform itself and to no customer.
+     *
+     * @param object as the API shows it now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EventId recordOfPlatform(PlatformId platform, String type, Object object, Instant at) {
+        EventId id = new EventId(TypeId.next());
+        Actor actor = Actor.current();
+        jdbc.sql("""
+                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+                  created_at, transaction_id)
+                values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
+                  pg_current_xact_id()::text::bigint)
+                """)
+                .param("actorType", actor.type().name())
+                .param("actorId", actor.id(), Types.VARCHAR)
+                .param("actorPerson", actor.person(), Types.VARCHAR)
+                .param("id", id.uuid())
+                .param("platform", platform.uuid())
+                .param("type", type)
+                .param("data", json.writeValueAsString(new Data(object, Map.of())))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
     }
 
     /** The JSON of an event. */

@@ -5,6 +5,7 @@ import static dev.vouch.error.ErrorCode.EVENT_NOT_FOUND;
 
 import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
+import dev.vouch.event.EventResponse;
 import dev.vouch.id.EventId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;

@@ -1,6 +1,7 @@
 package dev.vouch.event.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.event.EventResponse;
 import dev.vouch.id.EventId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

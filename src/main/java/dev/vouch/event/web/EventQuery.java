@@ -1,6 +1,7 @@
 package dev.vouch.event.web;
 
 import dev.vouch.event.Event;
+import dev.vouch.event.EventResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.web.QueryParameters;

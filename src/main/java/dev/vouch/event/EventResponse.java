@@ -1,15 +1,18 @@
-package dev.vouch.event.web;
+package dev.vouch.event;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.vouch.event.Event;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.platform.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Event", description = "Something that happened to a customer. New types may appear.")
-record EventResponse(
+/** The event as the world sees it, in answers and as webhooks deliver it. */
+@Schema(
+        name = "Event",
+        description = "Something that happened to a customer, or to the platform itself. New types may appear.")
+public record EventResponse(
         EventId id,
 
         @Schema(example = "event") String object,
@@ -17,9 +20,10 @@ record EventResponse(
         @Schema(description = "In the past tense; new types may appear", example = "customer.created")
         String type,
 
+        @Schema(description = "Null where the event is of no customer, such as of a webhook endpoint") @Nullable
         CustomerId customerId,
 
-        @Schema(description = "Counts this customer's events from 1, without gaps", example = "1")
+        @Schema(description = "Counts this customer's events from 1, without gaps; 0 without a customer", example = "1")
         long sequence,
 
         Actor actor,
@@ -38,7 +42,7 @@ record EventResponse(
             @Schema(description = "What the changed fields were before; null for what had no value", types = "object")
             Object previous) {}
 
-    static EventResponse from(Event event) {
+    public static EventResponse from(Event event) {
         return new EventResponse(
                 event.id(),
                 "event",
