@@ -43,6 +43,7 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
     public Instance withoutJobs() {
         context.getBean(Scheduler.class).stop();
         context.getBean(ThreadPoolTaskScheduler.class).shutdown();
+        context.getBeanFactory().destroyBean(context.getBean("webhookWakeUps"));
         return this;
     }
 

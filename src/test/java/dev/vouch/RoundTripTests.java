@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.kyc.Submissions;
 import dev.vouch.limit.Spenders;
+import dev.vouch.webhook.Receiver;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +91,15 @@ class RoundTripTests {
     void createTakesThreeAndOneCommit() {
         assertCreateTakes(3, "");
         assertCreateTakes(3, TAX_ID);
+    }
+
+    /** Webhooks are sent from the log: the endpoints of a platform cost its requests nothing. */
+    @Test
+    void webhookEndpointsCostARequestNothing() {
+        for (int i = 0; i < 5; i++) {
+            Receiver.created(client, "http://127.0.0.1:9/", "*");
+        }
+        assertCreateTakes(3, "");
     }
 
     @Test

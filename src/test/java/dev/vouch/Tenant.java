@@ -6,6 +6,7 @@ import dev.vouch.Operations.Operation;
 import dev.vouch.document.FormBody;
 import dev.vouch.document.SampleDocuments;
 import dev.vouch.limit.Spenders;
+import dev.vouch.webhook.Receiver;
 import java.util.Map;
 
 /**
@@ -50,6 +51,9 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         String key = operator.post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"read_only\"}")
                 .text("/id");
         String event = api.get("/v0/events?limit=1").text("/data/0/id");
+        String endpoint = Receiver.created(api, "http://127.0.0.1:9", "authorization.reversed")
+                .header("Location");
+        String delivery = api.post(endpoint + "/test", null).text("/id");
         return new Tenant(
                 operator,
                 platform,
@@ -68,7 +72,9 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                         entry("authorizations", authorization),
                         entry("wallets", wallet),
                         entry("external-accounts", externalAccount),
-                        entry("virtual-accounts", virtualAccount)));
+                        entry("virtual-accounts", virtualAccount),
+                        entry("webhook-endpoints", endpoint.substring(endpoint.lastIndexOf('/') + 1)),
+                        entry("deliveries", delivery)));
     }
 
     /** Ids like these, of nothing. */
@@ -86,7 +92,9 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 entry("authorizations", Ids.ofNothing("auth")),
                 entry("wallets", Ids.ofNothing("wal")),
                 entry("external-accounts", Ids.ofNothing("acct")),
-                entry("virtual-accounts", Ids.ofNothing("va")));
+                entry("virtual-accounts", Ids.ofNothing("va")),
+                entry("webhook-endpoints", Ids.ofNothing("we")),
+                entry("deliveries", Ids.ofNothing("del")));
     }
 
     /** Somebody who may do this. */

@@ -92,6 +92,8 @@ public final class TestDatabase {
                 "spring.datasource.password=" + server.password(),
                 "vouch.operator-key=" + Api.OPERATOR_KEY,
                 "vouch.rate-limit.requests=1000000",
+                "vouch.webhooks.loopback=true",
+                "vouch.webhooks.poll=1s",
                 "management.server.port=0");
     }
 

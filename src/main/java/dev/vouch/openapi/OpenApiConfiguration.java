@@ -116,6 +116,9 @@ class OpenApiConfiguration {
                 new Tag().name("Limits").description("How much a customer may move"),
                 new Tag().name("Authorizations").description("Approves or declines a payment, and counts it"),
                 new Tag().name("Events").description("Every change, in an order that skips none"),
+                new Tag()
+                        .name("Webhooks")
+                        .description("Sends events to your endpoints, signed, until they are accepted"),
                 new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
     }
 

@@ -1,6 +1,7 @@
 package dev.vouch.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
@@ -43,6 +44,7 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_customers", api.get("/v0/customers?limit=100"));
         Answer events = holds(200, "list_events", api.get("/v0/events?limit=100"));
         retrieves("retrieve_event", "/v0/events/" + events.text("/data/0/id"));
+        webhooks();
         platforms();
 
         assertThat(description.answered())
@@ -183,6 +185,26 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_virtual_accounts", api.get(customer + "/virtual-accounts"));
         holds(200, "retrieve_customer", api.get(customer));
         holds(200, "delete_external_account", api.delete(account));
+    }
+
+    private void webhooks() {
+        String everything = "{\"url\": \"http://127.0.0.1:9/\", \"event_types\": [\"*\"], \"description\": \"Ledger\"}";
+        String endpoint = holds(201, "create_webhook_endpoint", api.post("/v0/webhook-endpoints", everything))
+                .header("Location");
+        holds(200, "list_webhook_endpoints", api.get("/v0/webhook-endpoints"));
+        holds(200, "rotate_webhook_secret", api.post(endpoint + "/rotate-secret", null));
+        retrieves("retrieve_webhook_endpoint", endpoint);
+        String test = holds(202, "test_webhook_endpoint", api.post(endpoint + "/test", null))
+                .text("/id");
+        String delivery = endpoint + "/deliveries/" + test;
+        await().until(() -> api.get(delivery).json().at("/last_attempt").has("error"));
+        holds(200, "list_webhook_deliveries", api.get(endpoint + "/deliveries"));
+        holds(202, "retry_webhook_delivery", api.post(delivery + "/retry", null));
+        holds(202, "replay_webhook_events", api.post(endpoint + "/replay", """
+                {"from": "2026-01-15T10:00:00.000Z", "to": "2026-01-16T10:00:00.000Z", "types": ["customer.*"]}"""));
+        holds(200, "update_webhook_endpoint", api.patch(endpoint, "{\"status\": \"disabled\"}"));
+        holds(200, "retrieve_webhook_delivery", api.get(delivery));
+        holds(200, "delete_webhook_endpoint", api.delete(endpoint));
     }
 
     private void platforms() {

@@ -46,6 +46,10 @@ class OpenApiExamplesTests {
             "kyc_link",
             "link",
             "url",
+            "secret",
+            "previous_secret_expires_at",
+            "disabled_at",
+            "endpoint_id",
             "expires_at",
             "attested_at",
             "policy_version",
@@ -115,6 +119,10 @@ class OpenApiExamplesTests {
                 .replace("{endorsement}", "can_use_mpc");
         if (path.contains("{owner_id}")) {
             path = path.replace("{owner_id}", anOwner(api, document, id));
+        }
+
+        if (path.contains("{webhook_endpoint_id}")) {
+            path = path.replace("{webhook_endpoint_id}", anEndpoint(api, document));
         }
 
         Api sender = isOperators ? operator : operator.withKeyOf(platform, role);
@@ -200,6 +208,11 @@ class OpenApiExamplesTests {
         JsonNode owner = example(document, "create_beneficial_owner", "an_owner");
         return api.post("/v0/customers/" + business + "/beneficial-owners", owner.toString())
                 .text("/id");
+    }
+
+    private static String anEndpoint(Api api, OpenApiDocument document) {
+        JsonNode endpoint = example(document, "create_webhook_endpoint", "some_events");
+        return api.post("/v0/webhook-endpoints", endpoint.toString()).text("/id");
     }
 
     /** A form as its example says, with the image of another one as its file. */

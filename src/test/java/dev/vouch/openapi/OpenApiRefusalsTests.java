@@ -54,6 +54,8 @@ class OpenApiRefusalsTests extends Journey {
             "virtual_account_exists",
             "authorization_declined",
             "authorization_already_reversed",
+            "webhook_endpoint_disabled",
+            "too_many_webhook_endpoints",
             "not_found");
 
     private static final Map<String, String> NOT_FOUND = Map.ofEntries(
@@ -67,7 +69,9 @@ class OpenApiRefusalsTests extends Journey {
             entry("authorization_not_found", "authorizations"),
             entry("wallet_not_found", "wallets"),
             entry("external_account_not_found", "external-accounts"),
-            entry("virtual_account_not_found", "virtual-accounts"));
+            entry("virtual_account_not_found", "virtual-accounts"),
+            entry("webhook_endpoint_not_found", "webhook-endpoints"),
+            entry("webhook_delivery_not_found", "deliveries"));
 
     private static final Set<String> HOLDINGS =
             Set.of("create_wallet", "create_external_account", "create_virtual_account");
@@ -165,6 +169,8 @@ class OpenApiRefusalsTests extends Journey {
             case "update_customer" -> json("{\"email\": \"x\"}");
             case "update_beneficial_owner" -> json("{\"ownership_percentage\": \"100.01\"}");
             case "attest_ownership" -> json("{\"attested_by\": \"\\u0007x\\u0007y\"}");
+            case "update_webhook_endpoint" -> json("{\"event_types\": [\"customer.born\"]}");
+            case "rotate_webhook_secret" -> json("{\"secret\": \"whsec_short\"}");
             default -> json("{}");
         };
     }
@@ -174,6 +180,9 @@ class OpenApiRefusalsTests extends Journey {
     }
 
     private Answer notFound(String code, Operation operation, Api caller) {
+        if (code.equals("customer_not_found") && !operation.idsOf().contains("customers")) {
+            return null;
+        }
         assertThat(NOT_FOUND).containsKey(code);
         String kind = NOT_FOUND.get(code);
         return operation.idsOf().contains(kind)
@@ -290,6 +299,31 @@ class OpenApiRefusalsTests extends Journey {
         String declined =
                 api.post(path, Spenders.body("can_use_mpc", "2.00", "payout")).header("Location");
         refuses("authorization_declined", "reverse_authorization", api.post(declined + "/reverse", null));
+    }
+
+    @Test
+    void sendsNothingToADisabledEndpoint() {
+        String endpoint = "/v0/webhook-endpoints/" + tenant.ids().get("webhook-endpoints");
+        api.patch(endpoint, "{\"status\": \"disabled\"}");
+        Set<String> sending = Set.of("test_webhook_endpoint", "retry_webhook_delivery", "replay_webhook_events");
+        assertThat(Operations.describedBy(api))
+                .filteredOn(operation -> sending.contains(operation.id()))
+                .hasSize(3)
+                .allSatisfy(operation ->
+                        refuses("webhook_endpoint_disabled", operation.id(), operation.tryWith(api, tenant.ids())));
+        String gone = "{\"from\": \"2026-01-15T10:00:00.000Z\", \"to\": \"2026-01-16T10:00:00.000Z\", \"customer_id\":"
+                + " \"cus_01kdvdna00e008000000000009\"}";
+        api.patch(endpoint, "{\"status\": \"enabled\"}");
+        refuses("customer_not_found", "replay_webhook_events", api.post(endpoint + "/replay", gone));
+    }
+
+    @Test
+    void refusesMoreThanTwentyWebhookEndpoints() {
+        String everything = "{\"url\": \"https://example.com/webhooks\", \"event_types\": [\"*\"]}";
+        for (int i = 1; i < 20; i++) {
+            assertThat(api.post("/v0/webhook-endpoints", everything).status()).isEqualTo(201);
+        }
+        refuses("too_many_webhook_endpoints", "create_webhook_endpoint", api.post("/v0/webhook-endpoints", everything));
     }
 
     @Test

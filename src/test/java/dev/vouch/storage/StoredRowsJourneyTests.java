@@ -29,40 +29,44 @@ class StoredRowsJourneyTests extends Journey {
     private record Rows(String future, String past) {}
 
     private static final Map<String, Rows> BY_COLUMN = new TreeMap<>(Map.ofEntries(
-            Map.entry("customers.metadata",
-            new Rows("{\"tier\":\"gold\",\"scores\":{\"a\":[1]},\"count\":2}", "{}")),
-            Map.entry("customers.additional_information",
-            new Rows("""
+            Map.entry("customers.metadata", new Rows("{\"tier\":\"gold\",\"scores\":{\"a\":[1]},\"count\":2}", "{}")),
+            Map.entry("customers.additional_information", new Rows("""
                     {"type":"PARTNERSHIP","quantum":1,"address":{"line1":"x","city":"y","country":"US","planet":"Mars"},
                      "jurisdictions":["USA","MOON"],"involved_activities":["NONE","TIME_TRAVEL"],
                      "transaction_counterparties":["ROBOTS"],"source_of_funds":"MINING","is_regulated_activity":false}""", "{}")),
-            Map.entry("customers.rejection_reasons",
-            new Rows(
-                    "[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"created_at\":\"2026-01-15T10:00:00Z\",\"severity\":\"X\"}]",
-                    "[{\"code\":\"c\"}]")),
-            Map.entry("customers.restrictions",
-            new Rows("""
+            Map.entry(
+                    "customers.rejection_reasons",
+                    new Rows(
+                            "[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"created_at\":\"2026-01-15T10:00:00Z\",\"severity\":\"X\"}]",
+                            "[{\"code\":\"c\"}]")),
+            Map.entry("customers.restrictions", new Rows("""
                     [{"id":"%s","endorsements":["CAN_WIRE_TRANSFER","CAN_FLY"],"reason":"r","scope":"ALL",
                       "created_at":"2026-01-15T10:00:00Z"}]""".formatted(RESTRICTION), """
                     [{"id":"%s","object":"restriction","endorsements":["can_wire_transfer"]}]""".formatted(RESTRICTION))),
-            Map.entry("kyc_cases.requests",
-            new Rows(
-                    "[{\"requirement\":\"retina_scan\",\"reason\":\"r\",\"at\":\"2026-01-15T10:00:00Z\",\"by\":\"X\"}]",
-                    "[{\"requirement\":\"legal_name\"}]")),
-            Map.entry("kyc_cases.rejections",
-            new Rows("[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"severity\":\"X\"}]", "[{\"code\":\"c\"}]")),
-            Map.entry("kyc_cases.first_approval",
-            new Rows(
-                    "{\"by\":\"key_x\",\"at\":\"2026-01-15T10:00:00Z\",\"reasons\":[],\"mfa\":true}",
-                    "{\"reasons\":[]}")),
-            Map.entry("kyc_steps.reasons",
-            new Rows("[{\"code\":\"c\",\"public\":\"p\",\"severity\":\"X\"}]", "[{\"code\":\"c\"}]")),
-            Map.entry("authorizations.reasons",
-            new Rows(
-                    "[{\"code\":\"c\",\"message\":\"m\",\"action_from\":\"REGULATOR\",\"fine\":1}]",
-                    "[{\"code\":\"c\",\"message\":\"m\"}]")),
-            Map.entry("endorsement_policies.endorsements",
-            new Rows("{\"can_fly\":[\"rocket_license\"]}", "{}")),
+            Map.entry(
+                    "kyc_cases.requests",
+                    new Rows(
+                            "[{\"requirement\":\"retina_scan\",\"reason\":\"r\",\"at\":\"2026-01-15T10:00:00Z\",\"by\":\"X\"}]",
+                            "[{\"requirement\":\"legal_name\"}]")),
+            Map.entry(
+                    "kyc_cases.rejections",
+                    new Rows(
+                            "[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"severity\":\"X\"}]",
+                            "[{\"code\":\"c\"}]")),
+            Map.entry(
+                    "kyc_cases.first_approval",
+                    new Rows(
+                            "{\"by\":\"key_x\",\"at\":\"2026-01-15T10:00:00Z\",\"reasons\":[],\"mfa\":true}",
+                            "{\"reasons\":[]}")),
+            Map.entry(
+                    "kyc_steps.reasons",
+                    new Rows("[{\"code\":\"c\",\"public\":\"p\",\"severity\":\"X\"}]", "[{\"code\":\"c\"}]")),
+            Map.entry(
+                    "authorizations.reasons",
+                    new Rows(
+                            "[{\"code\":\"c\",\"message\":\"m\",\"action_from\":\"REGULATOR\",\"fine\":1}]",
+                            "[{\"code\":\"c\",\"message\":\"m\"}]")),
+            Map.entry("endorsement_policies.endorsements", new Rows("{\"can_fly\":[\"rocket_license\"]}", "{}")),
             Map.entry("kyc_cases.risk_factors", new Rows("[\"GAMBLING\",{\"of\":\"X\"}]", "[]")),
             Map.entry("kyc_cases.accepted_risk_factors", new Rows("[\"GAMBLING\",{\"of\":\"X\"}]", "[]")),
             Map.entry(
@@ -244,13 +248,16 @@ class StoredRowsJourneyTests extends Journey {
                           (platform_id, customer_id, number, from_status, to_status, action, actor, reasons, at)
                         select platform_id, customer_id, number + 1, from_status, to_status, action, actor, '%s', at
                         from kyc_steps order by number desc limit 1""".formatted(json));
-            case "kyc_check_runs" -> rows().update("""
+            case "kyc_check_runs" ->
+                rows().update("""
                         insert into kyc_check_runs
                           (platform_id, customer_id, id, number, step, facts, risk_rating, results, at)
                         select platform_id, customer_id, customer_id, 1, 1, '%s', 'LOW', '%s', now()
                         from kyc_cases""".formatted(
-                            name.equals("facts") ? json : BY_COLUMN.get("kyc_check_runs.facts").past(),
-                            name.equals("results") ? json : "[]"));
+                                name.equals("facts")
+                                        ? json
+                                        : BY_COLUMN.get("kyc_check_runs.facts").past(),
+                                name.equals("results") ? json : "[]"));
             case "kyc_findings" -> rows().update("""
                         insert into kyc_findings
                           (platform_id, customer_id, id, check_name, reference, detail, strength, lasting, first_run,

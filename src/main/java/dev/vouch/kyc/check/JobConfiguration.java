@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -67,8 +70,15 @@ class JobConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(DataSource dataSource, List<OneTimeTask<?>> jobs, List<RecurringTask<Void>> recurringJobs) {
-        return Scheduler.create(dataSource, List.copyOf(jobs))
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<OneTimeTask<?>> jobs,
+            List<CustomTask<?>> jobsThatGoOn,
+            List<RecurringTask<Void>> recurringJobs) {
+        return Scheduler.create(
+                        dataSource,
+                        Stream.<Task<?>>concat(jobs.stream(), jobsThatGoOn.stream())
+                                .toList())
                 .startTasks(recurringJobs)
                 .serializer(json())
                 .threads(THREADS)

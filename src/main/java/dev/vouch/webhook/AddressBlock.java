@@ -1,0 +1,32 @@
+package dev.vouch.webhook;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** All addresses that begin with the same bits, like {@code 10.0.0.0/8}. */
+record AddressBlock(byte[] network, int bits) {
+
+    static AddressBlock of(String cidr) {
+        int slash = cidr.indexOf('/');
+        try {
+            byte[] network = InetAddress.getByName(cidr.substring(0, slash)).getAddress();
+            return new AddressBlock(network, Integer.parseInt(cidr.substring(slash + 1)));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalArgumentException(cidr, impossible);
+        }
+    }
+
+    boolean contains(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length != network.length) {
+            return false;
+        }
+        for (int bit = 0; bit < bits; bit++) {
+            int mask = 0x80 >> bit % Byte.SIZE;
+            if (((bytes[bit / Byte.SIZE] ^ network[bit / Byte.SIZE]) & mask) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vouch.webhook;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** What an endpoint's deliveries are signed with, as the Standard Webhooks specification writes it: {@code whsec_…}. */
+public record SigningSecret(String value) {
+
+    public static final String RULE = "must be whsec_ and 24 to 64 random bytes in base64";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String PREFIX = "whsec_";
+    private static final int BYTES = 32;
+    private static final int FEWEST = 24;
+    private static final int MOST = 64;
+
+    static SigningSecret random() {
+        byte[] secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(secret));
+    }
+
+    /** The secret in {@code text}, or nothing where it breaks the {@link #RULE}. */
+    public static Optional<SigningSecret> of(String text) {
+        return text.startsWith(PREFIX) && hasEnoughBytes(text.substring(PREFIX.length()))
+                ? Optional.of(new SigningSecret(text))
+                : Optional.empty();
+    }
+
+    private static boolean hasEnoughBytes(String base64) {
+        try {
+            int bytes = Base64.getDecoder().decode(base64).length;
+            return bytes >= FEWEST && bytes <= MOST;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    /** For the header {@code webhook-signature}: the version, a comma, and the signature in base64. */
+    String sign(String messageId, long timestamp, String body) {
+        try {
+            return new Webhook(value).sign(messageId, timestamp, body);
+        } catch (EmptyWebhookSecretException | WebhookSigningException impossible) {
+            throw new IllegalStateException("The JDK has no HMAC with SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SigningSecret[…]";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vouch.webhook;
+
+import dev.vouch.event.EventTypes;
+
+/** What an endpoint subscribes to: an event type, a wildcard like {@code customer.*}, or {@code *}. */
+public final class Subscriptions {
+
+    static final String DISABLED = "webhook_endpoint.disabled";
+
+    /** Sent on request to one endpoint, whatever it subscribes to, and to no other. */
+    static final String TEST = "webhook_endpoint.test";
+
+    private static final String EVERYTHING = "*";
+
+    private Subscriptions() {}
+
+    /** Whether it can ever match an event. */
+    public static boolean isKnown(String subscription) {
+        return subscription.equals(EVERYTHING)
+                || !EventTypes.matching(subscription).isEmpty();
+    }
+
+    /** Also for types that an earlier release did not know. */
+    static boolean matches(String subscription, String type) {
+        return subscription.equals(EVERYTHING)
+                || subscription.equals(type)
+                || subscription.endsWith(".*") && type.startsWith(subscription.substring(0, subscription.length() - 1));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vouch.webhook;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.vouch.platform.PlatformScope;
+import dev.vouch.webhook.WebhookJobs.OfEndpoint;
+import dev.vouch.webhook.WebhookJobs.Replay;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of webhooks. None of them sends anything itself: that would keep a thread of the scheduler for long. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookProperties.class)
+class WebhookConfiguration {
+
+    /** A disabled endpoint is woken up when it is enabled; this is in case that the wake-up gets lost. */
+    private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration NEXT_PAGE = Duration.ofSeconds(1);
+    private static final LocalTime AT_NIGHT = LocalTime.of(0, 45);
+
+    @Bean
+    CustomTask<OfEndpoint> webhookEndpointTask(
+            WebhookOutbox outbox, WebhookDispatcher dispatcher, WebhookProperties properties) {
+        return Tasks.custom(WebhookJobs.DISPATCH)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> {
+                    Optional<Duration> next = dispatch(outbox, dispatcher, properties, instance.getData());
+                    return next.<CompletionHandler<OfEndpoint>>map(
+                                    wait -> (complete, operations) -> operations.reschedule(
+                                            complete, complete.getTimeDone().plus(wait)))
+                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                });
+    }
+
+    /** @return when to look again; never after an endpoint that is deleted */
+    private static Optional<Duration> dispatch(
+            WebhookOutbox outbox, WebhookDispatcher dispatcher, WebhookProperties properties, OfEndpoint of) {
+        try (PlatformScope scope = PlatformScope.of(of.platform())) {
+            return outbox.find(of.platform(), of.endpoint()).map(endpoint -> {
+                if (!endpoint.isEnabled()) {
+                    return WHILE_DISABLED;
+                }
+                dispatcher.dispatch(of.platform(), of.endpoint());
+                return properties.poll();
+            });
+        }
+    }
+
+    @Bean
+    CustomTask<Replay> webhookReplayTask(WebhookReplays replays) {
+        return Tasks.custom(WebhookJobs.REPLAY)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> {
+                    Optional<Replay> rest = replays.run(instance.getData());
+                    return rest.<CompletionHandler<Replay>>map(
+                                    replay -> (complete, operations) -> operations.reschedule(
+                                            complete, complete.getTimeDone().plus(NEXT_PAGE), replay))
+                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> finishedDeliveriesTask(FinishedDeliveries finished) {
+        return Tasks.recurring("webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> finished.remove());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vouch.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.id.WebhookEndpointId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoint as the world sees it, in answers and in events. Fields without a value are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "WebhookEndpoint",
+        description = "A URL of yours that events are sent to. Fields without a value are absent.")
+public record WebhookEndpointResponse(
+        WebhookEndpointId id,
+        @Schema(example = "webhook_endpoint") String object,
+        @Schema(example = "https://example.com/webhooks") String url,
+        @Schema(example = "[\"customer.*\"]") List<String> eventTypes,
+        @Schema(example = "Ledger") @Nullable String description,
+        Payload payload,
+        EndpointStatus status,
+        @Nullable DisabledReason disabledReason,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant disabledAt,
+
+        @Schema(
+                description = "What deliveries are signed with, in the answer that creates it and never again",
+                example = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwbCk9zYDrVn4=")
+        @Nullable
+        String secret,
+
+        @Schema(
+                description = "Until when the secret before the last rotation signs too",
+                example = "2026-01-16T10:00:00.000Z")
+        @Nullable
+        Instant previousSecretExpiresAt,
+
+        @Schema(description = "Grows with every change; the ETag", example = "0")
+        long version,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
+
+    public static WebhookEndpointResponse from(WebhookEndpoint endpoint) {
+        return from(endpoint, null);
+    }
+
+    /** With the secret, which is shown this once. */
+    public static WebhookEndpointResponse from(WebhookEndpoint endpoint, @Nullable SigningSecret secret) {
+        return new WebhookEndpointResponse(
+                endpoint.id(),
+                "webhook_endpoint",
+                endpoint.url(),
+                endpoint.eventTypes(),
+                endpoint.description(),
+                endpoint.payload(),
+                endpoint.status(),
+                endpoint.disabledReason(),
+                endpoint.disabledAt(),
+                secret == null ? null : secret.value(),
+                endpoint.previousSecretExpiresAt(),
+                endpoint.version(),
+                endpoint.createdAt(),
+                endpoint.updatedAt());
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookEndpointResponse[" + id + "]";
+    }
+}

@@ -1,0 +1,173 @@
+package dev.vouch.webhook;
+
+import dev.vouch.error.ErrorCode;
+import dev.vouch.event.EventLog;
+import dev.vouch.event.EventRecorder;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.id.WebhookEndpointId;
+import dev.vouch.platform.Platform;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.Precondition;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with endpoints: each call is one transaction, and joins that of an Idempotency-Key. */
+@Service
+@Transactional
+public class WebhookEndpointService {
+
+    static final int MOST = 20;
+
+    private final WebhookEndpointRepository endpoints;
+    private final WebhookDeliveries deliveries;
+    private final WebhookProgress progress;
+    private final WebhookJobs jobs;
+    private final SealedSecrets secrets;
+    private final TargetRules targets;
+    private final EventLog log;
+    private final EventRecorder recorder;
+    private final ApplicationEventPublisher publisher;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WebhookEndpointService(
+            WebhookEndpointRepository endpoints,
+            WebhookDeliveries deliveries,
+            WebhookProgress progress,
+            WebhookJobs jobs,
+            SealedSecrets secrets,
+            TargetRules targets,
+            EventLog log,
+            EventRecorder recorder,
+            ApplicationEventPublisher publisher,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.progress = progress;
+        this.jobs = jobs;
+        this.secrets = secrets;
+        this.targets = targets;
+        this.log = log;
+        this.recorder = recorder;
+        this.publisher = publisher;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** It gets what happens from now on. */
+    public CreatedEndpoint create(Platform platform, EndpointDraft draft) {
+        targets.refuseUnlessAllowed(draft.url(), platform.environment());
+        lockEndpoints(platform.id());
+        if (endpoints.countOf(platform.id().uuid()) >= MOST) {
+            throw new TooManyWebhookEndpoints(MOST);
+        }
+        WebhookEndpointId id = new WebhookEndpointId(TypeId.next());
+        SigningSecret secret = SigningSecret.random();
+        byte[] sealed = secrets.seal(platform.id(), id, secret);
+        WebhookEndpoint endpoint =
+                endpoints.saveAndFlush(new WebhookEndpoint(id, platform.id(), draft, sealed, clock.instant()));
+        progress.begin(platform.id(), id, log.last(platform.id()));
+        jobs.scheduleDispatch(endpoint);
+        publisher.publishEvent(new WebhooksDue(platform.id()));
+        return new CreatedEndpoint(endpoint, secret);
+    }
+
+    /** Those who create endpoints of one platform do so one after the other. */
+    private void lockEndpoints(PlatformId platform) {
+        jdbc.sql("select id from platforms where id = :platform for no key update")
+                .param("platform", platform.uuid())
+                .query()
+                .singleRow();
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public WebhookEndpoint retrieve(PlatformId platform, WebhookEndpointId id) {
+        return endpoints
+                .find(platform.uuid(), id.uuid())
+                .orElseThrow(() -> new NoSuchObject(ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND, id));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<WebhookEndpoint> list(PlatformId platform, Cursor after, int rows) {
+        return endpoints.findAfter(platform.uuid(), after.createdAt(), after.id(), Limit.of(rows));
+    }
+
+    /** One that is enabled by it goes on where it was. */
+    public WebhookEndpoint update(
+            Platform platform,
+            WebhookEndpointId id,
+            Precondition precondition,
+            Function<WebhookEndpoint, EndpointDraft> edit) {
+        WebhookEndpoint endpoint = retrieve(platform.id(), id);
+        precondition.refuseUnless(endpoint.version());
+        EndpointDraft draft = edit.apply(endpoint);
+        targets.refuseUnlessAllowed(draft.url(), platform.environment());
+        boolean wasEnabled = endpoint.isEnabled();
+        endpoint.update(draft, clock.instant());
+        if (!wasEnabled && endpoint.isEnabled()) {
+            progress.forgetFailures(platform.id(), id);
+            deliveries.restart(platform.id(), id, clock.instant());
+        }
+        publisher.publishEvent(new WebhooksDue(platform.id()));
+        return save(endpoint, wasEnabled);
+    }
+
+    void disable(PlatformId platform, WebhookEndpointId id, DisabledReason reason) {
+        endpoints
+                .find(platform.uuid(), id.uuid())
+                .filter(WebhookEndpoint::isEnabled)
+                .ifPresent(endpoint -> {
+                    endpoint.disable(reason, clock.instant());
+                    save(endpoint, true);
+                });
+    }
+
+    private WebhookEndpoint save(WebhookEndpoint changed, boolean wasEnabled) {
+        WebhookEndpoint endpoint = endpoints.saveAndFlush(changed);
+        if (wasEnabled && !endpoint.isEnabled()) {
+            recorder.recordOfPlatform(
+                    endpoint.platformId(),
+                    Subscriptions.DISABLED,
+                    WebhookEndpointResponse.from(endpoint),
+                    endpoint.updatedAt());
+        }
+        return endpoint;
+    }
+
+    public WebhookEndpoint delete(PlatformId platform, WebhookEndpointId id, Precondition precondition) {
+        WebhookEndpoint endpoint = retrieve(platform, id);
+        precondition.refuseUnless(endpoint.version());
+        endpoint.delete(clock.instant());
+        deliveries.giveUp(platform, id, clock.instant());
+        publisher.publishEvent(new WebhooksDue(platform));
+        return endpoints.saveAndFlush(endpoint);
+    }
+
+    /** @param given null for a random one */
+    public CreatedEndpoint rotateSecret(PlatformId platform, WebhookEndpointId id, @Nullable SigningSecret given) {
+        WebhookEndpoint endpoint = retrieve(platform, id);
+        SigningSecret next = Optional.ofNullable(given).orElseGet(SigningSecret::random);
+        endpoint.rotateSecret(secrets.seal(platform, id, next), secrets.sealAsPrevious(endpoint), clock.instant());
+        return new CreatedEndpoint(endpoints.saveAndFlush(endpoint), next);
+    }
+
+    WebhookEndpoint retrieveEnabled(PlatformId platform, WebhookEndpointId id) {
+        WebhookEndpoint endpoint = retrieve(platform, id);
+        if (!endpoint.isEnabled()) {
+            throw new EndpointDisabled(id);
+        }
+        return endpoint;
+    }
+}

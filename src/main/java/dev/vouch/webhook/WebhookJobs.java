@@ -1,0 +1,92 @@
+package dev.vouch.webhook;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.EventId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.id.WebhookEndpointId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Schedules the background jobs of endpoints, in the transactions that ask for them. */
+@Component
+class WebhookJobs {
+
+    static final TaskDescriptor<OfEndpoint> DISPATCH = TaskDescriptor.of("webhook-endpoint", OfEndpoint.class);
+    static final TaskDescriptor<Replay> REPLAY = TaskDescriptor.of("webhook-replay", Replay.class);
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    WebhookJobs(@Qualifier("schedulerClient") SchedulerClient scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    record OfEndpoint(UUID platformId, UUID endpointId) {
+
+        PlatformId platform() {
+            return new PlatformId(platformId);
+        }
+
+        WebhookEndpointId endpoint() {
+            return new WebhookEndpointId(endpointId);
+        }
+    }
+
+    /**
+     * @param types of which an event must match one, as it must one of the endpoint's own
+     * @param after the last event that was looked at; null at first
+     */
+    record Replay(
+            OfEndpoint of,
+            Instant from,
+            Instant to,
+            List<String> types,
+            @Nullable UUID customerId,
+            @Nullable UUID after) {
+
+        Replay goneOnAfter(EventId last) {
+            return new Replay(of, from, to, types, customerId, last.uuid());
+        }
+
+        @Nullable
+        CustomerId customer() {
+            return customerId == null ? null : new CustomerId(customerId);
+        }
+
+        @Nullable
+        EventId lastEvent() {
+            return after == null ? null : new EventId(after);
+        }
+
+        boolean wants(String eventType) {
+            return types.stream().anyMatch(type -> Subscriptions.matches(type, eventType));
+        }
+    }
+
+    /** For the life of the endpoint. */
+    void scheduleDispatch(WebhookEndpoint endpoint) {
+        scheduler.scheduleIfNotExists(
+                DISPATCH.instance(endpoint.id().toString()).data(of(endpoint)).scheduledTo(clock.instant()));
+    }
+
+    void scheduleReplay(
+            WebhookEndpoint endpoint, Instant from, Instant to, List<String> types, @Nullable CustomerId customer) {
+        UUID customerId = customer == null ? null : customer.uuid();
+        scheduler.scheduleIfNotExists(REPLAY.instance(endpoint.id() + ":" + TypeId.next())
+                .data(new Replay(of(endpoint), from, to, types, customerId, null))
+                .scheduledTo(clock.instant()));
+    }
+
+    private static OfEndpoint of(WebhookEndpoint endpoint) {
+        return new OfEndpoint(endpoint.platformId().uuid(), endpoint.id().uuid());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vouch.webhook;
+
+import dev.vouch.platform.Environment;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request by the Standard Webhooks specification.
+ *
+ * @param id the same on each attempt
+ * @param secrets each of which signs
+ */
+record WebhookMessage(
+        String url, Environment environment, String id, Instant at, String body, List<SigningSecret> secrets) {
+
+    String timestamp() {
+        return Long.toString(at.getEpochSecond());
+    }
+
+    String signatures() {
+        return secrets.stream()
+                .map(secret -> secret.sign(id, at.getEpochSecond(), body))
+                .collect(Collectors.joining(" "));
+    }
+}

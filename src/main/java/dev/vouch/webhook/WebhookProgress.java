@@ -1,0 +1,128 @@
+package dev.vouch.webhook;
+
+import dev.vouch.id.EventId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.WebhookEndpointId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How far each endpoint is in the log, and whether it works. */
+@Repository
+class WebhookProgress {
+
+    /** A busy endpoint's row is not written for each thing that it accepts. */
+    private static final Duration GRAIN = Duration.ofSeconds(10);
+
+    private final JdbcClient jdbc;
+
+    WebhookProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param lastEvent the last event of the log that was looked at
+     * @param failingSince null while it works
+     * @param acceptedAt when something was last accepted, or a little before
+     */
+    record State(
+            @Nullable EventId lastEvent,
+            @Nullable Instant failingSince,
+            @Nullable Instant acceptedAt) {}
+
+    void begin(PlatformId platform, WebhookEndpointId endpoint, @Nullable EventId lastEvent) {
+        jdbc.sql("""
+                insert into webhook_progress (platform_id, endpoint_id, last_event_id)
+                values (:platform, :endpoint, :last)
+                """)
+                .param("platform", platform.uuid())
+                .param("endpoint", endpoint.uuid())
+                .param("last", uuid(lastEvent))
+                .update();
+    }
+
+    Optional<State> of(PlatformId platform, WebhookEndpointId endpoint) {
+        return jdbc.sql("""
+                select last_event_id, failing_since, accepted_at from webhook_progress
+                where platform_id = :platform and endpoint_id = :endpoint
+                """)
+                .param("platform", platform.uuid())
+                .param("endpoint", endpoint.uuid())
+                .query(WebhookProgress::state)
+                .optional();
+    }
+
+    /** @return whether nobody else did so before */
+    boolean advance(PlatformId platform, WebhookEndpointId endpoint, @Nullable EventId from, EventId to) {
+        return jdbc.sql("""
+                        update webhook_progress set last_event_id = :to
+                        where platform_id = :platform and endpoint_id = :endpoint
+                          and last_event_id is not distinct from cast(:from as uuid)
+                        """)
+                        .param("platform", platform.uuid())
+                        .param("endpoint", endpoint.uuid())
+                        .param("from", uuid(from))
+                        .param("to", to.uuid())
+                        .update()
+                == 1;
+    }
+
+    void accepted(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
+        jdbc.sql("""
+                update webhook_progress set failing_since = null, accepted_at = :now
+                where platform_id = :platform and endpoint_id = :endpoint
+                  and (failing_since is not null or accepted_at is null or accepted_at < :grain)
+                """)
+                .param("platform", platform.uuid())
+                .param("endpoint", endpoint.uuid())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("grain", now.minus(GRAIN).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void failed(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
+        jdbc.sql("""
+                update webhook_progress set failing_since = :now
+                where platform_id = :platform and endpoint_id = :endpoint and failing_since is null
+                """)
+                .param("platform", platform.uuid())
+                .param("endpoint", endpoint.uuid())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Gives it another chance, as if nothing had failed yet. */
+    void forgetFailures(PlatformId platform, WebhookEndpointId endpoint) {
+        jdbc.sql("""
+                update webhook_progress set failing_since = null
+                where platform_id = :platform and endpoint_id = :endpoint
+                """)
+                .param("platform", platform.uuid())
+                .param("endpoint", endpoint.uuid())
+                .update();
+    }
+
+    private static State state(ResultSet row, int number) throws SQLException {
+        UUID last = row.getObject("last_event_id", UUID.class);
+        return new State(
+                last == null ? null : new EventId(last),
+                instant(row.getTimestamp("failing_since")),
+                instant(row.getTimestamp("accepted_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable UUID uuid(@Nullable EventId event) {
+        return event == null ? null : event.uuid();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vouch.webhook;
+
+import dev.vouch.event.Event;
+import dev.vouch.event.EventLog;
+import dev.vouch.id.PlatformId;
+import dev.vouch.platform.PlatformScope;
+import dev.vouch.webhook.WebhookJobs.Replay;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts events of the past among the deliveries of an endpoint, a page at a time and no faster than it accepts them. */
+@Component
+class WebhookReplays {
+
+    private static final int PAGE = 200;
+
+    private final WebhookOutbox outbox;
+    private final WebhookDeliveries deliveries;
+    private final WebhookDispatcher dispatcher;
+    private final EventLog log;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    WebhookReplays(
+            WebhookOutbox outbox,
+            WebhookDeliveries deliveries,
+            WebhookDispatcher dispatcher,
+            EventLog log,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.dispatcher = dispatcher;
+        this.log = log;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @return the rest of the replay, the same one where the endpoint is not ready for more; nothing at its end */
+    Optional<Replay> run(Replay replay) {
+        PlatformId platform = replay.of().platform();
+        try (PlatformScope scope = PlatformScope.of(platform)) {
+            return outbox.find(platform, replay.of().endpoint()).flatMap(endpoint -> runFor(endpoint, replay));
+        }
+    }
+
+    private Optional<Replay> runFor(WebhookEndpoint endpoint, Replay replay) {
+        PlatformId platform = endpoint.platformId();
+        if (deliveries.countPending(platform, endpoint.id()) >= WebhookOutbox.WINDOW) {
+            return Optional.of(replay);
+        }
+        List<Event> events =
+                log.readBetween(platform, replay.from(), replay.to(), replay.customer(), replay.lastEvent(), PAGE);
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Event> wanted = events.stream()
+                .filter(event -> WebhookOutbox.isFor(endpoint, event.type()) && replay.wants(event.type()))
+                .toList();
+        transaction.executeWithoutResult(
+                status -> deliveries.addAgain(platform, endpoint.id(), wanted, clock.instant()));
+        dispatcher.dispatch(platform, endpoint.id());
+        return Optional.of(replay.goneOnAfter(events.get(events.size() - 1).id()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vouch.webhook.web;
+
+import dev.vouch.error.Fault;
+import dev.vouch.event.EventTypes;
+import dev.vouch.webhook.Subscriptions;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which entries of a list name no event type. Each of them would wait for something that never happens. */
+final class EventTypeFaults {
+
+    private static final String RULE = "is not a known event type: use *, customer.* and the like, or one of "
+            + String.join(", ", EventTypes.KNOWN);
+
+    private EventTypeFaults() {}
+
+    static List<Fault> of(String pointer, List<String> types) {
+        return IntStream.range(0, types.size())
+                .filter(i -> types.get(i) != null && !Subscriptions.isKnown(types.get(i)))
+                .mapToObj(i -> Fault.at(pointer + "/" + i, "unknown_event_type", RULE))
+                .toList();
+    }
+}

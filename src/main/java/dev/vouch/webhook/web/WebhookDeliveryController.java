@@ -1,0 +1,121 @@
+package dev.vouch.webhook.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.WEBHOOK_DELIVERY_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.WEBHOOK_ENDPOINT_DISABLED;
+import static dev.vouch.error.ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND;
+
+import dev.vouch.id.WebhookDeliveryId;
+import dev.vouch.id.WebhookEndpointId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.Precondition;
+import dev.vouch.webhook.WebhookDelivery;
+import dev.vouch.webhook.WebhookDeliveryResponse;
+import dev.vouch.webhook.WebhookDeliveryService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Webhooks")
+@RequestMapping(path = "/v0/webhook-endpoints/{webhook_endpoint_id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class WebhookDeliveryController {
+
+    private final WebhookDeliveryService deliveries;
+
+    WebhookDeliveryController(WebhookDeliveryService deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @Operation(operationId = "test_webhook_endpoint", summary = "Send a test event", description = """
+            Sends an event of type `webhook_endpoint.test` to this endpoint, whatever it subscribes to, and to no other.
+            The delivery shows what came of it.""")
+    @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PostMapping("/test")
+    WebhookDeliveryResponse test(
+            @AuthenticationPrincipal Caller caller, @PathVariable("webhook_endpoint_id") WebhookEndpointId id) {
+        return WebhookDeliveryResponse.from(deliveries.test(caller.platformId(), id));
+    }
+
+    @Operation(operationId = "list_webhook_deliveries", summary = "List an endpoint's deliveries", description = """
+            Newest first. Finished deliveries are removed after 30 days.""")
+    @ListQuery({DeliveryQuery.Filter.class, Paging.class})
+    @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
+    @GetMapping("/deliveries")
+    ListResponse<WebhookDeliveryResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        DeliveryQuery query = DeliveryQuery.of(parameters, id);
+        return query.page()
+                .answer(
+                        deliveries.list(
+                                caller.platformId(),
+                                id,
+                                query.filter().status(),
+                                query.page().after(),
+                                query.page().rows()),
+                        delivery ->
+                                new Cursor(delivery.createdAt(), delivery.id().uuid()),
+                        WebhookDeliveryResponse::from);
+    }
+
+    @Operation(operationId = "retrieve_webhook_delivery", summary = "Retrieve a delivery")
+    @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND})
+    @GetMapping("/deliveries/{delivery_id}")
+    ResponseEntity<WebhookDeliveryResponse> retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
+            @PathVariable("delivery_id") WebhookDeliveryId deliveryId) {
+        WebhookDelivery delivery = deliveries.retrieve(caller.platformId(), id, deliveryId);
+        return ResponseEntity.ok()
+                .eTag(Precondition.etag(delivery.version()))
+                .body(WebhookDeliveryResponse.from(delivery));
+    }
+
+    @Operation(operationId = "retry_webhook_delivery", summary = "Retry a delivery", description = """
+            Sends the event once more, now, also if it was delivered or has failed.""")
+    @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PostMapping("/deliveries/{delivery_id}/retry")
+    WebhookDeliveryResponse retry(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
+            @PathVariable("delivery_id") WebhookDeliveryId deliveryId) {
+        return WebhookDeliveryResponse.from(deliveries.retry(caller.platformId(), id, deliveryId));
+    }
+
+    @Operation(operationId = "replay_webhook_events", summary = "Replay events", description = """
+            Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
+            endpoint that is newer than they are, and also those that it has accepted before, with the same
+            `webhook-id`. It takes as long as it takes; the events appear among the deliveries.""")
+    @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, CUSTOMER_NOT_FOUND})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PostMapping("/replay")
+    ReplayResponse replay(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
+            @RequestBody ReplayRequest request) {
+        deliveries.replay(
+                caller.platformId(), id, request.from(), request.to(), request.typesOrAll(), request.customerId());
+        return ReplayResponse.of(id, request);
+    }
+}
