@@ -26,8 +26,8 @@ public final class PersonKey {
 
     private static final Map<Integer, String> CYRILLIC = letters(
             "а a, б b, в v, г g, ґ g, д d, е e, є ie, ж zh, з z, и i, і i, к k, л l, м m, н n, о o, п p, р r, с s, т"
-                + " t, у u, ф f, х kh, ц ts, ч ch, ш sh, щ shch, ъ ie, ы y, э e, ю iu, я ia, ђ d, ј j, љ lj, њ nj, ћ"
-                + " c, џ dz");
+                    + " t, у u, ф f, х kh, ц ts, ч ch, ш sh, щ shch, ъ ie, ы y, э e, ю iu, я ia, ђ d, ј j, љ lj, њ nj, ћ"
+                    + " c, џ dz");
 
     /** Two letters of a word that stand for one. */
     private static final Pattern PAIRS = Pattern.compile("([aou])e|(a)a");

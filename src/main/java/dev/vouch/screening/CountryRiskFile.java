@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,8 +23,8 @@ import org.springframework.core.io.Resource;
 final class CountryRiskFile {
 
     /** Those of the standard, and Kosovo, which has no code there. */
-    static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> COUNTRIES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> COLUMNS = List.of("country", "level", "basis");
     private static final Pattern DATE = Pattern.compile("(?m)^\\s*Date:\\s*(\\S+)\\s*$");

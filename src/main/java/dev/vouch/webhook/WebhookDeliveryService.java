@@ -10,6 +10,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookDeliveryId;
 import dev.vouch.id.WebhookEndpointId;
+import dev.vouch.platform.Actor;
 import dev.vouch.web.Cursor;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +84,7 @@ public class WebhookDeliveryService {
         Instant now = clock.instant();
         EventId event =
                 recorder.recordOfPlatform(platform, Subscriptions.TEST, WebhookEndpointResponse.from(endpoint), now);
-        deliveries.add(platform, id, List.of(new Event(event, Subscriptions.TEST, null, 0, now, "")), now);
+        deliveries.add(platform, id, List.of(new Event(event, Subscriptions.TEST, null, 0, Actor.current(), now, "")), now);
         publisher.publishEvent(new WebhooksDue(platform));
         return deliveries.findOf(platform, id, event).orElseThrow();
     }

@@ -127,7 +127,8 @@ class KilledSenderTests {
                         .computeIfAbsent(message.customer(), customer -> new ArrayList<>())
                         .add(message.sequence()));
         assertThat(sequences).hasSize(CUSTOMERS);
-        assertThat(sequences.values()).allSatisfy(sequence -> assertThat(sequence).isSorted());
+        assertThat(sequences.values())
+                .allSatisfy(sequence -> assertThat(sequence).isSorted());
         assertThat(sequences.values().stream().mapToInt(List::size).sum()).isEqualTo(events.size());
     }
 }
