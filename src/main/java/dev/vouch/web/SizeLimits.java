@@ -41,13 +41,15 @@ final class SizeLimits {
     /** Whether a text is so long that it is refused before it becomes a string. An emoji is one character of two. */
     static boolean refusesText(@Nullable Size size, JsonParser parser, DeserializationContext context) {
         FaultCollector collector = FaultCollector.in(context);
-        int most = size == null ? MAX_TEXT : Math.min(size.max(), MAX_TEXT);
-        if (collector == null || parser.getStringLength() <= 2 * most) {
+        Size stated = size != null && size.max() < MAX_TEXT ? size : null;
+        if (collector == null || parser.getStringLength() <= 2 * (stated == null ? MAX_TEXT : stated.max())) {
             return false;
         }
         collector.notAllowed(
                 parser,
-                size == null ? "must have at most " + most + " characters" : Constraints.allowed(size, " characters"));
+                stated == null
+                        ? "must have at most " + MAX_TEXT + " characters"
+                        : Constraints.allowed(stated, " characters"));
         return true;
     }
 }
