@@ -94,6 +94,7 @@ public final class TestDatabase {
                 "vouch.rate-limit.requests=1000000",
                 "vouch.webhooks.loopback=true",
                 "vouch.webhooks.poll=1s",
+                "vouch.rate-limit.wrong-keys=1000000",
                 "management.server.port=0");
     }
 
