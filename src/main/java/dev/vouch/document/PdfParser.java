@@ -33,22 +33,8 @@ final class PdfParser extends PDFParser {
         this.document = new Document(budget);
     }
 
-    /** It asks for a password, a certificate, or for what is not there. */
-    static final class Locked extends IOException {}
-
-    @Override
-    protected void prepareDecryption() throws IOException {
-        COSDictionary encryption = document.getEncryptionDictionary();
-        boolean named = document.getTrailer().containsKey(COSName.ENCRYPT);
-        if (named && (encryption == null || !isByPassword(encryption))) {
-            throw new Locked();
-        }
-        super.prepareDecryption();
-    }
-
-    private static boolean isByPassword(COSDictionary encryption) {
-        return StandardSecurityHandler.FILTER.equals(encryption.getNameAsString(COSName.FILTER));
-    }
+    /** It asks for a certificate, or for what is not there. Not an IOException: see the budget. */
+    static final class Locked extends RuntimeException {}
 
     @Override
     protected void checkPages(COSDictionary root) throws IOException {
@@ -70,7 +56,7 @@ final class PdfParser extends PDFParser {
                 .anyMatch(kid -> kid instanceof COSDictionary page && hasPage(page));
     }
 
-    /** Its streams are decoded within the budget. */
+    /** Its streams are decoded within the budget, and its encryption is by a password, or there is none. */
     private final class Document extends COSDocument {
 
         private final PdfBudget budget;
@@ -80,6 +66,19 @@ final class PdfParser extends PDFParser {
         Document(PdfBudget budget) throws IOException {
             super(PdfParser.this);
             this.budget = budget;
+        }
+
+        @Override
+        public @Nullable COSDictionary getEncryptionDictionary() {
+            COSDictionary encryption = super.getEncryptionDictionary();
+            if (getTrailer().containsKey(COSName.ENCRYPT) && (encryption == null || !isByPassword(encryption))) {
+                throw new Locked();
+            }
+            return encryption;
+        }
+
+        private static boolean isByPassword(COSDictionary encryption) {
+            return StandardSecurityHandler.FILTER.equals(encryption.getNameAsString(COSName.FILTER));
         }
 
         @Override

@@ -97,6 +97,14 @@ final class SamplePdfs {
                         .table(ROOT + "/Encrypt 4 0 R")
                         .bytes());
         all.put(
+                "certificate, without a table",
+                PdfBuilder.ofOnePage("1.6")
+                        .object(4, "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[]>>")
+                        .object(5, "<</Title(Statement)>>")
+                        .line("trailer<<" + ROOT + "/Info 5 0 R/Encrypt 4 0 R>>")
+                        .end(0)
+                        .bytes());
+        all.put(
                 "of a publisher",
                 PdfBuilder.ofOnePage("1.6")
                         .object(4, "<</Filter/FOPN_foweb/V 1>>")
