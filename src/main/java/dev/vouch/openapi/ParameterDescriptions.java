@@ -1,5 +1,6 @@
 package dev.vouch.openapi;
 
+import dev.vouch.web.QueryParameters;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.AnnotationsUtils;
@@ -61,6 +62,7 @@ final class ParameterDescriptions {
     private static Schema<?> pairs(@Nullable Object example) {
         Schema<?> pair = Nullability.ofType("string").pattern("^[^:]+:");
         Schema<?> pairs = Nullability.ofType("array");
+        pairs.setMaxItems(QueryParameters.MAX_PAIRS);
         pairs.setItems(example == null ? pair : withExample(pair, example));
         return pairs;
     }

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +49,34 @@ final class RecordSchema {
                 required.add(name);
             }
             tidy(property, component);
+            limit(property, component);
         }
         model.setRequired(required);
+    }
+
+    /** What Bean Validation says of a map, and of the entries of a list or map. */
+    private static void limit(Schema<?> property, RecordComponent component) {
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        if (size != null && Map.class.isAssignableFrom(component.getType())) {
+            property.setMaxProperties(size.max());
+        }
+        if (component.getAnnotatedType() instanceof AnnotatedParameterizedType container) {
+            AnnotatedType[] types = container.getAnnotatedActualTypeArguments();
+            Schema<?> entries =
+                    property.getAdditionalProperties() instanceof Schema<?> values ? values : property.getItems();
+            limit(entries, types[types.length - 1].getAnnotation(Size.class));
+        }
+    }
+
+    private static void limit(@Nullable Schema<?> entries, @Nullable Size size) {
+        if (entries == null || size == null || entries.getTypes() == null) {
+            return;
+        }
+        if (entries.getTypes().contains("array")) {
+            entries.setMaxItems(size.max());
+        } else {
+            entries.setMaxLength(size.max());
+        }
     }
 
     private static String name(RecordComponent component) {

@@ -26,6 +26,9 @@ import org.springframework.util.MultiValueMap;
  */
 public final class QueryParameters {
 
+    /** Of one map: more than anything that is searched by them has. */
+    public static final int MAX_PAIRS = 50;
+
     private static final int DEFAULT_LIMIT = 10;
 
     /** From 1 to 100. */
@@ -90,6 +93,9 @@ public final class QueryParameters {
             } else if (values.put(pair.substring(0, colon), pair.substring(colon + 1)) != null) {
                 faults.add(Fault.in(name, "repeated_parameter", "must name each key once"));
             }
+        }
+        if (values.size() > MAX_PAIRS) {
+            faults.add(Fault.in(name, "invalid_length", "must have at most " + MAX_PAIRS + " entries"));
         }
         return values;
     }

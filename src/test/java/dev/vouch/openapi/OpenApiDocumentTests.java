@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -71,6 +73,44 @@ class OpenApiDocumentTests {
                                 + " -Dtest=OpenApiDocumentTests -Dopenapi.refresh=true, and read the difference",
                         same + 1, KEPT)
                 .isEqualTo(kept.subList(same, Math.min(same + 1, kept.size())));
+    }
+
+    /** The limits by which they are read: see BoundedList and BoundedMap. */
+    @Test
+    void limitsEveryListAndMapThatIsSent() {
+        Set<String> unlimited = new TreeSet<>();
+        for (OpenApiDocument.Operation operation : document.operations()) {
+            operation
+                    .node()
+                    .path("parameters")
+                    .forEach(parameter -> addUnlimited(
+                            unlimited,
+                            operation.id(),
+                            document.resolve(parameter).path("schema"),
+                            new HashSet<>()));
+            operation
+                    .node()
+                    .at("/requestBody/content")
+                    .forEach(content ->
+                            addUnlimited(unlimited, operation.id(), content.path("schema"), new HashSet<>()));
+        }
+        assertThat(unlimited).isEmpty();
+    }
+
+    private void addUnlimited(Set<String> unlimited, String place, JsonNode reference, Set<JsonNode> seen) {
+        JsonNode schema = document.resolve(reference);
+        if (!schema.isObject() || !seen.add(schema)) {
+            return;
+        }
+        boolean isMap = schema.path("additionalProperties").isObject();
+        if (schema.has("items") && !schema.has("maxItems") || isMap && !schema.has("maxProperties")) {
+            unlimited.add(place);
+        }
+        schema.path("properties")
+                .forEachEntry((name, property) -> addUnlimited(unlimited, place + "/" + name, property, seen));
+        addUnlimited(unlimited, place + "/-", schema.path("items"), seen);
+        addUnlimited(unlimited, place + "/*", schema.path("additionalProperties"), seen);
+        schema.path("anyOf").forEach(either -> addUnlimited(unlimited, place, either, seen));
     }
 
     @Test

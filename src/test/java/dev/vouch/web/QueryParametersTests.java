@@ -8,6 +8,8 @@ import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,6 +24,17 @@ class QueryParametersTests {
     private static QueryParameters of(String query) {
         return new QueryParameters(new LinkedMultiValueMap<>(
                 UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams()));
+    }
+
+    @Test
+    void aMapHasAnEnd() {
+        String pairs =
+                IntStream.rangeClosed(1, 51).mapToObj(i -> "m=" + i + ":v").collect(Collectors.joining("&"));
+        QueryParameters query = of(pairs);
+        query.map("m");
+
+        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, query::refuseFaults);
+        assertThat(refusal.faults()).containsExactly(Fault.in("m", "invalid_length", "must have at most 50 entries"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 @Schema(name = "PolicyPreviewRequest", description = "A policy that differs from the one in force")
 record PreviewRequest(
         @NotEmpty
+        @Size(max = 20)
         @Schema(
                 description = "The criteria, by their names, of each endorsement that is to change; `kyc_approved` and"
                         + " `status_active` are always needed. The name of an endorsement stands for having it,"
