@@ -42,15 +42,12 @@ public class EventLog {
      * The next events, oldest first.
      *
      * @param after the last event that was read; null to begin at the beginning
+     * @param types of which it is to be one; empty for all
      */
     public List<Event> read(
-            PlatformId platform,
-            @Nullable EventId after,
-            @Nullable String type,
-            @Nullable CustomerId customer,
-            int rows) {
-        String narrowed =
-                (type == null ? "" : " and type = :type") + (customer == null ? "" : " and customer_id = :customer");
+            PlatformId platform, @Nullable EventId after, List<String> types, @Nullable CustomerId customer, int rows) {
+        String narrowed = (types.isEmpty() ? "" : " and type = " + (types.size() == 1 ? ":type" : "any(:types)"))
+                + (customer == null ? "" : " and customer_id = :customer");
         String behind = after == null
                 ? ""
                 : " and (transaction_id, sequence, id) > (select transaction_id, sequence, id from events"
@@ -60,7 +57,8 @@ public class EventLog {
                         + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
                         + " order by transaction_id, sequence, id limit :rows")
                 .param("platform", platform.uuid())
-                .param("type", type)
+                .param("type", types.size() == 1 ? types.get(0) : null)
+                .param("types", types.toArray(String[]::new))
                 .param("customer", customer == null ? null : customer.uuid())
                 .param("after", after == null ? null : after.uuid())
                 .param("rows", rows)

@@ -43,6 +43,7 @@ public final class EventTypes {
             "beneficial_owner.attested",
             "beneficial_owner.attestation_voided",
             "wallet.created",
+            "wallet.archived",
             "external_account.created",
             "external_account.deleted",
             "virtual_account.created",

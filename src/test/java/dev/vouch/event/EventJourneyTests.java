@@ -145,7 +145,7 @@ class EventJourneyTests extends Journey {
         create();
         String last = api.get("/v0/events").text("/cursor");
 
-        for (String nothing : List.of("", "&type=customer.nothing", "&customer_id=" + Ids.ofNothing("cus"))) {
+        for (String nothing : List.of("", "&type=wallet.created", "&customer_id=" + Ids.ofNothing("cus"))) {
             Answer page = api.get("/v0/events?after=" + last + nothing);
             assertThat(page.json().path("data")).isEmpty();
             assertThat(page.json().path("has_more").asBoolean()).isFalse();
@@ -164,7 +164,10 @@ class EventJourneyTests extends Journey {
         assertThat(types(events("type=customer.deleted"))).containsExactly("customer.deleted", "customer.deleted");
         assertThat(types(events("customer_id=" + id))).containsExactly("customer.created", "customer.deleted");
         assertThat(events("customer_id=" + id + "&type=customer.deleted")).hasSize(1);
-        assertThat(events("type=customer.nothing")).isEmpty();
+        assertThat(events("type=wallet.created")).isEmpty();
+        assertThat(types(events("customer_id=" + id + "&type=customer.*")))
+                .containsExactly("customer.created", "customer.deleted");
+        assertThat(events("type=wallet.*")).isEmpty();
         assertThat(events("customer_id=" + Ids.ofNothing("cus"))).isEmpty();
         String first = events("").get(0).path("id").asString();
         assertThat(events("type=customer.deleted&after=" + first)).hasSize(2);
@@ -178,7 +181,18 @@ class EventJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, limit", "cursor=x, cursor", "type=a&type=b, type", "type=%00, type", "order=desc, order"})
+    @CsvSource({
+        "limit=0, limit",
+        "cursor=x, cursor",
+        "type=a&type=b, type",
+        "type=customer.nothing, type",
+        "type=custom*, type",
+        "type=*, type",
+        "type=nothing.*, type",
+        "type=customer, type",
+        "type=%00, type",
+        "order=desc, order"
+    })
     void aParameterThatIsNotUnderstoodIsRefused(String query, String parameter) {
         assertThat(faults(assertProblem(api.get("/v0/events?" + query), 400, "parameter_invalid")))
                 .containsExactly(parameter);

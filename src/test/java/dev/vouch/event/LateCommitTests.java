@@ -31,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever reads the log while transactions commit in another order than they began sees everything once. */
 class LateCommitTests {
 
+    private static final String ODD = "document.pending";
+    private static final String EVEN = "document.accepted";
     private static final int WRITERS = 4;
     private static final int TRANSACTIONS = 50;
 
@@ -118,7 +120,7 @@ class LateCommitTests {
         AtomicInteger writing = new AtomicInteger(WRITERS);
         List<Callable<EventReader>> crowd = new ArrayList<>();
         crowd.add(() -> readWhile(writing, ""));
-        crowd.add(() -> readWhile(writing, "&type=odd"));
+        crowd.add(() -> readWhile(writing, "&type=" + ODD));
         crowd.add(() -> readWhile(writing, "&customer_id=" + customers.get(2)));
         IntStream.range(0, WRITERS)
                 .forEach(seed -> crowd.add(() -> {
@@ -141,7 +143,7 @@ class LateCommitTests {
         }
         assertThat(readers.get(0).seen()).isEqualTo(all);
         assertThat(readers.get(1).seen())
-                .isEqualTo(those(all, event -> event.type().equals("odd")));
+                .isEqualTo(those(all, event -> event.type().equals(ODD)));
         assertThat(readers.get(2).seen())
                 .isEqualTo(those(
                         all, event -> event.customer().equals(customers.get(2).toString())));
@@ -166,7 +168,7 @@ class LateCommitTests {
                 }
                 int first = random.nextInt(customers.size());
                 for (CustomerId customer : customers.subList(first, Math.min(first + 3, customers.size()))) {
-                    writer.change(customer, random.nextBoolean() ? "odd" : "even");
+                    writer.change(customer, random.nextBoolean() ? ODD : EVEN);
                     dawdle(random);
                 }
             };
@@ -207,7 +209,7 @@ class LateCommitTests {
         }
 
         @Override
-        public List<Event> read(PlatformId platform, EventId after, String type, CustomerId customer, int rows) {
+        public List<Event> read(PlatformId platform, EventId after, List<String> types, CustomerId customer, int rows) {
             return jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
                             + " where id > ? order by id limit ?")
                     .params(after == null ? new UUID(0, 0) : after.uuid(), rows)

@@ -17,8 +17,8 @@ public class SettledEventLog extends EventLog {
     }
 
     @Override
-    public List<Event> read(PlatformId platform, EventId after, String type, CustomerId customer, int rows) {
+    public List<Event> read(PlatformId platform, EventId after, List<String> types, CustomerId customer, int rows) {
         Writers.awaitThoseOfNow(jdbc);
-        return super.read(platform, after, type, customer, rows);
+        return super.read(platform, after, types, customer, rows);
     }
 }

@@ -48,7 +48,7 @@ class EventController {
     EventList list(@AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         EventQuery query = EventQuery.of(parameters);
         List<Event> events =
-                log.read(caller.platformId(), query.after(), query.type(), query.customerId(), query.limit() + 1);
+                log.read(caller.platformId(), query.after(), query.types(), query.customerId(), query.limit() + 1);
         return query.answer(events);
     }
 

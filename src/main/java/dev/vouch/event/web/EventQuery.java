@@ -2,6 +2,7 @@ package dev.vouch.event.web;
 
 import dev.vouch.event.Event;
 import dev.vouch.event.EventResponse;
+import dev.vouch.event.EventTypes;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.web.QueryParameters;
@@ -15,7 +16,11 @@ record EventQuery(
         @Schema(description = "The last event that you have: those after it are answered") @Nullable
         EventId after,
 
-        @Schema(description = "Events of this type only", example = "customer.created") @Nullable
+        @Schema(
+                description = "Events of this type only; `customer.*` for all types that begin so. Unknown types are"
+                        + " refused",
+                example = "customer.created")
+        @Nullable
         String type,
 
         @Schema(description = "Events of this customer only") @Nullable
@@ -27,7 +32,12 @@ record EventQuery(
     static EventQuery of(MultiValueMap<String, String> parameters) {
         QueryParameters query = new QueryParameters(parameters);
         String after = query.text("after");
-        String type = query.text("type");
+        String type = query.parsed("type", "is no type of event, and no group of them such as customer.*", text -> {
+            if (EventTypes.matching(text).isEmpty()) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
         String customerId = query.text("customer_id");
         int limit = query.limit();
         query.refuseFaults();
@@ -36,6 +46,11 @@ record EventQuery(
                 type,
                 customerId == null ? null : CustomerId.of(customerId),
                 limit);
+    }
+
+    /** Empty for all. */
+    List<String> types() {
+        return type == null ? List.of() : EventTypes.matching(type);
     }
 
     /** Who catches up comes back with the cursor for what will have happened: where nothing has, to the same place. */
