@@ -26,6 +26,7 @@ create table api_keys (
   created_at timestamptz not null,
   expires_at timestamptz,
   revoked_at timestamptz,
+  last_used_at timestamptz,
   constraint api_keys_pk primary key (id),
   constraint api_keys_platform_fk foreign key (platform_id) references platforms (id),
   constraint api_keys_hash_unique unique (hash),

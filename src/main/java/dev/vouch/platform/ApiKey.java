@@ -1,6 +1,7 @@
 package dev.vouch.platform;
 
 import dev.vouch.id.ApiKeyId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +37,10 @@ public class ApiKey {
     private Instant createdAt;
     private @Nullable Instant expiresAt;
     private @Nullable Instant revokedAt;
+
+    /** Only {@link KeyUsage} writes it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt;
 
     protected ApiKey() {}
 
@@ -106,6 +111,11 @@ public class ApiKey {
 
     public @Nullable Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** To the minute. */
+    public @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
     }
 
     public @Nullable Instant revokedAt() {

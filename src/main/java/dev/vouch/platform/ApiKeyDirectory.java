@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,19 +27,26 @@ public class ApiKeyDirectory {
 
     private final ApiKeyRepository keys;
     private final ObjectProvider<LocalSandbox> localSandbox;
+    private final KeyUsage usage;
     private final Clock clock;
     private final Cache<ByteBuffer, ApiKey> remembered;
     private final Cache<ByteBuffer, Boolean> good;
     private final Cache<ByteBuffer, Boolean> wrong;
 
     @Autowired
-    ApiKeyDirectory(ApiKeyRepository keys, ObjectProvider<LocalSandbox> localSandbox, Clock clock) {
-        this(keys, localSandbox, clock, Ticker.systemTicker());
+    ApiKeyDirectory(ApiKeyRepository keys, ObjectProvider<LocalSandbox> localSandbox, KeyUsage usage, Clock clock) {
+        this(keys, localSandbox, usage, clock, Ticker.systemTicker());
     }
 
-    ApiKeyDirectory(ApiKeyRepository keys, ObjectProvider<LocalSandbox> localSandbox, Clock clock, Ticker ticker) {
+    ApiKeyDirectory(
+            ApiKeyRepository keys,
+            ObjectProvider<LocalSandbox> localSandbox,
+            KeyUsage usage,
+            Clock clock,
+            Ticker ticker) {
         this.keys = keys;
         this.localSandbox = localSandbox;
+        this.usage = usage;
         this.clock = clock;
         this.remembered = memory(MEMORY, ticker).build();
         this.good = memory(MEMORY_OF_GOOD, ticker).build();
@@ -62,9 +70,10 @@ public class ApiKeyDirectory {
      * and when the database does not answer each would wait for all before.
      */
     public Optional<Caller> callerWith(KeyText text) {
-        return find(ByteBuffer.wrap(text.hash()))
-                .filter(key -> key.isUsable(clock.instant()))
-                .map(Caller::of);
+        Instant now = clock.instant();
+        Optional<ApiKey> usable = find(ByteBuffer.wrap(text.hash())).filter(key -> key.isUsable(now));
+        usable.ifPresent(key -> usage.note(key.id(), now));
+        return usable.map(Caller::of);
     }
 
     private Optional<ApiKey> find(ByteBuffer hash) {

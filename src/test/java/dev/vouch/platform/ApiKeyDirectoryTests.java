@@ -47,7 +47,8 @@ class ApiKeyDirectoryTests {
     };
 
     private ApiKeyDirectory directory() {
-        return new ApiKeyDirectory(rows, beans.getBeanProvider(LocalSandbox.class), clock, () -> passed.toNanos());
+        return new ApiKeyDirectory(
+                rows, beans.getBeanProvider(LocalSandbox.class), new KeyUsage(null), clock, () -> passed.toNanos());
     }
 
     private ApiKey aKey(Instant expiresAt) {

@@ -38,6 +38,12 @@ record ApiKeyResponse(
         @Schema(example = "j6Rq") String lastFour,
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
 
+        @Schema(
+                description = "When a request last came with it, a minute late at most; absent before the first",
+                example = "2026-06-01T10:00:00.000Z")
+        @Nullable
+        Instant lastUsedAt,
+
         @Schema(example = "2027-01-15T10:00:00.000Z") @Nullable
         Instant expiresAt,
 
@@ -64,6 +70,7 @@ record ApiKeyResponse(
                 key.prefix(),
                 key.lastFour(),
                 key.createdAt(),
+                key.lastUsedAt(),
                 key.expiresAt(),
                 key.revokedAt());
     }
