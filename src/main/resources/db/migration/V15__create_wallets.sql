@@ -7,7 +7,8 @@ create table wallets (
   address text not null,
   custody text not null,
   label text,
-  -- Since when another customer may hold the address: this one is deleted.
+  archived_at timestamptz,
+  -- Since when another customer may hold the address: it is archived, or its customer deleted.
   released_at timestamptz,
   created_at timestamptz not null,
   constraint wallets_pk primary key (platform_id, id),

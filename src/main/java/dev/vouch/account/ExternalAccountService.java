@@ -43,9 +43,9 @@ public class ExternalAccountService {
         this.clock = clock;
     }
 
+    /** Before an approval too: what may move is asked when money moves. */
     public ExternalAccount create(PlatformId platform, CustomerId customerId, ExternalAccountDraft draft) {
-        Customer customer = verified.lockForChange(
-                platform, customerId, draft.fields().type().oneOf());
+        Customer customer = verified.lockUnlessRejected(platform, customerId);
         accounts.findByNumber(platform.uuid(), customerId.uuid(), numbers.indexes(customer, draft.fields()))
                 .ifPresent(existing -> {
                     throw new ExternalAccountExists(existing.id());

@@ -8,7 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account that was issued to a customer to be paid on. It never changes.
+ * An account that was issued to a customer to be paid on. Only its status changes, with its
+ * customer.
  *
  * @param details none once they cannot be read any more, as the customer's data key is gone
  */
@@ -18,6 +19,12 @@ public record VirtualAccount(
         CustomerId customerId,
         AccountCurrency currency,
         String issuer,
+        VirtualAccountStatus status,
         @Nullable AccountDetails details,
         Instant createdAt)
-        implements Subject {}
+        implements Subject {
+
+    public long version() {
+        return status.ordinal();
+    }
+}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "VirtualAccount",
         description =
-                "An account that was issued to a customer to be paid on. It never changes. New values of the enums"
+                "An account that was issued to a customer to be paid on. It is frozen while its customer is not active. New values of the enums"
                         + " may appear.")
 public record VirtualAccountResponse(
         VirtualAccountId id,
@@ -22,6 +22,8 @@ public record VirtualAccountResponse(
 
         @Schema(description = "Who issued it; `simulated` in sandboxes", example = "simulated")
         String issuer,
+
+        VirtualAccountStatus status,
 
         @Schema(description = "Not in events; absent once the customer's data has been destroyed") @Nullable
         AccountDetails details,
@@ -44,6 +46,7 @@ public record VirtualAccountResponse(
                 account.customerId(),
                 account.currency(),
                 account.issuer(),
+                account.status(),
                 details,
                 account.createdAt());
     }

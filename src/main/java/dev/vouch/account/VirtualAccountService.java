@@ -55,8 +55,15 @@ public class VirtualAccountService {
         VirtualAccountId id = new VirtualAccountId(TypeId.next());
         AccountIssuer issuer = issuers.of(platform.environment());
         AccountDetails issued = issuer.issue(id, customer, currency);
-        VirtualAccount account =
-                new VirtualAccount(id, platform.id(), customer.id(), currency, issuer.name(), issued, clock.instant());
+        VirtualAccount account = new VirtualAccount(
+                id,
+                platform.id(),
+                customer.id(),
+                currency,
+                issuer.name(),
+                VirtualAccountStatus.of(customer),
+                issued,
+                clock.instant());
         accounts.add(customer, account, issued);
         events.publishEvent(new VirtualAccountCreated(account));
         return account;

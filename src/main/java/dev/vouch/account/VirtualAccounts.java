@@ -85,6 +85,7 @@ class VirtualAccounts {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 AccountCurrency.valueOf(row.getString("currency")),
                 row.getString("issuer"),
+                VirtualAccountStatus.of(customer),
                 details.open(customer, id, row.getBytes("details_ciphertext")),
                 row.getTimestamp("created_at").toInstant());
     }

@@ -38,12 +38,13 @@ class VirtualAccountsPart implements CustomerPart {
         return read == null
                 ? null
                 : new CustomerVirtualAccounts(
-                        read.valueStream().map(VirtualAccountsPart::account).toList());
+                        read.valueStream().map(row -> account(customer, row)).toList());
     }
 
-    private static CustomerVirtualAccount account(JsonNode row) {
+    private static CustomerVirtualAccount account(Customer customer, JsonNode row) {
         return new CustomerVirtualAccount(
                 new VirtualAccountId(UUID.fromString(row.path("id").asString())),
-                row.path("currency").asString());
+                row.path("currency").asString(),
+                VirtualAccountStatus.of(customer).toString());
     }
 }

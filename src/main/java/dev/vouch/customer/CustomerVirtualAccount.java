@@ -6,4 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** A virtual account as its customer is shown with it. */
 @Schema(description = "A virtual account, as embedded in its customer")
 public record CustomerVirtualAccount(
-        VirtualAccountId id, @Schema(example = "USD") String currency) {}
+        VirtualAccountId id,
+        @Schema(example = "USD") String currency,
+
+        @Schema(description = "`active`, or `frozen` while the customer is not", example = "active")
+        String status) {}

@@ -33,6 +33,19 @@ public class VerifiedCustomers {
         return customer;
     }
 
+    /** For what customers may have before they are verified too: only those that are locked or rejected may not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Customer lockUnlessRejected(PlatformId platform, CustomerId id) {
+        Customer customer = customers.lockForChange(platform, id);
+        if (customer.lock() != null) {
+            throw new CustomerLocked(customer);
+        }
+        if (customer.kycStatus() == KycStatus.REJECTED) {
+            throw new KycRejected(customer);
+        }
+        return customer;
+    }
+
     private static Customer refuseUnlessVerified(Customer customer) {
         if (customer.lock() != null) {
             throw new CustomerLocked(customer);

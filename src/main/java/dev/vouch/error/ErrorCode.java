@@ -42,6 +42,7 @@ public enum ErrorCode {
     ENDORSEMENT_NOT_REVOKED(409, "The endorsement is not revoked"),
     CUSTOMER_NOT_A_BUSINESS(409, "Only businesses have beneficial owners"),
     KYC_NOT_APPROVED(409, "The customer's KYC is not approved"),
+    KYC_REJECTED(409, "The customer's KYC is rejected"),
     CUSTOMER_LOCKED(409, "The customer is locked"),
     ENDORSEMENT_REQUIRED(409, "The customer lacks an endorsement"),
     WALLET_EXISTS(409, "A wallet with this address already exists"),

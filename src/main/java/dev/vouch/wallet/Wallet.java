@@ -7,7 +7,7 @@ import dev.vouch.id.WalletId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An address that a customer holds. It never changes. */
+/** An address that a customer holds. It never changes, but can be archived. */
 public record Wallet(
         WalletId id,
         PlatformId platformId,
@@ -16,5 +16,15 @@ public record Wallet(
         String address,
         Custody custody,
         @Nullable String label,
-        Instant createdAt)
-        implements Subject {}
+        Instant createdAt,
+        @Nullable Instant archivedAt)
+        implements Subject {
+
+    Wallet archived(Instant now) {
+        return new Wallet(id, platformId, customerId, blockchain, address, custody, label, createdAt, now);
+    }
+
+    public long version() {
+        return archivedAt == null ? 0 : 1;
+    }
+}

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Wallet",
-        description = "An address on a blockchain that a customer holds. It never changes. Fields without a value are"
-                + " absent. New values of the enums may appear.")
+        description =
+                "An address on a blockchain that a customer holds. It never changes, but can be archived. Fields without a value are"
+                        + " absent. New values of the enums may appear.")
 public record WalletResponse(
         WalletId id,
         @Schema(example = "wallet") String object,
@@ -27,7 +28,10 @@ public record WalletResponse(
 
         Custody custody,
         @Schema(example = "Savings") @Nullable String label,
-        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+
+        @Schema(description = "Since when it is archived", example = "2026-02-15T10:00:00.000Z") @Nullable
+        Instant archivedAt) {
 
     public static WalletResponse from(Wallet wallet) {
         return new WalletResponse(
@@ -38,6 +42,7 @@ public record WalletResponse(
                 wallet.address(),
                 wallet.custody(),
                 wallet.label(),
-                wallet.createdAt());
+                wallet.createdAt(),
+                wallet.archivedAt());
     }
 }

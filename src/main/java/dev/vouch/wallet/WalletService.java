@@ -10,6 +10,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.id.WalletId;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,26 @@ public class WalletService {
                 address.text(),
                 draft.custody(),
                 draft.label(),
-                clock.instant());
+                clock.instant(),
+                null);
         wallets.add(wallet);
         events.publishEvent(new WalletCreated(wallet));
         return wallet;
+    }
+
+    /** Also of a customer that is locked or not approved any more. Archiving twice changes nothing. */
+    @Transactional
+    public Wallet archive(PlatformId platform, CustomerId customer, WalletId id, Precondition precondition) {
+        customers.lockForChange(platform, customer);
+        Wallet wallet = retrieve(platform, customer, id);
+        precondition.refuseUnless(wallet.version());
+        if (wallet.archivedAt() != null) {
+            return wallet;
+        }
+        Wallet archived = wallet.archived(clock.instant());
+        wallets.archive(archived);
+        events.publishEvent(new WalletArchived(wallet, archived));
+        return archived;
     }
 
     public Wallet retrieve(PlatformId platform, CustomerId customer, WalletId id) {

@@ -6,20 +6,23 @@ import dev.vouch.id.WalletId;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Wallets by platform and customer. What never changes is written once, and needs no entity. */
+/** Wallets by platform and customer. What is written once and only archived then needs no entity. */
 @Repository
 class Wallets {
 
     private static final String SELECT = "select id, platform_id, customer_id, blockchain, address, custody, label,"
-            + " created_at from wallets where platform_id = :platform";
+            + " created_at, archived_at from wallets where platform_id = :platform";
 
     private final JdbcClient jdbc;
 
@@ -80,7 +83,8 @@ class Wallets {
     }
 
     List<Wallet> findAfter(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        return jdbc.sql(SELECT + " and customer_id = :customer and (created_at, id) < (:createdAt, :id)"
+        return jdbc.sql(SELECT
+                        + " and customer_id = :customer and archived_at is null and (created_at, id) < (:createdAt, :id)"
                         + " order by created_at desc, id desc limit :rows")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
@@ -89,6 +93,19 @@ class Wallets {
                 .param("rows", rows)
                 .query(Wallets::wallet)
                 .list();
+    }
+
+    /** Also lets others hold its address. */
+    void archive(Wallet wallet) {
+        jdbc.sql("""
+                update wallets set archived_at = :at, released_at = :at
+                where platform_id = :platform and customer_id = :customer and id = :id
+                """)
+                .param("at", Objects.requireNonNull(wallet.archivedAt()).atOffset(ZoneOffset.UTC))
+                .param("platform", wallet.platformId().uuid())
+                .param("customer", wallet.customerId().uuid())
+                .param("id", wallet.id().uuid())
+                .update();
     }
 
     /** Lets others hold the addresses of a customer that is gone. */
@@ -112,6 +129,11 @@ class Wallets {
                 row.getString("address"),
                 Custody.valueOf(row.getString("custody")),
                 row.getString("label"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("archived_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -27,7 +27,7 @@ class WalletsPart implements CustomerPart {
         return """
                 select jsonb_agg(jsonb_build_object('id', w.id, 'blockchain', lower(w.blockchain), 'address', w.address,
                   'custody', lower(w.custody), 'label', w.label) order by w.created_at desc, w.id desc)
-                from (select * from wallets where platform_id = c.platform_id and customer_id = c.id
+                from (select * from wallets where platform_id = c.platform_id and customer_id = c.id and archived_at is null
                   order by created_at desc, id desc limit :walletsMost) w""";
     }
 

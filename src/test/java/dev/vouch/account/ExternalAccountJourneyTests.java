@@ -4,7 +4,6 @@ import static dev.vouch.Problems.assertProblem;
 import static dev.vouch.Problems.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
@@ -12,19 +11,17 @@ import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
 import dev.vouch.Verified;
-import dev.vouch.customer.Endorsement;
+import dev.vouch.kyc.Submissions;
+import dev.vouch.limit.Spenders;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalAccountJourneyTests extends Journey {
@@ -185,12 +182,33 @@ class ExternalAccountJourneyTests extends Journey {
         assertThat(event.json().at("/data/0/data/previous/deleted_at").isNull()).isTrue();
     }
 
-    @Test
-    void onlyAnApprovedCustomerLinksOne() {
-        String pending =
-                api.post("/v0/customers", Customers.aCustomer().toString()).header("Location");
-        assertProblem(api.post(pending + "/external-accounts", US), 409, "kyc_not_approved");
+    /** In live too: what may move is asked when money moves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sandbox", "live"})
+    void oneIsLinkedAtAnyTimeUntilARejection(String environment) {
+        String id = environment.equals("live") ? Submissions.newLivePlatform(operator) : platform;
+        Api own = operator.withKeyOf(id, "platform");
+        Api reviewer = operator.withKeyOf(id, "reviewer");
+        String john = Submissions.john(own);
+        assertThat(own.post(john + "/external-accounts", US).status()).isEqualTo(201);
+        own.post(john + "/kyc", Submissions.passportAndSelfie());
+        if (environment.equals("sandbox")) {
+            own.post(john + "/simulate", "{\"outcome\":\"manual_review\"}");
+        } else {
+            Submissions.await(own, john, "manual_review");
+        }
+        assertThat(own.post(john + "/external-accounts", IBAN).status()).isEqualTo(201);
+        assertThat(Spenders.authorize(own, john, "1.00").text("/decision")).isEqualTo("declined");
 
+        reviewer.post(
+                john + "/kyc/decision",
+                "{\"decision\":\"reject\",\"reasons\":[{\"code\":\"out_of_scope\",\"public\":\"Sorry.\"}]}");
+        assertProblem(own.post(john + "/external-accounts", MEXICAN), 409, "kyc_rejected");
+        assertThat(own.get(john + "/external-accounts").json().at("/data")).hasSize(2);
+    }
+
+    @Test
+    void nobodyLinksOneToALockedOrDeletedCustomer() {
         String account = link(US).header("Location");
         api.post(customer + "/lock", "{\"reason\":\"Stolen phone\"}");
         assertProblem(api.post(accounts, IBAN), 409, "customer_locked");
@@ -200,41 +218,13 @@ class ExternalAccountJourneyTests extends Journey {
         assertProblem(api.delete(account), 410, "customer_deleted");
     }
 
-    @ParameterizedTest
-    @MethodSource("endorsements")
-    void aTypeNeedsAnEndorsementByWhichMoneyMoves(String body, List<String> enough) {
-        for (String endorsement : enough) {
-            Verified.endorse(rows().sql(), customer, endorsement);
-            api.delete(link(body).header("Location"));
-        }
-        Verified.endorse(
-                rows().sql(),
-                customer,
-                Stream.of(Endorsement.values())
-                        .map(Endorsement::toString)
-                        .filter(endorsement -> !enough.contains(endorsement))
-                        .toArray(String[]::new));
-        Answer refused = assertProblem(api.post(accounts, body), 409, "endorsement_required");
-        assertThat(refused.text("/detail")).contains(enough).endsWith(".");
-        assertThat(ids(api.get(accounts))).isEmpty();
-    }
-
-    static Stream<Arguments> endorsements() {
-        return Stream.of(
-                arguments(US, List.of("can_wire_transfer", "can_ach_transfer")),
-                arguments(IBAN, List.of("can_wire_transfer", "can_sepa_transfer", "can_swift_transfer")),
-                arguments(INTERNATIONAL, List.of("can_wire_transfer", "can_swift_transfer")),
-                arguments(MEXICAN, List.of("can_wire_transfer", "can_swift_transfer")),
-                arguments(CRYPTO, List.of("can_trade_stablecoins")));
-    }
-
     @Test
     void aLinkedAccountStaysWhenTheEndorsementGoes() {
         String account = link(US).header("Location");
         Verified.endorse(rows().sql(), customer);
 
         assertThat(api.get(account).status()).isEqualTo(200);
-        assertProblem(api.post(accounts, US), 409, "endorsement_required");
+        link(IBAN);
         assertThat(api.delete(account).status()).isEqualTo(200);
     }
 

@@ -59,8 +59,9 @@ class HoldingsJourneyTests extends Journey {
                 .text("/id");
 
         assertThat(api.get(customer).json().path("virtual_accounts"))
-                .isEqualTo(Customers.json("{\"all\":[{\"id\":\"" + id + "\",\"currency\":\"USD\"}]}")
-                        .path("all"));
+                .isEqualTo(
+                        Customers.json("{\"all\":[{\"id\":\"" + id + "\",\"currency\":\"USD\",\"status\":\"active\"}]}")
+                                .path("all"));
     }
 
     @Test

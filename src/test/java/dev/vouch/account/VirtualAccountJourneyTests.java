@@ -140,6 +140,27 @@ class VirtualAccountJourneyTests extends Journey {
     }
 
     @Test
+    void itIsFrozenWithItsCustomer() {
+        Answer issued = issue("USD", "can_ach_transfer");
+        String account = issued.header("Location");
+        assertThat(issued.text("/status")).isEqualTo("active");
+
+        api.post(customer + "/lock", "{\"reason\":\"Stolen phone\"}");
+        Answer frozen = api.get(account);
+        assertThat(frozen.text("/status")).isEqualTo("frozen");
+        assertThat(frozen.header("ETag")).isNotEqualTo(issued.header("ETag"));
+        assertThat(api.get(accounts).text("/data/0/status")).isEqualTo("frozen");
+        assertThat(api.get(customer).text("/virtual_accounts/0/status")).isEqualTo("frozen");
+
+        api.post(customer + "/unlock", null);
+        assertThat(api.get(account).json()).isEqualTo(issued.json());
+        api.patch(customer, "{\"last_name\":\"Smith\"}");
+        assertThat(api.get(account).text("/status")).isEqualTo("frozen");
+        api.delete(customer);
+        assertThat(api.get(account).text("/status")).isEqualTo("frozen");
+    }
+
+    @Test
     void aLiveEnvironmentNeedsAnIssuer() {
         String live = operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"live\"}")
                 .text("/id");

@@ -129,6 +129,41 @@ class WalletJourneyTests extends Journey {
     }
 
     @Test
+    void anArchivedWalletLeavesTheListAndLetsGoOfItsAddress() {
+        String wallet = create(wallet("ethereum", ADDRESS, "self")).header("Location");
+
+        assertProblem(api.with("If-Match", "\"7\"").delete(wallet), 412, "version_stale");
+        Answer archived = api.with("If-Match", "\"0\"").delete(wallet);
+        assertThat(archived.status()).as(archived.toString()).isEqualTo(200);
+        assertThat(archived.text("/archived_at")).isNotBlank();
+        assertThat(archived.header("ETag")).isEqualTo("\"1\"");
+        assertThat(api.get(wallet).json()).isEqualTo(archived.json());
+        assertThat(api.delete(wallet).json()).isEqualTo(archived.json());
+        assertThat(ids(api.get(wallets))).isEmpty();
+        assertThat(api.get(customer).json().at("/wallets").size()).isZero();
+
+        Answer events = api.get("/v0/events?type=wallet.archived");
+        assertThat(events.json().at("/data")).hasSize(1);
+        assertThat(events.json().at("/data/0/data/object")).isEqualTo(archived.json());
+        assertThat(events.json().at("/data/0/data/previous/archived_at").isNull())
+                .isTrue();
+
+        String other = Verified.customer(api) + "/wallets";
+        assertThat(api.post(other, wallet("ethereum", ADDRESS, "self")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void oneIsArchivedWhateverTheCustomerIsAndByThePlatformOnly() {
+        String wallet = create(wallet("ethereum", ADDRESS, "self")).header("Location");
+        assertProblem(operator.withKeyOf(platform, "reviewer").delete(wallet), 403, "forbidden");
+        assertProblem(Api.ofNewPlatform(port).delete(wallet), 404, "customer_not_found");
+        api.post(customer + "/lock", "{\"reason\":\"Stolen phone\"}");
+
+        assertThat(api.delete(wallet).status()).isEqualTo(200);
+    }
+
+    @Test
     void onlyAnApprovedCustomerGetsOne() {
         String pending =
                 api.post("/v0/customers", Customers.aCustomer().toString()).header("Location");

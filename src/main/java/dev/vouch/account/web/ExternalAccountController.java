@@ -3,10 +3,9 @@ package dev.vouch.account.web;
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_LOCKED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
-import static dev.vouch.error.ErrorCode.ENDORSEMENT_REQUIRED;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ACCOUNT_EXISTS;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND;
-import static dev.vouch.error.ErrorCode.KYC_NOT_APPROVED;
+import static dev.vouch.error.ErrorCode.KYC_REJECTED;
 
 import dev.vouch.account.ExternalAccount;
 import dev.vouch.account.ExternalAccountResponse;
@@ -54,18 +53,11 @@ class ExternalAccountController {
     }
 
     @Operation(operationId = "create_external_account", summary = "Link an external account", description = """
-            For customers whose KYC is approved, with an endorsement that moves money to or from accounts of this
-            type. A linked account stays when the endorsement is withdrawn. Check digits are verified, and a BIC must
+            At any time until the customer's KYC is rejected, also before it is approved: what may move to and from the
+            account is decided when it is authorized. Check digits are verified, and a BIC must
             match the country of the account. A customer can link an account once, however it is spelled; two
             customers can share one. The number is stored encrypted; answers and events contain only `last4`.""")
-    @Refuses({
-        CUSTOMER_NOT_FOUND,
-        KYC_NOT_APPROVED,
-        CUSTOMER_LOCKED,
-        ENDORSEMENT_REQUIRED,
-        EXTERNAL_ACCOUNT_EXISTS,
-        CUSTOMER_DELETED
-    })
+    @Refuses({CUSTOMER_NOT_FOUND, KYC_REJECTED, CUSTOMER_LOCKED, EXTERNAL_ACCOUNT_EXISTS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<ExternalAccountResponse> create(

@@ -44,9 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v0/customers/{customer_id}/virtual-accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class VirtualAccountController {
 
-    /** A virtual account never changes. */
-    private static final long VERSION = 0;
-
     private final VirtualAccountService accounts;
 
     VirtualAccountController(VirtualAccountService accounts) {
@@ -57,7 +54,7 @@ class VirtualAccountController {
             For customers whose KYC is approved, one in each currency, with the endorsement that the currency needs. In
             a sandbox the numbers are invented, with valid check digits and a bank that does not exist. In a live
             environment they come from the configured issuer; without one, the answer is `no_account_issuer`. The
-            details are stored encrypted and are not in events.""")
+            details are stored encrypted and are not in events. The account is `frozen` while the customer is not active.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -107,6 +104,6 @@ class VirtualAccountController {
 
     private static ResponseEntity<VirtualAccountResponse> answer(
             ResponseEntity.BodyBuilder answer, VirtualAccount account) {
-        return answer.eTag(Precondition.etag(VERSION)).body(VirtualAccountResponse.from(account));
+        return answer.eTag(Precondition.etag(account.version())).body(VirtualAccountResponse.from(account));
     }
 }

@@ -24,15 +24,19 @@ import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,9 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Wallets")
 @RequestMapping(path = "/v0/customers/{customer_id}/wallets", produces = MediaType.APPLICATION_JSON_VALUE)
 class WalletController {
-
-    /** A wallet never changes. */
-    private static final long VERSION = 0;
 
     private final WalletService wallets;
 
@@ -57,7 +58,7 @@ class WalletController {
             address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
             is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
             account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
-            refused. An address is unique per platform and chain until its customer is deleted. Bitcoin test network
+            refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
             addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
@@ -79,7 +80,7 @@ class WalletController {
     }
 
     @Operation(operationId = "list_wallets", summary = "List a customer's wallets", description = """
-            Newest first, also after the customer has lost its approval.""")
+            Newest first, without archived ones, also after the customer has lost its approval.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -104,7 +105,21 @@ class WalletController {
         return answer(ResponseEntity.ok(), wallets.retrieve(caller.platformId(), id, walletId));
     }
 
+    @Operation(operationId = "delete_wallet", summary = "Archive a wallet", description = """
+            Removes the wallet from the list and the customer; its address can be added again, by any customer. It can
+            still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.""")
+    @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND, CUSTOMER_DELETED})
+    @DeleteMapping("/{wallet_id}")
+    ResponseEntity<WalletResponse> archive(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @PathVariable("wallet_id") WalletId walletId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(
+                ResponseEntity.ok(), wallets.archive(caller.platformId(), id, walletId, Precondition.of(ifMatch)));
+    }
+
     private static ResponseEntity<WalletResponse> answer(ResponseEntity.BodyBuilder answer, Wallet wallet) {
-        return answer.eTag(Precondition.etag(VERSION)).body(WalletResponse.from(wallet));
+        return answer.eTag(Precondition.etag(wallet.version())).body(WalletResponse.from(wallet));
     }
 }

@@ -1,0 +1,26 @@
+package dev.vouch.account;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+
+/** Whether a virtual account takes payments: it follows from its customer, and is never stored. */
+@Schema(
+        enumAsRef = true,
+        description = "`frozen` while the customer is not active: it takes no payments. New values may appear")
+public enum VirtualAccountStatus {
+    ACTIVE,
+    FROZEN;
+
+    static VirtualAccountStatus of(Customer customer) {
+        return customer.status() == CustomerStatus.ACTIVE ? ACTIVE : FROZEN;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
