@@ -22,4 +22,29 @@ public record RequirementView(
         String reason,
 
         @Schema(description = "The endorsements that it withholds; absent where it withholds all of them")
-        List<Endorsement> blocks) {}
+        List<Endorsement> blocks,
+
+        @Schema(
+                description =
+                        "Of `beneficial_owners` only: what the business itself still has to declare, `control_person`"
+                                + " or `attestation`. New values may appear",
+                example = "[\"attestation\"]")
+        List<String> missing,
+
+        @Schema(description = "Of `beneficial_owners` only: of each owner who must be verified")
+        List<OwnerRequirements> owners) {
+
+    public RequirementView(
+            String name,
+            RequirementStatus status,
+            List<String> anyOf,
+            @Nullable String reason,
+            List<Endorsement> blocks) {
+        this(name, status, anyOf, reason, blocks, List.of(), List.of());
+    }
+
+    /** With what the business and each of its owners has to bring, one by one. */
+    public RequirementView of(List<String> undeclared, List<OwnerRequirements> each) {
+        return new RequirementView(name, status, anyOf, reason, blocks, undeclared, each);
+    }
+}

@@ -16,6 +16,7 @@ import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.kyc.Need;
+import dev.vouch.platform.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,18 @@ class Criteria {
         this.sepa = sepa;
         add("kyc_approved", "KYC is approved", null, Criteria::kycApproved);
         add("status_active", "The customer is active, and so not locked", null, Criteria::statusActive);
-        add(
+        addCondition(
                 "activities_none",
                 "The activities are none of those listed",
                 Need.ADDITIONAL_INFORMATION,
                 Criteria::activitiesNone);
         add("no_open_review", "No monitoring review is open", null, Criteria::noOpenReview);
-        add("risk_not_high", "The risk is not high", null, Criteria::riskNotHigh);
-        add("us_address", "The address is in the United States", null, Criteria::usAddress);
-        add("us_tax_id", "The tax id is one of the United States", null, Criteria::usTaxId);
+        addCondition("risk_not_high", "The risk is not high", null, Criteria::riskNotHigh);
+        addCondition("us_address", "The address is in the United States", null, Criteria::usAddress);
+        addCondition("us_tax_id", "The tax id is one of the United States", null, Criteria::usTaxId);
         add("tax_id", "There is a tax id", null, Criteria::taxId);
         add("source_of_funds", "The source of funds is known", Need.ADDITIONAL_INFORMATION, Criteria::sourceOfFunds);
-        add("sepa_country", "The country is one of SEPA's", null, this::sepaCountry);
+        addCondition("sepa_country", "The country is one of SEPA's", null, this::sepaCountry);
         add(
                 "additional_information",
                 "The additional_information is complete",
@@ -64,7 +65,7 @@ class Criteria {
                 "Of the enhanced level, or a business",
                 Need.ENHANCED_LEVEL,
                 Criteria::enhancedOrBusiness);
-        add(NOT_OFFERED, "Never holds: the endorsement is not offered", null, Criteria::notOffered);
+        addCondition(NOT_OFFERED, "Never holds: the endorsement is not offered", null, Criteria::notOffered);
     }
 
     Optional<Criterion> named(String name) {
@@ -82,7 +83,13 @@ class Criteria {
 
     private void add(
             String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {
-        all.put(name, new Criterion(name, description, need, judge));
+        all.put(name, new Criterion(name, description, need, false, judge));
+    }
+
+    /** What nothing that is brought makes hold. */
+    private void addCondition(
+            String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {
+        all.put(name, new Criterion(name, description, need, true, judge));
     }
 
     private static Judgement kycApproved(EndorsementFacts facts) {
@@ -99,8 +106,8 @@ class Criteria {
         if (facts.status() == CustomerStatus.DELETED) {
             return issue("The customer has been deleted.", PLATFORM);
         }
-        if (facts.locked()) {
-            return issue("The customer is locked.", PLATFORM);
+        if (facts.lockedBy() != null) {
+            return issue("The customer is locked.", facts.lockedBy() == Role.REVIEWER ? REVIEWER : PLATFORM);
         }
         Judgement kyc = kycApproved(facts);
         return facts.status() != CustomerStatus.ACTIVE && kyc.isComplete() ? pending("It is not active yet.") : kyc;

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description what has to hold, in words
  * @param need what KYC has to ask for, so that it can hold; null where KYC asks for it anyway
+ * @param isCondition whether nothing that a customer brings makes it hold, but only what it is
  */
 public record Criterion(
-        String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {}
+        String name,
+        String description,
+        @Nullable Need need,
+        boolean isCondition,
+        Function<EndorsementFacts, Judgement> judge) {}

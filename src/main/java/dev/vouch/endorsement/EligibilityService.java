@@ -6,11 +6,13 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Whether a customer may do something: whatever any rule has against it, all at once. */
+/** Whether a customer may do something: whatever any rule has against it, all at once and each thing once. */
 @Service
 public class EligibilityService {
 
@@ -28,9 +30,10 @@ public class EligibilityService {
 
     /** Of a customer that the caller has read, or holds locked. */
     public Eligibility of(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
-        List<Eligibility.Reason> reasons = rules.stream()
+        Map<String, Eligibility.Reason> reasons = new LinkedHashMap<>();
+        rules.stream()
                 .flatMap(rule -> rule.against(customer, endorsement, amount).stream())
-                .toList();
-        return Eligibility.of(customer.id(), endorsement, amount, reasons);
+                .forEach(reason -> reasons.putIfAbsent(reason.message(), reason));
+        return Eligibility.of(customer.id(), endorsement, amount, List.copyOf(reasons.values()));
     }
 }

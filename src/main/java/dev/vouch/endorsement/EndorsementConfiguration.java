@@ -5,8 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.kyc.Condition;
 import dev.vouch.kyc.EndorsementNeeds;
+import dev.vouch.kyc.Need;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +26,17 @@ class EndorsementConfiguration {
 
     @Bean
     EndorsementNeeds endorsementNeeds(PolicyInForce inForce) {
-        return endorsement -> inForce.policy().needs(endorsement);
+        return new EndorsementNeeds() {
+            @Override
+            public Set<Need> of(Endorsement endorsement) {
+                return inForce.policy().needs(endorsement);
+            }
+
+            @Override
+            public List<Condition> conditions(Endorsement endorsement) {
+                return inForce.policy().conditions(endorsement);
+            }
+        };
     }
 
     @Bean

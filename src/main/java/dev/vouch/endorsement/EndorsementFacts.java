@@ -7,9 +7,11 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.Lock;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.Restriction;
 import dev.vouch.customer.RiskRating;
+import dev.vouch.platform.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Everything that endorsements depend on. All of it is the customer's own row, so that to judge costs no look elsewhere.
  *
  * @param country ISO 3166-1 alpha-2, as are the other two
+ * @param lockedBy who has to unlock it; null where it is not locked
  * @param restrictions those in force
  */
 record EndorsementFacts(
         CustomerType type,
         CustomerStatus status,
-        boolean locked,
+        @Nullable Role lockedBy,
         KycStatus kycStatus,
         KycLevel level,
         @Nullable RiskRating riskRating,
@@ -46,7 +49,7 @@ record EndorsementFacts(
         return new EndorsementFacts(
                 customer.type(),
                 customer.status(),
-                customer.lock() != null,
+                lockedBy(customer.lock()),
                 customer.kycStatus(),
                 customer.kycLevel(),
                 customer.riskRating(),
@@ -57,5 +60,9 @@ record EndorsementFacts(
                 profile.additionalInformation(),
                 customer.restrictionsInForce(now),
                 revoked);
+    }
+
+    private static @Nullable Role lockedBy(@Nullable Lock lock) {
+        return lock == null ? null : lock.lockedBy() == Role.REVIEWER ? Role.REVIEWER : Role.PLATFORM;
     }
 }

@@ -1,7 +1,10 @@
 package dev.vouch.endorsement;
 
 import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.Restriction;
+import dev.vouch.kyc.Condition;
 import dev.vouch.kyc.Need;
+import dev.vouch.platform.Role;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -109,17 +112,22 @@ public final class EndorsementPolicy {
     Assessment assess(Endorsement endorsement, EndorsementFacts facts) {
         Map<String, Judgement> judgements = new LinkedHashMap<>();
         criteriaOf(endorsement).forEach(name -> judgements.put(name, judge(name, facts)));
-        String restrictions = facts.restrictions().stream()
+        List<Restriction> restrictions = facts.restrictions().stream()
                 .filter(restriction -> restriction.endorsements().contains(endorsement))
-                .map(restriction -> restriction.id().toString())
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!restrictions.isEmpty()) {
-            judgements.put("restricted", Judgement.issue("Restricted by " + restrictions + ".", ActionFrom.PLATFORM));
+            judgements.put("restricted", restricted(restrictions));
         }
         if (facts.revoked().contains(endorsement)) {
             judgements.put("revoked", Judgement.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
         }
         return new Assessment(endorsement, judgements);
+    }
+
+    private static Judgement restricted(List<Restriction> by) {
+        String ids = by.stream().map(restriction -> restriction.id().toString()).collect(Collectors.joining(", "));
+        boolean needsReviewer = by.stream().anyMatch(restriction -> restriction.createdBy() == Role.REVIEWER);
+        return Judgement.issue("Restricted by " + ids + ".", needsReviewer ? ActionFrom.REVIEWER : ActionFrom.PLATFORM);
     }
 
     /** What KYC has to ask for so that this endorsement can be had, beyond what it asks everybody. */
@@ -129,6 +137,17 @@ public final class EndorsementPolicy {
                         .map(other -> needs(other).stream())
                         .orElseGet(() -> criteria.named(name).map(Criterion::need).stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What has to hold for this endorsement that nothing which is brought makes hold. */
+    List<Condition> conditions(Endorsement endorsement) {
+        return criteriaOf(endorsement).stream()
+                .flatMap(name -> Endorsement.named(name)
+                        .map(other -> conditions(other).stream())
+                        .orElseGet(() -> criteria.named(name).filter(Criterion::isCondition).stream()
+                                .map(criterion -> new Condition(criterion.name(), criterion.description()))))
+                .distinct()
+                .toList();
     }
 
     private Judgement judge(String name, EndorsementFacts facts) {

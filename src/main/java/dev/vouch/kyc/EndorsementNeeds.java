@@ -1,10 +1,14 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.Endorsement;
+import java.util.List;
 import java.util.Set;
 
 /** What the policy of endorsements needs. Their package implements it, as KYC does not know of the policy. */
 public interface EndorsementNeeds {
 
     Set<Need> of(Endorsement endorsement);
+
+    /** What has to hold besides, whatever is brought. */
+    List<Condition> conditions(Endorsement endorsement);
 }

@@ -77,6 +77,11 @@ public class KycRecords {
                 .toList();
     }
 
+    /** What has to hold for it besides, whatever is brought. */
+    public List<Condition> conditions(@Nullable Endorsement endorsement) {
+        return endorsement == null ? List.of() : needs.conditions(endorsement);
+    }
+
     private List<Endorsement> whatNeeds(Need need) {
         return Stream.of(Endorsement.values())
                 .filter(endorsement -> needs.of(endorsement).contains(need))

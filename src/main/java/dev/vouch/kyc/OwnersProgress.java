@@ -1,20 +1,72 @@
 package dev.vouch.kyc;
 
+import dev.vouch.customer.OwnerRequirements;
+import dev.vouch.customer.RequirementStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.id.OwnerId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How far a business's owners are: declared, attested, with a control person, and each with what it has to bring. */
 final class OwnersProgress {
 
+    private static final String CONTROL_PERSON = "control_person";
+    private static final String ATTESTATION = "attestation";
+
     private OwnersProgress() {}
 
-    static Progress of(KycFacts facts) {
-        List<String> missing = new ArrayList<>();
+    /** What the business itself has yet to declare of its owners. */
+    static List<String> undeclared(KycFacts facts) {
+        List<String> undeclared = new ArrayList<>();
         if (facts.owners().stream().noneMatch(OwnerFact::isControlPerson)) {
-            missing.add("a control person");
+            undeclared.add(CONTROL_PERSON);
         }
         if (!facts.ownersAttested()) {
+            undeclared.add(ATTESTATION);
+        }
+        return undeclared;
+    }
+
+    /** What each owner who must be verified has to bring, brought or not. */
+    static List<OwnerRequirements> requirements(KycFacts facts) {
+        return facts.ownersToVerify().stream()
+                .map(owner -> new OwnerRequirements(new OwnerId(owner.id()), requirements(owner, facts)))
+                .toList();
+    }
+
+    private static List<OwnerRequirements.One> requirements(OwnerFact owner, KycFacts facts) {
+        return List.of(
+                one("date_of_birth", List.of(), Progress.given(owner.dateOfBirth())),
+                one("residential_address", List.of(), Progress.given(owner.addressProvided() ? owner : null)),
+                one("tax_id", List.of(), Progress.given(owner.taxIdProvided() ? owner : null)),
+                one("identity_document", Requirements.IDENTITY_DOCUMENTS, identity(owner, facts)),
+                one("selfie", List.of(), selfie(owner, facts)));
+    }
+
+    private static OwnerRequirements.One one(String name, List<String> anyOf, Progress progress) {
+        return new OwnerRequirements.One(name, progress.status(), anyOf, progress.reason());
+    }
+
+    private static Progress identity(OwnerFact owner, KycFacts facts) {
+        return facts.requestOf(OwnerRequirement.identity(owner.id()))
+                .map(request -> Progress.rejected(request.reason()))
+                .orElseGet(() -> DocumentProgress.ofIdentity(facts, owner.id()));
+    }
+
+    private static Progress selfie(OwnerFact owner, KycFacts facts) {
+        return facts.requestOf(OwnerRequirement.selfie(owner.id()))
+                .map(request -> Progress.rejected(request.reason()))
+                .orElseGet(
+                        () -> DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today()));
+    }
+
+    static Progress of(KycFacts facts) {
+        List<String> undeclared = undeclared(facts);
+        List<String> missing = new ArrayList<>();
+        if (undeclared.contains(CONTROL_PERSON)) {
+            missing.add("a control person");
+        }
+        if (undeclared.contains(ATTESTATION)) {
             missing.add("the attestation that nobody else owns 25 % or more");
         }
         for (OwnerFact owner : facts.ownersToVerify()) {
@@ -36,25 +88,10 @@ final class OwnersProgress {
 
     /** What one owner still has to bring. */
     static List<String> missing(OwnerFact owner, KycFacts facts) {
-        List<String> missing = new ArrayList<>();
-        if (owner.dateOfBirth() == null) {
-            missing.add("date_of_birth");
-        }
-        if (!owner.addressProvided()) {
-            missing.add("residential_address");
-        }
-        if (!owner.taxIdProvided()) {
-            missing.add("tax_id");
-        }
-        if (facts.isRequested(OwnerRequirement.identity(owner.id()))
-                || !DocumentProgress.ofIdentity(facts, owner.id()).isSent()) {
-            missing.add("identity_document");
-        }
-        if (facts.isRequested(OwnerRequirement.selfie(owner.id()))
-                || !DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today())
-                        .isSent()) {
-            missing.add("selfie");
-        }
-        return missing;
+        return requirements(owner, facts).stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.NOT_SENT
+                        || requirement.status() == RequirementStatus.REJECTED)
+                .map(OwnerRequirements.One::name)
+                .toList();
     }
 }

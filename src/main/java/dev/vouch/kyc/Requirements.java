@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Requirements {
 
     static final String BENEFICIAL_OWNERS = "beneficial_owners";
+    static final List<String> IDENTITY_DOCUMENTS = List.of("passport", "drivers_license", "national_id");
     static final String PROOF_OF_ADDRESS = "proof_of_address";
 
     private static final List<Requirement> BOTH = List.of(
@@ -47,7 +48,7 @@ public class Requirements {
             new Requirement(
                     "identity_document",
                     "identity_document",
-                    List.of("passport", "drivers_license", "national_id"),
+                    IDENTITY_DOCUMENTS,
                     facts -> DocumentProgress.ofIdentity(facts, null)),
             new Requirement(
                     "selfie", "liveness_report_document", List.of(), facts -> DocumentProgress.of(facts, SELFIE)));

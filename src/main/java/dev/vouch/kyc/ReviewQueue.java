@@ -2,25 +2,54 @@ package dev.vouch.kyc;
 
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases that wait for a reviewer. */
+/** The cases that wait for a reviewer, the longest waiting first. */
 @Service
 @Transactional(readOnly = true)
 public class ReviewQueue {
 
     private final KycCaseRepository cases;
+    private final JdbcClient jdbc;
 
-    ReviewQueue(KycCaseRepository cases) {
+    ReviewQueue(KycCaseRepository cases, JdbcClient jdbc) {
         this.cases = cases;
+        this.jdbc = jdbc;
     }
 
-    /** The longest waiting first, behind this place in the queue. */
-    public List<KycCase> after(PlatformId platform, Instant since, UUID customer, int rows) {
-        return cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
+    /** Behind this place in the queue. */
+    public List<WaitingReview> after(PlatformId platform, Instant since, UUID customer, int rows) {
+        List<KycCase> waiting = cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
+        Map<UUID, @Nullable String> names = names(platform, waiting);
+        return waiting.stream()
+                .map(kycCase ->
+                        new WaitingReview(kycCase, names.get(kycCase.customerId().uuid())))
+                .toList();
+    }
+
+    private Map<UUID, @Nullable String> names(PlatformId platform, List<KycCase> waiting) {
+        Map<UUID, @Nullable String> names = new HashMap<>();
+        jdbc.sql("""
+                select id, nullif(concat_ws(' ', first_name, middle_name, last_name, legal_name), '') as name from customers
+                where platform_id = :platform and id = any(:customers)
+                """)
+                .param("platform", platform.uuid())
+                .param(
+                        "customers",
+                        waiting.stream()
+                                .map(kycCase -> kycCase.customerId().uuid())
+                                .toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 }

@@ -65,7 +65,12 @@ class VerificationDetails implements CustomerVerification {
 
     private static RequirementView view(Requirement requirement, KycFacts facts) {
         Progress progress = requirement.shown(facts);
-        return new RequirementView(requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL);
+        RequirementView view =
+                new RequirementView(requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL);
+        boolean isOfOwners = requirement.name().equals(Requirements.BENEFICIAL_OWNERS);
+        return isOfOwners && progress.equals(requirement.progress(facts))
+                ? view.of(OwnersProgress.undeclared(facts), OwnersProgress.requirements(facts))
+                : view;
     }
 
     /** Of a customer that does not exist yet. */

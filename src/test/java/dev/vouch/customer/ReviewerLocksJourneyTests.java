@@ -27,6 +27,19 @@ class ReviewerLocksJourneyTests extends Journey {
         customer = Submissions.john(own);
     }
 
+    /** Who can remove what stands against a wire. */
+    private String actsOn(String code) {
+        Answer eligibility = own.get(customer + "/eligibility?endorsement=can_wire_transfer");
+        return eligibility
+                .json()
+                .at("/reasons")
+                .valueStream()
+                .filter(reason -> reason.at("/code").asString().equals(code))
+                .map(reason -> reason.at("/action_from").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(eligibility.toString()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sandbox", "live"})
     void onlyAReviewerUnlocksWhatAReviewerHasLocked(String environment) {
@@ -35,12 +48,14 @@ class ReviewerLocksJourneyTests extends Journey {
         assertThat(reviewer.post(customer + "/lock", LOCK).text("/lock/locked_by"))
                 .isEqualTo("reviewer");
         long version = own.get(customer).json().path("version").asLong();
+        assertThat(actsOn("status_active")).isEqualTo("reviewer");
         Answer refused = assertProblem(own.post(customer + "/unlock", null), 403, "reviewer_required");
         assertThat(refused.text("/detail")).contains("reviewer");
         assertThat(own.get(customer).json().path("version").asLong()).isEqualTo(version);
 
         assertThat(reviewer.post(customer + "/unlock", null).json().has("lock")).isFalse();
         assertThat(own.post(customer + "/lock", LOCK).text("/lock/locked_by")).isEqualTo("platform");
+        assertThat(actsOn("status_active")).isEqualTo("platform");
         assertThat(own.post(customer + "/unlock", null).status()).isEqualTo(200);
         own.post(customer + "/lock", LOCK);
         assertThat(reviewer.post(customer + "/unlock", null).status()).isEqualTo(200);
@@ -55,11 +70,13 @@ class ReviewerLocksJourneyTests extends Journey {
         assertThat(restricted.status()).as(restricted.toString()).isEqualTo(201);
         assertThat(restricted.text("/created_by")).isEqualTo("reviewer");
         String path = customer + "/restrictions/" + restricted.text("/id");
+        assertThat(actsOn("restricted")).isEqualTo("reviewer");
         assertProblem(own.delete(path), 403, "reviewer_required");
         assertThat(own.get(path).status()).isEqualTo(200);
         assertThat(reviewer.delete(path).status()).isEqualTo(200);
 
         String ofPlatform = own.post(customer + "/restrictions", RESTRICT).text("/id");
+        assertThat(actsOn("restricted")).isEqualTo("platform");
         assertThat(own.delete(customer + "/restrictions/" + ofPlatform).text("/created_by"))
                 .isEqualTo("platform");
     }

@@ -134,9 +134,9 @@ class EndorsementReviewJourneyTests extends Journey {
     @Test
     void eligibilityTellsWhyNotAndWhoHasToAct() {
         String customer = anAmerican(api);
-        assertThat(reasons(customer, ACH)).containsExactly("kyc_approved customer", "status_active customer");
+        assertThat(reasons(customer, ACH)).containsExactly("kyc_approved customer");
         assertThat(reasons(customer, "can_sepa_transfer"))
-                .containsExactly("kyc_approved customer", "status_active customer", "sepa_country customer");
+                .containsExactly("kyc_approved customer", "sepa_country customer");
 
         approved(api, customer);
         Answer allowed = api.get(customer + "/eligibility?endorsement=can_ach_transfer&amount=100.5");

@@ -24,7 +24,7 @@ record Facts(EndorsementFacts facts) {
         return new Facts(new EndorsementFacts(
                         CustomerType.INDIVIDUAL,
                         CustomerStatus.ACTIVE,
-                        false,
+                        null,
                         KycStatus.APPROVED,
                         KycLevel.STANDARD,
                         RiskRating.LOW,
@@ -114,7 +114,7 @@ record Facts(EndorsementFacts facts) {
         return new Facts(new EndorsementFacts(
                 type,
                 status,
-                facts.locked(),
+                facts.lockedBy(),
                 kycStatus,
                 level,
                 riskRating,
@@ -136,7 +136,7 @@ record Facts(EndorsementFacts facts) {
         return new Facts(new EndorsementFacts(
                 facts.type(),
                 facts.status(),
-                facts.locked(),
+                facts.lockedBy(),
                 facts.kycStatus(),
                 facts.level(),
                 facts.riskRating(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class BusinessKycJourneyTests extends Journey {
 
@@ -43,6 +45,48 @@ class BusinessKycJourneyTests extends Journey {
         api.patch(rick, "{\"last_name\":\"Doe\"}");
         assertThat(status(acme)).isNotEqualTo("approved");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
+    }
+
+    @Test
+    void whatEachOwnerHasToBringIsListed() {
+        String acme = Submissions.acme(api);
+        assertThat(ofOwners(acme).at("/missing")).hasToString("[\"control_person\",\"attestation\"]");
+        assertThat(ofOwners(acme).has("owners")).isFalse();
+
+        String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "70", "control_person");
+        Submissions.owner(api, acme, "Tiny", "536-90-4397", "5", "beneficial_owner");
+        api.patch(jane, "{\"date_of_birth\":null}");
+        api.post(acme + "/beneficial-owners/attestation", null);
+        Submissions.document(api, acme, "type", "incorporation_articles");
+        submitFor(jane);
+
+        for (String seen : List.of(acme, acme + "/kyc")) {
+            JsonNode requirement = ofOwners(seen);
+            assertThat(requirement.has("missing")).isFalse();
+            assertThat(requirement.at("/owners")).hasSize(1);
+            assertThat(requirement.at("/owners/0/owner_id").asString())
+                    .isEqualTo(jane.substring(jane.lastIndexOf('/') + 1));
+            assertThat(requirement.at("/owners/0/requirements").valueStream())
+                    .extracting(one ->
+                            one.at("/name").asString() + " " + one.at("/status").asString())
+                    .containsExactly(
+                            "date_of_birth not_sent",
+                            "residential_address accepted",
+                            "tax_id accepted",
+                            "identity_document pending",
+                            "selfie pending");
+            assertThat(requirement.at("/owners/0/requirements/3/any_of")).hasSize(3);
+        }
+    }
+
+    private JsonNode ofOwners(String path) {
+        return api.get(path)
+                .json()
+                .at("/requirements")
+                .valueStream()
+                .filter(requirement -> requirement.at("/name").asString().equals("beneficial_owners"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -50,6 +50,26 @@ class RequirementsJourneyTests extends Journey {
 
     @ParameterizedTest
     @CsvSource({
+        "can_ach_transfer, us_address us_tax_id",
+        "can_sepa_transfer, sepa_country",
+        "can_trade_stablecoins, activities_none risk_not_high",
+        "can_use_mpc, risk_not_high",
+        "can_wire_transfer, ''"
+    })
+    void sayWhatNoDocumentCanFulfil(String endorsement, String conditions) {
+        Answer all = api.get("/v0/requirements?type=individual&endorsement=" + endorsement);
+
+        assertThat(all.json().at("/conditions").valueStream())
+                .allSatisfy(condition ->
+                        assertThat(condition.at("/description").asString()).isNotBlank())
+                .extracting(condition -> condition.at("/name").asString())
+                .isEqualTo(conditions.isEmpty() ? List.of() : List.of(conditions.split(" ")));
+        assertThat(api.get("/v0/requirements?type=individual").json().at("/conditions"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'', type",
         "type=robot, type",
         "type=individual&type=business, type",

@@ -100,6 +100,22 @@ class OwnerJourneyTests {
     }
 
     @Test
+    void aControlPersonWithoutSharesNeedsNoPercentage() {
+        String owners = api.post("/v0/customers", BUSINESS).header("Location") + "/beneficial-owners";
+        Answer created =
+                api.post(owners, "{\"first_name\":\"Jo\",\"last_name\":\"Doe\",\"roles\":[\"control_person\"]}");
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/ownership_percentage")).isEqualTo("0.00");
+        assertThat(api.patch(created.header("Location"), "{\"roles\":[\"beneficial_owner\"]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post(owners, "{\"first_name\":\"Al\",\"last_name\":\"Doe\",\"roles\":[\"beneficial_owner\"]}")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/ownership_percentage");
+    }
+
+    @Test
     void anOwnerLivesFromDeclarationToDeletion() {
         Answer created = api.post(owners, JANE);
         assertThat(created.status()).isEqualTo(201);

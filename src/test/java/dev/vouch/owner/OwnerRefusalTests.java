@@ -70,7 +70,6 @@ class OwnerRefusalTests {
         "ownership_percentage":"33.333"         | 422 | /ownership_percentage | invalid_format
         "ownership_percentage":"1e1"            | 422 | /ownership_percentage | invalid_format
         "ownership_percentage":25               | 400 | /ownership_percentage | wrong_type
-        "ownership_percentage":null             | 422 | /ownership_percentage | required
         "roles":[]                              | 422 | /roles                | required
         "roles":null                            | 422 | /roles                | required
         "roles":["shareholder"]                 | 422 | /roles/0              | invalid_value

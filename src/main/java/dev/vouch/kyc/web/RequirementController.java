@@ -4,10 +4,8 @@ import dev.vouch.customer.Country;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
-import dev.vouch.customer.RequirementView;
 import dev.vouch.kyc.KycRecords;
 import dev.vouch.openapi.ListQuery;
-import dev.vouch.web.ListResponse;
 import dev.vouch.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,12 +35,15 @@ class RequirementController {
             on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
             activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
             the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
-            `additional_information`.""")
+            `additional_information`; and `conditions` names what it needs that no document can fulfil, such as an
+            address in a certain country.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping
-    ListResponse<RequirementView> list(@RequestParam MultiValueMap<String, String> parameters) {
+    RequirementList list(@RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
-        return ListResponse.all(records.required(query.type(), query.country(), query.level(), query.endorsement()));
+        return RequirementList.of(
+                records.required(query.type(), query.country(), query.level(), query.endorsement()),
+                records.conditions(query.endorsement()));
     }
 
     /** Type and country are who will be asked; level and endorsement are what for. */

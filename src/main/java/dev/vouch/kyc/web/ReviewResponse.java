@@ -6,6 +6,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.KycCase;
+import dev.vouch.kyc.WaitingReview;
 import dev.vouch.web.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Review", description = "A customer that waits for a person's decision")
 record ReviewResponse(
         CustomerId customerId,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The customer's, as far as it is known", example = "John Doe")
+        @Nullable
+        String name,
 
         @Schema(example = "review") String object,
         @Schema(example = "open") String status,
@@ -27,7 +33,7 @@ record ReviewResponse(
         String kind,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Why it waits", example = "sanctions, duplicates")
+        @Schema(description = "Why it waits: the checks that refer it, or the risk", example = "sanctions, duplicates")
         @Nullable
         String reason,
 
@@ -44,9 +50,11 @@ record ReviewResponse(
         @Schema(description = "Since when it waits", example = "2026-01-15T10:00:00.000Z")
         Instant createdAt) {
 
-    static ReviewResponse from(KycCase kycCase) {
+    static ReviewResponse from(WaitingReview review) {
+        KycCase kycCase = review.kycCase();
         return new ReviewResponse(
                 kycCase.customerId(),
+                review.name(),
                 "review",
                 "open",
                 kycCase.status() == KycStatus.APPROVED ? "monitoring" : "decision",
@@ -58,7 +66,8 @@ record ReviewResponse(
                 Objects.requireNonNull(kycCase.reviewSince()));
     }
 
-    static Cursor place(KycCase kycCase) {
+    static Cursor place(WaitingReview review) {
+        KycCase kycCase = review.kycCase();
         return new Cursor(
                 Objects.requireNonNull(kycCase.reviewSince()),
                 kycCase.customerId().uuid());

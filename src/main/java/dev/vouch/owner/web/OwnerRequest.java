@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "BeneficialOwnerRequest",
         description = "A natural person who owns or controls the business, directly or through others: since owners are"
-                + " persons, ownership has no cycles. A name, percentage and roles are required, the rest is collected"
+                + " persons, ownership has no cycles. A name and roles are required, the rest is collected"
                 + " later. The percentages of a business's owners are at most 100 in sum.")
 record OwnerRequest(
         @SingleLine
@@ -61,12 +61,13 @@ record OwnerRequest(
         @Valid @Nullable Address address,
         @Valid @Nullable TaxId taxId,
 
-        @NotNull
         @Schema(
                 type = "string",
-                description = "Percent, from 0 to 100 with at most two decimals; \"0\" for a person who controls the"
-                        + " business and owns nothing of it",
+                description =
+                        "Percent, from 0 to 100 with at most two decimals. Required for a `beneficial_owner`; else 0"
+                                + " unless set",
                 example = "25.00")
+        @Nullable
         BigDecimal ownershipPercentage,
 
         @NotEmpty
@@ -104,6 +105,9 @@ record OwnerRequest(
             faults.add(Fault.at("/ownership_percentage", "out_of_range", "must be from 0.00 to 100.00"));
         }
         if (roles != null) {
+            if (ownershipPercentage == null && roles.contains(OwnerRole.BENEFICIAL_OWNER)) {
+                faults.add(Fault.at("/ownership_percentage", "required", "is required for a beneficial_owner"));
+            }
             faults.addAll(rolesGivenTwice());
         }
         return faults;
@@ -146,7 +150,7 @@ record OwnerRequest(
                 email,
                 dateOfBirth,
                 address == null ? null : address.normalised(),
-                ownershipPercentage,
+                ownershipPercentage == null ? BigDecimal.ZERO : ownershipPercentage,
                 roles.stream().sorted().toList());
     }
 }

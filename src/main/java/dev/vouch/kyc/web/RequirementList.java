@@ -1,0 +1,30 @@
+package dev.vouch.kyc.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.customer.RequirementView;
+import dev.vouch.kyc.Condition;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is required, all on one page, and what has to hold besides. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(description = "What is required, all on one page, and what has to hold besides")
+record RequirementList(
+        @Schema(description = "Always `list`", example = "list")
+        String object,
+
+        List<RequirementView> data,
+
+        @Schema(description = "Always false", example = "false")
+        boolean hasMore,
+
+        @Schema(description = "Always null") @Nullable String cursor,
+
+        @Schema(description = "What the `endorsement` needs that no document can fulfil; empty without one")
+        List<Condition> conditions) {
+
+    static RequirementList of(List<RequirementView> data, List<Condition> conditions) {
+        return new RequirementList("list", data, false, null, conditions);
+    }
+}
