@@ -1,3 +1,17 @@
+-- Trusted: the owner of a database may create it without being a superuser.
+create extension if not exists pg_trgm;
+
+-- A name without case, accents and signs: Łukasz O'Neil-Weiß is lukasz oneil weiss.
+create function folded(name text) returns text
+  language sql immutable parallel safe
+  return regexp_replace(
+    regexp_replace(
+      translate(
+        replace(replace(replace(lower(normalize(name, nfkd) collate pg_c_utf8), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+        'łøđðħıþŧ', 'loddhitt'),
+      '[\u0300-\u036f''’`]', '', 'g'),
+    '[^[:alnum:]]+', ' ', 'g');
+
 create table customers (
   platform_id uuid not null,
   id uuid not null,
@@ -17,6 +31,8 @@ create table customers (
   middle_name text,
   last_name text,
   date_of_birth date,
+  nationality text,
+  place_of_birth text,
   legal_name text,
   trade_name text,
   incorporation_date date,
@@ -64,6 +80,10 @@ create table customers (
   -- Rejected, and not everything that it was rejected for may be tried again.
   finally_rejected boolean not null generated always as (
     kyc_status = 'REJECTED' and jsonb_path_exists(rejection_reasons, '$[*] ? (!exists(@ ? (@.retryable == true)))')) stored,
+  -- The words of its names without case, accents and signs, each behind a blank: what lists are searched by.
+  folded_name text generated always as (
+    ' ' || btrim(folded(coalesce(first_name, '') || ' ' || coalesce(middle_name, '') || ' ' || coalesce(last_name, '')
+      || ' ' || coalesce(legal_name, '') || ' ' || coalesce(trade_name, '')))) stored,
   constraint customers_pk primary key (platform_id, id),
   constraint customers_platform_fk foreign key (platform_id) references platforms (id),
   constraint customers_type_known check (type in ('INDIVIDUAL', 'BUSINESS')),
@@ -96,6 +116,7 @@ create index customers_by_update on customers (platform_id, updated_at);
 create index customers_by_restriction on customers (platform_id, created_at desc, id desc)
   where restricted_until is not null;
 create index customers_by_metadata on customers using gin (metadata jsonb_path_ops);
+create index customers_by_name on customers using gin (folded_name gin_trgm_ops);
 create index customers_by_endorsement on customers using gin (endorsements);
 create index customers_by_tax_id on customers (platform_id, tax_id_index) where tax_id_index is not null;
 create index customers_by_person on customers (platform_id, person_key) where person_key is not null;

@@ -1,10 +1,12 @@
 package dev.vouch.approval;
 
+import dev.vouch.approval.FirstApprovals.FirstPerson;
 import dev.vouch.customer.Customer;
 import dev.vouch.platform.Actor;
 import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,21 +46,17 @@ public class TwoPersons {
         if (!areRequired(customer)) {
             return true;
         }
-        boolean isSecond = waiting.find(customer, decision)
-                .map(first -> {
-                    if (actor.isSamePersonAs(first.actorId(), first.person())) {
-                        throw new SecondPersonRequired();
-                    }
-                    return true;
-                })
-                .orElse(false);
-        if (isSecond) {
-            waiting.end(customer, decision);
-        } else {
+        Optional<FirstPerson> first = waiting.find(customer, decision);
+        if (first.isEmpty()) {
             Instant now = clock.instant();
             waiting.add(customer, decision, actor, now);
             events.publishEvent(new FirstApproved(customer, decision.event(), now));
+            return false;
         }
-        return isSecond;
+        if (actor.isSamePersonAs(first.get().actorId(), first.get().person())) {
+            throw new SecondPersonRequired();
+        }
+        waiting.end(customer, decision);
+        return true;
     }
 }

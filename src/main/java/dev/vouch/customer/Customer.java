@@ -123,6 +123,9 @@ public class Customer extends Aggregate<CustomerChanged> {
         if (type != this.type) {
             throw new TypeImmutable(this.type);
         }
+        if (taxId != null && replacement.address() == null) {
+            throw new AddressRequired();
+        }
         Profile profile = replacement.over(this.profile);
         if (!profile.equals(this.profile) || !Objects.equals(taxId, this.taxId)) {
             change("customer.updated", now, () -> {
@@ -359,6 +362,10 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
     }
 
     public Instant updatedAt() {

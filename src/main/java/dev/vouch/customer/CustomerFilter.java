@@ -2,7 +2,9 @@ package dev.vouch.customer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of customers is narrowed by; null narrows nothing. */
@@ -31,6 +33,13 @@ public record CustomerFilter(
         @Nullable
         String email,
 
+        @Schema(
+                description = "Words that begin words of the customer's names, in any order, without regard to case and"
+                        + " accents: `muller jo` finds Johanna Müller",
+                example = "john do")
+        @Nullable
+        String name,
+
         @Schema(description = "Your id", example = "user-4711") @Nullable
         String externalId,
 
@@ -58,10 +67,21 @@ public record CustomerFilter(
                 defaultValue = "false")
         boolean includeDeleted) {
 
+    private static final int MOST_WORDS = 10;
+
     /** All with this status. */
     public static CustomerFilter of(CustomerStatus status) {
         return new CustomerFilter(
-                null, status, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
+                null, status, null, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
+    }
+
+    /** What a name is searched by; none where it has no letter and no digit. */
+    public static List<String> words(String name) {
+        return Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+")
+                .splitAsStream(name.replaceAll("['’`]", ""))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     boolean showsDeleted() {
@@ -70,6 +90,10 @@ public record CustomerFilter(
 
     /** Whether there is an index which has those that are looked for in the order of the list. */
     boolean isOrderedByIndex() {
-        return metadata.isEmpty() && endorsement == null && updatedAfter == null && updatedBefore == null;
+        return metadata.isEmpty()
+                && name == null
+                && endorsement == null
+                && updatedAfter == null
+                && updatedBefore == null;
     }
 }

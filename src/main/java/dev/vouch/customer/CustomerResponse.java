@@ -51,6 +51,12 @@ public record CustomerResponse(
         @Schema(description = "Individual only", example = "1990-01-15") @Nullable
         LocalDate dateOfBirth,
 
+        @Schema(description = "Individual only; ISO 3166-1 alpha-2", example = "US") @Nullable
+        String nationality,
+
+        @Schema(description = "Individual only", example = "Springfield, Illinois") @Nullable
+        String placeOfBirth,
+
         @Schema(description = "Business only", example = "Acme Inc.") @Nullable
         String legalName,
 
@@ -125,7 +131,10 @@ public record CustomerResponse(
         long version,
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
-        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt,
+
+        @Schema(description = "Absent unless deleted", example = "2026-01-16T09:30:00.000Z") @Nullable
+        Instant deletedAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "Where verification stands")
@@ -162,6 +171,8 @@ public record CustomerResponse(
                 profile.middleName(),
                 profile.lastName(),
                 profile.dateOfBirth(),
+                profile.nationality(),
+                profile.placeOfBirth(),
                 profile.legalName(),
                 profile.tradeName(),
                 profile.incorporationDate(),
@@ -188,7 +199,8 @@ public record CustomerResponse(
                 profile.additionalInformation(),
                 customer.version(),
                 customer.createdAt(),
-                customer.updatedAt());
+                customer.updatedAt(),
+                customer.deletedAt());
     }
 
     private static @Nullable List<CustomerWallet> wallets(CustomerVerification.@Nullable Details details) {

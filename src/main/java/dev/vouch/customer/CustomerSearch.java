@@ -84,6 +84,7 @@ class CustomerSearch {
                 Condition.on("risk_rating = :riskRating", "riskRating", filter.riskRating()),
                 Condition.on("endorsements @> array[cast(:endorsement as text)]", "endorsement", filter.endorsement()),
                 Condition.on("lower(email) = lower(:email)", "email", filter.email()),
+                name(filter.name()),
                 Condition.on("external_id = :externalId", "externalId", filter.externalId()),
                 Condition.on("metadata @> cast(:metadata as jsonb)", "metadata", metadata(filter)),
                 Condition.on("created_at > :createdAfter", "createdAfter", filter.createdAfter()),
@@ -98,6 +99,20 @@ class CustomerSearch {
         return createdBefore == null || createdBefore.isAfter(after.createdAt())
                 ? after
                 : new Cursor(createdBefore, SMALLEST_ID);
+    }
+
+    /** Folded by the database as its column is, so that the two never differ. */
+    private static Condition name(@Nullable String name) {
+        if (name == null) {
+            return Condition.NONE;
+        }
+        Map<String, Object> words = new LinkedHashMap<>();
+        CustomerFilter.words(name).forEach(word -> words.put("word" + words.size(), word));
+        return new Condition(
+                words.keySet().stream()
+                        .map("folded_name like '%% ' || btrim(folded(:%s)) || '%%'"::formatted)
+                        .collect(Collectors.joining(" and ")),
+                words);
     }
 
     /** The same as {@link Customer#standing}, in SQL. */

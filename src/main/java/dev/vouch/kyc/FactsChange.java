@@ -161,9 +161,10 @@ record FactsChange(
         fields.put("residential_address", customer -> customer.address() + "\n" + customer.country());
         fields.put("registered_address", customer -> customer.address() + "\n" + customer.country());
         fields.put("legal_name", CustomerResponse::legalName);
-        // Nothing requires it, but it is screened.
+        // Nothing requires these, but they are screened and rated.
         fields.put("trade_name", CustomerResponse::tradeName);
         fields.put("registration_number", CustomerResponse::registrationNumber);
+        fields.put("nationality", CustomerResponse::nationality);
         fields.put("incorporation_date", CustomerResponse::incorporationDate);
         fields.put("additional_information", CustomerResponse::additionalInformation);
         return fields;

@@ -46,7 +46,7 @@ public record KycFacts(
     /** Where the customer says it is of, and where its address is. */
     public Set<String> ownCountries() {
         Address address = profile().address();
-        return Stream.of(profile().country(), address == null ? null : address.country())
+        return Stream.of(profile().country(), profile().nationality(), address == null ? null : address.country())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

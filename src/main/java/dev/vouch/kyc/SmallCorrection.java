@@ -21,6 +21,7 @@ final class SmallCorrection {
                 && Spelling.isSame(before.tradeName(), after.tradeName())
                 && Spelling.isSame(before.registrationNumber(), after.registrationNumber())
                 && Objects.equals(before.dateOfBirth(), after.dateOfBirth())
+                && Objects.equals(before.nationality(), after.nationality())
                 && Objects.equals(before.incorporationDate(), after.incorporationDate())
                 && Objects.equals(before.country(), after.country())
                 && isSamePlace(before.address(), after.address());

@@ -12,6 +12,7 @@ final class CommonHeaders {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String IF_MATCH = "If-Match";
+    static final String IF_NONE_MATCH_ANY = "If-None-Match-Any";
     static final String IF_NONE_MATCH = "If-None-Match";
 
     private CommonHeaders() {}
@@ -38,6 +39,12 @@ final class CommonHeaders {
                         IF_NONE_MATCH,
                         "The `ETag` of the version that you have. If it is still the latest, the answer is 304.",
                         text("\"0\"")));
+        parameters.put(
+                IF_NONE_MATCH_ANY,
+                parameter(
+                        IF_NONE_MATCH,
+                        "`*` to create only: where the object exists already, nothing happens: 412.",
+                        text("*")));
         return parameters;
     }
 

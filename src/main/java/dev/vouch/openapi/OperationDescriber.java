@@ -106,6 +106,9 @@ final class OperationDescriber implements GlobalOperationCustomizer {
             parameters.add(CommonHeaders.parameterReference(CommonHeaders.IF_MATCH));
             errors.add(IF_MATCH_INVALID, VERSION_STALE);
         }
+        if (given.stream().anyMatch(parameter -> CommonHeaders.IF_NONE_MATCH.equals(parameter.getName()))) {
+            parameters.add(CommonHeaders.parameterReference(CommonHeaders.IF_NONE_MATCH_ANY));
+        }
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }
 

@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** What {@code If-Match} asks for (RFC 9110, section 13.1.1): one of these versions, any, or nothing at all. */
 public final class Precondition {
 
-    public static final Precondition NONE = new Precondition(null);
+    public static final Precondition NONE = new Precondition(null, false);
 
     private static final Pattern ETAG = Pattern.compile("(W/)?\"[^\"]*\"");
     private static final String ANY = "*";
 
     private final @Nullable List<String> etags;
+    private final boolean isForNew;
 
-    private Precondition(@Nullable List<String> etags) {
+    private Precondition(@Nullable List<String> etags, boolean isForNew) {
         this.etags = etags;
+        this.isForNew = isForNew;
+    }
+
+    /** Also with {@code If-None-Match: *} (section 13.1.2): there must be no object yet. */
+    public static Precondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch != null && !ifNoneMatch.strip().equals(ANY)) {
+            throw new InvalidRequest(
+                    ErrorCode.IF_MATCH_INVALID, "If-None-Match takes * here: only create, never replace.");
+        }
+        return new Precondition(of(ifMatch).etags, ifNoneMatch != null);
     }
 
     public static Precondition of(@Nullable String header) {
@@ -31,7 +42,7 @@ public final class Precondition {
             throw new InvalidRequest(
                     ErrorCode.IF_MATCH_INVALID, "If-Match takes the ETag of an answer, in its quotes, or *.");
         }
-        return new Precondition(etags);
+        return new Precondition(etags, false);
     }
 
     /** The ETag of an object's version. */
@@ -41,6 +52,10 @@ public final class Precondition {
 
     /** Weak ETags never match: we give none. */
     public void refuseUnless(long version) {
+        if (isForNew) {
+            throw new RequestFailed(
+                    ErrorCode.VERSION_STALE, "The object exists already, and If-None-Match: * asks that it does not.");
+        }
         if (etags != null && !etags.contains(ANY) && !etags.contains(etag(version))) {
             throw new RequestFailed(
                     ErrorCode.VERSION_STALE, "The object is at version " + version + ": read it again.");

@@ -103,6 +103,7 @@ class CustomerChangesJourneyTests extends Journey {
         assertThat(deleted.status()).isEqualTo(200);
         assertThat(deleted.text("/status")).isEqualTo("deleted");
         assertThat(deleted.json().has("standing")).isFalse();
+        assertThat(deleted.text("/deleted_at")).isEqualTo(deleted.text("/updated_at"));
         assertThat(api.get(customer).json()).isEqualTo(deleted.json());
         String rows = rows().fingerprint();
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.endorsement.DefaultPolicy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +56,48 @@ class CustomerFilterJourneyTests extends Journey {
     void byType() {
         assertThat(idsOf("type=individual")).containsExactly(bob, ana);
         assertThat(idsOf("type=business")).containsExactly(acme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lukasz, true",
+        "Łukasz, true",
+        "LUKA, true",
+        "oneil, true",
+        "o’neil, true",
+        "weiss, true",
+        "weiß muller luk, true",
+        "Müller-Weiß, true",
+        "ukasz, false",
+        "lukasz smith, false",
+        "%, refused",
+        "-_, refused"
+    })
+    void byTheBeginningsOfNamesHoweverTheyAreWritten(String name, String found) {
+        String lukasz = create(
+                aCustomer()
+                        .put("first_name", "Łukasz")
+                        .put("middle_name", "O'Neil")
+                        .put("last_name", "Müller-Weiß"),
+                "tier",
+                "iron");
+        String query = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        if (found.equals("refused")) {
+            assertThat(api.get("/v0/customers?" + query).status()).isEqualTo(400);
+        } else {
+            assertThat(idsOf(query)).isEqualTo(found.equals("true") ? List.of(lukasz) : List.of());
+        }
+    }
+
+    @Test
+    void byTheNamesOfABusinessAmongOtherFilters() {
+        String gadgets =
+                create(aBusiness().put("legal_name", "Zażółć Gadgets").put("trade_name", "Gęślą"), "tier", "iron");
+
+        assertThat(idsOf("name=gad")).containsExactly(gadgets);
+        assertThat(idsOf("name=gesla&type=business")).containsExactly(gadgets);
+        assertThat(idsOf("name=zazolc&type=individual")).isEmpty();
+        assertThat(idsOf("name=gad&metadata=tier:gold")).isEmpty();
     }
 
     @Test

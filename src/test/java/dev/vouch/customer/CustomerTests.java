@@ -36,8 +36,10 @@ class CustomerTests {
     }
 
     private static Profile aProfile(String email) {
+        Address address = new Address("77 Heron Quay", null, "London", null, "E14 4JB", "GB");
         return new Profile(
-                email, null, null, null, null, Map.of(), null, null, null, null, null, null, null, null, null, null);
+                email, null, null, address, null, Map.of(), null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 
     private static SealedTaxId aTaxId(int number) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class ExternalIdJourneyTests extends Journey {
 
@@ -64,7 +65,9 @@ class ExternalIdJourneyTests extends Journey {
 
     @Test
     void aPutReplacesWhatItLeavesOut() {
-        api.put(PATH + "u-1", anIndividual().put("external_id", "u-1").toString());
+        ObjectNode individual = anIndividual().put("external_id", "u-1");
+        individual.remove("tax_id");
+        api.put(PATH + "u-1", individual.toString());
 
         Answer replaced = put("u-1");
 
@@ -83,6 +86,23 @@ class ExternalIdJourneyTests extends Journey {
         assertThat(faults(other)).containsExactly("/external_id");
         assertProblem(put("x".repeat(256)), 422, "validation_failed");
         assertThat(put("x".repeat(255)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aPutThatMayOnlyCreateRefusesWhatExists() {
+        Api onlyNew = api.with("If-None-Match", "*");
+        String body = aCustomer().put("external_id", "u-1").toString();
+        Answer created = onlyNew.put(PATH + "u-1", body);
+        assertThat(created.status()).isEqualTo(201);
+
+        assertProblem(
+                onlyNew.put(PATH + "u-1", aCustomer().put("first_name", "A").toString()), 412, "version_stale");
+        assertThat(api.get(PATH + "u-1").header("ETag")).isEqualTo(created.header("ETag"));
+        assertThat(rows().count("events")).isOne();
+        assertProblem(api.with("If-None-Match", "\"0\"").put(PATH + "u-1", body), 400, "if_match_invalid");
+
+        api.delete(created.header("Location"));
+        assertThat(onlyNew.put(PATH + "u-1", body).status()).isEqualTo(201);
     }
 
     @Test

@@ -113,6 +113,7 @@ class ListPlanTests {
                 "metadata%5Bnumber%5D=77777 | {\"number\":\"77777\"} | customers_by_metadata",
                 "metadata%5Bgroup%5D=77 | {\"group\":\"77\"} | customers_by_metadata",
                 "metadata%5Btier%5D=none | {\"tier\":\"none\"} | customers_by_metadata",
+                "name=ZYG | ZYG | customers_by_name",
                 "endorsement=can_wire_transfer | CAN_WIRE_TRANSFER | customers_by_endorsement",
                 "endorsement=can_ach_transfer | CAN_ACH_TRANSFER | customers_by_endorsement",
                 "updated_before=2026-01-01T01:00:00Z | 2026-01-01T01:00:00Z | customers_by_update"

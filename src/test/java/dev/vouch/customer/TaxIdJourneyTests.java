@@ -52,6 +52,22 @@ class TaxIdJourneyTests extends Journey {
         assertThat(isProvided(customer)).isTrue();
     }
 
+    @Test
+    void theAddressStaysWhileThereIsATaxId() {
+        String customer = create(aCustomerWithTaxId().put("external_id", "u-1"));
+
+        assertThat(faults(assertProblem(api.patch(customer, "{\"address\":null}"), 422, "validation_failed")))
+                .containsExactly("/address");
+        assertThat(faults(assertProblem(
+                        api.put("/v0/customers/by-external-id/u-1", aCustomer().toString()), 422, "validation_failed")))
+                .containsExactly("/address");
+        assertThat(api.get(customer).json().has("address")).isTrue();
+
+        assertThat(api.patch(customer, "{\"address\":null,\"tax_id\":null}").status())
+                .isEqualTo(200);
+        assertThat(isProvided(customer)).isFalse();
+    }
+
     private static String aCustomerWithoutTaxId() {
         ObjectNode customer = aCustomer();
         customer.set("address", anAddress());

@@ -223,6 +223,8 @@ public record Facts(
                 null,
                 isPerson ? lastName : null,
                 isPerson ? dateOfBirth : null,
+                null,
+                null,
                 isPerson ? null : firstName + " " + lastName,
                 null,
                 null,

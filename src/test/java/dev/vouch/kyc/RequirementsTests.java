@@ -215,6 +215,8 @@ class RequirementsTests {
                 null,
                 random.nextBoolean() ? "Doe" : null,
                 random.nextBoolean() ? TODAY.minusYears(30) : null,
+                null,
+                null,
                 random.nextBoolean() ? "Acme" : null,
                 null,
                 null,

@@ -185,6 +185,7 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_virtual_accounts", api.get(customer + "/virtual-accounts"));
         holds(200, "retrieve_customer", api.get(customer));
         holds(200, "delete_external_account", api.delete(account));
+        holds(200, "delete_wallet", api.delete(wallet));
     }
 
     private void webhooks() {
@@ -217,6 +218,7 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_api_keys", operator.get(keys));
         holds(200, "retrieve_api_key", operator.get(keys + "/" + key));
         holds(200, "retrieve_platform", operator.get("/v0/platforms/" + platform));
+        holds(200, "update_platform", operator.patch("/v0/platforms/" + platform, "{\"four_eyes\": false}"));
         holds(200, "revoke_api_key", operator.delete(keys + "/" + key));
     }
 

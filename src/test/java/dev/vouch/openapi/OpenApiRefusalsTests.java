@@ -47,6 +47,8 @@ class OpenApiRefusalsTests extends Journey {
             "endorsement_already_revoked",
             "endorsement_not_revoked",
             "kyc_not_approved",
+            "kyc_rejected",
+            "reviewer_required",
             "customer_locked",
             "endorsement_required",
             "wallet_exists",
@@ -252,13 +254,18 @@ class OpenApiRefusalsTests extends Journey {
                             operation.tryWith(api, with("customers", idOf(customer))));
                     assertThat(refused.text("/current")).isEqualTo("rejected");
                 });
+        refuses("kyc_rejected", "create_external_account", api.post(customer + "/external-accounts", """
+                        {"type": "crypto_address", "blockchain": "ethereum",
+                         "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb"}"""));
     }
 
     @Test
     void refusesForWhatTheCustomerHas() {
         String business = "/v0/customers/" + tenant.ids().get("customers");
         for (Operation create : holdings()) {
-            refuses("kyc_not_approved", create.id(), create.tryWith(api, with("customers", idOf(customer))));
+            if (!create.id().equals("create_external_account")) {
+                refuses("kyc_not_approved", create.id(), create.tryWith(api, with("customers", idOf(customer))));
+            }
             create.tryWith(api, tenant.ids());
             Answer again = create.tryWith(api, tenant.ids());
             String exists = create.id().substring("create_".length()) + "_exists";
@@ -272,14 +279,20 @@ class OpenApiRefusalsTests extends Journey {
                 "endorsement_required",
                 "create_virtual_account",
                 api.post(business + "/virtual-accounts", "{\"currency\": \"EUR\"}"));
-        refuses("endorsement_required", "create_external_account", api.post(business + "/external-accounts", """
-            {"type": "crypto_address", "blockchain": "ethereum",
-             "address": "0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb"}\
-            """));
         api.post(business + "/lock", "{\"reason\": \"Stolen phone\"}");
         for (Operation create : holdings()) {
             refuses("customer_locked", create.id(), create.tryWith(api, tenant.ids()));
         }
+    }
+
+    @Test
+    void refusesToUndoWhatAReviewerHasDone() {
+        String restriction = tenant.reviewer()
+                .post(customer + "/restrictions", "{\"endorsements\":[\"can_use_mpc\"],\"reason\":\"x\"}")
+                .text("/id");
+        refuses("reviewer_required", "delete_restriction", api.delete(customer + "/restrictions/" + restriction));
+        tenant.reviewer().post(customer + "/lock", "{\"reason\": \"x\"}");
+        refuses("reviewer_required", "unlock_customer", api.post(customer + "/unlock", null));
     }
 
     private List<Operation> holdings() {

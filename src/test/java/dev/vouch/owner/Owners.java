@@ -59,6 +59,8 @@ final class Owners {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "Acme Inc.",
                 null,
                 null,

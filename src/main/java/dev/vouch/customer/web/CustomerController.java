@@ -163,7 +163,7 @@ class CustomerController {
             summary = "Create or replace a customer by your own id",
             description = """
             Creates the customer if none has this `external_id`, else replaces it: omitted fields are cleared, except
-            `tax_id`. Concurrent calls create one customer. Only a PATCH confirms a field that KYC has re-requested,
+            `tax_id`. Concurrent calls create one customer; with `If-None-Match: *`, an existing one is refused with 412. Only a PATCH confirms a field that KYC has re-requested,
             because a PUT always sends every field.""")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -177,9 +177,10 @@ class CustomerController {
                             example = "user-4711")
                     String externalId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody CustomerRequest request) {
         Upserted upserted = customers.upsert(
-                caller.platformId(), externalId, Precondition.of(ifMatch), request.toDraftOf(externalId));
+                caller.platformId(), externalId, Precondition.of(ifMatch, ifNoneMatch), request.toDraftOf(externalId));
         return upserted.created() == null ? answer(HttpStatus.OK, upserted.customer()) : created(upserted.created());
     }
 

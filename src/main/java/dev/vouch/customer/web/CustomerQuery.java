@@ -28,6 +28,7 @@ record CustomerQuery(CustomerFilter filter, PageRequest page) {
                 query.oneOf(RiskRating.class, "risk_rating"),
                 query.oneOf(Endorsement.class, "endorsement"),
                 query.parsed("email", EMAIL, CustomerQuery::withoutBlanks),
+                query.parsed("name", "must have a letter or a digit", CustomerQuery::name),
                 query.parsed("external_id", EXTERNAL_ID, CustomerQuery::trimmed),
                 query.map("metadata"),
                 query.instant("created_after"),
@@ -45,6 +46,10 @@ record CustomerQuery(CustomerFilter filter, PageRequest page) {
 
     private static String trimmed(String externalId) {
         return require(Blanks.trimmed(externalId).equals(externalId), externalId);
+    }
+
+    private static String name(String text) {
+        return require(!CustomerFilter.words(text).isEmpty(), text);
     }
 
     private static String require(boolean holds, String text) {

@@ -102,6 +102,15 @@ record CustomerRequest(
         @Nullable
         LocalDate dateOfBirth,
 
+        @Schema(
+                description = "Individual only; ISO 3166-1, alpha-2 or alpha-3. It counts in the country risk",
+                example = "US")
+        @Nullable
+        String nationality,
+
+        @SingleLine @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Springfield, Illinois") @Nullable
+        String placeOfBirth,
+
         @SingleLine @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme Inc.") @Nullable
         String legalName,
 
@@ -143,6 +152,9 @@ record CustomerRequest(
         if (country != null && Country.alpha2(country).isEmpty()) {
             faults.add(Fault.at("/country", "invalid_country", Country.RULE));
         }
+        if (nationality != null && Country.alpha2(nationality).isEmpty()) {
+            faults.add(Fault.at("/nationality", "invalid_country", Country.RULE));
+        }
         if (address != null) {
             faults.addAll(address.faults("/address"));
         }
@@ -174,6 +186,8 @@ record CustomerRequest(
                 .individualOnly("middle_name", middleName)
                 .individualOnly("last_name", lastName)
                 .individualOnly("date_of_birth", dateOfBirth)
+                .individualOnly("nationality", nationality)
+                .individualOnly("place_of_birth", placeOfBirth)
                 .businessOnly("legal_name", legalName)
                 .businessOnly("trade_name", tradeName)
                 .businessOnly("incorporation_date", incorporationDate)
@@ -225,6 +239,8 @@ record CustomerRequest(
                 profile.middleName(),
                 profile.lastName(),
                 profile.dateOfBirth(),
+                profile.nationality(),
+                profile.placeOfBirth(),
                 profile.legalName(),
                 profile.tradeName(),
                 profile.incorporationDate(),
@@ -246,6 +262,8 @@ record CustomerRequest(
                 middleName,
                 lastName,
                 dateOfBirth,
+                nationality == null ? null : Country.alpha2(nationality).orElseThrow(),
+                placeOfBirth,
                 legalName,
                 tradeName,
                 incorporationDate,
