@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows as one platform sees them: its own, and those that nobody owns. */
 public record Rows(JdbcClient sql) {
 
-    /** When jobs are due, which policy has one that still runs, and what becomes of deliveries. */
-    private static final Set<String> KEPT_BY_JOBS =
-            Set.of("scheduled_tasks", "endorsement_policies", "webhook_deliveries", "webhook_progress");
+    /** When jobs are due, which policy has one that still runs, what becomes of deliveries, and when keys were last used. */
+    private static final Set<String> KEPT_BY_JOBS = Set.of(
+            "scheduled_tasks", "endorsement_policies", "webhook_deliveries", "webhook_progress", "api_keys");
 
     /** Changes when anything does but what jobs keep, which go on by themselves: the rows of every other table, hashed. */
     public String fingerprint() {
