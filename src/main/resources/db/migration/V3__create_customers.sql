@@ -52,6 +52,8 @@ create table customers (
   open_review boolean not null default false,
   kyc_link_hash bytea,
   kyc_link_expires_at timestamptz,
+  -- Since the decision the link shows the outcome and accepts nothing.
+  kyc_link_ended_at timestamptz,
   endorsements text[] not null,
   -- Those that a reviewer has revoked.
   revoked_endorsements text[] not null default '{}',

@@ -196,7 +196,7 @@ public class Customer extends Aggregate<CustomerChanged> {
     void followKyc(KycOutcome outcome, Instant now) {
         change(event(outcome), now, () -> {
             kyc = outcome;
-            kycLink = outcome.status().isDecided() ? null : kycLink;
+            kycLink = outcome.status().isDecided() && kycLink != null ? kycLink.ended(now) : kycLink;
         });
     }
 

@@ -3,14 +3,24 @@ package dev.vouch.customer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The link that is good: what is kept of it. */
+/**
+ * The last link: what is kept of it.
+ *
+ * @param endedAt when the decision ended it: since then it shows the outcome and accepts nothing
+ */
 @Embeddable
 record OpenKycLink(
         @Column(name = "kyc_link_hash") byte[] hash,
-        @Column(name = "kyc_link_expires_at") Instant expiresAt) {
+        @Column(name = "kyc_link_expires_at") Instant expiresAt,
+        @Column(name = "kyc_link_ended_at") @Nullable Instant endedAt) {
+
+    OpenKycLink ended(Instant now) {
+        return endedAt == null ? new OpenKycLink(hash, expiresAt, now) : this;
+    }
 
     static OpenKycLink of(KycLink link) {
-        return new OpenKycLink(KycLink.hash(link.token()), link.expiresAt());
+        return new OpenKycLink(KycLink.hash(link.token()), link.expiresAt(), null);
     }
 }

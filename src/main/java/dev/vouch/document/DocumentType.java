@@ -13,8 +13,8 @@ import java.util.Set;
 @Schema(
         enumAsRef = true,
         description =
-                "What a document is; those up to `selfie` are of people only, be they customers or beneficial owners, and"
-                        + " those from `incorporation_articles` on of businesses. New values may appear")
+                "What a document is; those up to `selfie` are of people only, be they customers or beneficial owners,"
+                        + " and those from `incorporation_articles` on of businesses. New values may appear")
 public enum DocumentType {
     PASSPORT(INDIVIDUAL),
     DRIVERS_LICENSE(INDIVIDUAL),
@@ -47,6 +47,11 @@ public enum DocumentType {
     /** Whether it proves an identity, and so has a front and a back. */
     public boolean hasSides() {
         return WITH_SIDES.contains(this);
+    }
+
+    /** Whether its back has to be shown too. */
+    public boolean hasBack() {
+        return this == DRIVERS_LICENSE || this == NATIONAL_ID;
     }
 
     @JsonValue

@@ -21,8 +21,19 @@ class KycEvaluation {
         this.jobs = jobs;
     }
 
-    /** Saves the steps so far, then takes the step that the facts lead to; a case in review is checked again. */
+    /**
+     * Saves the steps so far, then takes the step that the facts lead to; a case in review is checked again. What customers
+     * enter by their link is complete once they send it, so that they can check all of it first.
+     */
     void evaluate(LockedCase locked, Actor actor, String cause) {
+        if (actor.equals(Actor.CUSTOMER) && follows(locked) == KycAction.COMPLETE) {
+            cases.save(locked);
+        } else {
+            evaluateSent(locked, actor, cause);
+        }
+    }
+
+    void evaluateSent(LockedCase locked, Actor actor, String cause) {
         KycCase kycCase = locked.kycCase();
         if (kycCase.takesSubmissions() && !locked.standsStill()) {
             boolean isSaid = kycCase.hasJustBecome(KycStatus.INCOMPLETE);
@@ -58,8 +69,7 @@ class KycEvaluation {
         if (kycCase.awaitsChecks()) {
             jobs.scheduleMoreChecks(kycCase);
         }
-        KycAction follows = kycCase.takesSubmissions() ? outstanding(locked).action() : KycAction.REQUIRE_MORE;
-        if (follows != KycAction.REQUIRE_MORE || kycCase.status() == KycStatus.AWAITING_UBO) {
+        if (follows(locked) != KycAction.REQUIRE_MORE || kycCase.status() == KycStatus.AWAITING_UBO) {
             evaluate(locked, actor, "unlocked");
         }
     }
@@ -102,6 +112,10 @@ class KycEvaluation {
     private void request(LockedCase locked, String requirement) {
         locked.kycCase().ask(List.of(Request.again(requirement, locked.now())));
         cases.save(locked);
+    }
+
+    private KycAction follows(LockedCase locked) {
+        return locked.kycCase().takesSubmissions() ? outstanding(locked).action() : KycAction.REQUIRE_MORE;
     }
 
     private Outstanding outstanding(LockedCase locked) {

@@ -52,16 +52,16 @@ public class KycLinks {
     private Optional<KycLinkHolder> holder(PlatformId platform, String token) {
         try (PlatformScope scope = PlatformScope.of(platform)) {
             return jdbc.sql("""
-                    select id from customers
+                    select id, kyc_link_ended_at is not null as ended from customers
                     where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
                       and deleted_at is null
                     """)
                     .param("platform", platform.uuid())
                     .param("hash", KycLink.hash(token))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .query(UUID.class)
-                    .optional()
-                    .map(customer -> new KycLinkHolder(platform, new CustomerId(customer)));
+                    .query((row, number) -> new KycLinkHolder(
+                            platform, new CustomerId(row.getObject("id", UUID.class)), row.getBoolean("ended")))
+                    .optional();
         }
     }
 }

@@ -29,13 +29,20 @@ public class KycService {
         this.evidence = evidence;
     }
 
-    /** The customer has opened its link. That of a locked one only shows where it stands. */
-    public void open(PlatformId platform, CustomerId id) {
+    /** The customer starts KYC by its link. That of a locked one only shows where it stands. */
+    public void start(PlatformId platform, CustomerId id) {
         LockedCase locked = cases.lock(platform, id);
         if (locked.kycCase().status() == KycStatus.NOT_STARTED && !locked.standsStill()) {
             locked.kycCase().start(Actor.CUSTOMER, locked.now());
             cases.save(locked);
         }
+    }
+
+    /** The customer has checked what it entered by its link, and sends it. */
+    public void send(PlatformId platform, CustomerId id) {
+        LockedCase locked = cases.lock(platform, id);
+        takeSubmission(locked, Actor.CUSTOMER);
+        evaluation.evaluateSent(locked, Actor.CUSTOMER, "sent by the customer");
     }
 
     void factsChanged(LockedCase locked, FactsChange change, Actor actor) {

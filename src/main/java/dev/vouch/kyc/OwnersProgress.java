@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How far a business's owners are: declared, attested, with a control person, and each with what it has to bring. */
-final class OwnersProgress {
+public final class OwnersProgress {
 
     private static final String CONTROL_PERSON = "control_person";
     private static final String ATTESTATION = "attestation";
@@ -87,7 +87,7 @@ final class OwnersProgress {
     }
 
     /** What one owner still has to bring. */
-    static List<String> missing(OwnerFact owner, KycFacts facts) {
+    public static List<String> missing(OwnerFact owner, KycFacts facts) {
         return requirements(owner, facts).stream()
                 .filter(requirement -> requirement.status() == RequirementStatus.NOT_SENT
                         || requirement.status() == RequirementStatus.REJECTED)

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 /** How large a body may be, by where it goes: files come to two kinds of address, and nowhere else. */
 enum BodyLimit {
     /** A form with a file, as it is: 24 MB of files, and 1 MB for the rest. */
-    FILES_IN_FORM(25, BufferedRequest.MEMORY, "/v0/customers/[^/]+/documents"),
+    FILES_IN_FORM(
+            25,
+            BufferedRequest.MEMORY,
+            "/v0/customers/[^/]+/documents|/kyc/[^/]+/(owners/[^/]+/)?documents/[^/]+"),
 
     /** Files as base64 in JSON: 24 MB are a third more in base64; and 1 MB for the rest. */
     FILES_IN_JSON(33, BufferedRequest.MEMORY, "/v0/customers/[^/]+/(beneficial-owners/[^/]+/)?kyc"),

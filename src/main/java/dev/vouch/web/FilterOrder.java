@@ -3,6 +3,9 @@ package dev.vouch.web;
 /** The order of our filters. Spring Security's, at -100, comes before them: they know the caller. */
 public final class FilterOrder {
 
+    /** Before any that reads a body: a link that is not good gets no further. */
+    public static final int KYC_LINK = -60;
+
     public static final int RATE_LIMIT = -50;
     public static final int CONTENT_ENCODING = -45;
     public static final int BODY_LIMIT = -40;

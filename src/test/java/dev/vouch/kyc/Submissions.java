@@ -129,7 +129,7 @@ public final class Submissions {
     }
 
     /** The last step by this action. */
-    static JsonNode step(Answer kyc, String action) {
+    public static JsonNode step(Answer kyc, String action) {
         return kyc.json()
                 .at("/history")
                 .valueStream()

@@ -1,0 +1,99 @@
+package dev.vouch.hosted;
+
+import dev.vouch.customer.KycStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Start, what there is to do, the check before it is sent, and where it stands after that. */
+@Controller
+@RequestMapping("/kyc/{token}")
+class CasePages {
+
+    private final HostedKyc kyc;
+    private final Views views;
+    private final Summary summary;
+
+    CasePages(HostedKyc kyc, Views views, Summary summary) {
+        this.kyc = kyc;
+        this.views = views;
+        this.summary = summary;
+    }
+
+    /** Looking starts nothing: links are opened by those who scan mail, and shown in chats. */
+    @GetMapping
+    ModelAndView open(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = kyc.situation(visit);
+        return situation.isNotStarted()
+                ? views.page("start", situation, request)
+                        .addObject("tasks", situation.tasks().groups())
+                : views.redirect(visit, situation.isOpen() ? "/tasks" : "/status", request);
+    }
+
+    @PostMapping("/start")
+    ModelAndView start(@RequestAttribute Visit visit, HttpServletRequest request) {
+        kyc.start(visit);
+        return views.redirect(visit, "/tasks", request);
+    }
+
+    @GetMapping("/tasks")
+    ModelAndView tasks(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        TaskList tasks = situation.tasks();
+        return views.page("tasks", situation, request)
+                .addObject("groups", tasks.groups())
+                .addObject("done", tasks.done())
+                .addObject("all", tasks.tasks().count())
+                .addObject("next", tasks.next().orElse(null))
+                .addObject("complete", tasks.isComplete())
+                .addObject("reasons", situation.kyc().customer().rejectionReasons());
+    }
+
+    @GetMapping("/check")
+    ModelAndView check(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        return situation.tasks().isComplete()
+                ? views.page("check", situation, request).addObject("sections", summary.of(situation, request))
+                : views.redirect(visit, "/tasks", request);
+    }
+
+    /** What is missing after all is asked for again. */
+    @PostMapping("/send")
+    ModelAndView send(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        if (!situation.tasks().isComplete()) {
+            return views.redirect(visit, "/tasks", request);
+        }
+        kyc.send(visit);
+        return views.redirect(visit, "/status", request);
+    }
+
+    @GetMapping("/status")
+    ModelAndView status(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = kyc.situation(visit);
+        if (situation.isNotStarted() || situation.isOpen()) {
+            return situation.status() == KycStatus.AWAITING_UBO || situation.status() == KycStatus.INCOMPLETE
+                    ? page(situation, request)
+                    : views.redirect(visit, "", request);
+        }
+        return page(situation, request);
+    }
+
+    private ModelAndView page(Situation situation, HttpServletRequest request) {
+        return views.page("status", situation, request)
+                .addObject(
+                        "state",
+                        situation.isLocked() ? "locked" : situation.status().toString())
+                .addObject(
+                        "moves",
+                        situation.status() == KycStatus.UNDER_REVIEW || situation.status() == KycStatus.MANUAL_REVIEW)
+                .addObject(
+                        "retryable",
+                        situation.kyc().customer().rejectionReasons().stream().anyMatch(reason -> reason.retryable()))
+                .addObject("reasons", situation.kyc().customer().rejectionReasons());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vouch.hosted;
+
+import dev.vouch.customer.Country;
+import dev.vouch.error.ApiException;
+import dev.vouch.error.Fault;
+import dev.vouch.id.OwnerId;
+import dev.vouch.page.Entries;
+import dev.vouch.page.Field;
+import dev.vouch.page.FormView;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages that ask the customer, or a business of one of its owners, for details. */
+@Controller
+@RequestMapping({"/kyc/{token}/details/{page}", "/kyc/{token}/owners/{owner}/details/{page}"})
+class DetailsPages {
+
+    private final HostedKyc kyc;
+    private final Views views;
+    private final Steps steps;
+
+    DetailsPages(HostedKyc kyc, Views views, Steps steps) {
+        this.kyc = kyc;
+        this.views = views;
+        this.steps = steps;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @RequestAttribute Visit visit,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable OwnerId owner,
+            @RequestParam(required = false) @Nullable String country,
+            HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        Step step = step(situation, page, owner, country);
+        Entries entries =
+                Entries.stored(step.subject().values(), step.fields()).withDefault("/tax_id/type", step.onlyTaxType());
+        return form(situation, step, entries, List.of(), request);
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @RequestAttribute Visit visit,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable OwnerId owner,
+            HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        Entries entered = Entries.entered(request);
+        Step step = step(situation, page, owner, entered.one("/address/country") + entered.one("/tax_id/country"));
+        Entries entries = step.pinned(entered);
+        List<Fault> faults = new ArrayList<>(entries.missing(step.fields()));
+        faults.addAll(step.faults(entries));
+        if (faults.isEmpty()) {
+            try {
+                kyc.save(visit, owner, step.change(entries));
+                return steps.after(visit, owner, request);
+            } catch (ApiException refusal) {
+                faults.addAll(Steps.faults(refusal));
+            }
+        }
+        return form(situation, step, entries, faults, request);
+    }
+
+    private static Step step(
+            Situation situation, String path, @Nullable OwnerId owner, @Nullable String wantedCountry) {
+        Page page = Page.of(path).orElseThrow(Steps::unknown);
+        Subject subject =
+                owner == null ? situation.customer() : situation.owner(owner).orElseThrow(Steps::unknown);
+        if (page == Page.OWNER && owner == null) {
+            throw Steps.unknown();
+        }
+        String country = wantedCountry == null || wantedCountry.isEmpty()
+                ? null
+                : Country.alpha2(wantedCountry).orElse(null);
+        return new Step(
+                page,
+                subject,
+                country != null
+                        ? country
+                        : subject.country().or(situation.customer()::country).orElse(null));
+    }
+
+    private ModelAndView form(
+            Situation situation, Step step, Entries entries, List<Fault> faults, HttpServletRequest request) {
+        Page page = step.page();
+        List<Field> fields = step.fields();
+        ModelAndView form = views.page("form", situation, request)
+                .addObject("page", page.path())
+                .addObject("subject", step.subject())
+                .addObject("country", step.country())
+                .addObject(
+                        "form",
+                        FormView.of(
+                                fields,
+                                step.pinned(entries),
+                                faults,
+                                views.text(request),
+                                step.subject().country().orElse(step.country())))
+                .addObject(
+                        "countryChoice",
+                        page.isByCountry()
+                                ? FormView.of(
+                                                List.of(page.countryChoice()),
+                                                new Entries(Map.of()).withDefault("/country", step.country()),
+                                                List.of(),
+                                                views.text(request),
+                                                null)
+                                        .inputs()
+                                        .get(0)
+                                : null);
+        form.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.valueOf(422));
+        return form;
+    }
+}

@@ -1,0 +1,211 @@
+package dev.vouch.hosted;
+
+import dev.vouch.document.DocumentType;
+import dev.vouch.document.Upload;
+import dev.vouch.error.ApiException;
+import dev.vouch.error.Fault;
+import dev.vouch.id.OwnerId;
+import dev.vouch.page.Entries;
+import dev.vouch.page.Field;
+import dev.vouch.page.FormView;
+import dev.vouch.page.PageText;
+import dev.vouch.web.FileForm;
+import dev.vouch.web.FileForm.FilePart;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages that ask which document it is, and for its file: a photo or any other. */
+@Controller
+@RequestMapping({"/kyc/{token}", "/kyc/{token}/owners/{owner}"})
+class DocumentPages {
+
+    private static final String IDENTITY_DOCUMENT = "identity_document";
+    private static final Set<String> FILES = Set.of("photo", "file");
+
+    private final HostedKyc kyc;
+    private final Views views;
+    private final Steps steps;
+
+    DocumentPages(HostedKyc kyc, Views views, Steps steps) {
+        this.kyc = kyc;
+        this.views = views;
+        this.steps = steps;
+    }
+
+    @GetMapping("/choice/{requirement}")
+    ModelAndView choose(
+            @RequestAttribute Visit visit,
+            @PathVariable String requirement,
+            @PathVariable(required = false) @Nullable OwnerId owner,
+            HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        return choice(situation, subject(situation, owner), requirement, List.of(), request);
+    }
+
+    @PostMapping("/choice/{requirement}")
+    ModelAndView chosen(
+            @RequestAttribute Visit visit,
+            @PathVariable String requirement,
+            @PathVariable(required = false) @Nullable OwnerId owner,
+            HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        Subject subject = subject(situation, owner);
+        String type = Entries.entered(request).one("/type");
+        return options(situation, subject, requirement).contains(type)
+                ? views.redirect(visit, subject.path() + "/documents/" + type, request)
+                : choice(
+                        situation,
+                        subject,
+                        requirement,
+                        List.of(Fault.at("/type", "required", "is required")),
+                        request);
+    }
+
+    @GetMapping("/documents/{document}")
+    ModelAndView show(
+            @RequestAttribute Visit visit,
+            @PathVariable String document,
+            @PathVariable(required = false) @Nullable OwnerId owner,
+            HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        Subject subject = subject(situation, owner);
+        return form(situation, subject, page(document, subject), new Entries(Map.of()), List.of(), request);
+    }
+
+    @PostMapping("/documents/{document}")
+    ModelAndView submit(
+            @RequestAttribute Visit visit,
+            @PathVariable String document,
+            @PathVariable(required = false) @Nullable OwnerId owner,
+            HttpServletRequest request) {
+        Situation situation = kyc.open(visit);
+        Subject subject = subject(situation, owner);
+        DocumentPage page = page(document, subject);
+        Entries entries = new Entries(Map.of());
+        List<Fault> faults = new ArrayList<>();
+        try {
+            FileForm form = FileForm.read(request, FILES, Upload.ENOUGH_BYTES);
+            entries = Entries.entered(form.fields());
+            Optional<FilePart> file = file(form);
+            faults.addAll(entries.missing(page.fields()));
+            if (file.isEmpty()) {
+                faults.add(Fault.at("/file", "required", "is required"));
+            }
+            if (faults.isEmpty()) {
+                kyc.submit(visit, owner, page.toFields(entries), upload(file.orElseThrow()));
+                Optional<String> other = page.otherSide(subject);
+                return other.isPresent()
+                        ? views.redirect(visit, subject.path() + other.get(), request)
+                        : steps.after(visit, owner, request);
+            }
+        } catch (ApiException refusal) {
+            faults.addAll(Steps.faults(refusal));
+        }
+        return form(situation, subject, page, entries, faults, request);
+    }
+
+    /** The photo, or else the file that was chosen. */
+    private static Optional<FilePart> file(FileForm form) {
+        return Stream.of("photo", "file")
+                .flatMap(name -> Stream.ofNullable(form.files().get(name)))
+                .filter(part -> part.bytes().length > 0)
+                .findFirst();
+    }
+
+    /** What it is, its content says: phones name pictures as they like. */
+    private static Upload upload(FilePart file) {
+        return Upload.of(file.bytes(), null, null);
+    }
+
+    private static Subject subject(Situation situation, @Nullable OwnerId owner) {
+        return owner == null ? situation.customer() : situation.owner(owner).orElseThrow(Steps::unknown);
+    }
+
+    private static DocumentPage page(String path, Subject subject) {
+        return DocumentPage.of(path)
+                .filter(page -> page.mayBeOf(subject.type()))
+                .orElseThrow(Steps::unknown);
+    }
+
+    private static List<String> options(Situation situation, Subject subject, String requirement) {
+        return subject.owner() != null && requirement.equals(IDENTITY_DOCUMENT)
+                ? Stream.of(DocumentType.values())
+                        .filter(DocumentType::hasSides)
+                        .map(DocumentType::toString)
+                        .toList()
+                : situation.kyc().details().requirements().stream()
+                        .filter(required -> subject.owner() == null
+                                && required.name().equals(requirement)
+                                && !required.anyOf().isEmpty())
+                        .findFirst()
+                        .orElseThrow(Steps::unknown)
+                        .anyOf();
+    }
+
+    private ModelAndView choice(
+            Situation situation, Subject subject, String requirement, List<Fault> faults, HttpServletRequest request) {
+        Field type = Field.of("/type", Field.Kind.ONE_OF)
+                .labelled("document")
+                .among(options(situation, subject, requirement));
+        FormView form = FormView.of(List.of(type), new Entries(Map.of()), faults, views.text(request), null);
+        return answer(
+                views.page("form", situation, request)
+                        .addObject("page", requirement)
+                        .addObject("subject", subject)
+                        .addObject("form", form),
+                faults);
+    }
+
+    private ModelAndView form(
+            Situation situation,
+            Subject subject,
+            DocumentPage page,
+            Entries entries,
+            List<Fault> faults,
+            HttpServletRequest request) {
+        PageText text = views.text(request);
+        String country = subject.country().or(situation.customer()::country).orElse(null);
+        List<Fault> ofFields = faults.stream()
+                .filter(fault -> !"/file".equals(fault.pointer()))
+                .toList();
+        return answer(
+                views.page("document", situation, request)
+                        .addObject("document", page)
+                        .addObject("subject", subject)
+                        .addObject(
+                                "fileError",
+                                faults.stream()
+                                        .filter(fault -> "/file".equals(fault.pointer()))
+                                        .findFirst()
+                                        .map(fault -> FormView.message(fault, text.of("field.file"), text))
+                                        .orElse(null))
+                        .addObject(
+                                "form",
+                                FormView.of(
+                                        page.fields(),
+                                        entries.withDefault("/issuing_country", country),
+                                        ofFields,
+                                        text,
+                                        country)),
+                faults);
+    }
+
+    private static ModelAndView answer(ModelAndView page, List<Fault> faults) {
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.valueOf(422));
+        return page;
+    }
+}

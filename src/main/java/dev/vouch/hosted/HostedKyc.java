@@ -1,0 +1,160 @@
+package dev.vouch.hosted;
+
+import dev.vouch.customer.CustomerEdits;
+import dev.vouch.customer.CustomerResponse;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.document.DocumentFields;
+import dev.vouch.document.Documents;
+import dev.vouch.document.NewDocument;
+import dev.vouch.document.Upload;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
+import dev.vouch.id.OwnerId;
+import dev.vouch.kyc.DocumentFact;
+import dev.vouch.kyc.KycRecord;
+import dev.vouch.kyc.KycRecords;
+import dev.vouch.kyc.KycService;
+import dev.vouch.owner.AttestationService;
+import dev.vouch.owner.OwnerEdits;
+import dev.vouch.owner.OwnerResponse;
+import dev.vouch.owner.OwnerService;
+import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.MergePatch;
+import dev.vouch.web.Precondition;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All that the pages read and change, by the services and the rules of the API. */
+@Service
+class HostedKyc {
+
+    private static final int MOST_OWNERS = 100;
+
+    private final KycRecords records;
+    private final KycService kyc;
+    private final CustomerService customers;
+    private final CustomerEdits customerEdits;
+    private final OwnerService owners;
+    private final OwnerEdits ownerEdits;
+    private final AttestationService attestations;
+    private final Documents documents;
+    private final PlatformDirectory platforms;
+    private final DocumentFields documentFields;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    HostedKyc(
+            KycRecords records,
+            KycService kyc,
+            CustomerService customers,
+            CustomerEdits customerEdits,
+            OwnerService owners,
+            OwnerEdits ownerEdits,
+            AttestationService attestations,
+            Documents documents,
+            PlatformDirectory platforms,
+            DocumentFields documentFields,
+            JsonMapper json,
+            Clock clock) {
+        this.records = records;
+        this.kyc = kyc;
+        this.customers = customers;
+        this.customerEdits = customerEdits;
+        this.owners = owners;
+        this.ownerEdits = ownerEdits;
+        this.attestations = attestations;
+        this.documents = documents;
+        this.platforms = platforms;
+        this.documentFields = documentFields;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A link that the decision ended is not good again when KYC is reopened: that takes a fresh one. */
+    Situation situation(Visit visit) {
+        KycRecord record = records.of(visit.platform(), visit.customer());
+        if (visit.ended() && !record.customer().kycStatus().isDecided()) {
+            throw new RequestFailed(ErrorCode.KYC_LINK_NOT_FOUND, "The decision has ended this link.");
+        }
+        boolean isBusiness = record.customer().type() == CustomerType.BUSINESS;
+        Subject customer = new Subject(
+                record.customer().type(),
+                null,
+                json.valueToTree(CustomerResponse.from(record.customer(), clock.instant())),
+                documentsOf(record, null));
+        return new Situation(
+                visit,
+                record,
+                customer,
+                isBusiness ? owners(visit, record) : List.of(),
+                platforms.get(visit.platform()).name());
+    }
+
+    /** @throws NothingToEnter where it only waits, or is decided */
+    Situation open(Visit visit) {
+        Situation situation = situation(visit);
+        if (!situation.isOpen()) {
+            throw new NothingToEnter();
+        }
+        return situation;
+    }
+
+    private List<Subject> owners(Visit visit, KycRecord record) {
+        return owners.list(visit.platform(), visit.customer(), Cursor.START, MOST_OWNERS).stream()
+                .map(owner -> new Subject(
+                        CustomerType.INDIVIDUAL,
+                        owner.id(),
+                        json.valueToTree(OwnerResponse.from(owner)),
+                        documentsOf(record, owner.id().uuid())))
+                .toList();
+    }
+
+    private static List<DocumentFact> documentsOf(KycRecord record, @Nullable UUID owner) {
+        return record.facts().documents().stream()
+                .filter(document -> Objects.equals(document.ownerId(), owner))
+                .toList();
+    }
+
+    void start(Visit visit) {
+        kyc.start(visit.platform(), visit.customer());
+    }
+
+    void send(Visit visit) {
+        kyc.send(visit.platform(), visit.customer());
+    }
+
+    void save(Visit visit, @Nullable OwnerId owner, ObjectNode change) {
+        MergePatch patch = new MergePatch(change);
+        if (owner == null) {
+            customers.update(visit.platform(), visit.customer(), Precondition.NONE, customerEdits.of(patch));
+        } else {
+            owners.update(visit.platform(), visit.customer(), owner, Precondition.NONE, ownerEdits.of(patch));
+        }
+    }
+
+    OwnerId addOwner(Visit visit, ObjectNode owner) {
+        return owners.create(visit.platform(), visit.customer(), ownerEdits.draft(owner))
+                .id();
+    }
+
+    void removeOwner(Visit visit, OwnerId owner) {
+        owners.delete(visit.platform(), visit.customer(), owner, Precondition.NONE);
+    }
+
+    void attest(Visit visit) {
+        attestations.attest(visit.platform(), visit.customer(), null);
+    }
+
+    void submit(Visit visit, @Nullable OwnerId owner, ObjectNode fields, Upload file) {
+        NewDocument document = documentFields.of(fields, file);
+        documents.add(visit.platform(), visit.customer(), owner == null ? null : owner.uuid(), List.of(document));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vouch.hosted;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What goes wrong on these pages is answered by a page. */
+@ControllerAdvice(basePackageClasses = HostedProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class HostedProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(HostedProblems.class);
+
+    private final Views views;
+
+    HostedProblems(Views views) {
+        this.views = views;
+    }
+
+    @ExceptionHandler
+    ModelAndView waits(NothingToEnter waiting, HttpServletRequest request) {
+        return start(request);
+    }
+
+    /** Decided, locked or sent meanwhile: the customer sees where it stands. */
+    @ExceptionHandler
+    ModelAndView refused(ApiException refusal, HttpServletRequest request) {
+        return refusal.code() == ErrorCode.KYC_STEP_REFUSED ? start(request) : page(refusal.code(), request);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class
+    })
+    ModelAndView busy(Exception busy, HttpServletRequest request) {
+        log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        return page(ErrorCode.TEMPORARILY_UNAVAILABLE, request);
+    }
+
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void hungUp(Exception gone) {
+        log.debug("The browser has gone", gone);
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception failure, HttpServletRequest request) {
+        log.error("Unexpected failure", failure);
+        return page(ErrorCode.INTERNAL_ERROR, request);
+    }
+
+    private ModelAndView start(HttpServletRequest request) {
+        return views.redirect((Visit) request.getAttribute(Visit.ATTRIBUTE), "", request);
+    }
+
+    private ModelAndView page(ErrorCode code, HttpServletRequest request) {
+        ModelAndView page = ProblemPages.of(code);
+        return request.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit && code != ErrorCode.KYC_LINK_NOT_FOUND
+                ? page.addObject("site", views.site(visit, request))
+                : page;
+    }
+}

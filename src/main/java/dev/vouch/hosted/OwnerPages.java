@@ -1,0 +1,122 @@
+package dev.vouch.hosted;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.Fault;
+import dev.vouch.id.OwnerId;
+import dev.vouch.page.Entries;
+import dev.vouch.page.Field;
+import dev.vouch.page.FormView;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who owns and controls a business: the list, each person in it, and that nobody is missing. */
+@Controller
+@RequestMapping("/kyc/{token}")
+class OwnerPages {
+
+    private final HostedKyc kyc;
+    private final Views views;
+    private final Steps steps;
+
+    OwnerPages(HostedKyc kyc, Views views, Steps steps) {
+        this.kyc = kyc;
+        this.views = views;
+        this.steps = steps;
+    }
+
+    @GetMapping("/owners")
+    ModelAndView list(@RequestAttribute Visit visit, HttpServletRequest request) {
+        return views.page("owners", business(visit), request);
+    }
+
+    @GetMapping("/owners/add")
+    ModelAndView enter(@RequestAttribute Visit visit, HttpServletRequest request) {
+        return form(business(visit), new Entries(Map.of()), List.of(), request);
+    }
+
+    @PostMapping("/owners/add")
+    ModelAndView add(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = business(visit);
+        Entries entries = Entries.entered(request);
+        List<Fault> faults = new ArrayList<>(entries.missing(fields()));
+        if (faults.isEmpty()) {
+            try {
+                OwnerId added = kyc.addOwner(visit, entries.toChange(fields()));
+                return steps.after(visit, added, request);
+            } catch (ApiException refusal) {
+                faults.addAll(Steps.faults(refusal));
+            }
+        }
+        return form(situation, entries, faults, request);
+    }
+
+    @GetMapping("/owners/{owner}")
+    ModelAndView show(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
+        Situation situation = business(visit);
+        Subject subject = situation.owner(owner).orElseThrow(Steps::unknown);
+        TaskList tasks = TaskList.of(subject, situation);
+        return views.page("owner", situation, request)
+                .addObject("subject", subject)
+                .addObject("groups", tasks.groups())
+                .addObject("next", tasks.next().orElse(null));
+    }
+
+    @PostMapping("/owners/{owner}/remove")
+    ModelAndView remove(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
+        business(visit);
+        kyc.removeOwner(visit, owner);
+        return views.redirect(visit, "/owners", request);
+    }
+
+    @GetMapping("/attestation")
+    ModelAndView attestation(@RequestAttribute Visit visit, HttpServletRequest request) {
+        return attestation(business(visit), false, request);
+    }
+
+    @PostMapping("/attestation")
+    ModelAndView attest(@RequestAttribute Visit visit, HttpServletRequest request) {
+        Situation situation = business(visit);
+        if (!Entries.entered(request).one("attested").equals("true")) {
+            return attestation(situation, true, request);
+        }
+        kyc.attest(visit);
+        return steps.after(visit, null, request);
+    }
+
+    private Situation business(Visit visit) {
+        Situation situation = kyc.open(visit);
+        if (!situation.isBusiness()) {
+            throw Steps.unknown();
+        }
+        return situation;
+    }
+
+    private ModelAndView attestation(Situation situation, boolean missing, HttpServletRequest request) {
+        ModelAndView page = views.page("attestation", situation, request).addObject("missing", missing);
+        page.setStatus(missing ? HttpStatus.valueOf(422) : HttpStatus.OK);
+        return page;
+    }
+
+    private ModelAndView form(Situation situation, Entries entries, List<Fault> faults, HttpServletRequest request) {
+        ModelAndView page = views.page("form", situation, request)
+                .addObject("page", Page.OWNER.path())
+                .addObject("subject", situation.customer())
+                .addObject("form", FormView.of(fields(), entries, faults, views.text(request), null));
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.valueOf(422));
+        return page;
+    }
+
+    private static List<Field> fields() {
+        return Page.OWNER.fields("", false);
+    }
+}

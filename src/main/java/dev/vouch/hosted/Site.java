@@ -1,0 +1,43 @@
+package dev.vouch.hosted;
+
+import dev.vouch.page.Languages;
+import dev.vouch.page.PageText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * The pages of one link, as templates need them: where they are, and in which language.
+ *
+ * @param language the one that the reader chose, which goes along with every link; null where the browser chose
+ * @param here the path of this page below the link's
+ */
+record Site(String base, @Nullable Locale language, String here, PageText text) {
+
+    record Translation(String tag, String name, String address, boolean current) {}
+
+    static Site of(Visit visit, HttpServletRequest request, PageText text) {
+        String base = "/kyc/" + visit.token();
+        String path = request.getRequestURI();
+        return new Site(
+                base, Languages.chosen(request), path.startsWith(base) ? path.substring(base.length()) : "", text);
+    }
+
+    /** The address of a page of this link. */
+    public String to(String path) {
+        return base + path + (language == null ? "" : "?" + Languages.PARAMETER + "=" + language.getLanguage());
+    }
+
+    /** This page in each language. */
+    public List<Translation> translations() {
+        return Languages.ALL.stream()
+                .map(other -> new Translation(
+                        other.getLanguage(),
+                        StringUtils.capitalize(other.getDisplayLanguage(other)),
+                        base + here + "?" + Languages.PARAMETER + "=" + other.getLanguage(),
+                        other.getLanguage().equals(text.locale().getLanguage())))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vouch.hosted;
+
+import dev.vouch.customer.CustomerType;
+import dev.vouch.error.Fault;
+import dev.vouch.page.Entries;
+import dev.vouch.page.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A page that asks for details, of somebody.
+ *
+ * @param country of the address or tax number; null while it is not chosen
+ */
+record Step(Page page, Subject subject, @Nullable String country) {
+
+    /** None before the country is chosen that they depend on. */
+    List<Field> fields() {
+        return page.isByCountry() && country == null
+                ? List.of()
+                : page.fields(country == null ? "" : country, subject.isBusiness());
+    }
+
+    /** One name is enough, whichever it is. */
+    List<Fault> faults(Entries entries) {
+        boolean hasNoName = page == Page.NAME
+                && entries.one("/first_name").isBlank()
+                && entries.one("/last_name").isBlank();
+        return hasNoName ? List.of(Fault.at("/first_name", "required", "is required")) : List.of();
+    }
+
+    ObjectNode change(Entries entries) {
+        ObjectNode change = entries.toChange(fields());
+        if (page == Page.ADDRESS && subject.owner() == null && subject.type() == CustomerType.INDIVIDUAL) {
+            // People's country is that of their address.
+            change.putNull("country");
+        }
+        return change;
+    }
+
+    /** With the country that was chosen, which the other fields fit. */
+    Entries pinned(Entries entries) {
+        Map<String, List<String>> values = new HashMap<>(entries.values());
+        if (page.isByCountry() && country != null) {
+            values.put(page == Page.ADDRESS ? "/address/country" : "/tax_id/country", List.of(country));
+        }
+        if (onlyTaxType() != null) {
+            values.put("/tax_id/type", List.of(String.valueOf(onlyTaxType())));
+        }
+        return new Entries(values);
+    }
+
+    /** The kind of tax number, where the country has only one. */
+    @Nullable
+    String onlyTaxType() {
+        List<String> types = page == Page.TAX_NUMBER && country != null
+                ? TaxNumbers.types(country, subject.isBusiness())
+                : List.of();
+        return types.size() == 1 ? types.get(0) : null;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.vouch.hosted;
+
+import dev.vouch.document.DocumentSide;
+import dev.vouch.kyc.DocumentFact;
+import dev.vouch.page.Field;
+import dev.vouch.page.PageText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that was entered, to be checked before it is sent. */
+@Component
+class Summary {
+
+    private final Views views;
+
+    Summary(Views views) {
+        this.views = views;
+    }
+
+    /** @param change where it can be changed, below the link's address */
+    record Row(String label, List<String> lines, String change) {}
+
+    record Section(String heading, List<Row> rows) {}
+
+    List<Section> of(Situation situation, HttpServletRequest request) {
+        PageText text = views.text(request);
+        List<Section> sections = new ArrayList<>();
+        for (TaskGroup group : situation.tasks().groups()) {
+            if (!group.label().equals("group.owners")) {
+                sections.add(section(text.of(group.label()), group.tasks(), situation.customer(), text));
+            }
+        }
+        for (Subject owner : situation.owners()) {
+            List<Task> tasks = TaskList.of(owner, situation).tasks().toList();
+            sections.add(section(owner.name(), tasks, owner, text));
+        }
+        return sections;
+    }
+
+    private static Section section(String heading, List<Task> tasks, Subject subject, PageText text) {
+        return new Section(
+                heading,
+                tasks.stream()
+                        .filter(task -> task.path() != null)
+                        .map(task -> row(task, subject, text))
+                        .toList());
+    }
+
+    private static Row row(Task task, Subject subject, PageText text) {
+        String path = String.valueOf(task.path());
+        String page = path.substring(path.lastIndexOf('/') + 1);
+        List<String> lines = path.startsWith("/details/")
+                ? Page.of(page).map(known -> lines(known, subject, text)).orElse(List.of())
+                : documents(page, subject, text);
+        return new Row(text.of(task.label()), lines, subject.path() + path);
+    }
+
+    private static List<String> lines(Page page, Subject subject, PageText text) {
+        if (page == Page.TAX_NUMBER) {
+            return subject.values().path("tax_id_provided").asBoolean(false)
+                    ? List.of(text.of("check.provided"))
+                    : List.of();
+        }
+        String country = subject.country().orElse("");
+        Stream<String> lines = page.fields(country, subject.isBusiness()).stream()
+                .filter(field -> field.kind() != Field.Kind.HIDDEN && subject.has(field.pointer()))
+                .map(field -> value(field, subject, text));
+        return page == Page.ADDRESS
+                ? Stream.concat(lines, Stream.of(countryName(country, text.locale())))
+                        .toList()
+                : page == Page.NAME ? List.of(subject.name()) : lines.toList();
+    }
+
+    private static String value(Field field, Subject subject, PageText text) {
+        JsonNode value = subject.values().at(field.pointer());
+        return switch (field.kind()) {
+            case DATE -> date(value.asString(), subject.country().orElse(""), text.locale());
+            case ONE_OF -> text.of(field.label() + "." + value.asString());
+            case SOME_OF ->
+                value.valueStream()
+                        .map(one -> text.of(field.label() + "." + one.asString()))
+                        .collect(Collectors.joining(", "));
+            case YES_NO -> text.of(field.label()) + " " + text.of("field." + value.asString());
+            case MONEY -> text.of(field.label()) + ": " + value.asString();
+            case PERCENTAGE -> value.asString() + " %";
+            default -> value.asString();
+        };
+    }
+
+    /** As the country of the subject writes it, in the language of the reader. */
+    private static String date(String iso, String country, Locale language) {
+        Locale reader =
+                new Locale.Builder().setLocale(language).setRegion(country).build();
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(reader)
+                .format(LocalDate.parse(iso));
+    }
+
+    private static String countryName(String country, Locale language) {
+        return new Locale.Builder().setRegion(country).build().getDisplayCountry(language);
+    }
+
+    /** Of a choice, those that were made; of a document, the sides that were sent. */
+    private static List<String> documents(String page, Subject subject, PageText text) {
+        return subject.documents().stream()
+                .filter(document -> fulfils(document, page))
+                .map(document -> Objects.equals(document.side(), DocumentSide.BACK)
+                        ? text.of("check.back", text.of("document." + document.type()))
+                        : text.of("document." + document.type()))
+                .toList();
+    }
+
+    private static boolean fulfils(DocumentFact document, String page) {
+        return switch (page) {
+            case "identity_document" -> document.type().hasSides();
+            case "proof_of_income" ->
+                List.of("bank_statement", "income_tax_return")
+                        .contains(document.type().toString());
+            default -> page.startsWith(document.type().toString());
+        };
+    }
+}

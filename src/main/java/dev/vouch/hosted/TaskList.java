@@ -1,0 +1,216 @@
+package dev.vouch.hosted;
+
+import static dev.vouch.hosted.Task.State.DONE;
+import static dev.vouch.hosted.Task.State.TO_CORRECT;
+import static dev.vouch.hosted.Task.State.TO_DO;
+
+import dev.vouch.customer.RequirementStatus;
+import dev.vouch.customer.RequirementView;
+import dev.vouch.document.DocumentType;
+import dev.vouch.hosted.Task.State;
+import dev.vouch.kyc.OwnerFact;
+import dev.vouch.kyc.OwnersProgress;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to do, made from the requirements: each of them is at least one task. */
+record TaskList(List<TaskGroup> groups) {
+
+    private static final String IDENTITY_DOCUMENT = "identity_document";
+    private static final String SELFIE = "selfie";
+
+    private static final Map<String, Page> PAGES = Map.of(
+            "email", Page.EMAIL_ADDRESS,
+            "phone", Page.PHONE_NUMBER,
+            "full_name", Page.NAME,
+            "date_of_birth", Page.BIRTH_DATE,
+            "residential_address", Page.ADDRESS,
+            "registered_address", Page.ADDRESS,
+            "tax_id", Page.TAX_NUMBER,
+            "legal_name", Page.LEGAL_NAME,
+            "incorporation_date", Page.INCORPORATION_DATE);
+
+    /** The order in which people are asked: a tax number needs an address. */
+    private static final List<Page> ORDER = List.of(
+            Page.LEGAL_NAME,
+            Page.INCORPORATION_DATE,
+            Page.NAME,
+            Page.BIRTH_DATE,
+            Page.EMAIL_ADDRESS,
+            Page.PHONE_NUMBER,
+            Page.ADDRESS,
+            Page.TAX_NUMBER);
+
+    static TaskList of(Situation situation) {
+        List<Task> details = new ArrayList<>();
+        List<Task> documents = new ArrayList<>();
+        List<Task> more = new ArrayList<>();
+        List<Task> owners = new ArrayList<>();
+        Map<Page, Task> byPage = new EnumMap<>(Page.class);
+        for (RequirementView requirement : situation.kyc().details().requirements()) {
+            Page page = PAGES.get(requirement.name());
+            if (page != null) {
+                byPage.put(page, detail(page, requirement));
+            } else if (requirement.name().equals("additional_information")) {
+                more.addAll(information(situation.customer(), requirement));
+            } else if (requirement.name().equals("beneficial_owners")) {
+                owners.addAll(owners(situation));
+            } else {
+                documents.add(document(situation.customer(), requirement));
+            }
+        }
+        ORDER.stream().map(byPage::get).filter(Objects::nonNull).forEach(details::add);
+        return new TaskList(Stream.of(
+                        new TaskGroup(situation.isBusiness() ? "group.business" : "group.details", details),
+                        new TaskGroup("group.more", more),
+                        new TaskGroup("group.documents", documents),
+                        new TaskGroup("group.owners", owners))
+                .filter(group -> !group.tasks().isEmpty())
+                .toList());
+    }
+
+    /** Of one owner. */
+    static TaskList of(Subject owner, Situation situation) {
+        List<String> missing = missing(owner, situation);
+        String reason = owner.values().path("rejection_reason").asString("");
+        List<Task> details = Stream.of(
+                        Task.of("task.owner", "/details/owner", DONE, null),
+                        ofOwner("date_of_birth", "/details/birth-date", missing, null),
+                        ofOwner("residential_address", "/details/address", missing, null),
+                        ofOwner("tax_id", "/details/tax-number", missing, null))
+                .toList();
+        List<Task> documents = mustProve(owner, situation)
+                ? List.of(
+                        ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), missing, reason),
+                        ofOwner(SELFIE, "/documents/selfie", missing, reason))
+                : List.of();
+        return new TaskList(
+                Stream.of(new TaskGroup("group.person", details), new TaskGroup("group.documents", documents))
+                        .filter(group -> !group.tasks().isEmpty())
+                        .toList());
+    }
+
+    private static Task ofOwner(String name, String path, List<String> missing, @Nullable String reason) {
+        boolean isMissing = missing.contains(name);
+        boolean isWrong = isMissing && reason != null && !reason.isEmpty();
+        return Task.of("task." + name, path, isWrong ? TO_CORRECT : isMissing ? TO_DO : DONE, isWrong ? reason : null);
+    }
+
+    private static List<String> missing(Subject owner, Situation situation) {
+        return fact(owner, situation)
+                .map(fact -> OwnersProgress.missing(fact, situation.kyc().facts()))
+                .orElse(List.of());
+    }
+
+    private static boolean mustProve(Subject owner, Situation situation) {
+        return fact(owner, situation).isPresent();
+    }
+
+    private static Optional<OwnerFact> fact(Subject owner, Situation situation) {
+        return situation.kyc().facts().ownersToVerify().stream()
+                .filter(fact ->
+                        owner.owner() != null && fact.id().equals(owner.owner().uuid()))
+                .findFirst();
+    }
+
+    private static Task detail(Page page, RequirementView requirement) {
+        return Task.of(
+                "task." + requirement.name(), "/details/" + page.path(), state(requirement), reason(requirement));
+    }
+
+    private static List<Task> information(Subject customer, RequirementView requirement) {
+        Stream<Page> pages = customer.isBusiness()
+                ? Stream.of(Page.COMPANY, Page.COMPLIANCE, Page.FUNDS, Page.DEALINGS)
+                : Stream.of(Page.WORK, Page.FUNDS, Page.DEALINGS);
+        boolean isAskedAgain = requirement.status() == RequirementStatus.REJECTED;
+        return pages.map(page -> Task.of(
+                        "task." + page.path(),
+                        "/details/" + page.path(),
+                        isAskedAgain ? TO_CORRECT : isFilled(page, customer) ? DONE : TO_DO,
+                        reason(requirement)))
+                .toList();
+    }
+
+    private static boolean isFilled(Page page, Subject customer) {
+        return page.fields("", customer.isBusiness()).stream()
+                .allMatch(field -> !field.required() || customer.has(field.pointer()));
+    }
+
+    private static Task document(Subject customer, RequirementView requirement) {
+        String name = requirement.name();
+        boolean isDocument = Stream.of(DocumentType.values())
+                .anyMatch(type -> type.toString().equals(name));
+        String path =
+                !requirement.anyOf().isEmpty() ? choice(customer, name) : isDocument ? "/documents/" + name : null;
+        return Task.of(path == null ? "task.other" : "task." + name, path, state(requirement), reason(requirement));
+    }
+
+    /** Where one of several documents will do: which it is, or the side that is missing of the one chosen. */
+    private static String choice(Subject subject, String requirement) {
+        return requirement.equals(IDENTITY_DOCUMENT)
+                ? subject.missingSide().map(side -> "/documents/" + side).orElse("/choice/" + requirement)
+                : "/choice/" + requirement;
+    }
+
+    private static List<Task> owners(Situation situation) {
+        List<Task> tasks = new ArrayList<>();
+        for (Subject owner : situation.owners()) {
+            TaskList ofOwner = of(owner, situation);
+            boolean mustCorrect = ofOwner.tasks().anyMatch(task -> task.state() == TO_CORRECT);
+            boolean isRequired = mustProve(owner, situation);
+            tasks.add(new Task(
+                    "task.person",
+                    owner.name(),
+                    owner.path(),
+                    mustCorrect ? TO_CORRECT : isRequired && ofOwner.next().isPresent() ? TO_DO : DONE,
+                    null));
+        }
+        boolean hasControlPerson = situation.owners().stream()
+                .anyMatch(owner -> owner.values()
+                        .path("roles")
+                        .valueStream()
+                        .anyMatch(role -> role.asString().equals("control_person")));
+        tasks.add(Task.of("task.owners", "/owners", hasControlPerson ? DONE : TO_DO, null));
+        tasks.add(Task.of(
+                "task.attestation", "/attestation", situation.kyc().facts().ownersAttested() ? DONE : TO_DO, null));
+        return tasks;
+    }
+
+    Stream<Task> tasks() {
+        return groups.stream().flatMap(group -> group.tasks().stream());
+    }
+
+    /** The first thing to do for which there is a page. */
+    Optional<Task> next() {
+        return tasks().filter(task -> task.isOpen() && task.path() != null).findFirst();
+    }
+
+    boolean isComplete() {
+        return tasks().noneMatch(Task::isOpen);
+    }
+
+    long done() {
+        return tasks().filter(task -> !task.isOpen()).count();
+    }
+
+    private static State state(RequirementView requirement) {
+        return switch (requirement.status()) {
+            case NOT_SENT -> TO_DO;
+            case REJECTED -> TO_CORRECT;
+            default -> DONE;
+        };
+    }
+
+    /** What is missing is what the task asks for: only what is wrong has a reason that is written for people. */
+    private static @Nullable String reason(RequirementView requirement) {
+        return requirement.status() != RequirementStatus.REJECTED || requirement.reason() == null
+                ? null
+                : requirement.reason().replace('_', ' ');
+    }
+}

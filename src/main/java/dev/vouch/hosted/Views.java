@@ -1,0 +1,45 @@
+package dev.vouch.hosted;
+
+import dev.vouch.page.Languages;
+import dev.vouch.page.PageText;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Makes pages, with all that each of them shows around what it is about. */
+@Component
+class Views {
+
+    private final MessageSource messages;
+
+    Views(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    PageText text(HttpServletRequest request) {
+        return new PageText(messages, Languages.of(request));
+    }
+
+    /** @param template below {@code templates/hosted} */
+    ModelAndView page(String template, Situation situation, HttpServletRequest request) {
+        return new ModelAndView("hosted/" + template)
+                .addObject("situation", situation)
+                .addObject("brand", situation.platform())
+                .addObject("site", site(situation.visit(), request));
+    }
+
+    /** The next page: a reload of it sends nothing again. */
+    ModelAndView redirect(Visit visit, String path, HttpServletRequest request) {
+        RedirectView next = new RedirectView(site(visit, request).to(path));
+        next.setStatusCode(HttpStatus.SEE_OTHER);
+        next.setExposeModelAttributes(false);
+        return new ModelAndView(next);
+    }
+
+    Site site(Visit visit, HttpServletRequest request) {
+        return Site.of(visit, request, text(request));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.vouch.page;
+
+import dev.vouch.error.Fault;
+import dev.vouch.page.Field.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What stands in the fields of a form, by the names of its inputs: as it was stored, or as it was entered. */
+public record Entries(Map<String, List<String>> values) {
+
+    private static final List<String> DATE_PARTS = List.of("day", "month", "year");
+
+    public static Entries entered(HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((name, texts) -> values.put(name, Arrays.asList(texts)));
+        return new Entries(values);
+    }
+
+    public static Entries entered(Map<String, @Nullable String> fields) {
+        Map<String, List<String>> values = new HashMap<>();
+        fields.forEach((name, text) -> values.put(name, text == null ? List.of() : List.of(text)));
+        return new Entries(values);
+    }
+
+    /** What the API's object says in these fields. */
+    public static Entries stored(JsonNode object, List<Field> fields) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (Field field : fields) {
+            JsonNode node = object.at(field.pointer());
+            if (field.kind() == Kind.DATE && node.isString()) {
+                String[] parts = node.asString().split("-");
+                for (int i = 0; i < DATE_PARTS.size(); i++) {
+                    String part = parts[DATE_PARTS.size() - 1 - i];
+                    values.put(field.pointer() + "." + DATE_PARTS.get(i), List.of(part.replaceFirst("^0", "")));
+                }
+            } else if (node.isArray()) {
+                values.put(
+                        field.pointer(),
+                        node.valueStream().map(JsonNode::asString).toList());
+            } else if (node.isValueNode() && !node.isNull()) {
+                values.put(field.pointer(), List.of(node.asString()));
+            }
+        }
+        return new Entries(values);
+    }
+
+    public String one(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** With a value where none was entered. */
+    public Entries withDefault(String name, @Nullable String value) {
+        if (value == null || !one(name).isBlank()) {
+            return this;
+        }
+        Map<String, List<String>> more = new HashMap<>(values);
+        more.put(name, List.of(value));
+        return new Entries(more);
+    }
+
+    /** Those required fields in which nothing stands. */
+    public List<Fault> missing(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.required() && value(field).isNull())
+                .map(field -> Fault.at(field.pointer(), "required", "is required"))
+                .toList();
+    }
+
+    /** As a change of the API's object: an empty field clears. */
+    public ObjectNode toChange(List<Field> fields) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode();
+        for (Field field : fields) {
+            JsonPointer pointer = JsonPointer.compile(field.pointer());
+            ObjectNode parent = pointer.head().matches()
+                    ? change
+                    : change.withObject(pointer.head(), JsonNode.OverwriteMode.NULLS, true);
+            parent.set(pointer.last().getMatchingProperty(), value(field));
+        }
+        return change;
+    }
+
+    private JsonNode value(Field field) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (field.kind() == Kind.SOME_OF) {
+            var array = json.arrayNode();
+            all(field.pointer()).forEach(array::add);
+            return array.isEmpty() ? json.nullNode() : array;
+        }
+        String text = text(field);
+        if (text.isEmpty()) {
+            return json.nullNode();
+        }
+        return field.kind() == Kind.YES_NO && List.of("true", "false").contains(text)
+                ? json.booleanNode(text.equals("true"))
+                : json.stringNode(text);
+    }
+
+    private String text(Field field) {
+        String text = one(field.pointer()).strip();
+        return switch (field.kind()) {
+            case DATE -> date(field.pointer());
+            case PHONE -> text.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
+            case MONEY, PERCENTAGE -> decimal(text);
+            default -> text;
+        };
+    }
+
+    private String date(String pointer) {
+        List<String> parts = new ArrayList<>(DATE_PARTS.stream()
+                .map(part -> one(pointer + "." + part).strip())
+                .toList());
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return "";
+        }
+        return Stream.of(padded(parts.get(2), 4), padded(parts.get(1), 2), padded(parts.get(0), 2))
+                .reduce((left, right) -> left + "-" + right)
+                .orElseThrow();
+    }
+
+    private static String padded(String number, int digits) {
+        return "0".repeat(Math.max(0, digits - number.length())) + number;
+    }
+
+    /** People group thousands and mark decimals as their country does: the last mark before one or two digits is it. */
+    private static String decimal(String text) {
+        String plain = text.replaceAll("[\\s'’$€£%]", "");
+        return plain.matches(".*[.,][0-9]{1,2}")
+                ? plain.replaceAll("[.,](?=.*[.,])", "").replace(',', '.')
+                : plain.replaceAll("[.,](?=[0-9]{3}([.,]|$))", "");
+    }
+}

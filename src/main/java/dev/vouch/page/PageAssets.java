@@ -1,0 +1,63 @@
+package dev.vouch.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one style sheet and the one script of all pages, at addresses that change with their content. The style sheet is
+ * GOV.UK Frontend's without its font and its crest, which only the government may use, and ours after it.
+ */
+@Component
+public class PageAssets {
+
+    private static final Pattern LICENSED_FONT = Pattern.compile("@font-face\\s*\\{[^}]*}");
+    private static final Pattern CREST = Pattern.compile("url\\(\"?/assets/images/[^)]*\\)");
+    private static final Pattern FONT_FAMILY = Pattern.compile("font-family:\\s*\"?GDS Transport\"?[^;}]*");
+    private static final Pattern SOURCE_MAP = Pattern.compile("/\\*# sourceMappingURL[^*]*\\*/");
+
+    private final String css;
+    private final String script;
+
+    PageAssets() throws IOException {
+        Resource[] frameworks = new PathMatchingResourcePatternResolver()
+                .getResources(
+                        "classpath*:META-INF/resources/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css");
+        this.css = withoutLicensedParts(text(frameworks[0])) + text(new ClassPathResource("page/page.css"));
+        this.script = text(new ClassPathResource("page/page.js"));
+    }
+
+    /** The address of the style sheet, for templates. */
+    public String getCss() {
+        return "/assets/" + DigestUtils.sha256Hex(css).substring(0, 16) + "/page.css";
+    }
+
+    /** The address of the script, for templates. */
+    public String getScript() {
+        return "/assets/" + DigestUtils.sha256Hex(script).substring(0, 16) + "/page.js";
+    }
+
+    String cssText() {
+        return css;
+    }
+
+    String scriptText() {
+        return script;
+    }
+
+    private static String withoutLicensedParts(String framework) {
+        String ours = FONT_FAMILY
+                .matcher(LICENSED_FONT.matcher(framework).replaceAll(""))
+                .replaceAll("font-family:var(--page-font)");
+        return SOURCE_MAP.matcher(CREST.matcher(ours).replaceAll("none")).replaceAll("");
+    }
+
+    private static String text(Resource resource) throws IOException {
+        return resource.getContentAsString(StandardCharsets.UTF_8);
+    }
+}

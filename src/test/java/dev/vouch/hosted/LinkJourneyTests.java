@@ -1,0 +1,199 @@
+package dev.vouch.hosted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import dev.vouch.document.SampleDocuments;
+import dev.vouch.id.TypeId;
+import dev.vouch.kyc.Submissions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which links are good and what for, and what browsers are told with every page. */
+class LinkJourneyTests extends Journey {
+
+    private static final Pattern ASSET = Pattern.compile("/assets/[0-9a-f]{16}/page[.](css|js)");
+
+    private String customer;
+    private Visitor visitor;
+
+    @BeforeEach
+    void aLink() {
+        Answer created = api.post("/v0/customers", Submissions.JOHN);
+        customer = created.header("Location");
+        visitor = Visitor.of(api, created.text("/kyc_link"));
+    }
+
+    @Test
+    void aLinkThatIsNotGoodSaysWhomToAsk() {
+        clock.goAhead(Duration.ofDays(8));
+
+        for (Answer expired : List.of(visitor.get(""), visitor.get("/tasks"), visitor.post("/start"))) {
+            assertThat(expired.status()).isEqualTo(404);
+            assertThat(expired.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+            assertThat(expired.toString())
+                    .contains("This link is no longer valid", "Ask the company that sent it for a new link")
+                    .doesNotContain("{\"");
+        }
+    }
+
+    @Test
+    void aNewerLinkReplacesIt() {
+        Visitor newer = Visitor.of(api, api.post(customer + "/kyc-links", null).text("/url"));
+
+        assertThat(visitor.get("").status()).isEqualTo(404);
+        assertThat(newer.get("").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeletedCustomerHasNone() {
+        api.delete(customer);
+
+        assertThat(visitor.get("").status()).isEqualTo(404);
+    }
+
+    /** A token names its platform, so that it is searched for there and nowhere else. */
+    @Test
+    void aTokenOfAnotherPlatformOrOfNoneIsUnknown() {
+        String token = visitor.link().substring("/kyc/".length());
+        String random = token.substring(TypeId.LENGTH);
+        String theirs = operator.newPlatform().substring("plt_".length());
+
+        for (String wrong : List.of(theirs + random, random, "x".repeat(TypeId.LENGTH) + random, "x", "problem")) {
+            assertThat(Visitor.of(api, "/kyc/" + wrong).get("").status())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        assertThat(visitor.get("").status()).isEqualTo(200);
+    }
+
+    /** Before its body is read: files of nobody take no place. */
+    @Test
+    void nobodyUploadsWithoutAGoodLink() {
+        Visitor nobody = Visitor.of(api, "/kyc/" + "x".repeat(70));
+
+        assertThat(nobody.upload("/documents/selfie", SampleDocuments.selfie(400, 400))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "incomplete | Your verification",
+                "under_review | We are checking your information",
+                "manual_review | A person is reviewing your information",
+                "approved | You are verified",
+                "rejected | We could not verify you"
+            })
+    void saysWhereItStandsInWordsForPeople(String status, String words) {
+        api.post(customer + "/simulate", "{\"outcome\":\"" + status + "\"}");
+
+        assertThat(visitor.get("").status()).isEqualTo(200);
+        assertThat(visitor.get("").toString()).contains(words);
+    }
+
+    /** It has ended with the decision: a fresh one is needed when KYC is open again. */
+    @ParameterizedTest
+    @CsvSource({"approved, reverify", "rejected, reopen"})
+    void anEndedLinkShowsTheOutcomeAndNothingElse(String decision, String wayOut) {
+        api.post(customer + "/simulate", "{\"outcome\":\"" + decision + "\"}");
+
+        Answer refused = api.post(customer + "/kyc-links", null);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("KYC is " + decision, wayOut);
+        assertThat(visitor.post("/start").status()).isEqualTo(200);
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo(decision);
+
+        api.post(customer + "/simulate", "{\"outcome\":\"incomplete\"}");
+        assertThat(visitor.get("").status()).isEqualTo(404);
+        assertThat(api.post(customer + "/kyc-links", null).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aLockedCustomerIsToldToAsk() {
+        api.post(customer + "/lock", "{\"reason\":\"an internal reason\"}");
+
+        assertThat(visitor.get("").toString())
+                .contains("Your verification is paused", "Contact Acme")
+                .doesNotContain("an internal reason");
+        assertThat(visitor.upload("/documents/selfie", SampleDocuments.selfie(400, 400))
+                        .toString())
+                .contains("Your verification is paused");
+    }
+
+    @Test
+    void confidentialReasonsAreNeutral() {
+        Submissions.john(api);
+        api.post(
+                customer + "/simulate",
+                "{\"outcome\":\"rejected\",\"reasons\":[{\"code\":\"sanctions_match\",\"public\":\"You are on a"
+                        + " list.\"}]}");
+
+        assertThat(visitor.get("").toString())
+                .contains("We could not verify the details that were given.")
+                .doesNotContain("on a list", "sanctions");
+    }
+
+    @Test
+    void everyPageTellsBrowsersWhatTheyMayDo() {
+        for (Answer page : List.of(
+                visitor.get(""), visitor.get("/nothing"), visitor.with("X", "x").get(""))) {
+            assertThat(page.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.header("Set-Cookie")).isNull();
+        }
+    }
+
+    /** HTML, one style sheet and one script, as they travel. */
+    @Test
+    void theFirstPageIsLight() throws IOException {
+        Answer page = visitor.get("");
+        int bytes = compressed(page.bytes());
+        Matcher asset = ASSET.matcher(page.toString());
+        int assets = 0;
+        while (asset.find()) {
+            Answer loaded = api.get(asset.group());
+            assertThat(loaded.header("Cache-Control")).contains("immutable");
+            assertThat(loaded.toString()).doesNotContain("GDS Transport", "/assets/");
+            bytes += compressed(loaded.bytes());
+            assets++;
+        }
+        assertThat(assets).isEqualTo(2);
+        assertThat(bytes).isLessThan(60 * 1024);
+        assertThat(page.toString()).doesNotContain("http://", "https://", "style=", "onclick");
+    }
+
+    @Test
+    void speaksTheReadersLanguage() {
+        assertThat(visitor.with("Accept-Language", "de-CH, fr;q=0.5").get("").toString())
+                .contains("lang=\"de\"", "Weisen Sie Ihre Identität nach");
+        assertThat(visitor.with("Accept-Language", "xx;;;").get("").toString()).contains("lang=\"en\"");
+
+        Answer portuguese = visitor.with("Accept-Language", "de").get("?lang=pt");
+        assertThat(portuguese.toString()).contains("lang=\"pt\"", "/start?lang=pt", "?lang=es");
+        assertThat(visitor.post("/start?lang=es").toString()).contains("lang=\"es\"", "/details/");
+    }
+
+    private static int compressed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.size();
+    }
+}
