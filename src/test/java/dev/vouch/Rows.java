@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Rows(JdbcClient sql) {
 
     /** When jobs are due, which policy has one that still runs, what becomes of deliveries, and when keys were last used. */
-    private static final Set<String> KEPT_BY_JOBS = Set.of(
-            "scheduled_tasks", "endorsement_policies", "webhook_deliveries", "webhook_progress", "api_keys");
+    private static final Set<String> KEPT_BY_JOBS =
+            Set.of("scheduled_tasks", "endorsement_policies", "webhook_deliveries", "webhook_progress", "api_keys");
 
     /** Changes when anything does but what jobs keep, which go on by themselves: the rows of every other table, hashed. */
     public String fingerprint() {

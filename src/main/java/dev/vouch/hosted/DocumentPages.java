@@ -128,7 +128,7 @@ class DocumentPages {
 
     /** What it is, its content says: phones name pictures as they like. */
     private static Upload upload(FilePart file) {
-        return Upload.of(file.bytes(), null, null);
+        return Upload.of(file.bytes());
     }
 
     private static Subject subject(Situation situation, @Nullable OwnerId owner) {

@@ -30,8 +30,8 @@ public class ReviewQueue {
         List<KycCase> waiting = cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
         Map<UUID, @Nullable String> names = names(platform, waiting);
         return waiting.stream()
-                .map(kycCase ->
-                        new WaitingReview(kycCase, names.get(kycCase.customerId().uuid())))
+                .map(kycCase -> new WaitingReview(
+                        kycCase, names.get(kycCase.customerId().uuid())))
                 .toList();
     }
 

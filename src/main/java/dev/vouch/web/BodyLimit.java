@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 enum BodyLimit {
     /** A form with a file, as it is: 24 MB of files, and 1 MB for the rest. */
     FILES_IN_FORM(
-            25,
-            BufferedRequest.MEMORY,
-            "/v0/customers/[^/]+/documents|/kyc/[^/]+/(owners/[^/]+/)?documents/[^/]+"),
+            25, BufferedRequest.MEMORY, "/v0/customers/[^/]+/documents|/kyc/[^/]+/(owners/[^/]+/)?documents/[^/]+"),
 
     /** Files as base64 in JSON: 24 MB are a third more in base64; and 1 MB for the rest. */
     FILES_IN_JSON(33, BufferedRequest.MEMORY, "/v0/customers/[^/]+/(beneficial-owners/[^/]+/)?kyc"),

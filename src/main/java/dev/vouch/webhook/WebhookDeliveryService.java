@@ -84,7 +84,8 @@ public class WebhookDeliveryService {
         Instant now = clock.instant();
         EventId event =
                 recorder.recordOfPlatform(platform, Subscriptions.TEST, WebhookEndpointResponse.from(endpoint), now);
-        deliveries.add(platform, id, List.of(new Event(event, Subscriptions.TEST, null, 0, Actor.current(), now, "")), now);
+        deliveries.add(
+                platform, id, List.of(new Event(event, Subscriptions.TEST, null, 0, Actor.current(), now, "")), now);
         publisher.publishEvent(new WebhooksDue(platform));
         return deliveries.findOf(platform, id, event).orElseThrow();
     }

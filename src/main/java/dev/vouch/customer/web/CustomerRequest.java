@@ -108,7 +108,10 @@ record CustomerRequest(
         @Nullable
         String nationality,
 
-        @SingleLine @Size(min = 1, max = 255) @Schema(description = "Individual only", example = "Springfield, Illinois") @Nullable
+        @SingleLine
+        @Size(min = 1, max = 255)
+        @Schema(description = "Individual only", example = "Springfield, Illinois")
+        @Nullable
         String placeOfBirth,
 
         @SingleLine @Size(min = 1, max = 255) @Schema(description = "Business only", example = "Acme Inc.") @Nullable
