@@ -5,11 +5,11 @@ create table kyc_cases (
   status text not null,
   level text not null,
   risk_rating text,
-  risk_factors jsonb not null default '[]',
+  risk_factors text[] not null default '{}',
   -- A reviewer's rating, in force as long as the factors stay.
   risk_override jsonb,
   -- The factors that an approval accepted: others are for a reviewer.
-  accepted_risk_factors jsonb not null default '[]',
+  accepted_risk_factors text[] not null default '{}',
   steps integer not null,
   requests jsonb not null,
   rejections jsonb not null,

@@ -53,14 +53,14 @@ public class KycCase {
     @Enumerated(EnumType.STRING)
     private @Nullable RiskRating riskRating;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> riskFactors = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable RiskOverride riskOverride;
 
     /** Those that an approval accepted. */
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> acceptedRiskFactors = List.of();
 
     private int steps;

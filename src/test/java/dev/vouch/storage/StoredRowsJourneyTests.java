@@ -67,8 +67,6 @@ class StoredRowsJourneyTests extends Journey {
                             "[{\"code\":\"c\",\"message\":\"m\",\"action_from\":\"REGULATOR\",\"fine\":1}]",
                             "[{\"code\":\"c\",\"message\":\"m\"}]")),
             Map.entry("endorsement_policies.endorsements", new Rows("{\"can_fly\":[\"rocket_license\"]}", "{}")),
-            Map.entry("kyc_cases.risk_factors", new Rows("[\"GAMBLING\",{\"of\":\"X\"}]", "[]")),
-            Map.entry("kyc_cases.accepted_risk_factors", new Rows("[\"GAMBLING\",{\"of\":\"X\"}]", "[]")),
             Map.entry(
                     "kyc_cases.risk_override",
                     new Rows(
