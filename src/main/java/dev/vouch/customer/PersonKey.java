@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * order and with or without spaces, and the birth date. Letters are those of passports' machine-readable lines (ICAO 9303,
  * part 3, section 6), which tickets and forms repeat. These write AE for ä, and people leave the E out, so both are an A.
  */
-public final class PersonKey {
+final class PersonKey {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
@@ -25,9 +24,9 @@ public final class PersonKey {
             letters("ł l, ø o, đ d, ð d, ħ h, ı i, ĸ q, ŋ n, ŧ t, æ a, œ o, ə e, ß ss, þ th");
 
     private static final Map<Integer, String> CYRILLIC = letters(
-            "а a, б b, в v, г g, ґ g, д d, е e, є ie, ж zh, з z, и i, і i, к k, л l, м m, н n, о o, п p, р r, с s, т"
-                    + " t, у u, ф f, х kh, ц ts, ч ch, ш sh, щ shch, ъ ie, ы y, э e, ю iu, я ia, ђ d, ј j, љ lj, њ nj, ћ"
-                    + " c, џ dz");
+            "а a, б b, в v, г g, ґ g, д d, е e, є ie, ж zh, з z, и i, і i, к k, л l, м m, н n, о o, п p, р r, с s",
+            "т t, у u, ф f, х kh, ц ts, ч ch, ш sh, щ shch, ъ ie, ы y, э e, ю iu, я ia, ђ d, ј j, љ lj, њ nj",
+            "ћ c, џ dz");
 
     /** Two letters of a word that stand for one. */
     private static final Pattern PAIRS = Pattern.compile("([aou])e|(a)a");
@@ -35,10 +34,10 @@ public final class PersonKey {
     private PersonKey() {}
 
     /** None without a letter or a birth date. */
-    public static @Nullable String of(
-            @Nullable String firstName, @Nullable String lastName, @Nullable LocalDate birth) {
-        String letters = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(lastName))
-                .flatMap(Optional::stream)
+    static @Nullable String of(Profile profile) {
+        LocalDate birth = profile.dateOfBirth();
+        String letters = Stream.of(profile.firstName(), profile.lastName())
+                .flatMap(Stream::ofNullable)
                 .flatMapToInt(name -> folded(name).codePoints())
                 .sorted()
                 .mapToObj(Character::toString)
@@ -58,8 +57,9 @@ public final class PersonKey {
         return SIGNS.matcher(PAIRS.matcher(latin).replaceAll("$1$2")).replaceAll("");
     }
 
-    private static Map<Integer, String> letters(String pairs) {
-        return Stream.of(pairs.split(", "))
+    private static Map<Integer, String> letters(String... lines) {
+        return Stream.of(lines)
+                .flatMap(line -> Stream.of(line.split(", ")))
                 .collect(Collectors.toUnmodifiableMap(pair -> pair.codePointAt(0), pair -> pair.substring(2)));
     }
 }

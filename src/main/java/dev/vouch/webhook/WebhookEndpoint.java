@@ -69,10 +69,14 @@ public class WebhookEndpoint {
         this.platformId = platform.uuid();
         this.secretCiphertext = secretCiphertext;
         this.createdAt = now;
-        update(draft, now);
+        apply(draft, now);
     }
 
     void update(EndpointDraft draft, Instant now) {
+        apply(draft, now);
+    }
+
+    private void apply(EndpointDraft draft, Instant now) {
         url = draft.url();
         eventTypes = List.copyOf(draft.eventTypes());
         description = draft.description();
