@@ -75,12 +75,8 @@ class CasePages {
     @GetMapping("/status")
     ModelAndView status(@RequestAttribute Visit visit, HttpServletRequest request) {
         Situation situation = kyc.situation(visit);
-        if (situation.isNotStarted() || situation.isOpen()) {
-            return situation.status() == KycStatus.AWAITING_UBO || situation.status() == KycStatus.INCOMPLETE
-                    ? page(situation, request)
-                    : views.redirect(visit, "", request);
-        }
-        return page(situation, request);
+        boolean hasJustBegun = situation.status() == KycStatus.PENDING && situation.isOpen();
+        return situation.isNotStarted() || hasJustBegun ? views.redirect(visit, "", request) : page(situation, request);
     }
 
     private ModelAndView page(Situation situation, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -50,6 +52,12 @@ class HostedProblems {
         return page(ErrorCode.TEMPORARILY_UNAVAILABLE, request);
     }
 
+    /** Parameters by the thousand, or of no form. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return page(ErrorCode.REQUEST_UNREADABLE, request);
+    }
+
     @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
     void hungUp(Exception gone) {
         log.debug("The browser has gone", gone);
@@ -57,6 +65,9 @@ class HostedProblems {
 
     @ExceptionHandler
     ModelAndView failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(ErrorCode.NOT_FOUND, request);
+        }
         log.error("Unexpected failure", failure);
         return page(ErrorCode.INTERNAL_ERROR, request);
     }

@@ -5,7 +5,8 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,14 @@ class ProblemPages {
 
     static final String PATH = "/kyc/problem";
     static final String REFUSAL = "refusal";
+
+    /** Those with a text of their own. */
+    private static final Set<ErrorCode> EXPLAINED = EnumSet.of(
+            ErrorCode.KYC_LINK_NOT_FOUND,
+            ErrorCode.NOT_FOUND,
+            ErrorCode.METHOD_NOT_ALLOWED,
+            ErrorCode.PAYLOAD_TOO_LARGE,
+            ErrorCode.TEMPORARILY_UNAVAILABLE);
 
     /** Where filters send what they refuse. */
     @RequestMapping(PATH)
@@ -35,7 +44,7 @@ class ProblemPages {
 
     static ModelAndView of(ErrorCode code) {
         ModelAndView page = new ModelAndView("hosted/problem")
-                .addObject("problem", code.name().toLowerCase(Locale.ROOT));
+                .addObject("problem", EXPLAINED.contains(code) ? "problem." + code.code() : "problem");
         page.setStatus(HttpStatus.valueOf(code.status()));
         return page;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /** Everything that was entered, to be checked before it is sent. */
 @Component
 class Summary {
+
+    /** They are shown as one line. */
+    private static final Set<String> NAMES = Set.of("/first_name", "/middle_name", "/last_name");
 
     private final Views views;
 
@@ -72,13 +76,17 @@ class Summary {
                     : List.of();
         }
         String country = subject.country().orElse("");
-        Stream<String> lines = page.fields(country, subject.isBusiness()).stream()
-                .filter(field -> field.kind() != Field.Kind.HIDDEN && subject.has(field.pointer()))
+        Stream<String> values = page.fields(country, subject.isBusiness()).stream()
+                .filter(field -> field.kind() != Field.Kind.HIDDEN && !NAMES.contains(field.pointer()))
+                .filter(field -> subject.has(field.pointer()))
                 .map(field -> value(field, subject, text));
-        return page == Page.ADDRESS
-                ? Stream.concat(lines, Stream.of(countryName(country, text.locale())))
-                        .toList()
-                : page == Page.NAME ? List.of(subject.name()) : lines.toList();
+        return switch (page) {
+            case ADDRESS ->
+                Stream.concat(values, Stream.of(countryName(country, text.locale())))
+                        .toList();
+            case NAME, OWNER -> Stream.concat(Stream.of(subject.name()), values).toList();
+            default -> values.toList();
+        };
     }
 
     private static String value(Field field, Subject subject, PageText text) {

@@ -24,11 +24,14 @@ public final class Languages {
         return chosen == null ? accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)) : chosen;
     }
 
-    /** The language that the address names, which goes along with every link; null where it names none. */
+    /**
+     * The language that the address names, which goes along with every link; null where it names none. Parameters are
+     * not asked for it: they cannot be read of every request that is to be answered by a page.
+     */
     public static @Nullable Locale chosen(HttpServletRequest request) {
-        String tag = request.getParameter(PARAMETER);
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
         return ALL.stream()
-                .filter(language -> language.getLanguage().equals(tag))
+                .filter(language -> ("&" + query + "&").contains("&" + PARAMETER + "=" + language.getLanguage() + "&"))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package dev.vouch.web;
 
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     BodyLimitFilter(BodyMemory memory) {
         this.memory = memory;
+    }
+
+    /** What is forwarded is an answer: its request has come through here. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD;
     }
 
     @Override

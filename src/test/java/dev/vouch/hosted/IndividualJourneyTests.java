@@ -6,6 +6,7 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +175,7 @@ class IndividualJourneyTests extends Journey {
                 .send(
                         "POST",
                         visitor.link() + "/documents/selfie",
-                        java.util.Arrays.copyOf(whole, whole.length / 2),
+                        Arrays.copyOf(whole, whole.length / 2),
                         "multipart/form-data; boundary=line");
 
         assertThat(cut.status()).isEqualTo(422);

@@ -10,6 +10,7 @@ import dev.vouch.kyc.Submissions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +86,28 @@ class LinkJourneyTests extends Journey {
         assertThat(nobody.upload("/documents/selfie", SampleDocuments.selfie(400, 400))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsAnsweredByAPage() {
+        visitor.post("/start");
+
+        Answer refused = visitor.upload("/documents/selfie", new byte[26 * 1024 * 1024]);
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.toString()).contains("The file is too large");
+    }
+
+    @Test
+    void parametersThatCannotBeReadAreAnsweredByAPage() {
+        visitor.post("/start");
+        String[] fields = new String[4000];
+        Arrays.fill(fields, "x");
+
+        Answer refused = visitor.post("/details/name", fields);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).startsWith("text/html");
     }
 
     @ParameterizedTest

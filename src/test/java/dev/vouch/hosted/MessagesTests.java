@@ -9,6 +9,7 @@ import dev.vouch.page.Languages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,7 @@ class MessagesTests {
             all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return all;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

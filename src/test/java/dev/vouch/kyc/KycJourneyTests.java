@@ -121,18 +121,6 @@ class KycJourneyTests {
                 .isEqualTo("incomplete");
     }
 
-    @Test
-    void theLinkTellsTheCustomerWhereItStands() {
-        Answer created = api.post("/v0/customers", JOHN);
-        String link = created.text("/kyc_link").replaceFirst("https?://[^/]+", "");
-
-        Answer page = api.withKey(null).get(link);
-
-        assertThat(page.toString()).contains("has begun", "- selfie", "- identity document");
-        assertThat(api.get(created.header("Location")).text("/kyc_status")).isEqualTo("pending");
-        assertThat(api.withKey(null).get(link + "x").status()).isEqualTo(404);
-    }
-
     private Answer await(String path, Predicate<Answer> holds) {
         for (int i = 0; i < 1800; i++) {
             Answer answer = api.get(path);

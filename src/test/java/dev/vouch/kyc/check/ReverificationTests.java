@@ -184,7 +184,7 @@ class ReverificationTests extends Journey {
         Answer created = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@example.com\"}");
         api.post(created.header("Location") + "/lock", "{\"reason\":\"other\"}");
 
-        api.withKey(null).get(created.text("/kyc_link").replaceFirst("https?://[^/]+", ""));
+        api.withKey(null).post(created.text("/kyc_link").replaceFirst("https?://[^/]+", "") + "/start", null);
 
         assertThat(api.get(created.header("Location")).text("/kyc_status")).isEqualTo("not_started");
     }
