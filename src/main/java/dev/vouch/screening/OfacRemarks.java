@@ -17,7 +17,10 @@ final class OfacRemarks {
     private static final Pattern BIRTH_DATE = Pattern.compile("(?:alt\\. )?DOB (.+)");
     private static final Pattern COUNTRY =
             Pattern.compile("(?:alt\\. )?(?:nationality|citizen|Nationality of Registration) (.+)");
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?: to |-)(\\d{4})");
+    /** {@code 1956 to 1958}, and {@code 01 Jan 1989 to 31 Dec 1989} or {@code Jan 1989 to Dec 1990} as their years. */
+    private static final Pattern YEARS = Pattern.compile(
+            "(?:\\d{1,2} )?(?:\\p{Alpha}{3} )?(\\d{4})(?: to |-)(?:\\d{1,2} )?(?:\\p{Alpha}{3} )?(\\d{4})");
+
     private static final int LONGEST_RANGE = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);

@@ -87,26 +87,29 @@ class OfacCsvTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DOB 12 Nov 1956; POB Nowhere.                     | 1956-11-12
-            DOB Nov 1956; alt. DOB 1957.                      | 1956-11,1957
-            DOB 1956.                                         | 1956
-            DOB 1956 to 1958; Gender Male.                    | 1956,1957,1958
-            DOB circa 1956.                                   | ''
-            DOB 31 Foo 1956; DOB 1900 to 1999; nationality X  | ''
-            """)
+        DOB 12 Nov 1956; POB Nowhere.                     | 1956-11-12
+        DOB Nov 1956; alt. DOB 1957.                      | 1956-11,1957
+        DOB 1956.                                         | 1956
+        DOB 1956 to 1958; Gender Male.                    | 1956,1957,1958
+        DOB 01 Jan 1989 to 31 Dec 1989.                   | 1989
+        DOB 12 Nov 1956 to 03 Mar 1958.                   | 1956,1957,1958
+        DOB Jan 1989 to Dec 1989; POB Nowhere.            | 1989
+        DOB circa 1956.                                   | ''
+        DOB 31 Foo 1956; DOB 1900 to 1999; nationality X  | ''
+        """)
     void readsBirthDatesInRemarks(String remarks, String dates) {
         assertThat(String.join(",", new OfacRemarks(remarks).birthDates())).isEqualTo(dates);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            an HTML page                      | <!DOCTYPE html><html>
-            a row that was cut off            | 8,"ROE, Jane",individual
-            a quote that was cut off          | 8,"ROE, Ja
-            a header                          | ent_num,name,type,d,e,f,g,h,i,j,k,l
-            the same number twice             | 7,"DOE",individual,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
-            no name                           | 8,-0- ,individual,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
-            """)
+        an HTML page                      | <!DOCTYPE html><html>
+        a row that was cut off            | 8,"ROE, Jane",individual
+        a quote that was cut off          | 8,"ROE, Ja
+        a header                          | ent_num,name,type,d,e,f,g,h,i,j,k,l
+        the same number twice             | 7,"DOE",individual,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
+        no name                           | 8,-0- ,individual,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
+        """)
     void refuses(String what, String row) throws IOException {
         write("SDN.CSV", PERSON + row);
 
