@@ -2,6 +2,7 @@ package dev.vouch;
 
 import dev.vouch.crypto.EnvCommand;
 import dev.vouch.crypto.KeysetCommand;
+import dev.vouch.screening.benchmark.BenchmarkCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,11 +15,12 @@ public class VouchApplication {
             case "" -> SpringApplication.run(VouchApplication.class, args);
             case KeysetCommand.NAME -> System.exit(KeysetCommand.run(args));
             case EnvCommand.NAME -> System.exit(EnvCommand.run(args));
+            case BenchmarkCommand.NAME -> System.exit(BenchmarkCommand.run(VouchApplication.class, args));
             default -> {
                 // Else a mistyped command would start a service, with a database of its own.
                 System.err.printf(
-                        "There is no command %s. Commands: %s, %s. Without one, the service starts.%n",
-                        command, KeysetCommand.NAME, EnvCommand.NAME);
+                        "There is no command %s. Commands: %s, %s, %s. Without one, the service starts.%n",
+                        command, KeysetCommand.NAME, EnvCommand.NAME, BenchmarkCommand.NAME);
                 System.exit(2);
             }
         }
