@@ -1,4 +1,4 @@
--- Trusted: the owner of a database may create it without being a superuser.
+-- Trusted: the owner of a database may create it without being a superuser. Orders what a search finds.
 create extension if not exists pg_trgm;
 
 -- Lists are the same for all platforms: no platform_id, no row-level security.
@@ -44,6 +44,8 @@ create table sanctions_names (
   entry_id text not null,
   normalised text not null,
   name text not null,
+  -- By what a search finds it: how each word sounds, in several spellings, and the birth dates.
+  keys tsvector not null,
   kind text,
   constraint sanctions_names_pk primary key (edition, entry_id, normalised),
   constraint sanctions_names_entry_fk foreign key (edition, entry_id) references sanctions_entries (edition, id)
@@ -51,23 +53,7 @@ create table sanctions_names (
 
 -- A search reads all names that are not in the index yet. With 4 MB of them, which is the default, the planner may rather
 -- read the whole table, at ten times the time; how many an import leaves depends on when autovacuum ran.
-create index sanctions_names_trigrams on sanctions_names using gin (normalised gin_trgm_ops)
-  with (gin_pending_list_limit = 512);
+create index sanctions_names_keys on sanctions_names using gin (keys) with (gin_pending_list_limit = 512);
 
 -- An import analyses what it has written: autovacuum would come minutes later.
 grant maintain on sanctions_editions, sanctions_entries, sanctions_names to vouch_app;
-
--- Loads the library into this session, so that it knows the setting of the next statement.
-do $$ begin perform similarity('', ''); end $$;
-
--- The names most like one, if they share at least a fifth of their trigrams, in whatever order: by the default of pg_trgm
--- a spelling such as "iwan sanktionow" would not find "ivan testovich sanctionov". The limit is far above what is alike.
-create function similar_sanctions_names(wanted text, wanted_kind text, editions bigint[]) returns setof sanctions_names
-  language sql stable parallel safe
-  set pg_trgm.similarity_threshold = 0.2
-as $$
-  select * from sanctions_names
-  where normalised % wanted and edition = any(editions) and (kind is null or kind = wanted_kind)
-  order by similarity(normalised, wanted) desc
-  limit 200
-$$;

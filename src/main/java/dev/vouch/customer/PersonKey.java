@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * order and with or without spaces, and the birth date. Letters are those of passports' machine-readable lines (ICAO 9303,
  * part 3, section 6), which tickets and forms repeat. These write AE for ä, and people leave the E out, so both are an A.
  */
-final class PersonKey {
+public final class PersonKey {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
@@ -34,10 +35,10 @@ final class PersonKey {
     private PersonKey() {}
 
     /** None without a letter or a birth date. */
-    static @Nullable String of(Profile profile) {
-        LocalDate birth = profile.dateOfBirth();
-        String letters = Stream.of(profile.firstName(), profile.lastName())
-                .flatMap(Stream::ofNullable)
+    public static @Nullable String of(
+            @Nullable String firstName, @Nullable String lastName, @Nullable LocalDate birth) {
+        String letters = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(lastName))
+                .flatMap(Optional::stream)
                 .flatMapToInt(name -> folded(name).codePoints())
                 .sorted()
                 .mapToObj(Character::toString)

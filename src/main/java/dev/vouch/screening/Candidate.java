@@ -5,18 +5,19 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A name on a list that shares trigrams with one looked for.
+ * A name on a list that shares keys with one looked for.
  *
  * @param normalised of the listed name
- * @param wanted the name looked for, normalised
+ * @param wanted the name looked for
  */
 record Candidate(
         String list,
+        String edition,
         String entryId,
         String primaryName,
         String listedName,
         String normalised,
-        String wanted,
+        WantedName wanted,
         List<String> birthDates,
         List<String> countries,
         List<String> programs) {
@@ -24,11 +25,12 @@ record Candidate(
     static Candidate from(ResultSet row) throws SQLException {
         return new Candidate(
                 row.getString("list"),
+                row.getString("version"),
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("listed_name"),
                 row.getString("normalised"),
-                row.getString("wanted"),
+                new WantedName(row.getString("wanted"), row.getBoolean("without_vowels")),
                 texts(row, "birth_dates"),
                 texts(row, "countries"),
                 texts(row, "programs"));

@@ -20,6 +20,7 @@ final class EntryBatch {
             String entryId,
             String normalised,
             String name,
+            List<String> birthDates,
             @Nullable PartyKind kind) {}
 
     void add(ListEntry entry) {
@@ -36,13 +37,13 @@ final class EntryBatch {
 
     void insert(JdbcClient jdbc, long edition) {
         jdbc.sql("""
-                insert into sanctions_entries (edition, id, kind, name, birth_dates, countries, programs)
-                select :edition, id, kind, name, string_to_array(birth_dates, e'\\n'), string_to_array(countries, e'\\n'),
-                  string_to_array(programs, e'\\n')
-                from unnest(cast(:ids as text[]), cast(:kinds as text[]), cast(:names as text[]),
-                  cast(:birthDates as text[]), cast(:countries as text[]), cast(:programs as text[]))
-                  as entry (id, kind, name, birth_dates, countries, programs)
-                """)
+            insert into sanctions_entries (edition, id, kind, name, birth_dates, countries, programs)
+            select :edition, id, kind, name, string_to_array(birth_dates, e'\\n'), string_to_array(countries, e'\\n'),
+              string_to_array(programs, e'\\n')
+            from unnest(cast(:ids as text[]), cast(:kinds as text[]), cast(:names as text[]),
+              cast(:birthDates as text[]), cast(:countries as text[]), cast(:programs as text[]))
+              as entry (id, kind, name, birth_dates, countries, programs)
+            """)
                 .param("edition", edition)
                 .param("ids", column(entries, ListEntry::id))
                 .param("kinds", column(entries, entry -> name(entry.kind())))
@@ -53,14 +54,16 @@ final class EntryBatch {
                 .update();
         List<ListedName> names = entries.stream().flatMap(EntryBatch::names).toList();
         jdbc.sql("""
-                insert into sanctions_names (edition, entry_id, normalised, name, kind)
-                select :edition, * from unnest(cast(:ids as text[]), cast(:normalised as text[]), cast(:names as text[]),
-                  cast(:kinds as text[]))
-                """)
+            insert into sanctions_names (edition, entry_id, normalised, name, keys, kind)
+            select :edition, id, normalised, name, cast(keys as tsvector), kind
+            from unnest(cast(:ids as text[]), cast(:normalised as text[]), cast(:names as text[]),
+              cast(:keys as text[]), cast(:kinds as text[])) as listed (id, normalised, name, keys, kind)
+            """)
                 .param("edition", edition)
                 .param("ids", column(names, ListedName::entryId))
                 .param("normalised", column(names, ListedName::normalised))
                 .param("names", column(names, ListedName::name))
+                .param("keys", column(names, name -> NameKeys.listed(name.normalised(), name.birthDates())))
                 .param("kinds", column(names, name -> name(name.kind())))
                 .update();
     }
@@ -68,7 +71,8 @@ final class EntryBatch {
     private static Stream<ListedName> names(ListEntry entry) {
         Set<String> different = new HashSet<>();
         return Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
-                .map(name -> new ListedName(entry.id(), Names.normalise(name, entry.kind()), name, entry.kind()))
+                .map(name -> new ListedName(
+                        entry.id(), Names.normalise(name, entry.kind()), name, entry.birthDates(), entry.kind()))
                 .filter(name -> !name.normalised().isEmpty() && different.add(name.normalised()));
     }
 

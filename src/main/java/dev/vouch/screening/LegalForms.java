@@ -15,12 +15,24 @@ final class LegalForms {
                             + " sdn se sl slu spa spolka srl tbk ug wll zao zrt")
                     .split(" "));
 
+    /** Those of the words that are no person's name in any language. */
+    private static final Set<String> UNMISTAKABLE = Set.of(
+            ("bhd bsc bv cjsc company corp corporation doo eood eurl fzc fzco fze gesmbh gmbh inc incorporated jsc kft"
+                            + " lda limitada limited llc llp ltd ltda mbh oao ojsc ood ooo pao pjsc plc pte pty pvt sarl sdn"
+                            + " spolka zao zrt")
+                    .split(" "));
+
     private static final Pattern PHRASES = Pattern.compile(
             "\\b((public |private |open |closed )?joint stock company|limited liability (company|partnership)"
                     + "|(public |private )limited company|sa de cv|sp z oo"
                     + "|obshchestvo s ogranichennoy otvetstvennostyu|gesellschaft mit beschrankter haftung)\\b");
 
     private LegalForms() {}
+
+    /** Whether this is the name of no person: in the form of {@link Names#plain}. */
+    static boolean isIn(String plain) {
+        return PHRASES.matcher(plain).find() || Arrays.stream(plain.split(" ")).anyMatch(UNMISTAKABLE::contains);
+    }
 
     /** Takes a name in the form of {@link Names#plain}; one of nothing but such words stays as it is. */
     static String removeFrom(String plain) {

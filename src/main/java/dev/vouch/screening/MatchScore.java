@@ -1,6 +1,7 @@
 package dev.vouch.screening;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,13 +19,14 @@ record MatchScore(double possibleFrom, double strongFrom) {
         BirthDateAgreement agreement = query.birthDate() == null
                 ? BirthDateAgreement.UNCLEAR
                 : ListedDate.agreement(query.birthDate(), candidate.birthDates());
-        double score = score(NameSimilarity.of(candidate.wanted(), candidate.normalised()), agreement);
-        if (score < possibleFrom) {
+        double score = score(similarity(candidate), agreement);
+        if (score < possibleFrom || agreement == BirthDateAgreement.DIFFERENT && isAnother(candidate)) {
             return Optional.empty();
         }
         boolean strong = score >= strongFrom && agreement != BirthDateAgreement.DIFFERENT;
         return Optional.of(new SanctionsMatch(
                 candidate.list(),
+                candidate.edition(),
                 candidate.entryId(),
                 candidate.listedName(),
                 candidate.primaryName(),
@@ -33,6 +35,40 @@ record MatchScore(double possibleFrom, double strongFrom) {
                 agreement,
                 !Collections.disjoint(query.countries(), candidate.countries()),
                 candidate.programs()));
+    }
+
+    private static double similarity(Candidate candidate) {
+        return NameSimilarity.of(
+                candidate.wanted().normalised(),
+                candidate.normalised(),
+                candidate.wanted().isWithoutVowels());
+    }
+
+    /**
+     * Somebody of another age is nobody who has another name as well, or one of the given names only: each word has to
+     * be on the list, and the family name among them.
+     */
+    private static boolean isAnother(Candidate candidate) {
+        boolean isWithoutVowels = candidate.wanted().isWithoutVowels();
+        List<NameWord> listed = NameWord.of(candidate.normalised());
+        List<NameWord> wanted = NameWord.joined(NameWord.of(candidate.wanted().normalised()), listed);
+        List<NameWord> joined = NameWord.joined(listed, wanted);
+        return wanted.stream().anyMatch(word -> !word.isSameAsIn(joined, isWithoutVowels))
+                || lacksFamilyName(candidate, wanted, listed, isWithoutVowels);
+    }
+
+    private static boolean lacksFamilyName(
+            Candidate candidate, List<NameWord> wanted, List<NameWord> listed, boolean isWithoutVowels) {
+        int comma = candidate.listedName().indexOf(',');
+        if (comma > 0) {
+            return NameWord.of(Names.plain(candidate.listedName().substring(0, comma))).stream()
+                    .noneMatch(word -> word.isIn(wanted, isWithoutVowels));
+        }
+        NameWord first = listed.get(0);
+        NameWord last = listed.get(listed.size() - 1);
+        return !last.isIn(wanted, isWithoutVowels)
+                && !first.isIn(wanted.subList(wanted.size() - 1, wanted.size()), isWithoutVowels)
+                && NameWord.joined(listed, wanted).size() > wanted.size();
     }
 
     /** To four digits, as it is stored and shown. */

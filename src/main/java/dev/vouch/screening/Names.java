@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     /** Goes into the version of a list, so that all lists are read again once names are normalised differently. */
-    static final int REVISION = 2;
+    static final int REVISION = 3;
 
-    // The romanisation of Russian that passports use; the general one writes "urij" for "yuriy".
+    // The romanisation of Russian that passports use; the general one writes "urij" for "yuriy". Greek as in passports,
+    // too.
     private static final Transliterator TO_LATIN = Transliterator.getInstance(
-            "Russian-Latin/BGN; Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
+            "Russian-Latin/BGN; Greek-Latin/UNGEGN; Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern APOSTROPHES = Pattern.compile("['`\\p{Lm}]");
     private static final Pattern DOT_BEFORE_A_WORD = Pattern.compile("\\.(?=[\\p{L}\\p{N}]{2})");
@@ -41,6 +42,16 @@ final class Names {
      * a row or more, each by itself on one line, are a word that is spelled out.
      */
     static String plain(String name) {
+        return oneLine(
+                SPELLED_OUT.matcher(words(name)).replaceAll(word -> word.group().replace(" ", "")));
+    }
+
+    /** The same, but three letters in a row are initials. */
+    static String withInitials(String name) {
+        return oneLine(words(name));
+    }
+
+    private static String words(String name) {
         String visible = INVISIBLE.stripFrom(name, true);
         String latin = ASCII.matcher(visible).matches()
                 ? visible
@@ -48,8 +59,10 @@ final class Names {
         String words = APOSTROPHES.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
         words = DOT_BEFORE_A_WORD.matcher(words).replaceAll(" ");
         words = DOT.matcher(words).replaceAll("");
-        words = BETWEEN_WORDS.matcher(words).replaceAll(" ");
-        words = SPELLED_OUT.matcher(words).replaceAll(word -> word.group().replace(" ", ""));
+        return BETWEEN_WORDS.matcher(words).replaceAll(" ");
+    }
+
+    private static String oneLine(String words) {
         return SPACES.matcher(words).replaceAll(" ").strip();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -78,7 +79,7 @@ final class OpenSanctionsCsv implements ListReader {
         List<String> programs = row.isMapped("program_ids") ? values(row.get("program_ids")) : List.of();
         return new ListEntry(
                 row.get("id"),
-                schema.equals(EITHER) ? null : schema.equals("Person") ? PartyKind.PERSON : PartyKind.ORGANISATION,
+                kind(row, schema),
                 row.get("name"),
                 values(row.get("aliases")),
                 values(row.get("birth_date")).stream().filter(ListedDate::isOne).toList(),
@@ -87,6 +88,14 @@ final class OpenSanctionsCsv implements ListReader {
                         .map(code -> code.toUpperCase(Locale.ROOT))
                         .toList(),
                 programs.isEmpty() ? values(row.get("sanctions")) : programs);
+    }
+
+    /** A legal entity with a legal form in its name is no person. */
+    private static @Nullable PartyKind kind(CSVRecord row, String schema) {
+        if (schema.equals("Person")) {
+            return PartyKind.PERSON;
+        }
+        return schema.equals(EITHER) && !LegalForms.isIn(Names.plain(row.get("name"))) ? null : PartyKind.ORGANISATION;
     }
 
     /** A value that contains a semicolon is quoted. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An entry of a list that may be who was looked for.
  *
+ * @param edition the version of the list
  * @param listedName the name of the entry that is most like the one looked for
  * @param primaryName the entry's name
  * @param score 0 to 1: how alike the names are, raised or lowered by the birth date
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record SanctionsMatch(
         String listName,
+        String edition,
         String entryId,
         String listedName,
         String primaryName,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,24 +13,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for somebody in the lists that are configured. One statement finds the entries whose names share enough
- * trigrams, by index; {@link MatchScore} says how alike each is. Being one statement, it sees one edition of each list,
+ * {@linkplain NameKeys keys}, by index; {@link MatchScore} says how alike each is. Being one statement, it sees one edition of each list,
  * the one that it names in the result.
  */
 @Component
 public class SanctionsScreening {
 
+    /** Whoever has the same birth date first, then those most like it; the limit is far above what is alike. */
     private static final String CANDIDATES = """
-            select edition.list, edition.version, entry.id, entry.name, entry.birth_dates, entry.countries,
-              entry.programs, candidate.name as listed_name, candidate.normalised, candidate.wanted
-            from sanctions_editions edition
-            left join (
-              select wanted, listed.* from unnest(cast(:names as text[])) wanted
-              cross join lateral similar_sanctions_names(wanted, :kind,
-                array(select id from sanctions_editions where current and list = any(:lists))) listed
-            ) candidate on candidate.edition = edition.id
-            left join sanctions_entries entry on entry.edition = candidate.edition and entry.id = candidate.entry_id
-            where edition.current and edition.list = any(:lists)
-            """;
+        select edition.list, edition.version, entry.id, entry.name, entry.birth_dates, entry.countries,
+          entry.programs, candidate.name as listed_name, candidate.normalised, candidate.wanted,
+          candidate.without_vowels
+        from sanctions_editions edition
+        left join (
+          select wanted, without_vowels, listed.edition, listed.entry_id, listed.name, listed.normalised
+          from unnest(cast(:names as text[]), cast(:withoutVowels as boolean[]), cast(:keys as text[]))
+            as form (wanted, without_vowels, keys)
+          cross join lateral (
+            select * from sanctions_names
+            where sanctions_names.keys @@ cast(form.keys as tsquery) and (kind is null or kind = :kind)
+              and edition = any(array(select id from sanctions_editions where current and list = any(:lists)))
+            order by coalesce(sanctions_names.keys @@ cast(:born as tsquery), false) desc,
+              similarity(normalised, wanted) desc
+            limit 300
+          ) listed
+        ) candidate on candidate.edition = edition.id
+        left join sanctions_entries entry on entry.edition = candidate.edition and entry.id = candidate.entry_id
+        where edition.current and edition.list = any(:lists)
+        """;
 
     private final JdbcClient jdbc;
     private final ScreeningProperties properties;
@@ -49,8 +60,18 @@ public class SanctionsScreening {
     public ScreeningResult screen(SanctionsQuery query) {
         Map<String, String> versions = new HashMap<>();
         Map<List<String>, SanctionsMatch> best = new HashMap<>();
+        List<WantedName> wanted = wanted(query).toList();
         jdbc.sql(CANDIDATES)
-                .param("names", names(query))
+                .param("names", wanted.stream().map(WantedName::normalised).toArray(String[]::new))
+                .param(
+                        "withoutVowels",
+                        wanted.stream().map(WantedName::isWithoutVowels).toArray(Boolean[]::new))
+                .param(
+                        "keys",
+                        wanted.stream()
+                                .map(name -> NameKeys.wanted(name.normalised(), query.birthDate()))
+                                .toArray(String[]::new))
+                .param("born", NameKeys.born(query.birthDate()))
                 .param("lists", properties.listNames().toArray(String[]::new))
                 .param("kind", query.kind().name())
                 .query(row -> {
@@ -72,9 +93,16 @@ public class SanctionsScreening {
 
     /** Whether there is a name to look for: signs alone are none, and neither is a person's without a letter. */
     public boolean canLookFor(SanctionsQuery query) {
-        return Stream.of(names(query))
-                .anyMatch(
-                        name -> query.kind() != PartyKind.PERSON || name.chars().anyMatch(Character::isLetter));
+        return wanted(query)
+                .anyMatch(name -> query.kind() != PartyKind.PERSON
+                        || name.normalised().chars().anyMatch(Character::isLetter));
+    }
+
+    /** The script of a name, in English, of which no list's romanisation can be foreseen: nothing found says nothing. */
+    public Optional<String> incomparableScript(SanctionsQuery query) {
+        return query.names().stream()
+                .flatMap(name -> Romanisation.incomparableScript(name).stream())
+                .findFirst();
     }
 
     /** Whether there are invented lists only, by which nobody real is screened. */
@@ -82,12 +110,10 @@ public class SanctionsScreening {
         return properties.areSamplesOnly();
     }
 
-    private static String[] names(SanctionsQuery query) {
+    private static Stream<WantedName> wanted(SanctionsQuery query) {
         return query.names().stream()
-                .map(name -> Names.normalise(name, query.kind()))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toArray(String[]::new);
+                .flatMap(name -> WantedName.of(name, query.kind()).stream())
+                .distinct();
     }
 
     private static SanctionsMatch better(SanctionsMatch one, SanctionsMatch other) {

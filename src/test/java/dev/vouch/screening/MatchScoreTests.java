@@ -89,10 +89,58 @@ class MatchScoreTests {
         assertThat(match("maria inventada", BORN, "1961-04-17")).isEmpty();
     }
 
+    /** A person's name has to be the same by its family name, not by the given ones alone. */
+    @Test
+    void givenNamesAloneAreNobodyOfAnotherAge() {
+        LocalDate birth = LocalDate.of(1985, 6, 15);
+        assertThat(match("robert gabriel", "MUGABE, Robert Gabriel", birth, "1924-02-21"))
+                .isEmpty();
+        assertThat(match("robert gabriel", "Robert Gabriel Mugabe", birth, "1924-02-21"))
+                .isEmpty();
+        assertThat(match("robert mugabe", "MUGABE, Robert Gabriel", birth, "1924-02-21"))
+                .isPresent();
+    }
+
+    @Test
+    void aFurtherNameIsAnothersWhereTheBirthDateDiffers() {
+        LocalDate birth = LocalDate.of(1968, 8, 22);
+        assertThat(match("hien minh luu", "LUU, Hien", birth, "1951")).isEmpty();
+        assertThat(match("hien minh luu", "LUU, Hien", birth, "1968")).isPresent();
+    }
+
+    @Test
+    void namesAddedToAListedOneHideItFromNobody() {
+        String long10 = "nicolas alejandro bartholomew christopher fitzgerald montgomery wolfgang zephyrinus quentin"
+                + " jedediah maduro moros";
+        LocalDate birth = LocalDate.of(1962, 11, 23);
+        assertThat(match(long10, "MADURO MOROS, Nicolas", birth, "1962-11-23")).isPresent();
+        assertThat(match(long10, "MADURO MOROS, Nicolas", null)).isPresent();
+        assertThat(match(long10, "MADURO MOROS, Nicolas", birth, "1931-11-23")).isEmpty();
+    }
+
+    @Test
+    void sayWhichEditionOfTheListTheyAreOf() {
+        assertThat(match("ivan sanctionov", BORN)).get().returns("an-edition", SanctionsMatch::edition);
+    }
+
     private Optional<SanctionsMatch> match(String listed, @Nullable LocalDate birthDate, String... dates) {
+        return match("ivan sanctionov", listed, birthDate, dates);
+    }
+
+    private Optional<SanctionsMatch> match(
+            String wanted, String listedName, @Nullable LocalDate birthDate, String... dates) {
         return score.match(
                 new Candidate(
-                        "a-list", "1", listed, listed, listed, "ivan sanctionov", List.of(dates), List.of(), List.of()),
+                        "a-list",
+                        "an-edition",
+                        "1",
+                        listedName,
+                        listedName,
+                        Names.plain(listedName),
+                        new WantedName(wanted, false),
+                        List.of(dates),
+                        List.of(),
+                        List.of()),
                 new SanctionsQuery(List.of(), PartyKind.PERSON, birthDate, Set.of()));
     }
 }

@@ -20,6 +20,39 @@ class NameSimilarityTests {
         assertThat(similarity(one, other)).isEqualTo(1);
     }
 
+    /** As c, k and q, or kh, gh and g, which stand for one sound in different romanisations. */
+    @ParameterizedTest
+    @CsvSource({
+        "kassim soleimani,        qasem soleimani",
+        "moammar khadafy,         muammar gaddafi",
+        "moammar khadafy,         muammar qadhafi",
+        "victor bout,             viktor but",
+        "youssef khalid,          yusif halid",
+        "iwan petroff,            ivan petrov",
+        "michail tchekov,         mikhail chekov",
+        "gim jeong eun,           kim jong un",
+    })
+    void isHighForOtherRomanisations(String one, String other) {
+        assertThat(similarity(one, other)).isGreaterThan(0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nikulas maduru,          nicolas maduro",
+        "bshar alasd,             bashar al asad",
+        "abd allh mhmd,           abd allah muhammad",
+    })
+    void ofAScriptWithoutVowelsGoesByConsonants(String wanted, String listed) {
+        assertThat(NameSimilarity.of(wanted, listed, true)).isGreaterThan(0.88);
+    }
+
+    /** Short words are often a letter apart: Li and Lu, Kim and Kin. */
+    @ParameterizedTest
+    @CsvSource({"li wei, li wen", "jang hyong jin, jang hyong min", "lam an, lam khanh"})
+    void isLowForShortWordsALetterApart(String one, String other) {
+        assertThat(similarity(one, other)).isLessThan(0.88);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ivan sanctionov,         ivan sanctionof",

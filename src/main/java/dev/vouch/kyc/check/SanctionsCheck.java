@@ -35,6 +35,9 @@ class SanctionsCheck implements Check {
     private static final String NAMELESS =
             "The name of the customer, or of an owner, has no letter, so no list could be searched for it.";
 
+    private static final String INCOMPARABLE = "A name is written in %s letters, which are romanised in many ways: it"
+            + " cannot be compared with certainty. Compare it by hand. ";
+
     private final SanctionsScreening screening;
     private final LivePlatforms live;
 
@@ -55,6 +58,12 @@ class SanctionsCheck implements Check {
             }
             if (!queries(facts).allMatch(screening::canLookFor)) {
                 return CheckResult.unknown(NAME, NAMELESS);
+            }
+            Optional<String> script = queries(facts)
+                    .flatMap(query -> screening.incomparableScript(query).stream())
+                    .findFirst();
+            if (script.isPresent()) {
+                return CheckResult.unknown(NAME, INCOMPARABLE.formatted(script.get()) + editions(results));
             }
             return live.have(facts) && screening.isInvented()
                     ? CheckResult.unknown(NAME, ONLY_INVENTED)

@@ -127,6 +127,15 @@ class ScreeningChecksTests extends Journey {
         assertThat(screened(ofNobody).outcome()).isEqualTo(CheckOutcome.REFER);
     }
 
+    /** Of Chinese characters there are many romanisations: nothing found says nothing. */
+    @Test
+    void aNameThatCanNotBeComparedIsForAPerson() {
+        CheckResult result = screened(Facts.of(CustomerType.INDIVIDUAL).named("月娥", "林鄭"));
+
+        assertThat(result.outcome()).isEqualTo(CheckOutcome.REFER);
+        assertThat(result.detail()).contains("Han", "cannot be compared", "Screened against");
+    }
+
     @Test
     void anOwnerIsScreenedByTheWholeNameAndItsCountry() {
         CheckResult result = screened(Facts.of(CustomerType.BUSINESS)

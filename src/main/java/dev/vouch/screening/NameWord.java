@@ -1,0 +1,157 @@
+package dev.vouch.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One word of a normalised name. */
+record NameWord(String text, List<String> sounds, List<String> skeletons) {
+
+    /** Below, two words are different words and not two spellings of one. */
+    private static final double SAME_WORD = 0.8;
+
+    private static final double INITIAL = 0.9;
+    private static final double SAME_SOUND_A_SLIP_APART = 0.96;
+    private static final double SAME_SOUND = 0.91;
+    private static final double SAME_CONSONANTS = 0.9;
+    private static final double CONSONANTS_A_SLIP_APART = 0.82;
+
+    /** What each slip costs of a word as long as this many letters. */
+    private static final double SLIP = 0.9;
+
+    private static final double LEAST_AFTER_SLIPS = 0.5;
+
+    /** Most of a short word. */
+    private static final double SLIP_OF_A_SHORT_WORD = 1.5;
+
+    private static final int LEAST_FOR_LIKENESS = 4;
+    private static final int LEAST_FOR_SOUND = 3;
+    private static final String VOWELS = "aeiouy";
+    private static final int LEAST_FOR_SHORTENED = 4;
+    private static final double SHORTENED = 0.89;
+
+    private static final int LEAST_CONSONANTS = 3;
+
+    /** By how many letters two spellings of one word differ in length. */
+    private static final int MOST_BETWEEN_SPELLINGS = 3;
+
+    static List<NameWord> of(String normalised) {
+        return Stream.of(normalised.split(" ")).map(NameWord::word).toList();
+    }
+
+    private static NameWord word(String text) {
+        List<String> sounds = Sounds.of(text);
+        return new NameWord(text, sounds, sounds.stream().map(Sounds::skeleton).toList());
+    }
+
+    /** "abd al rahman" becomes "abdalrahman" where the other name writes it so, or nearly. */
+    static List<NameWord> joined(List<NameWord> name, List<NameWord> other) {
+        List<NameWord> words = new ArrayList<>(name);
+        for (int i = 0; i < words.size(); i++) {
+            for (int end = words.size(); end > i + 1; end--) {
+                List<NameWord> parts = words.subList(i, end);
+                int length = parts.stream().mapToInt(NameWord::length).sum();
+                if (other.stream().noneMatch(word -> Math.abs(word.length() - length) <= MOST_BETWEEN_SPELLINGS)) {
+                    continue;
+                }
+                NameWord joined = word(parts.stream().map(NameWord::text).collect(Collectors.joining()));
+                boolean hasInitial = parts.stream().anyMatch(part -> part.length() == 1);
+                if (other.stream()
+                        .anyMatch(word -> joined.text.equals(word.text)
+                                || !hasInitial && (joined.sounds(word) || joined.hasConsonantsOf(word)))) {
+                    words.subList(i, end).clear();
+                    words.add(i, joined);
+                    break;
+                }
+            }
+        }
+        return words;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    double similarity(NameWord other, boolean isWithoutVowels) {
+        if (text.equals(other.text)) {
+            return 1;
+        }
+        if (length() == 1 || other.length() == 1) {
+            return text.charAt(0) == other.text.charAt(0) ? INITIAL : 0;
+        }
+        if (sounds(other)) {
+            return Slips.between(text, other.text) == 1 ? SAME_SOUND_A_SLIP_APART : SAME_SOUND;
+        }
+        double alike = Math.max(byConsonants(other, isWithoutVowels), bySlips(other));
+        return alike < SHORTENED && isShortened(other) ? SHORTENED : alike;
+    }
+
+    boolean isSameAsIn(List<NameWord> words, boolean isWithoutVowels) {
+        return words.stream().anyMatch(word -> similarity(word, isWithoutVowels) >= SAME_CONSONANTS);
+    }
+
+    boolean isIn(List<NameWord> words, boolean isWithoutVowels) {
+        return words.stream().anyMatch(word -> similarity(word, isWithoutVowels) >= SAME_WORD);
+    }
+
+    /** Words of two letters sound like too many others. */
+    private boolean sounds(NameWord other) {
+        if (Math.min(length(), other.length()) < LEAST_FOR_SOUND && !beginsLike(other)) {
+            return false;
+        }
+        for (String sound : sounds) {
+            if (other.sounds.contains(sound)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasConsonantsOf(NameWord other) {
+        return skeletons.stream()
+                .anyMatch(
+                        consonants -> consonants.length() >= LEAST_CONSONANTS && other.skeletons.contains(consonants));
+    }
+
+    private boolean beginsLike(NameWord other) {
+        return text.charAt(0) == other.text.charAt(0)
+                || VOWELS.indexOf(text.charAt(0)) >= 0 && VOWELS.indexOf(other.text.charAt(0)) >= 0;
+    }
+
+    /** As "alex" is for "alexander". */
+    private boolean isShortened(NameWord other) {
+        return Math.min(length(), other.length()) >= LEAST_FOR_SHORTENED
+                && (text.startsWith(other.text) || other.text.startsWith(text));
+    }
+
+    private double byConsonants(NameWord other, boolean isWithoutVowels) {
+        double best = 0;
+        for (String consonants : skeletons) {
+            for (String others : other.skeletons) {
+                if (consonants.equals(others) && consonants.length() >= (isWithoutVowels ? 2 : LEAST_CONSONANTS)) {
+                    return SAME_CONSONANTS;
+                }
+                if (isWithoutVowels && consonants.equals(others) && !others.isEmpty()) {
+                    best = SAME_WORD;
+                }
+                if (isWithoutVowels
+                        && Slips.between(consonants, others) == 1
+                        && Math.min(consonants.length(), others.length()) >= LEAST_CONSONANTS - 1) {
+                    best = CONSONANTS_A_SLIP_APART;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double bySlips(NameWord other) {
+        int length = Math.max(length(), other.length());
+        if (Math.abs(length() - other.length()) * 2 > length) {
+            return 0;
+        }
+        double slip = length < LEAST_FOR_LIKENESS ? SLIP_OF_A_SHORT_WORD : SLIP;
+        double left = 1 - slip * Slips.between(text, other.text) / length;
+        return left < LEAST_AFTER_SLIPS ? 0 : left;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vouch.screening;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A name looked for, normalised in one of the ways in which it may be written on a list.
+ *
+ * @param isWithoutVowels whether its script leaves out short vowels
+ */
+record WantedName(String normalised, boolean isWithoutVowels) {
+
+    /** Empty if no letter or digit is in it. */
+    static List<WantedName> of(String name, PartyKind kind) {
+        return Stream.concat(
+                        Stream.of(
+                                new WantedName(Names.normalise(name, kind), false),
+                                new WantedName(Names.withInitials(name), false)),
+                        Romanisation.of(name).stream()
+                                .map(romanisation -> new WantedName(
+                                        Names.normalise(romanisation.apply(name), kind),
+                                        romanisation.isWithoutVowels())))
+                .filter(wanted -> !wanted.normalised().isEmpty())
+                .distinct()
+                .toList();
+    }
+}
