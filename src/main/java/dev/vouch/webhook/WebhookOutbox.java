@@ -104,7 +104,7 @@ class WebhookOutbox {
             return false;
         }
         State state = progress.of(platform, endpoint.id()).orElseThrow();
-        List<Event> next = events.read(platform, state.lastEvent(), null, null, BATCH);
+        List<Event> next = events.read(platform, state.lastEvent(), List.of(), null, BATCH);
         if (next.isEmpty()) {
             return false;
         }

@@ -69,7 +69,7 @@ class SanctionsCheck implements Check {
                     ? CheckResult.unknown(NAME, ONLY_INVENTED)
                     : CheckResult.clear(NAME, editions(results));
         } catch (ListsMissing missing) {
-            return CheckResult.unknown(NAME, missing.getMessage());
+            return CheckResult.unknown(NAME, String.valueOf(missing.getMessage()));
         }
     }
 

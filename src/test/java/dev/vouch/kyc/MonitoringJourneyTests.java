@@ -1,0 +1,201 @@
+package dev.vouch.kyc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens to an approved customer afterwards: what it declares, corrects and renews, and what reviewers say of it. */
+class MonitoringJourneyTests extends Journey {
+
+    private static final String RISKY = """
+            {"additional_information":{"involved_activities":["GAMBLING","FIREARMS"],
+             "monthly_volume_in_usd":"90000000.00","source_of_funds":"EMPLOYMENT"}}""";
+    private static final String KEEP = """
+            {"decision":"keep","reasons":[{"code":"licensed","internal":"The licence was checked."}]}""";
+
+    private Api reviewer;
+    private String customer;
+
+    @BeforeEach
+    void aCustomerIsApproved() {
+        reviewer = operator.withKeyOf(platform, "reviewer");
+        customer = Submissions.john(api);
+        api.post(customer + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, customer, "approved");
+    }
+
+    @Test
+    void whatIsDeclaredAfterTheApprovalIsRatedLikeBefore() {
+        assertThat(names(api.get(customer))).contains("can_ach_transfer");
+
+        Answer declared = api.patch(customer, RISKY);
+
+        assertThat(declared.text("/kyc_status")).isEqualTo("approved");
+        assertThat(declared.text("/risk_rating")).isEqualTo("high");
+        assertThat(names(declared)).isEmpty();
+        Answer queue = reviewer.get("/v0/reviews");
+        assertThat(queue.text("/data/0/kind")).isEqualTo("monitoring");
+        assertThat(queue.text("/data/0/reason")).contains("risk high", "GAMBLING");
+        assertThat(api.get("/v0/events?limit=100").toString()).contains("customer.kyc.review_opened");
+        assertThat(api.get(customer + "/kyc").json().at("/open_review").has("reason"))
+                .isFalse();
+        assertThat(api.get(customer + "/eligibility?endorsement=can_ach_transfer&amount=1.00")
+                        .toString())
+                .contains("no_open_review", "reviewer");
+    }
+
+    @Test
+    void anEditDoesNotAnswerAReview() {
+        api.patch(customer, RISKY);
+        api.patch(
+                customer,
+                "{\"additional_information\":{\"involved_activities\":[\"NONE\"],"
+                        + "\"monthly_volume_in_usd\":\"10.00\"}}");
+        awaitChecks();
+        assertThat(api.get(customer).text("/risk_rating")).isEqualTo("high");
+        assertThat(names(api.get(customer))).isEmpty();
+
+        api.patch(customer, "{\"address\":{\"line1\":\"5 Elm St\"}}");
+        Answer kyc = Submissions.await(reviewer, customer, "manual_review");
+        assertThat(Submissions.check(kyc, "risk_rating").at("/outcome").asString())
+                .isEqualTo("refer");
+    }
+
+    @Test
+    void aReviewerKeepsTheApproval() {
+        api.patch(customer, RISKY);
+        awaitChecks();
+        assertThat(reviewer.post(customer + "/kyc/decision", "{\"decision\":\"keep\"}")
+                        .status())
+                .isEqualTo(422);
+
+        Answer kept = reviewer.post(customer + "/kyc/decision", KEEP);
+
+        assertThat(kept.text("/status")).as(kept.toString()).isEqualTo("approved");
+        assertThat(Submissions.step(kept, "keep").at("/to").asString()).isEqualTo("approved");
+        assertThat(kept.json().has("open_review")).isFalse();
+        assertThat(names(api.get(customer))).contains("can_ach_transfer").doesNotContain("can_swift_transfer");
+        assertThat(reviewer.get("/v0/reviews").json().at("/data")).isEmpty();
+        assertThat(reviewer.post(customer + "/kyc/decision", KEEP).text("/code"))
+                .isEqualTo("kyc_step_refused");
+
+        api.patch(customer, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\",\"DRUGS\"]}}");
+        assertThat(reviewer.get("/v0/reviews").json().at("/data")).hasSize(1);
+    }
+
+    @Test
+    void aReviewersRatingIsInForceUntilTheFactsBehindItChange() {
+        api.patch(customer, RISKY);
+        awaitChecks();
+        reviewer.post(customer + "/kyc/decision", KEEP);
+        assertThat(names(api.get(customer))).doesNotContain("can_hold_custody");
+        assertThat(reviewer.post(customer + "/kyc/risk", "{\"rating\":\"medium\"}")
+                        .status())
+                .isEqualTo(422);
+
+        Answer rated =
+                reviewer.post(customer + "/kyc/risk", "{\"rating\":\"medium\",\"reason\":\"Licensed, and audited.\"}");
+
+        assertThat(rated.text("/risk_rating")).as(rated.toString()).isEqualTo("medium");
+        assertThat(rated.text("/risk/reason")).isEqualTo("Licensed, and audited.");
+        assertThat(names(api.get(customer))).contains("can_hold_custody");
+        assertThat(api.get(customer + "/kyc").json().has("risk")).isFalse();
+        assertThat(api.post(customer + "/kyc/risk", "{\"rating\":\"low\",\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(403);
+
+        api.patch(customer, "{\"additional_information\":{\"involved_activities\":[\"DRUGS\"]}}");
+        assertThat(api.get(customer).text("/risk_rating")).isEqualTo("high");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"address\":{\"line2\":\"Apt 5\"}}",
+                "{\"middle_name\":\"Henry\"}",
+                "{\"last_name\":\"DOE\"}",
+                "{\"first_name\":\"Jöhn\"}"
+            })
+    void aSmallCorrectionKeepsTheApprovalAndIsChecked(String patch) {
+        int runs = runs();
+        assertThat(api.patch(customer, patch).text("/kyc_status")).isEqualTo("approved");
+        Awaitility.await().until(() -> runs() > runs);
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+        assertThat(names(api.get(customer))).contains("can_ach_transfer");
+    }
+
+    @Test
+    void aRenewalReplacesTheDocumentOnceItIsChecked() {
+        int runs = runs();
+        Answer renewed = Submissions.document(api, customer, "type", "passport", "expires_on", "2039-01-01");
+
+        assertThat(renewed.status()).isEqualTo(201);
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+        Awaitility.await().until(() -> runs() > runs);
+        List<String> passports = reviewer.get(customer + "/documents")
+                .json()
+                .at("/data")
+                .valueStream()
+                .filter(document -> document.at("/type").asString().equals("passport"))
+                .map(document -> document.at("/status").asString() + " " + document.has("superseded_at"))
+                .toList();
+        assertThat(passports).containsExactly("accepted false", "accepted true");
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+    }
+
+    @Test
+    void whatOnlyChecksRejectedAReviewerReopens() {
+        String young = api.post("/v0/customers", Submissions.JOHN.replace("1990-01-15", "2015-01-15"))
+                .header("Location");
+        api.post(young + "/kyc", Submissions.passportAndSelfie(405));
+        Submissions.await(api, young, "rejected");
+
+        Answer reopened = reviewer.post(young + "/kyc/decision", """
+                {"decision":"reopen","requested":["date_of_birth"],
+                 "reasons":[{"code":"mistyped","public":"Please correct the birth date."}]}""");
+        assertThat(reopened.text("/status")).as(reopened.toString()).isEqualTo("incomplete");
+    }
+
+    @Test
+    void aNewSubmissionReopensARetryableRejection() {
+        reviewer.post(customer + "/kyc/decision", """
+                {"decision":"revoke","retryable":true,"reasons":[{"code":"document_unreadable","public":"Blurry."}]}""");
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("rejected");
+
+        api.post(customer + "/kyc", Submissions.passportAndSelfie(406));
+
+        assertThat(Submissions.history(api.get(customer + "/kyc"))).contains("incomplete");
+        Submissions.await(api, customer, "approved");
+    }
+
+    private void awaitChecks() {
+        Awaitility.await()
+                .until(() -> database.asOwner()
+                        .sql("select not exists (select from kyc_cases where checks_pending)")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private int runs() {
+        return reviewer.get(customer + "/kyc/check-runs?limit=100")
+                .json()
+                .at("/data")
+                .size();
+    }
+
+    private static List<String> names(Answer customer) {
+        return customer.json()
+                .at("/endorsements")
+                .valueStream()
+                .map(endorsement -> endorsement.asString())
+                .toList();
+    }
+}
