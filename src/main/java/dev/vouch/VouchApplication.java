@@ -2,7 +2,7 @@ package dev.vouch;
 
 import dev.vouch.crypto.EnvCommand;
 import dev.vouch.crypto.KeysetCommand;
-import dev.vouch.screening.benchmark.BenchmarkCommand;
+import dev.vouch.benchmark.BenchmarkCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

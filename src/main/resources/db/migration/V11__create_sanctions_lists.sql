@@ -1,6 +1,3 @@
--- Trusted: the owner of a database may create it without being a superuser. Orders what a search finds.
-create extension if not exists pg_trgm;
-
 -- Lists are the same for all platforms: no platform_id, no row-level security.
 --
 -- An edition is what a list said at one time. A new one is written in many small transactions beside the current one and

@@ -179,7 +179,7 @@ class RoundTripTests {
         assertThat(decided).filteredOn(sql -> sql.contains("owners_attested")).hasSize(1);
         assertThat(decided)
                 .filteredOn(sql -> sql.startsWith("update documents"))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     /** The second one looks whether there is the customer. It has to do with the same connection: there is one only. */

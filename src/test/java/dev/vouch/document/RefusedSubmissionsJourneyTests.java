@@ -127,12 +127,12 @@ class RefusedSubmissionsJourneyTests extends Journey {
     }
 
     @Test
-    void anApprovedOrRejectedCustomerTakesNone() {
+    void aFinallyRejectedCustomerTakesNone() {
         api.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(api, customer, "approved");
-        assertNoneIsTaken("approved");
+        operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", """
+                {"decision":"revoke","reasons":[{"code":"document_forged","public":"It is not genuine."}]}""");
 
-        api.post(customer + "/simulate", "{\"outcome\":\"rejected\"}");
         assertNoneIsTaken("rejected");
     }
 

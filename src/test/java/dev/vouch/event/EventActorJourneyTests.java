@@ -122,7 +122,7 @@ class EventActorJourneyTests extends Journey {
     @Test
     void theCustomerStandsOnWhatItsLinkDoes() {
         String link = grace.post("/v0/customers", Submissions.JOHN).text("/kyc_link");
-        api.withKey(null).get(link.replaceFirst("https?://[^/]+", ""));
+        api.withKey(null).post(link.replaceFirst("https?://[^/]+", "") + "/start", null);
 
         Answer started = grace.get("/v0/events?type=customer.kyc.pending");
         assertThat(started.json().at("/data/0/actor").toString()).isEqualTo("{\"type\":\"customer\"}");

@@ -114,6 +114,9 @@ class RowLevelSecurityTests extends Journey {
         String john = Submissions.john(api);
         api.post(john + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(api, john, "approved");
+        String again = Submissions.john(api);
+        api.post(again + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, again, "manual_review");
     }
 
     @Test

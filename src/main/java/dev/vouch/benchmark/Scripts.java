@@ -1,4 +1,4 @@
-package dev.vouch.screening.benchmark;
+package dev.vouch.benchmark;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.vouch.screening.benchmark;
+package dev.vouch.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.vouch.screening.benchmark;
+package dev.vouch.benchmark;
 
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;

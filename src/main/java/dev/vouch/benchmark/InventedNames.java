@@ -1,4 +1,4 @@
-package dev.vouch.screening.benchmark;
+package dev.vouch.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

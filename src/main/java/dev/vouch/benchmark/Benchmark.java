@@ -1,4 +1,4 @@
-package dev.vouch.screening.benchmark;
+package dev.vouch.benchmark;
 
 import dev.vouch.screening.PartyKind;
 import dev.vouch.screening.SanctionsMatch;

@@ -1,4 +1,4 @@
-package dev.vouch.screening.benchmark;
+package dev.vouch.benchmark;
 
 import java.util.List;
 import java.util.SplittableRandom;
