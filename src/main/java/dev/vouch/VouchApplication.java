@@ -1,8 +1,8 @@
 package dev.vouch;
 
+import dev.vouch.benchmark.BenchmarkCommand;
 import dev.vouch.crypto.EnvCommand;
 import dev.vouch.crypto.KeysetCommand;
-import dev.vouch.benchmark.BenchmarkCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -22,6 +22,6 @@ class VouchApplicationTests {
 
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(said).contains("There is no command keysets. Commands: keyset, env.");
+        assertThat(said).contains("There is no command keysets. Commands: keyset, env, screening-benchmark.");
     }
 }

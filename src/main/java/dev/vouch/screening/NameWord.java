@@ -56,10 +56,9 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
                     continue;
                 }
                 NameWord joined = word(parts.stream().map(NameWord::text).collect(Collectors.joining()));
-                boolean hasInitial = parts.stream().anyMatch(part -> part.length() == 1);
-                if (other.stream()
-                        .anyMatch(word -> joined.text.equals(word.text)
-                                || !hasInitial && (joined.sounds(word) || joined.hasConsonantsOf(word)))) {
+                boolean isWhole = parts.stream()
+                        .noneMatch(part -> part.length() == 1 || other.stream().anyMatch(part::isLike));
+                if (other.stream().anyMatch(word -> joined.text.equals(word.text) || isWhole && joined.isLike(word))) {
                     words.subList(i, end).clear();
                     words.add(i, joined);
                     break;
@@ -108,10 +107,12 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
         return false;
     }
 
-    private boolean hasConsonantsOf(NameWord other) {
-        return skeletons.stream()
-                .anyMatch(
-                        consonants -> consonants.length() >= LEAST_CONSONANTS && other.skeletons.contains(consonants));
+    private boolean isLike(NameWord other) {
+        return text.equals(other.text)
+                || sounds(other)
+                || skeletons.stream()
+                        .anyMatch(consonants ->
+                                consonants.length() >= LEAST_CONSONANTS && other.skeletons.contains(consonants));
     }
 
     private boolean beginsLike(NameWord other) {

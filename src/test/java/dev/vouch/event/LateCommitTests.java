@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever reads the log while transactions commit in another order than they began sees everything once. */
 class LateCommitTests {
 
-    private static final String ODD = "customer.locked";
-    private static final String EVEN = "customer.unlocked";
+    private static final String ODD = "document.created";
+    private static final String EVEN = "document.superseded";
     private static final int WRITERS = 4;
     private static final int TRANSACTIONS = 50;
 

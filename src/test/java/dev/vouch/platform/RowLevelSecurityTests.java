@@ -106,6 +106,9 @@ class RowLevelSecurityTests extends Journey {
         String customer = "/v0/customers/" + tenant.ids().get("customers");
         Spenders.endorse(rowsOf(tenant.platform()).sql(), tenant.ids().get("customers"));
         Spenders.approved(tenant.api(), customer, "1.00");
+        rowsOf(tenant.platform()).sql().sql("""
+                        insert into first_approvals (platform_id, customer_id, kind, content, actor_id, at)
+                        select platform_id, id, 'limits', 'x', 'key_x', now() from customers limit 1""").update();
         tenant.reviewer()
                 .put(customer + "/limits", "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"x\"}");
     }

@@ -15,6 +15,7 @@ class NameSimilarityTests {
         "wahmi abd al rahman,     abdalrahman wahmi",
         "al wahmi,                alwahmi",
         "a b c,                   c b a",
+        "qitong guo,              guo qitong",
     })
     void isOneForTheSameWordsInAnyOrderOrJoined(String one, String other) {
         assertThat(similarity(one, other)).isEqualTo(1);
