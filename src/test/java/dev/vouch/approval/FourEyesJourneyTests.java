@@ -20,7 +20,6 @@ class FourEyesJourneyTests extends Journey {
     private static final String LIMITS =
             "{\"single\":\"20000\",\"daily\":\"40000\",\"monthly\":\"80000\",\"reason\":\"Accounts seen\"}";
     private static final String REASON = "{\"reason\":\"x\"}";
-    private static final String APPROVE = "{\"decision\":\"approve\"}";
 
     private Api ada;
     private Api adaAgain;
@@ -143,10 +142,10 @@ class FourEyesJourneyTests extends Journey {
         own.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(own, customer, "manual_review");
 
-        Answer first = ada.post(customer + "/kyc/decision", APPROVE);
+        Answer first = ada.post(customer + "/kyc/decision", Submissions.APPROVE);
         assertThat(first.text("/first_approval/person")).isEqualTo("ada@example.com");
-        assertProblem(adaAgain.post(customer + "/kyc/decision", APPROVE), 409, "four_eyes_required");
-        assertThat(ben.post(customer + "/kyc/decision", APPROVE).text("/status"))
+        assertProblem(adaAgain.post(customer + "/kyc/decision", Submissions.APPROVE), 409, "four_eyes_required");
+        assertThat(ben.post(customer + "/kyc/decision", Submissions.APPROVE).text("/status"))
                 .isEqualTo("approved");
     }
 

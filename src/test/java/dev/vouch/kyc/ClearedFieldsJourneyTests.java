@@ -62,7 +62,7 @@ class ClearedFieldsJourneyTests extends Journey {
                         .at("/history")
                         .valueStream()
                         .map(step -> step.at("/action").asString()))
-                .endsWith("reverify", "require_more");
+                .endsWith("reverify");
     }
 
     /** The lifecycle takes an approval away for what was verified only. */

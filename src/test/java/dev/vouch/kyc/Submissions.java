@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.document.DocumentType;
 import dev.vouch.document.SampleDocuments;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** What customers bring to KYC, and how tests look at what came of it. */
@@ -50,6 +54,7 @@ public final class Submissions {
              "ownership_percentage": "%s", "roles": ["%s"]}""";
 
     private static final byte[] PASSPORT = SampleDocuments.passport(400, 400);
+    private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
     private static final byte[] SELFIE = SampleDocuments.selfie(400, 400);
 
     private Submissions() {}
@@ -82,8 +87,9 @@ public final class Submissions {
 
     /** Both sides. */
     public static String nationalId() {
-        return "{\"document_type\":\"national_id\",\"document_front\":\"" + dataUrl("png", PASSPORT)
-                + "\",\"document_back\":\"" + dataUrl("png", SampleDocuments.passport(400, 410)) + "\"}";
+        return "{\"document_type\":\"national_id\",\"document_front\":\""
+                + dataUrl("png", SampleDocuments.passport(400, 412)) + "\",\"document_back\":\""
+                + dataUrl("png", SampleDocuments.passport(400, 410)) + "\"}";
     }
 
     private static String passportAndSelfie(byte[] passport, byte[] selfie) {
@@ -104,9 +110,20 @@ public final class Submissions {
                 body,
                 "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.png\"\r\n"
                         + "Content-Type: image/png\r\n\r\n");
-        body.writeBytes(PASSPORT);
+        body.writeBytes(FILES.computeIfAbsent(fields[1], Submissions::file));
         text(body, "\r\n--line--\r\n");
         return api.send("POST", customer + "/documents", body.toByteArray(), "multipart/form-data; boundary=line");
+    }
+
+    /** One file stands for one thing: each type has its own. */
+    private static byte[] file(String type) {
+        return type.equals("passport")
+                ? PASSPORT
+                : SampleDocuments.passport(
+                        400,
+                        420
+                                + DocumentType.valueOf(type.toUpperCase(Locale.ROOT))
+                                        .ordinal());
     }
 
     public static Answer await(Api api, String customer, String status) {

@@ -90,6 +90,7 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_documents", api.get(customer + "/documents?limit=1"));
         holds(200, "list_documents", api.get(customer + "/documents"));
         retrieves("retrieve_document", document);
+        holds(200, "update_document", reviewer.patch(document, "{\"expires_on\": \"2039-01-01\"}"));
         holds(200, "retrieve_document_content", reviewer.get(document + "/content"));
     }
 
@@ -129,6 +130,12 @@ class OpenApiConformanceTests extends Journey {
                 {"decision": "reject", "retryable": true,
                  "reasons": [{"code": "document_unreadable", "public": "Too blurry.", "internal": "Glare."}]}"""));
         holds(200, "retrieve_customer", api.get(customer));
+        holds(
+                200,
+                "rate_kyc_risk",
+                reviewer.post(customer + "/kyc/risk", "{\"rating\": \"high\", \"reason\": \"Seen.\"}"));
+        holds(200, "retrieve_kyc", reviewer.get(customer + "/kyc"));
+        holds(200, "list_check_runs", reviewer.get(customer + "/kyc/check-runs"));
         holds(200, "decide_kyc", reviewer.post(customer + "/kyc/decision", "{\"decision\": \"reopen\"}"));
     }
 

@@ -10,6 +10,7 @@ import dev.vouch.PostgresTest;
 import dev.vouch.TestDatabase;
 import dev.vouch.Verified;
 import dev.vouch.document.FormBody;
+import dev.vouch.kyc.Submissions;
 import dev.vouch.limit.Spenders;
 import dev.vouch.openapi.OpenApiDocument.Operation;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,11 @@ class OpenApiExamplesTests {
             "policy_version",
             "created_at",
             "updated_at",
-            "locked_at");
+            "locked_at",
+            "rated_at",
+            "rated_by",
+            "sha256",
+            "version");
 
     /** What platforms' keys may not do. */
     private static final Set<String> REVIEWERS = Set.of(
@@ -121,6 +126,11 @@ class OpenApiExamplesTests {
             path = path.replace("{owner_id}", anOwner(api, document, id));
         }
 
+        if (path.contains("{document_id}")) {
+            String passport = Submissions.document(api, "/v0/customers/" + id, "type", "passport")
+                    .text("/id");
+            path = path.replace("{document_id}", passport);
+        }
         if (path.contains("{webhook_endpoint_id}")) {
             path = path.replace("{webhook_endpoint_id}", anEndpoint(api, document));
         }
@@ -181,7 +191,7 @@ class OpenApiExamplesTests {
             customer.remove("tax_id");
         }
         String id = api.post("/v0/customers", customer.toString()).text("/id");
-        if (operation.id().equals("decide_kyc")) {
+        if (operation.id().equals("decide_kyc") || operation.id().equals("rate_kyc_risk")) {
             simulate(api, id, "pending", "under_review", "manual_review");
         }
         return id;

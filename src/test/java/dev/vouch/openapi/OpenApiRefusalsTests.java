@@ -168,6 +168,7 @@ class OpenApiRefusalsTests extends Journey {
         return switch (operation.id()) {
             case "create_document" ->
                 new Body(new FormBody().field("type", "library_card").bytes(), FormBody.TYPE);
+            case "update_document" -> json("{\"issuing_country\": \"ZZ\"}");
             case "update_customer" -> json("{\"email\": \"x\"}");
             case "update_beneficial_owner" -> json("{\"ownership_percentage\": \"100.01\"}");
             case "attest_ownership" -> json("{\"attested_by\": \"\\u0007x\\u0007y\"}");
@@ -241,9 +242,8 @@ class OpenApiRefusalsTests extends Journey {
         String rejection = "{\"decision\": \"reject\", \"reasons\": [{\"code\": \"other\", \"public\": \"No.\"}]}";
         refuses("kyc_step_refused", "decide_kyc", tenant.reviewer().post(customer + "/kyc/decision", rejection));
         refuses("kyc_step_refused", "simulate_kyc", api.post(customer + "/simulate", "{\"outcome\": \"not_started\"}"));
-        for (String status : new String[] {"pending", "under_review", "rejected"}) {
-            api.post(customer + "/simulate", "{\"outcome\": \"" + status + "\"}");
-        }
+        api.post(customer + "/simulate", "{\"outcome\": \"manual_review\"}");
+        tenant.reviewer().post(customer + "/kyc/decision", rejection);
         assertThat(Operations.describedBy(api))
                 .filteredOn(operation -> Set.of("create_document", "submit_kyc").contains(operation.id()))
                 .hasSize(2)

@@ -152,7 +152,7 @@ class DocumentController {
                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
             })
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, DOCUMENT_NOT_FOUND})
+    @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND})
     @GetMapping(
             path = "/{document_id}/content",
             produces = {"image/png", "image/jpeg", "image/webp", "application/pdf"})
