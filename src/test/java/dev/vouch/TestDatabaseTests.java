@@ -41,7 +41,8 @@ class TestDatabaseTests {
         try (ConfigurableApplicationContext first = start(shared);
                 ConfigurableApplicationContext second = start(shared)) {
             first.getBean(JdbcTemplate.class)
-                    .execute("insert into platforms (id, name, environment, created_at) values (gen_random_uuid(), 'Shared', 'SANDBOX', now())");
+                    .execute(
+                            "insert into platforms (id, name, environment, created_at) values (gen_random_uuid(), 'Shared', 'SANDBOX', now())");
             assertThat(second.getBean(JdbcTemplate.class).queryForObject("select name from platforms", String.class))
                     .isEqualTo("Shared");
         }

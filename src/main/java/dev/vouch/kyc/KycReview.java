@@ -38,7 +38,7 @@ public class KycReview {
     public void decide(PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
         precondition.refuseUnless(locked.version());
-        if (!decision.kind().closesTheCase()) {
+        if (!decision.kind().closesTheCase() || !locked.kycCase().isInReview()) {
             locked.customer().refuseIfDeleted();
         }
         refuseUnlessRequestable(decision.requested(), locked);

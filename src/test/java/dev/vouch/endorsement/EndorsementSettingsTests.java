@@ -37,7 +37,12 @@ class EndorsementSettingsTests {
             assertThat(policy.criteriaOf(Endorsement.CAN_ACH_TRANSFER))
                     .containsExactly("kyc_approved", "status_active", "us_address", "us_tax_id", "no_open_review");
             assertThat(policy.criteriaOf(Endorsement.CAN_USE_MPC))
-                    .containsExactly("kyc_approved", "status_active", "can_hold_custody", "enhanced_or_business", "no_open_review");
+                    .containsExactly(
+                            "kyc_approved",
+                            "status_active",
+                            "can_hold_custody",
+                            "enhanced_or_business",
+                            "no_open_review");
         });
     }
 

@@ -23,7 +23,7 @@ class BusinessKycJourneyTests extends Journey {
         Submissions.owner(api, acme, "Tiny", "536-90-4397", "5", "beneficial_owner");
         assertThat(api.post(acme + "/beneficial-owners/attestation", "{}").status())
                 .isBetween(200, 201);
-        submitFor(jane);
+        submitFor(jane, 402);
         assertThat(status(acme)).isEqualTo("awaiting_ubo");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("pending");
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("not_started");
@@ -33,7 +33,7 @@ class BusinessKycJourneyTests extends Journey {
         api.patch(acme, "{\"phone\":\"+1234567890\"}");
         assertThat(status(acme)).isEqualTo("awaiting_ubo");
 
-        submitFor(rick);
+        submitFor(rick, 403);
         Answer approved = Submissions.await(api, acme, "approved");
         assertThat(Submissions.history(approved)).endsWith("awaiting_ubo", "under_review", "approved");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
@@ -58,7 +58,7 @@ class BusinessKycJourneyTests extends Journey {
         api.patch(jane, "{\"date_of_birth\":null}");
         api.post(acme + "/beneficial-owners/attestation", null);
         Submissions.document(api, acme, "type", "incorporation_articles");
-        submitFor(jane);
+        submitFor(jane, 402);
 
         for (String seen : List.of(acme, acme + "/kyc")) {
             JsonNode requirement = ofOwners(seen);
@@ -97,7 +97,7 @@ class BusinessKycJourneyTests extends Journey {
         Submissions.document(api, acme, "type", "incorporation_articles");
         String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "70", "control_person");
         api.post(acme + "/beneficial-owners/attestation", null);
-        submitFor(jane);
+        submitFor(jane, 402);
         Submissions.await(api, acme, "manual_review");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("pending");
 
@@ -108,8 +108,8 @@ class BusinessKycJourneyTests extends Journey {
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
     }
 
-    private void submitFor(String owner) {
-        Answer submitted = api.post(owner + "/kyc", Submissions.passportAndSelfie());
+    private void submitFor(String owner, int pixels) {
+        Answer submitted = api.post(owner + "/kyc", Submissions.passportAndSelfie(pixels));
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(202);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Ids;
 import dev.vouch.Journey;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -178,7 +179,7 @@ class MonitoringJourneyTests extends Journey {
 
     private void awaitChecks() {
         Awaitility.await()
-                .until(() -> database.asOwner()
+                .until(() -> database.asPlatform(Ids.uuid(platform))
                         .sql("select not exists (select from kyc_cases where checks_pending)")
                         .query(Boolean.class)
                         .single());

@@ -6,6 +6,7 @@ import dev.vouch.Customers;
 import dev.vouch.Journey;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who moves proves the new address, where an address has to be proved. */
 class MovedCustomersJourneyTests extends Journey {
@@ -45,10 +46,10 @@ class MovedCustomersJourneyTests extends Journey {
     private String enhancedButForThePassport() {
         String customer = Submissions.john(api);
         api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
-        api.patch(
-                customer,
-                "{\"additional_information\":"
-                        + Customers.anIndividual().get("additional_information").toString() + "}");
+        ObjectNode told = Customers.anIndividual().withObject("/additional_information");
+        told.put("first_name", "John").put("last_name", "Doe");
+        told.set("address", api.get(customer).json().at("/address"));
+        api.patch(customer, "{\"additional_information\":" + told + "}");
         proveAddress(customer);
         Submissions.document(api, customer, "type", "bank_statement");
         return customer;

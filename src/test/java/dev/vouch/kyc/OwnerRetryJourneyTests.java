@@ -29,7 +29,7 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void aReviewerAsksForOneOwnerAlone() {
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
 
         Answer asked = reviewer.post(acme + "/kyc/decision", """
@@ -47,7 +47,7 @@ class OwnerRetryJourneyTests extends Journey {
         api.post(acme + "/beneficial-owners/attestation", null);
         assertThat(api.get(acme).text("/kyc_status")).isEqualTo("awaiting_ubo");
 
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Answer approved = Submissions.await(api, acme, "approved");
         assertThat(Submissions.history(approved))
                 .endsWith("approved", "incomplete", "awaiting_ubo", "under_review", "approved");
@@ -74,7 +74,7 @@ class OwnerRetryJourneyTests extends Journey {
     void anOwnersOwnStatusFollowsWhatIsKnownOfTheOwner() {
         api.patch(rick, "{\"tax_id\":null}");
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("not_started");
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
 
         api.patch(rick, "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");
@@ -93,7 +93,7 @@ class OwnerRetryJourneyTests extends Journey {
         submit(rick, "{\"document_type\":\"national_id\",\"document_back\"" + files[1]);
         assertThat(api.get(acme + "/kyc").toString()).contains(id(rick) + " (selfie)");
 
-        submit(rick, "{\"selfie\"" + Submissions.passportAndSelfie().split(",\"selfie\"")[1]);
+        submit(rick, "{\"selfie\"" + Submissions.passportAndSelfie(401).split(",\"selfie\"")[1]);
 
         assertComplete(rick);
         Submissions.await(api, acme, "approved");
@@ -101,7 +101,7 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void anExpiredDocumentOfAnOwnerDoesNotCount() {
-        submit(rick, Submissions.passportAndSelfie().replaceFirst("\\{", "{\"expires_on\":\"2020-01-31\","));
+        submit(rick, Submissions.passportAndSelfie(401).replaceFirst("\\{", "{\"expires_on\":\"2020-01-31\","));
 
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
         assertThat(api.get(acme + "/kyc").toString()).contains(id(rick) + " (identity_document)");
@@ -116,16 +116,16 @@ class OwnerRetryJourneyTests extends Journey {
         assertThat(waiting.toString()).contains(id(rick) + " (identity_document)", "narrow strip");
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("rejected");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("pending");
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
     }
 
     /** The identity document was good: the selfie alone puts it right, and only the selfie does. */
     @Test
     void aPoorSelfieIsAskedForAndNotTheIdentityDocument() {
-        String good = Submissions.passportAndSelfie().split(",\"selfie\"")[1];
+        String good = Submissions.passportAndSelfie(401).split(",\"selfie\"")[1];
         String poor = Submissions.passportAndSelfie(1400).split(",\"selfie\"")[1];
-        submit(rick, Submissions.passportAndSelfie().replace(good, poor));
+        submit(rick, Submissions.passportAndSelfie(401).replace(good, poor));
 
         Answer waiting = Submissions.await(api, acme, "awaiting_ubo");
         assertThat(waiting.json().at("/requirements").toString())
@@ -147,7 +147,7 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void aReviewerAsksForASelfieAlone() {
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
 
         Answer asked = reviewer.post(
@@ -159,7 +159,7 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void anotherNameOfAnOwnerNeedsADocumentThatSaysSo() {
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
 
         api.patch(rick, "{\"last_name\":\"Doe\"}");
@@ -169,13 +169,13 @@ class OwnerRetryJourneyTests extends Journey {
         assertThat(kyc.toString()).contains("The name or birth date has changed since.");
         assertThat(api.get(rick).text("/verification_status")).isEqualTo("incomplete");
         assertThat(api.get(jane).text("/verification_status")).isEqualTo("approved");
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
     }
 
     @Test
     void anotherAddressOfAnOwnerIsCheckedAgain() {
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
 
         api.patch(rick, "{\"address\":{\"line1\":\"2 Main St\"}}");
@@ -186,7 +186,7 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void whoDeletesAnOwnerLosesTheApproval() {
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
 
         api.delete(rick);
@@ -201,7 +201,7 @@ class OwnerRetryJourneyTests extends Journey {
 
     @Test
     void nobodyIsAskedForSomebodyElsesOwner() {
-        submitFor(rick, 400);
+        submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
         String other = Submissions.acme(api);
         String stranger = Submissions.owner(api, other, "Rick", "536-90-4398", "30", "beneficial_owner");

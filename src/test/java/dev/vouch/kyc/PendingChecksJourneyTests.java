@@ -51,7 +51,7 @@ class PendingChecksJourneyTests extends Journey {
 
     @Test
     void aChangeDuringReviewIsCheckedBeforeAPersonApproves() {
-        assertThat(live.patch(customer, "{\"last_name\":\"Smith\"}").status()).isEqualTo(200);
+        assertThat(live.patch(customer, "{\"middle_name\":\"Henry\"}").status()).isEqualTo(200);
 
         Answer refused = decide(APPROVE);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(409);

@@ -108,7 +108,7 @@ class ReviewJourneyTests extends Journey {
 
     static Stream<Arguments> whatReviewersGoBy() {
         return Stream.of(
-                changed("the name", (live, customer) -> live.patch(customer, "{\"last_name\":\"Smith\"}")),
+                changed("the name", (live, customer) -> live.patch(customer, "{\"middle_name\":\"Henry\"}")),
                 changed("the activities", (live, customer) -> live.patch(customer, """
                         {"additional_information":{"type":"individual","involved_activities":["FIREARMS"]}}""")),
                 changed("the level", (live, customer) -> {
