@@ -42,6 +42,6 @@ class DuplicateAfterRotationTests {
 
     private static void assertSharesTaxId(Answer kyc, String other) {
         assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
-                .isEqualTo("Shared with others: " + other.substring("/v0/customers/".length()) + " (tax id).");
+                .isEqualTo(other.substring("/v0/customers/".length()) + " has the tax id.");
     }
 }

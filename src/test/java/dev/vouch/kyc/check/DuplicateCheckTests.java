@@ -111,7 +111,9 @@ class DuplicateCheckTests extends Journey {
         Submissions.await(api, ivan, "approved");
         String wang = person("伟", "王", "1985-05-05", "536-90-4397");
         submit(wang, 402);
-        Submissions.await(api, wang, "approved");
+        Answer kyc = Submissions.await(reviewer, wang, "manual_review");
+        assertThat(Submissions.check(kyc, "duplicates").at("/outcome").asString())
+                .isEqualTo("clear");
     }
 
     @Test

@@ -51,7 +51,10 @@ class DuplicatePlanTests {
         return Plan.of(
                 customers.connection(),
                 mode,
-                sql.replace(":platform", "$1").replace(":customer", "$2").replace(":tax_id_indexes", "$3"),
-                List.of(customers.platform(), customers.oneOfThem(), new byte[][] {{1}, {2}}));
+                sql.replace(":platform", "$1")
+                        .replace(":customer", "$2")
+                        .replace(":tax_id_indexes", "$3")
+                        .replace(":owner_tax_id_indexes", "$4"),
+                List.of(customers.platform(), customers.oneOfThem(), new byte[][] {{1}, {2}}, new byte[][] {{3}}));
     }
 }
