@@ -77,9 +77,7 @@ public class Findings {
 
     /** Unless it is open already, or a reviewer has closed it. */
     void add(Customer customer, Finding finding, int run, Instant now) {
-        boolean isKnown = of(customer.platformId(), customer.id()).stream()
-                .anyMatch(before -> before.clears(finding)
-                        || (before.isOpen() && before.finding().isSameAs(finding)));
+        boolean isKnown = isKnown(finding, of(customer.platformId(), customer.id()));
         if (!isKnown) {
             insert(customer, finding, run, now);
         }
@@ -88,9 +86,14 @@ public class Findings {
     /** Whether a match of one of these would be new, or stronger than what is known. */
     public boolean isNews(Customer customer, Stream<Finding> found) {
         List<RecordedFinding> known = of(customer.platformId(), customer.id());
-        return found.anyMatch(finding -> known.stream()
-                .noneMatch(before -> before.clears(finding)
-                        || (before.isOpen() && before.finding().isSameAs(finding))));
+        return found.anyMatch(finding -> !isKnown(finding, known));
+    }
+
+    /** It is open, or a reviewer has closed it in this strength. */
+    private static boolean isKnown(Finding finding, List<RecordedFinding> known) {
+        return known.stream()
+                .anyMatch(before -> before.clears(finding)
+                        || (before.isOpen() && before.finding().isSameAs(finding)));
     }
 
     void close(Customer customer, RecordedFinding finding, Actor by, String reason, Instant now) {

@@ -22,10 +22,7 @@ class AdditionalInformationCheck implements Check {
     public CheckResult of(KycFacts facts) {
         AdditionalInformation told = facts.profile().additionalInformation();
         List<Finding> found = told == null ? List.of() : differences(facts.profile(), told);
-        return found.isEmpty()
-                ? CheckResult.clear(NAME)
-                : CheckResult.refer(
-                        NAME, found, found.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+        return CheckResult.of(NAME, found);
     }
 
     private static List<Finding> differences(Profile profile, AdditionalInformation told) {

@@ -33,6 +33,13 @@ public record CheckResult(
         return new CheckResult(name, CheckOutcome.CLEAR, detail, null, null, List.of());
     }
 
+    /** Clear without findings; else each is for a reviewer. */
+    static CheckResult of(String name, List<Finding> findings) {
+        return findings.isEmpty()
+                ? clear(name)
+                : refer(name, findings, findings.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+    }
+
     static CheckResult refer(String name, String reference, String detail) {
         return refer(name, List.of(Finding.of(name, reference, detail)), detail);
     }
@@ -66,10 +73,7 @@ public record CheckResult(
                 .collect(Collectors.groupingBy(Finding::check, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(other -> refer(
-                        other.getKey(),
-                        other.getValue(),
-                        other.getValue().stream().map(Finding::detail).collect(Collectors.joining(" "))));
+                .map(other -> of(other.getKey(), other.getValue()));
     }
 
     /**

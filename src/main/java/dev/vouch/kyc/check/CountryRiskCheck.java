@@ -12,7 +12,6 @@ import dev.vouch.screening.CountryRiskLevel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +38,7 @@ class CountryRiskCheck implements Check {
                 .sorted()
                 .map(country -> Finding.of(NAME, country, risk.explain(country)))
                 .toList();
-        return found.isEmpty()
-                ? CheckResult.clear(NAME)
-                : CheckResult.refer(
-                        NAME, found, found.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+        return CheckResult.of(NAME, found);
     }
 
     /** Alpha-2. */

@@ -7,7 +7,6 @@ import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.Requirements;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +43,7 @@ class DocumentExpiryCheck implements Check {
                         new DocumentId(document.id()).toString(),
                         "The expiry of the " + document.type() + " is unknown: enter it."))
                 .toList();
-        return unknown.isEmpty()
-                ? CheckResult.clear(NAME)
-                : CheckResult.refer(
-                        NAME, unknown, unknown.stream().map(Finding::detail).collect(Collectors.joining(" ")));
+        return CheckResult.of(NAME, unknown);
     }
 
     /** One that was accepted without was so by a reviewer, who answered for it. */

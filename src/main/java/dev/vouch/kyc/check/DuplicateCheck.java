@@ -90,8 +90,7 @@ class DuplicateCheck implements Check {
                 .param("owner_tax_id_indexes", ownerIndexes(facts).toArray(byte[][]::new))
                 .query((row, number) -> finding(row, customer))
                 .list();
-        String details = found.stream().map(Finding::detail).collect(Collectors.joining(" "));
-        return found.isEmpty() ? CheckResult.clear(NAME) : CheckResult.refer(NAME, found, details);
+        return CheckResult.of(NAME, found);
     }
 
     static boolean isOfRejected(Finding finding) {
