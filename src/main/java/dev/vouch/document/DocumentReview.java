@@ -10,6 +10,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,12 +54,13 @@ public class DocumentReview {
         return new DocumentContent(id, document.file(), bytes);
     }
 
-    /** @param document of a customer that this transaction has locked */
+    /**
+     * @param document of a customer that this transaction has locked
+     * @param current that customer's documents: the one that it renews is superseded
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void accept(Document document) {
-        documents
-                .findCurrent(document.platformId().uuid(), document.customerId().uuid())
-                .stream()
+    public void accept(Document document, List<Document> current) {
+        current.stream()
                 .filter(old -> old.status() == DocumentStatus.ACCEPTED && document.renews(old))
                 .forEach(old -> {
                     old.supersede(clock.instant());

@@ -43,11 +43,12 @@ class Evidence {
     /** What has expired is not part of an approval. */
     void accept(LockedCase locked) {
         LocalDate today = LocalDate.ofInstant(locked.now(), ZoneOffset.UTC);
-        current(locked).stream()
+        List<Document> current = current(locked);
+        current.stream()
                 .filter(document -> document.status() == DocumentStatus.PENDING)
                 .filter(document ->
                         document.expiresOn() == null || !document.expiresOn().isBefore(today))
-                .forEach(review::accept);
+                .forEach(document -> review.accept(document, current));
         owners(locked).stream()
                 .filter(owner ->
                         owner.mustBeVerified() || owner.verificationStatus() == OwnerVerificationStatus.PENDING)

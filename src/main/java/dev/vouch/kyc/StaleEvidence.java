@@ -19,16 +19,16 @@ class StaleEvidence {
     }
 
     List<Request> of(FactsChange change, LockedCase locked) {
-        List<Request> anew = new ArrayList<>();
+        List<Request> stale = new ArrayList<>();
         UUID owner = change.owner() == null ? null : change.owner().uuid();
         Progress identity = DocumentProgress.ofIdentity(locked.facts(), owner);
         boolean isSeen = identity.equals(Progress.ACCEPTED) || (locked.kycCase().isInReview() && identity.isSent());
         if (change.renames() && isSeen) {
-            anew.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));
+            stale.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));
         }
         if (change.moves() && requirements.hasProvedAddress(locked.facts())) {
-            anew.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", locked.now()));
+            stale.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", locked.now()));
         }
-        return anew;
+        return stale;
     }
 }
