@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the process when the heap is exhausted, however it was started: what has missed an object may be broken, and
- * whoever runs the service starts it anew. The JVM does so by itself with -XX:+ExitOnOutOfMemoryError, which no jar can
+ * whoever runs the service starts it again. The JVM does so by itself with -XX:+ExitOnOutOfMemoryError, which no jar can
  * ask for. Every thread here catches what a request or a job throws, and logs it: so this watches what is logged.
  */
 @Component

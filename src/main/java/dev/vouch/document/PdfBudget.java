@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /**
  * What the structure of one PDF may take to read: steps, and memory allocated by this thread. A file of some kilobytes can
- * ask for any amount of both, by streams that inflate, tables that lead to each other, or what is searched for in vain.
+ * ask for any amount of both, by streams that inflate, tables that lead to each other, or searches that find nothing.
  */
 final class PdfBudget {
 

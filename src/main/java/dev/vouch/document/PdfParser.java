@@ -56,7 +56,7 @@ final class PdfParser extends PDFParser {
                 .anyMatch(kid -> kid instanceof COSDictionary page && hasPage(page));
     }
 
-    /** Its streams are decoded within the budget, and its encryption is by a password, or there is none. */
+    /** Decodes its streams within the budget. Its encryption, if any, is by a password. */
     private final class Document extends COSDocument {
 
         private final PdfBudget budget;

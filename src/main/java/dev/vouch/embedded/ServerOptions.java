@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What the server is told on its command line, where it wins over every file in the cluster.
  *
- * @param port a free one, taken anew with each start of the JVM
+ * @param port a free one, chosen at each start of the JVM
  */
 record ServerOptions(int port, Map<String, String> settings) {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that endorsements depend on. All of it is the customer's own row, so that to judge costs no look elsewhere.
  *
  * @param country ISO 3166-1 alpha-2, as are the other two
- * @param lockedBy who has to unlock it; null where it is not locked
+ * @param lockedBy the role that locked the customer; null when it is not locked
  * @param restrictions those in force
  */
 record EndorsementFacts(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** What is required besides in a country, say {@code vouch.requirements.individual.DE=proof_of_address}. */
+/** Additional requirements of a country, say {@code vouch.requirements.individual.DE=proof_of_address}. */
 @ConfigurationProperties("vouch.requirements")
 record CountryRequirements(
         @DefaultValue Map<String, List<String>> individual,

@@ -9,6 +9,6 @@ public interface EndorsementNeeds {
 
     Set<Need> of(Endorsement endorsement);
 
-    /** What has to hold besides, whatever is brought. */
+    /** The conditions that no document can meet. */
     List<Condition> conditions(Endorsement endorsement);
 }

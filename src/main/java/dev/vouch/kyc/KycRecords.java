@@ -68,16 +68,16 @@ public class KycRecords {
         Set<Need> needed = endorsement == null ? Set.of() : needs.of(endorsement);
         boolean raisesLevel = needed.contains(Need.ENHANCED_LEVEL) && type == CustomerType.INDIVIDUAL;
         List<Requirement> required = requirements.of(type, country, raisesLevel ? KycLevel.ENHANCED : level, false);
-        Stream<RequirementView> besides = needed.contains(Need.ADDITIONAL_INFORMATION)
+        Stream<RequirementView> additional = needed.contains(Need.ADDITIONAL_INFORMATION)
                 ? requirements.besides(required, AdditionalInformationProgress.REQUIREMENT).stream()
                         .map(requirement ->
                                 VerificationDetails.view(requirement, whatNeeds(Need.ADDITIONAL_INFORMATION)))
                 : Stream.empty();
-        return Stream.concat(required.stream().map(VerificationDetails::view), besides)
+        return Stream.concat(required.stream().map(VerificationDetails::view), additional)
                 .toList();
     }
 
-    /** What has to hold for it besides, whatever is brought. */
+    /** The conditions of an endorsement that no document can meet. */
     public List<Condition> conditions(@Nullable Endorsement endorsement) {
         return endorsement == null ? List.of() : needs.conditions(endorsement);
     }

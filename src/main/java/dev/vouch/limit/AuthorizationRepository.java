@@ -111,7 +111,7 @@ class AuthorizationRepository {
                 .list();
     }
 
-    /** Planned for each customer anew: what is right for one with ten of them is not for one with a million. */
+    /** The query is planned for each customer: a plan that suits ten authorizations does not suit a million. */
     static String listing(AuthorizationFilter filter, int rows) {
         return "select * from authorizations where platform_id = :platform and customer_id = :customer"
                 + " and (created_at, id) < (:time, :id)"

@@ -35,7 +35,7 @@ class WebhookDeliveries {
             on conflict (platform_id, endpoint_id, event_id)
             """;
 
-    /** Of pending ones nothing is to be done anew. */
+    /** A delivery that is pending stays as it is: it is sent anyway. */
     private static final String SEND_AGAIN = """
             do update set status = 'PENDING', attempts = 0, next_attempt_at = :now, blocks_until = null,
               first_attempt_at = null, version = webhook_deliveries.version + 1, updated_at = :now
@@ -181,7 +181,7 @@ class WebhookDeliveries {
                 .update();
     }
 
-    /** Everything that is pending begins anew: the endpoint is enabled again. */
+    /** Retries of pending deliveries start over when their endpoint is enabled again. */
     void restart(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
                 update webhook_deliveries

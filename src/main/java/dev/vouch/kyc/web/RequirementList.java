@@ -7,9 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is required, all on one page, and what has to hold besides. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(description = "What is required, all on one page, and what has to hold besides")
+@Schema(description = "All requirements on one page, and the conditions that no document can meet")
 record RequirementList(
         @Schema(description = "Always `list`", example = "list")
         String object,

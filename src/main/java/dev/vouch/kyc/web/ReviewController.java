@@ -100,7 +100,7 @@ class ReviewController {
 
     @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
             Reviewer keys only. The rating is in force until the facts behind it change: then the customer is rated
-            anew. Before the first assessment there is nothing to replace, and the call is refused with
+            again. Before the first assessment there is nothing to replace, and the call is refused with
             `kyc_step_refused`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")

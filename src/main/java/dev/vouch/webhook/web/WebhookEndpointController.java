@@ -93,7 +93,7 @@ class WebhookEndpointController {
 
     @Operation(operationId = "update_webhook_endpoint", summary = "Update a webhook endpoint", description = """
             A JSON merge patch (RFC 7396). `status` disables the endpoint or enables it again: it then gets what happened
-            meanwhile, and what is pending begins anew.""")
+            meanwhile, and the retries of pending deliveries start over.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PatchMapping("/{webhook_endpoint_id}")
     ResponseEntity<WebhookEndpointResponse> update(
