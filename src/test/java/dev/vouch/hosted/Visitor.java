@@ -80,6 +80,9 @@ final class Visitor {
             answer = http.get(answer.header("Location").replaceFirst("https?://[^/]+", ""));
         }
         assertThat(answer.status()).isNotEqualTo(303);
+        assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+                .as("a page in standards mode")
+                .startsWith("<!doctype html>");
         return answer;
     }
 
