@@ -36,6 +36,16 @@ public record TaxId(
         @NotNull @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US")
         String country) {
 
+    /**
+     * The types of the numbers that companies or persons of a country have, each by its usual name; none where any type
+     * is taken.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
+    public static List<String> types(String country, boolean ofCompanies) {
+        return TaxIdRules.usualTypes(country, ofCompanies ? TaxIdForm.Holders.COMPANY : TaxIdForm.Holders.PERSON);
+    }
+
     public List<Fault> faults(String at) {
         if (number == null || type == null || country == null) {
             return List.of();

@@ -64,6 +64,14 @@ final class TaxIdRules {
         return !forms.isEmpty() && forms.stream().allMatch(form -> form.holders() == TaxIdForm.Holders.COMPANY);
     }
 
+    static List<String> usualTypes(String country, TaxIdForm.Holders holders) {
+        return BY_COUNTRY.getOrDefault(country, List.of()).stream()
+                .filter(form -> form.holders() == holders || form.holders() == TaxIdForm.Holders.ANY)
+                .map(form -> form.types().get(0))
+                .distinct()
+                .toList();
+    }
+
     private static List<TaxIdForm> forms(String country, String type) {
         return BY_COUNTRY.getOrDefault(country, List.of()).stream()
                 .filter(form -> form.types().contains(type))

@@ -1,39 +1,15 @@
 package dev.vouch.hosted;
 
+import dev.vouch.customer.TaxId;
 import dev.vouch.page.Field;
 import dev.vouch.page.Field.Kind;
 import java.util.List;
-import java.util.Map;
 
-/** Which tax numbers people and businesses have, by country; those of other countries have no kinds. */
+/** What the page of the tax number asks for: the types that the API knows in the country, or any number. */
 final class TaxNumbers {
 
-    /** How the API names the number of a country without kinds. */
+    /** The type of a number in a country whose numbers the API takes as they are. */
     private static final String ANY = "tin";
-
-    private static final Map<String, List<String>> OF_PEOPLE = Map.of(
-            "US", List.of("ssn", "itin"),
-            "BR", List.of("cpf"),
-            "CA", List.of("sin"),
-            "MX", List.of("rfc"),
-            "GB", List.of("nino", "utr"),
-            "DE", List.of("steuer_id"),
-            "ES", List.of("nif"),
-            "FR", List.of("spi"),
-            "IT", List.of("codice_fiscale"),
-            "IN", List.of("pan"));
-
-    private static final Map<String, List<String>> OF_BUSINESSES = Map.of(
-            "US", List.of("ein"),
-            "BR", List.of("cnpj"),
-            "CA", List.of("bn"),
-            "MX", List.of("rfc"),
-            "GB", List.of("utr"),
-            "DE", List.of("vat"),
-            "ES", List.of("nif"),
-            "FR", List.of("siren", "siret"),
-            "IT", List.of("partita_iva"),
-            "IN", List.of("pan"));
 
     private TaxNumbers() {}
 
@@ -46,6 +22,7 @@ final class TaxNumbers {
     }
 
     static List<String> types(String country, boolean ofBusiness) {
-        return (ofBusiness ? OF_BUSINESSES : OF_PEOPLE).getOrDefault(country, List.of(ANY));
+        List<String> types = TaxId.types(country, ofBusiness);
+        return types.isEmpty() ? List.of(ANY) : types;
     }
 }

@@ -183,6 +183,23 @@ class IndividualJourneyTests extends Journey {
     }
 
     @Test
+    void theTaxNumberIsOneThatTheApiKnowsInTheCountry() {
+        visitor.post("/start");
+        address();
+
+        assertThat(visitor.get("/details/tax-number?country=AR").toString()).contains("CUIT / CUIL / CDI", "DNI");
+        visitor.post(
+                "/details/tax-number",
+                "/tax_id/country",
+                "AR",
+                "/tax_id/type",
+                "cuit",
+                "/tax_id/number",
+                "20-05536168-2");
+        assertThat(api.get(customer).json().at("/tax_id_provided").asBoolean()).isTrue();
+    }
+
+    @Test
     void whatIsEnteredShowsAsText() {
         visitor.post("/start");
         String script = "<script>alert(1)</script>Ada";

@@ -118,11 +118,15 @@ class MessagesTests {
     }
 
     private static Properties bundle(Locale language) {
-        String name = language.equals(Locale.ENGLISH) ? "pages" : "pages_" + language.getLanguage();
+        Properties all = new Properties();
+        load(all, language.equals(Locale.ENGLISH) ? "pages" : "pages_" + language.getLanguage());
+        load(all, "tax-numbers");
+        return all;
+    }
+
+    private static void load(Properties all, String name) {
         try (InputStream in = MessagesTests.class.getResourceAsStream("/messages/" + name + ".properties")) {
-            Properties all = new Properties();
             all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return all;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
