@@ -1,6 +1,6 @@
 package dev.vouch.endorsement;
 
-import dev.vouch.kyc.Need;
+import dev.vouch.requirement.Need;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

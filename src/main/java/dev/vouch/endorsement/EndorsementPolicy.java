@@ -2,9 +2,9 @@ package dev.vouch.endorsement;
 
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.Restriction;
-import dev.vouch.kyc.Condition;
-import dev.vouch.kyc.Need;
 import dev.vouch.platform.Role;
+import dev.vouch.requirement.Condition;
+import dev.vouch.requirement.Need;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
 import dev.vouch.id.OwnerId;
-import dev.vouch.kyc.DocumentFact;
+import dev.vouch.requirement.DocumentFact;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.vouch.hosted;
 
 import dev.vouch.document.DocumentSide;
-import dev.vouch.kyc.DocumentFact;
 import dev.vouch.page.Field;
 import dev.vouch.page.PageText;
+import dev.vouch.requirement.DocumentFact;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

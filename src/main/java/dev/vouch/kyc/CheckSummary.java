@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.requirement.Request;
 import java.util.List;
 
 /** What the checks of a submission lead to. The first list that is not empty decides. */

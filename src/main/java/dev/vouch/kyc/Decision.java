@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vouch.requirement.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

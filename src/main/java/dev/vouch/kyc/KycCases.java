@@ -6,6 +6,7 @@ import dev.vouch.customer.KycOutcome;
 import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.requirement.KycFactsReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

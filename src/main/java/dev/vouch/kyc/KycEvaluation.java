@@ -2,6 +2,9 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
 import dev.vouch.platform.Actor;
+import dev.vouch.requirement.OutstandingRequirements;
+import dev.vouch.requirement.Request;
+import dev.vouch.requirement.Requirements;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +41,7 @@ class KycEvaluation {
         if (kycCase.takesSubmissions() && !locked.standsStill()) {
             boolean isSaid = kycCase.hasJustBecome(KycStatus.INCOMPLETE);
             cases.save(locked);
-            KycAction follows = outstanding(locked).action();
+            KycAction follows = submission(locked);
             if (!isSaid || follows != KycAction.REQUIRE_MORE) {
                 kycCase.submit(follows, actor, cause, locked.now());
             }
@@ -91,7 +94,7 @@ class KycEvaluation {
     /** Where only owners are requested, they are awaited. */
     private void awaitOwners(LockedCase locked) {
         KycCase kycCase = locked.kycCase();
-        if (kycCase.status() == KycStatus.INCOMPLETE && outstanding(locked).action() == KycAction.AWAIT_OWNERS) {
+        if (kycCase.status() == KycStatus.INCOMPLETE && submission(locked) == KycAction.AWAIT_OWNERS) {
             kycCase.submit(KycAction.AWAIT_OWNERS, Actor.SYSTEM, "only owners are requested", locked.now());
             cases.save(locked);
         }
@@ -115,10 +118,19 @@ class KycEvaluation {
     }
 
     private KycAction follows(LockedCase locked) {
-        return locked.kycCase().takesSubmissions() ? outstanding(locked).action() : KycAction.REQUIRE_MORE;
+        return locked.kycCase().takesSubmissions() ? submission(locked) : KycAction.REQUIRE_MORE;
     }
 
-    private Outstanding outstanding(LockedCase locked) {
+    /** The step that a submission leads to, by what is still outstanding. */
+    private KycAction submission(LockedCase locked) {
+        OutstandingRequirements outstanding = outstanding(locked);
+        if (!outstanding.own().isEmpty()) {
+            return KycAction.REQUIRE_MORE;
+        }
+        return outstanding.owners() ? KycAction.AWAIT_OWNERS : KycAction.COMPLETE;
+    }
+
+    private OutstandingRequirements outstanding(LockedCase locked) {
         return requirements.outstanding(locked.facts());
     }
 }

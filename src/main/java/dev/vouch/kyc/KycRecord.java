@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerVerification.Details;
+import dev.vouch.requirement.KycFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

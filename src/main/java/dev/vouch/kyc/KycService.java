@@ -5,6 +5,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.Actor;
+import dev.vouch.requirement.Request;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

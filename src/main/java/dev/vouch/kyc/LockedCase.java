@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.RiskRating;
+import dev.vouch.requirement.KycFacts;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;

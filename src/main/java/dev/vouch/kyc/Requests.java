@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.requirement.Request;
 import dev.vouch.storage.Kept;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.requirement.KycFacts;
 import org.springframework.stereotype.Component;
 
 /** Clears everything: for sandboxes. */

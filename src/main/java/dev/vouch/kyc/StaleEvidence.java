@@ -1,5 +1,8 @@
 package dev.vouch.kyc;
 
+import dev.vouch.requirement.Progress;
+import dev.vouch.requirement.Request;
+import dev.vouch.requirement.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +24,7 @@ class StaleEvidence {
     List<Request> of(FactsChange change, LockedCase locked) {
         List<Request> stale = new ArrayList<>();
         UUID owner = change.owner() == null ? null : change.owner().uuid();
-        Progress identity = DocumentProgress.ofIdentity(locked.facts(), owner);
+        Progress identity = locked.facts().identityOf(owner);
         boolean isSeen = identity.equals(Progress.ACCEPTED) || (locked.kycCase().isInReview() && identity.isSent());
         if (change.renames() && isSeen) {
             stale.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));

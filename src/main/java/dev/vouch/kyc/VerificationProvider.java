@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import dev.vouch.requirement.KycFacts;
+
 /** Who has the last word on a submission that the checks found clear. */
 public interface VerificationProvider {
 

@@ -12,6 +12,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.kyc.KycLifecycle.Step;
 import dev.vouch.platform.Actor;
+import dev.vouch.requirement.Request;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Address;
 import dev.vouch.customer.CustomerType;
-import dev.vouch.kyc.KycFacts;
+import dev.vouch.requirement.KycFacts;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

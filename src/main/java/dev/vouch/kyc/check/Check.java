@@ -1,6 +1,6 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.kyc.KycFacts;
+import dev.vouch.requirement.KycFacts;
 
 /** One question asked of a submission. Checks only read; what follows from their answers is decided elsewhere. */
 public interface Check {

@@ -2,9 +2,9 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.Profile;
-import dev.vouch.kyc.DocumentFact;
-import dev.vouch.kyc.KycFacts;
-import dev.vouch.kyc.OwnerFact;
+import dev.vouch.requirement.DocumentFact;
+import dev.vouch.requirement.KycFacts;
+import dev.vouch.requirement.OwnerFact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

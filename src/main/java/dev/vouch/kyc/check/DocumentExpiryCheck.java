@@ -2,10 +2,10 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.id.DocumentId;
-import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.Finding;
-import dev.vouch.kyc.KycFacts;
-import dev.vouch.kyc.Requirements;
+import dev.vouch.requirement.DocumentFact;
+import dev.vouch.requirement.KycFacts;
+import dev.vouch.requirement.Requirements;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

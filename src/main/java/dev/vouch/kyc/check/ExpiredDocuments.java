@@ -1,12 +1,12 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.kyc.ApprovedCustomers;
-import dev.vouch.kyc.DocumentFact;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
-import dev.vouch.kyc.Request;
-import dev.vouch.kyc.Requirements;
 import dev.vouch.platform.Actor;
+import dev.vouch.requirement.DocumentFact;
+import dev.vouch.requirement.Request;
+import dev.vouch.requirement.Requirements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.kyc.KycFacts;
 import dev.vouch.platform.Environment;
 import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.requirement.KycFacts;
 import org.springframework.stereotype.Component;
 
 /** Tells whose customers are real. */

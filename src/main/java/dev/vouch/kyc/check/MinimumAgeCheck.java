@@ -1,8 +1,8 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.id.OwnerId;
-import dev.vouch.kyc.KycFacts;
-import dev.vouch.kyc.OwnerFact;
+import dev.vouch.requirement.KycFacts;
+import dev.vouch.requirement.OwnerFact;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.kyc.KycFacts;
 import dev.vouch.kyc.VerificationProvider;
 import dev.vouch.kyc.VerificationProviders;
 import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.requirement.KycFacts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package dev.vouch.kyc.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.CustomerType;
-import dev.vouch.kyc.Facts;
+import dev.vouch.requirement.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

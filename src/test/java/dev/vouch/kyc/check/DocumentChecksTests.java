@@ -4,14 +4,14 @@ import static dev.vouch.document.DocumentType.DRIVERS_LICENSE;
 import static dev.vouch.document.DocumentType.PASSPORT;
 import static dev.vouch.document.DocumentType.PROOF_OF_ADDRESS;
 import static dev.vouch.document.DocumentType.SELFIE;
-import static dev.vouch.kyc.Facts.TODAY;
+import static dev.vouch.requirement.Facts.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.CustomerType;
 import dev.vouch.document.DocumentType;
-import dev.vouch.kyc.DocumentFact;
-import dev.vouch.kyc.Facts;
-import dev.vouch.kyc.KycFacts;
+import dev.vouch.requirement.DocumentFact;
+import dev.vouch.requirement.Facts;
+import dev.vouch.requirement.KycFacts;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package dev.vouch.kyc.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.CustomerType;
-import dev.vouch.kyc.Facts;
-import dev.vouch.kyc.OwnerFact;
+import dev.vouch.requirement.Facts;
+import dev.vouch.requirement.OwnerFact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.kyc.KycFacts;
+import dev.vouch.requirement.KycFacts;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import java.time.Instant;
 
@@ -6,7 +6,7 @@ import java.time.Instant;
 public record Request(String requirement, String reason, Instant at) {
 
     /** Without a reason of its own. */
-    static Request again(String requirement, Instant at) {
+    public static Request again(String requirement, Instant at) {
         return new Request(requirement, "It is asked for again.", at);
     }
 }

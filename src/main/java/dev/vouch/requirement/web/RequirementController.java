@@ -1,11 +1,11 @@
-package dev.vouch.kyc.web;
+package dev.vouch.requirement.web;
 
 import dev.vouch.customer.Country;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
-import dev.vouch.kyc.KycRecords;
 import dev.vouch.openapi.ListQuery;
+import dev.vouch.requirement.RequirementCatalog;
 import dev.vouch.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v0/requirements", produces = MediaType.APPLICATION_JSON_VALUE)
 class RequirementController {
 
-    private final KycRecords records;
+    private final RequirementCatalog catalog;
 
-    RequirementController(KycRecords records) {
-        this.records = records;
+    RequirementController(RequirementCatalog catalog) {
+        this.catalog = catalog;
     }
 
     @Operation(operationId = "list_requirements", summary = "List requirements", description = """
@@ -42,8 +42,8 @@ class RequirementController {
     RequirementList list(@RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
         return RequirementList.of(
-                records.required(query.type(), query.country(), query.level(), query.endorsement()),
-                records.conditions(query.endorsement()));
+                catalog.required(query.type(), query.country(), query.level(), query.endorsement()),
+                catalog.conditions(query.endorsement()));
     }
 
     /** Type and country are who will be asked; level and endorsement are what for. */

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 /** What an endorsement can need of a customer beyond what KYC asks everybody for. */
 public enum Need {

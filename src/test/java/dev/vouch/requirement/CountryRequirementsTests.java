@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
@@ -55,7 +55,7 @@ public record DocumentFact(
     }
 
     /** What a document of this kind may fulfil, first what is asked for where it is not good. */
-    static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
+    public static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
         if (ownerId != null) {
             return List.of(OwnerRequirement.of(type, ownerId), Requirements.BENEFICIAL_OWNERS);
         }

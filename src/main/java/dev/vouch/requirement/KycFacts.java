@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.customer.Address;
 import dev.vouch.customer.Customer;
@@ -64,7 +64,8 @@ public record KycFacts(
         return new KycFacts(customer, level, others, owners, ownersAttested, requests, simulated, today);
     }
 
-    KycFacts at(KycLevel another, List<Request> open) {
+    /** The same facts at another level, and with other open requests. */
+    public KycFacts at(KycLevel another, List<Request> open) {
         return new KycFacts(customer, another, documents, owners, ownersAttested, open, simulated, today);
     }
 
@@ -85,6 +86,11 @@ public record KycFacts(
         return OwnerRequirement.all(owner.id()).stream()
                 .flatMap(requirement -> requestOf(requirement).stream())
                 .toList();
+    }
+
+    /** How far the identity of an owner, or of the customer itself where that is null, is proved. */
+    public Progress identityOf(@Nullable UUID owner) {
+        return DocumentProgress.ofIdentity(this, owner);
     }
 
     boolean isRequested(String requirement) {

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.customer.RequirementStatus;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ public record Progress(RequirementStatus status, @Nullable String reason) {
 
     static final Progress NOT_SENT = new Progress(RequirementStatus.NOT_SENT, null);
     static final Progress PENDING = new Progress(RequirementStatus.PENDING, null);
-    static final Progress ACCEPTED = new Progress(RequirementStatus.ACCEPTED, null);
+    public static final Progress ACCEPTED = new Progress(RequirementStatus.ACCEPTED, null);
 
     static Progress notSent(String reason) {
         return new Progress(RequirementStatus.NOT_SENT, reason);
@@ -23,7 +23,7 @@ public record Progress(RequirementStatus status, @Nullable String reason) {
     }
 
     /** Whether the customer has nothing to do about it. */
-    boolean isSent() {
+    public boolean isSent() {
         return status == RequirementStatus.PENDING || status == RequirementStatus.ACCEPTED;
     }
 }

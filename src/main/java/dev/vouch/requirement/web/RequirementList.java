@@ -1,8 +1,8 @@
-package dev.vouch.kyc.web;
+package dev.vouch.requirement.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.RequirementView;
-import dev.vouch.kyc.Condition;
+import dev.vouch.requirement.Condition;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

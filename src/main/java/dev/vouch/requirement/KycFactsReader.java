@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerParts;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the facts of a customer in one statement, so that a whole customer is two round trips. */
 @Component
-class KycFactsReader {
+public class KycFactsReader {
 
     private static final String FACTS = """
             select jsonb_build_object(
@@ -82,7 +82,7 @@ class KycFactsReader {
     /** With what other packages have to show of the customer. */
     record WithParts(KycFacts facts, List<Object> parts) {}
 
-    KycFacts read(Customer customer) {
+    public KycFacts read(Customer customer) {
         return of(customer, read(facts, customer, Map.of()));
     }
 

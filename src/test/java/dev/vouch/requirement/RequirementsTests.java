@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,6 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.CustomerVerification.Details;
 import dev.vouch.customer.KycLevel;
-import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.RequirementStatus;
 import dev.vouch.customer.RequirementView;
@@ -81,7 +80,7 @@ class RequirementsTests {
                     .forEach(requirement -> assertThat(buckets.get(statuses.get(requirement.name())))
                             .contains(requirement.criterion()));
 
-            boolean nothingIsOpen = requirements.outstanding(facts).action() == KycAction.COMPLETE;
+            boolean nothingIsOpen = requirements.outstanding(facts).names().isEmpty();
             assertThat(profile.status() == VerificationProfile.Status.PENDING).isEqualTo(nothingIsOpen);
             assertThat(requirements.outstanding(facts).names())
                     .containsExactlyInAnyOrderElementsOf(of.requirements().stream()
@@ -137,23 +136,6 @@ class RequirementsTests {
 
         assertThat(DocumentProgress.ofIdentity(facts(CustomerType.INDIVIDUAL, List.of(back)), null))
                 .isEqualTo(Progress.notSent("The front of the drivers_license is missing."));
-    }
-
-    @Test
-    void platformsReadNothingOfSanctionsInTheHistory() {
-        assertThat(PublicReason.of(step(KycAction.REFER, "sanctions, country_risk")))
-                .isNull();
-        assertThat(PublicReason.of(step(KycAction.REJECT, "fraud_suspected"))).isEqualTo(PublicReason.NEUTRAL);
-        assertThat(List.of("ofac_hit", "watchlist_match", "pep_match", "aml_alert"))
-                .allSatisfy(
-                        code -> assertThat(PublicReason.of(code, "On a list.")).isEqualTo(PublicReason.NEUTRAL));
-        assertThat(PublicReason.of("peppermint_allergy", "Sorry.")).isEqualTo("Sorry.");
-        assertThat(PublicReason.of(step(KycAction.REVERIFY, "changed full_name")))
-                .isEqualTo("changed full_name");
-    }
-
-    private static KycStep step(KycAction action, String reason) {
-        return new KycStep(1, KycStatus.PENDING, KycStatus.PENDING, action, "checks", null, reason, List.of(), NOW);
     }
 
     private List<String> names(CustomerType type, String country, KycLevel level, boolean regulated) {

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.customer.Endorsement;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import static dev.vouch.document.DocumentType.BANK_STATEMENT;
 import static dev.vouch.document.DocumentType.INCOME_TAX_RETURN;
@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(CountryRequirements.class)
 public class Requirements {
 
-    static final String BENEFICIAL_OWNERS = "beneficial_owners";
+    public static final String BENEFICIAL_OWNERS = "beneficial_owners";
     static final List<String> IDENTITY_DOCUMENTS = List.of("passport", "drivers_license", "national_id");
-    static final String PROOF_OF_ADDRESS = "proof_of_address";
+    public static final String PROOF_OF_ADDRESS = "proof_of_address";
 
     private static final List<Requirement> BOTH = List.of(
             fact("email", "email_address", facts -> facts.profile().email()),
@@ -143,14 +143,14 @@ public class Requirements {
     }
 
     /** The names of everything that somebody of this type may be asked for. */
-    List<String> possible(CustomerType type, @Nullable String country) {
+    public List<String> possible(CustomerType type, @Nullable String country) {
         return of(type, country, KycLevel.ENHANCED, type == CustomerType.BUSINESS).stream()
                 .map(Requirement::name)
                 .toList();
     }
 
     /** What to ask for again where nothing else is asked for: what proves who the customer is. */
-    static String proofOfIdentity(CustomerType type) {
+    public static String proofOfIdentity(CustomerType type) {
         return type == CustomerType.INDIVIDUAL ? "identity_document" : "incorporation_articles";
     }
 
@@ -179,20 +179,20 @@ public class Requirements {
     }
 
     /** Whether it had to prove its address, and did. */
-    boolean hasProvedAddress(KycFacts facts) {
+    public boolean hasProvedAddress(KycFacts facts) {
         return of(facts).stream().anyMatch(required -> required.name().equals(PROOF_OF_ADDRESS))
                 && DocumentProgress.ofAddress(facts).equals(Progress.ACCEPTED);
     }
 
     /** What the customer still owes. */
-    Outstanding outstanding(KycFacts facts) {
+    public OutstandingRequirements outstanding(KycFacts facts) {
         List<Requirement> open = of(facts).stream()
                 .filter(requirement -> !requirement.progress(facts).isSent())
                 .toList();
         List<Requirement> own = open.stream()
                 .filter(requirement -> !requirement.name().equals(BENEFICIAL_OWNERS))
                 .toList();
-        return new Outstanding(own, own.size() < open.size());
+        return new OutstandingRequirements(own, own.size() < open.size());
     }
 
     /** Those of these documents without which something required would not be there. */

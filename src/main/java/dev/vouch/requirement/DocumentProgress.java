@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import static dev.vouch.document.DocumentType.DRIVERS_LICENSE;
 import static dev.vouch.document.DocumentType.NATIONAL_ID;

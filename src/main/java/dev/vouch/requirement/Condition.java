@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.document.DocumentType;
 import dev.vouch.id.OwnerId;
@@ -7,29 +7,29 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What one owner alone can be asked for: by its id for the identity document, and for the selfie on its own. */
-final class OwnerRequirement {
+public final class OwnerRequirement {
 
     private static final Pattern ONE = Pattern.compile("own_[0-9a-z]{26}(/selfie)?");
 
     private OwnerRequirement() {}
 
-    static String identity(UUID owner) {
+    public static String identity(UUID owner) {
         return new OwnerId(owner).toString();
     }
 
-    static String selfie(UUID owner) {
+    public static String selfie(UUID owner) {
         return identity(owner) + "/selfie";
     }
 
-    static boolean isOne(String name) {
+    public static boolean isOne(String name) {
         return ONE.matcher(name).matches();
     }
 
-    static List<String> all(UUID owner) {
+    public static List<String> all(UUID owner) {
         return List.of(identity(owner), selfie(owner));
     }
 
-    static String of(DocumentType type, UUID owner) {
+    public static String of(DocumentType type, UUID owner) {
         return type == DocumentType.SELFIE ? selfie(owner) : identity(owner);
     }
 }

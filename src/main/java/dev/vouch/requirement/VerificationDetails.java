@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import static dev.vouch.customer.RequirementStatus.ACCEPTED;
 import static dev.vouch.customer.RequirementStatus.NOT_SENT;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Requirements and verification profiles as the API shows them: derived from the facts each time, never stored. */
 @Component
-class VerificationDetails implements CustomerVerification {
+public class VerificationDetails implements CustomerVerification {
 
     /** All endorsements need KYC approved, so a requirement of KYC blocks them all, which is what no list stands for. */
     private static final List<Endorsement> ALL = List.of();
@@ -51,7 +51,7 @@ class VerificationDetails implements CustomerVerification {
     }
 
     /** Of KYC alone. */
-    Details of(KycFacts facts) {
+    public Details of(KycFacts facts) {
         return of(facts, List.of());
     }
 

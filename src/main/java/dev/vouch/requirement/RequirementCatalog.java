@@ -1,0 +1,53 @@
+package dev.vouch.requirement;
+
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.KycLevel;
+import dev.vouch.customer.RequirementView;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What will be required, before a customer exists. */
+@Component
+public class RequirementCatalog {
+
+    private final Requirements requirements;
+    private final EndorsementNeeds needs;
+
+    RequirementCatalog(Requirements requirements, EndorsementNeeds needs) {
+        this.requirements = requirements;
+        this.needs = needs;
+    }
+
+    /**
+     * The requirements of a customer that does not exist yet.
+     *
+     * @param endorsement the endorsement to reach; null for approved KYC alone
+     */
+    public List<RequirementView> required(
+            CustomerType type, @Nullable String country, KycLevel level, @Nullable Endorsement endorsement) {
+        Set<Need> needed = endorsement == null ? Set.of() : needs.of(endorsement);
+        boolean raisesLevel = needed.contains(Need.ENHANCED_LEVEL) && type == CustomerType.INDIVIDUAL;
+        List<Requirement> required = requirements.of(type, country, raisesLevel ? KycLevel.ENHANCED : level, false);
+        Stream<RequirementView> additional = needed.contains(Need.ADDITIONAL_INFORMATION)
+                ? requirements.besides(required, AdditionalInformationProgress.REQUIREMENT).stream()
+                        .map(requirement -> VerificationDetails.view(requirement, needing(Need.ADDITIONAL_INFORMATION)))
+                : Stream.empty();
+        return Stream.concat(required.stream().map(VerificationDetails::view), additional)
+                .toList();
+    }
+
+    /** The conditions of an endorsement that no document can meet. */
+    public List<Condition> conditions(@Nullable Endorsement endorsement) {
+        return endorsement == null ? List.of() : needs.conditions(endorsement);
+    }
+
+    private List<Endorsement> needing(Need need) {
+        return Stream.of(Endorsement.values())
+                .filter(endorsement -> needs.of(endorsement).contains(need))
+                .toList();
+    }
+}
