@@ -1,7 +1,7 @@
 package dev.vouch.approval;
 
 import dev.vouch.customer.Customer;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;

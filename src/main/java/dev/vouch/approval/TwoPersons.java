@@ -2,7 +2,7 @@ package dev.vouch.approval;
 
 import dev.vouch.approval.FirstApprovals.FirstPerson;
 import dev.vouch.customer.Customer;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.time.Instant;

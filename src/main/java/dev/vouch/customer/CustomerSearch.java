@@ -1,7 +1,7 @@
 package dev.vouch.customer;
 
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlanByValues;
+import dev.vouch.tenancy.StatementHint;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
 import jakarta.persistence.EntityManager;
@@ -46,7 +46,7 @@ class CustomerSearch {
               order by created_at desc, id desc limit %2$d
             ) as others
             order by created_at desc, id desc
-            """ + PlanByValues.COMMENT;
+            """ + StatementHint.PLAN_BY_VALUES;
     private static final UUID SMALLEST_ID = new UUID(0, 0);
 
     private final EntityManager entities;

@@ -2,7 +2,7 @@ package dev.vouch.endorsement;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.Endorsement;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.EndorsementOutcome;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.RestrictionResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;

@@ -2,7 +2,7 @@ package dev.vouch.event;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

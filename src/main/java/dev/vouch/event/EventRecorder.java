@@ -3,8 +3,8 @@ package dev.vouch.event;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
-import dev.vouch.platform.Actor;
-import dev.vouch.platform.SentWithCommit;
+import dev.vouch.tenancy.Actor;
+import dev.vouch.tenancy.StatementHint;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +55,7 @@ public class EventRecorder {
                   greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
                 from (select) as always
                 left join (%s) as last on true
-                """.formatted(LAST_EVENT) + SentWithCommit.COMMENT)
+                """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
                 .param("id", TypeId.next())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())

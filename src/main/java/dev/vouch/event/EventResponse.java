@@ -3,7 +3,7 @@ package dev.vouch.event;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

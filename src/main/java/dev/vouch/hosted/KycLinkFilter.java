@@ -2,8 +2,8 @@ package dev.vouch.hosted;
 
 import dev.vouch.error.ApiException;
 import dev.vouch.kyc.KycLinks;
-import dev.vouch.platform.Actor;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.Actor;
+import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.web.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -2,7 +2,7 @@ package dev.vouch.idempotency;
 
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.SentWithCommit;
+import dev.vouch.tenancy.StatementHint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -90,7 +90,7 @@ class IdempotencyKeys {
     void store(PlatformId platform, IdempotencyKey key, StoredResponse response) {
         byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), json.writeValueAsBytes(response));
         jdbc.sql("update idempotency_keys set response = :response where platform_id = :platform and key = :key "
-                        + SentWithCommit.COMMENT)
+                        + StatementHint.SEND_WITH_COMMIT)
                 .param("response", sealed)
                 .param("platform", platform.uuid())
                 .param("key", key.value())

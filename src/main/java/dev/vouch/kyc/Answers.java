@@ -3,7 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

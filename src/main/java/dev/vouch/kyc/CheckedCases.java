@@ -4,7 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.Requirements;
 import java.util.List;
 import java.util.Optional;

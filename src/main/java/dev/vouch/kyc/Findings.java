@@ -4,7 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.storage.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.approval.FirstApproved;
 import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.Request;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.OutstandingRequirements;
 import dev.vouch.requirement.Request;
 import dev.vouch.requirement.Requirements;

@@ -7,7 +7,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
 import dev.vouch.owner.OwnerChanged;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

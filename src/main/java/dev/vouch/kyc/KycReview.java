@@ -7,7 +7,7 @@ import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.OwnerRequirement;
 import dev.vouch.requirement.Request;
 import dev.vouch.requirement.Requirements;

@@ -5,7 +5,7 @@ import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.Environment;
 import dev.vouch.platform.Platform;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlanByValues;
-import dev.vouch.platform.SentWithCommit;
+import dev.vouch.tenancy.StatementHint;
+import dev.vouch.tenancy.StatementHint;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
@@ -37,7 +37,7 @@ class AuthorizationRepository {
               (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
             values (:id, :platform, :customer, :endorsement, :amount, :reference, :decision, :reasons::jsonb,
               case when :decision = 'APPROVED' then :day end, :at)
-            """ + SentWithCommit.COMMENT;
+            """ + StatementHint.SEND_WITH_COMMIT;
     private static final String REVERSE = """
             with reversed as (
               update authorizations set reversed_at = :at
@@ -118,7 +118,7 @@ class AuthorizationRepository {
                 + (filter.decision() == null ? "" : " and decision = :decision")
                 + (filter.endorsement() == null ? "" : " and endorsement = :endorsement")
                 + (filter.reference() == null ? "" : " and reference = :reference")
-                + " order by created_at desc, id desc limit " + rows + " " + PlanByValues.COMMENT;
+                + " order by created_at desc, id desc limit " + rows + " " + StatementHint.PLAN_BY_VALUES;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

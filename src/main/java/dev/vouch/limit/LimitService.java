@@ -6,7 +6,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

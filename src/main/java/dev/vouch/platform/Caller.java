@@ -2,6 +2,7 @@ package dev.vouch.platform;
 
 import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
     /** Who it was, for the record. Security lets the operator nowhere where it is asked. */
     public ApiKeyId keyId() {
         return Objects.requireNonNull(key, "The operator's key has no id").id();
+    }
+
+    /** Who acts, as histories and events record it. */
+    public Actor actor() {
+        return key == null ? Actor.SYSTEM : Actor.key(key.id().toString(), key.person());
     }
 
     /** The authority that security rules ask for. */

@@ -1,5 +1,9 @@
 package dev.vouch.platform;
 
+import dev.vouch.tenancy.Actor;
+
+import dev.vouch.tenancy.PlatformScope;
+
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;

@@ -10,7 +10,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookDeliveryId;
 import dev.vouch.id.WebhookEndpointId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.web.Cursor;
 import java.time.Clock;
 import java.time.Instant;

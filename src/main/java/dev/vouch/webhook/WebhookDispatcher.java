@@ -2,7 +2,7 @@ package dev.vouch.webhook;
 
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookEndpointId;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Optional;

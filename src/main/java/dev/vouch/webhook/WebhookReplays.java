@@ -3,7 +3,7 @@ package dev.vouch.webhook;
 import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.webhook.WebhookJobs.Replay;
 import java.time.Clock;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vouch.event.Change;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookEndpointId;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;

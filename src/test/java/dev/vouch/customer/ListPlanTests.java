@@ -12,7 +12,7 @@ import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlanByValues;
+import dev.vouch.tenancy.StatementHint;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -214,7 +214,7 @@ class ListPlanTests {
         if (value != null) {
             values.add(value.endsWith("Z") ? Instant.parse(value) : value);
         }
-        if (sql.contains(PlanByValues.COMMENT)) {
+        if (sql.contains(StatementHint.PLAN_BY_VALUES)) {
             List<Object> once = List.copyOf(values);
             values.addAll(0, List.of(platform, NEWEST, LAST));
             values.addAll(once);

@@ -11,7 +11,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;

@@ -12,7 +12,7 @@ import dev.vouch.event.EventReader.Seen;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -11,7 +11,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.kyc.KycLifecycle.Step;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.Request;
 import java.time.Instant;
 import java.util.ArrayDeque;

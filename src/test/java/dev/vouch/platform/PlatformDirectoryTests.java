@@ -1,5 +1,7 @@
 package dev.vouch.platform;
 
+import dev.vouch.tenancy.PlatformScope;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +35,8 @@ class PlatformDirectoryTests extends Journey {
         assertThat(visited)
                 .doesNotHaveDuplicates()
                 .contains(Caller.OPERATOR.platformId(), PlatformId.of(platform), PlatformId.of(next));
-        assertThat(PlatformScope.current()).isNull();
+        // Scopes do not nest: one that opens shows that none was left open.
+        PlatformScope.of(PlatformId.of(next)).close();
     }
 
     /** That is nobody's own failure: each of the others would only wait for one in vain too. */

@@ -3,7 +3,7 @@ package dev.vouch.kyc.check;
 import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.DocumentFact;
 import dev.vouch.requirement.Request;
 import dev.vouch.requirement.Requirements;

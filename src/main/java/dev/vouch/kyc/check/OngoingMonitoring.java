@@ -5,7 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.LockedCase;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import java.util.UUID;

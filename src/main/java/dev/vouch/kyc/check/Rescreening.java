@@ -5,7 +5,7 @@ import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.Findings;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
-import dev.vouch.platform.Actor;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.screening.SanctionsListChanged;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;

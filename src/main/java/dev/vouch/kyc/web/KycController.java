@@ -15,7 +15,6 @@ import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.KycSimulation;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.owner.OwnerService;
-import dev.vouch.platform.Actor;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
@@ -121,7 +120,7 @@ class KycController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody LevelRequest request) {
-        kyc.changeLevel(caller.platformId(), id, request.level(), Actor.of(caller));
+        kyc.changeLevel(caller.platformId(), id, request.level(), caller.actor());
         return answer.of(caller, id);
     }
 
@@ -137,7 +136,7 @@ class KycController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody SimulationRequest request) {
-        simulation.simulate(caller.platform(), id, request.outcome(), request.toReasons(), Actor.of(caller));
+        simulation.simulate(caller.platform(), id, request.outcome(), request.toReasons(), caller.actor());
         return answer.of(caller, id);
     }
 

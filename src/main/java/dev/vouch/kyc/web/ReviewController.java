@@ -14,7 +14,6 @@ import dev.vouch.kyc.check.CheckRuns;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
-import dev.vouch.platform.Actor;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -94,7 +93,7 @@ class ReviewController {
             @PathVariable("customer_id") CustomerId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionRequest request) {
-        review.decide(caller.platformId(), id, Precondition.of(ifMatch), request.toDecision(), Actor.of(caller));
+        review.decide(caller.platformId(), id, Precondition.of(ifMatch), request.toDecision(), caller.actor());
         return answer.versioned(caller, id);
     }
 
@@ -115,7 +114,7 @@ class ReviewController {
                 Precondition.of(ifMatch),
                 request.rating(),
                 request.reason(),
-                Actor.of(caller));
+                caller.actor());
         return answer.versioned(caller, id);
     }
 

@@ -8,7 +8,6 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.limit.CustomerLimits;
 import dev.vouch.limit.LimitService;
 import dev.vouch.openapi.Refuses;
-import dev.vouch.platform.Actor;
 import dev.vouch.platform.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,7 +50,7 @@ class LimitController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody LimitsRequest request) {
-        return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), Actor.of(caller));
+        return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), caller.actor());
     }
 
     @Operation(
@@ -63,6 +62,6 @@ class LimitController {
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
     CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return limits.removeOverride(caller.platformId(), id, Actor.of(caller));
+        return limits.removeOverride(caller.platformId(), id, caller.actor());
     }
 }

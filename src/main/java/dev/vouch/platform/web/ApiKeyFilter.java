@@ -1,10 +1,9 @@
 package dev.vouch.platform.web;
 
-import dev.vouch.platform.Actor;
 import dev.vouch.platform.ApiKeyDirectory;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.KeyText;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +54,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         PreAuthenticatedAuthenticationToken authentication = new PreAuthenticatedAuthenticationToken(
                 caller, "", AuthorityUtils.createAuthorityList(caller.authority()));
         SecurityContextHolder.getContext().setAuthentication(authentication);
-        try (PlatformScope scope = PlatformScope.of(caller.platformId(), Actor.of(caller))) {
+        try (PlatformScope scope = PlatformScope.of(caller.platformId(), caller.actor())) {
             chain.doFilter(request, response);
         }
     }

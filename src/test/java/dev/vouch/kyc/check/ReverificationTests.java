@@ -14,7 +14,7 @@ import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.LockedCase;
 import dev.vouch.kyc.RiskAssessment;
 import dev.vouch.kyc.Submissions;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Journey;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlatformScope;
+import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.requirement.Facts;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

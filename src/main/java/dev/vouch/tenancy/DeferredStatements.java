@@ -1,4 +1,4 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction is to run that is {@link SentWithCommit}, in its order, to be sent as one message. */
-final class WaitingChanges {
+/** The statements of a transaction that wait for its commit, in their order, to be sent as one message. */
+final class DeferredStatements {
 
     private static final int ONE_ROW = 1;
 
     private final Connection connection;
     private final List<Change> changes = new ArrayList<>();
 
-    WaitingChanges(Connection connection) {
+    DeferredStatements(Connection connection) {
         this.connection = connection;
     }
 
@@ -31,14 +31,14 @@ final class WaitingChanges {
     PreparedStatement prepare(String sql) {
         Change change = new Change(sql, new ArrayList<>());
         return (PreparedStatement) Proxy.newProxyInstance(
-                WaitingChanges.class.getClassLoader(),
+                DeferredStatements.class.getClassLoader(),
                 new Class<?>[] {PreparedStatement.class},
                 (proxy, method, arguments) -> call(change, method, arguments));
     }
 
     private @Nullable Object call(Change change, Method method, @Nullable Object @Nullable [] arguments)
             throws SQLException {
-        if (arguments != null && ScopedQuery.isParameter(method)) {
+        if (arguments != null && PipelinedQuery.isParameter(method)) {
             change.parameters().add(new Parameter(method, arguments));
             return null;
         }
@@ -48,7 +48,7 @@ final class WaitingChanges {
                 yield ONE_ROW;
             }
             case "close" -> null;
-            default -> throw new SQLException("A change that waits for the commit does not know " + method.getName());
+            default -> throw new SQLException("A deferred statement does not support " + method.getName());
         };
     }
 
@@ -88,7 +88,7 @@ final class WaitingChanges {
             try {
                 setter.invoke(message, moved);
             } catch (IllegalAccessException | InvocationTargetException refused) {
-                throw new SQLException("A parameter of a waiting change was refused", refused);
+                throw new SQLException("A parameter of a deferred statement was refused", refused);
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * it stands alone, {@code begin} and {@code commit} are around the two; they are spelt out, since pgjdbc may end the
  * message early, and what it sends then would be a transaction of its own and see nothing.
  */
-final class ScopedQuery implements InvocationHandler {
+final class PipelinedQuery implements InvocationHandler {
 
     private final PreparedStatement statements;
     private final int resultsBefore;
     private final @Nullable Connection alone;
 
-    private ScopedQuery(PreparedStatement statements, int resultsBefore, @Nullable Connection alone) {
+    private PipelinedQuery(PreparedStatement statements, int resultsBefore, @Nullable Connection alone) {
         this.statements = statements;
         this.resultsBefore = resultsBefore;
         this.alone = alone;
@@ -30,17 +30,17 @@ final class ScopedQuery implements InvocationHandler {
 
     /** Behind the setting. */
     static PreparedStatement inTransaction(PreparedStatement statements) {
-        return proxy(new ScopedQuery(statements, 1, null));
+        return proxy(new PipelinedQuery(statements, 1, null));
     }
 
     /** Behind {@code begin} and the setting. */
     static PreparedStatement alone(PreparedStatement statements, Connection connection) {
-        return proxy(new ScopedQuery(statements, 2, connection));
+        return proxy(new PipelinedQuery(statements, 2, connection));
     }
 
-    private static PreparedStatement proxy(ScopedQuery query) {
+    private static PreparedStatement proxy(PipelinedQuery query) {
         return (PreparedStatement) Proxy.newProxyInstance(
-                ScopedQuery.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, query);
+                PipelinedQuery.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, query);
     }
 
     @Override

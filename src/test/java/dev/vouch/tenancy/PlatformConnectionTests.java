@@ -1,4 +1,4 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -163,7 +163,7 @@ class PlatformConnectionTests extends Journey {
                     insert into customers (id, platform_id, type, email, metadata, kyc_status, kyc_level, endorsements,
                       restrictions, version, created_at, updated_at)
                     values (?, ?, 'INDIVIDUAL', ?, '{}', 'NOT_STARTED', 'STANDARD', '{}', '[]', 0, now(), now())
-                    """ + SentWithCommit.COMMENT)) {
+                    """ + StatementHint.SEND_WITH_COMMIT)) {
                 statement.setObject(1, UUID.randomUUID());
                 statement.setObject(2, uuid(platform));
                 statement.setString(3, email);

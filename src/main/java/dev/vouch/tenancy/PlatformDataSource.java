@@ -1,4 +1,4 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,5 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
+
 
 import dev.vouch.id.PlatformId;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

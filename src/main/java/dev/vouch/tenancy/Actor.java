@@ -1,4 +1,6 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
+
+
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -44,9 +46,13 @@ public record Actor(
         }
     }
 
-    public static Actor of(Caller caller) {
-        ApiKey key = caller.key();
-        return key == null ? SYSTEM : new Actor(Type.KEY, key.id().toString(), key.person());
+    /**
+     * An API key, and whose it is.
+     *
+     * @param id the key's id
+     */
+    public static Actor key(String id, @Nullable String person) {
+        return new Actor(Type.KEY, id, person);
     }
 
     /** For whom this thread works; the service itself where nobody called. */

@@ -1,4 +1,4 @@
-package dev.vouch.platform;
+package dev.vouch.tenancy;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A query that opens a transaction carries the setting with it, as one message of two statements: the setting costs
  * no round trip. A query outside a transaction is one by itself: its message begins and ends a transaction around the
  * two, so a plain read is one round trip altogether. And what a transaction changes last can go with its commit: see
- * {@link SentWithCommit}.
+ * {@link StatementHint#SEND_WITH_COMMIT}.
  */
 final class PlatformConnection implements InvocationHandler {
 
@@ -28,13 +28,13 @@ final class PlatformConnection implements InvocationHandler {
 
     private final Connection connection;
     private final String platform;
-    private final WaitingChanges waiting;
+    private final DeferredStatements deferred;
     private boolean platformIsSet;
 
     private PlatformConnection(Connection connection, UUID platform) {
         this.connection = connection;
         this.platform = platform.toString();
-        this.waiting = new WaitingChanges(connection);
+        this.deferred = new DeferredStatements(connection);
     }
 
     static Connection of(Connection connection, UUID platform) {
@@ -53,13 +53,13 @@ final class PlatformConnection implements InvocationHandler {
                     return prepareStatement(method, arguments);
                 }
             }
-            case "createStatement", "prepareCall", "setSavepoint" -> waiting.send("");
+            case "createStatement", "prepareCall", "setSavepoint" -> deferred.send("");
             case "commit", "setAutoCommit" -> {
-                waiting.send("; COMMIT");
+                deferred.send("; COMMIT");
                 platformIsSet = false;
             }
             case "rollback" -> {
-                waiting.clear();
+                deferred.clear();
                 platformIsSet = false;
             }
             default -> {}
@@ -69,10 +69,10 @@ final class PlatformConnection implements InvocationHandler {
 
     private PreparedStatement prepareStatement(Method method, @Nullable Object[] arguments) throws Throwable {
         String sql = String.valueOf(arguments[0]);
-        if (platformIsSet && sql.contains(SentWithCommit.COMMENT)) {
-            return waiting.prepare(sql);
+        if (platformIsSet && sql.contains(StatementHint.SEND_WITH_COMMIT)) {
+            return deferred.prepare(sql);
         }
-        waiting.send("");
+        deferred.send("");
         return platformIsSet ? prepare(method, arguments) : prepareWithPlatform(method, arguments, sql);
     }
 
@@ -80,12 +80,12 @@ final class PlatformConnection implements InvocationHandler {
             throws Throwable {
         boolean inTransaction = !connection.getAutoCommit();
         if (isQuery(sql)) {
-            String both = (sql.contains(PlanByValues.COMMENT) ? SET_BOTH : SET_PLATFORM) + "; " + sql;
+            String both = (sql.contains(StatementHint.PLAN_BY_VALUES) ? SET_BOTH : SET_PLATFORM) + "; " + sql;
             arguments[0] = inTransaction ? both : "begin read only; " + both + "; COMMIT";
             PreparedStatement query = prepare(method, arguments);
             query.setString(1, platform);
             platformIsSet = inTransaction;
-            return inTransaction ? ScopedQuery.inTransaction(query) : ScopedQuery.alone(query, connection);
+            return inTransaction ? PipelinedQuery.inTransaction(query) : PipelinedQuery.alone(query, connection);
         }
         if (!inTransaction) {
             throw new SQLException("A platform's rows are changed in a transaction, not outside one");
