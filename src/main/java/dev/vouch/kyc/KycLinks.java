@@ -54,7 +54,7 @@ public class KycLinks {
     /** @param redirectUrl of an origin that is registered for the platform */
     @Transactional
     public KycLink make(PlatformId platform, CustomerId id, @Nullable String redirectUrl) {
-        refuseIfDecided(platform, id);
+        refuseIfDecided(cases.lock(platform, id).kycCase());
         brandings.of(platform).refuseUnlessAllowed(redirectUrl);
         return customers.openKycLink(platform, id, redirectUrl);
     }
@@ -62,8 +62,9 @@ public class KycLinks {
     /** By which one owner of a business sees and provides what is this person's own. */
     @Transactional
     public KycLink makeForOwner(PlatformId platform, CustomerId id, OwnerId owner, @Nullable String redirectUrl) {
-        refuseIfDecided(platform, id);
+        KycCase kycCase = cases.lock(platform, id).kycCase();
         owners.retrieve(platform, id, owner);
+        refuseIfDecided(kycCase);
         brandings.of(platform).refuseUnlessAllowed(redirectUrl);
         KycLink link = KycLink.fresh(platform, clock.instant());
         ownerLinks.replace(platform, id, owner, link, redirectUrl);
@@ -71,8 +72,7 @@ public class KycLinks {
     }
 
     /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
-    private void refuseIfDecided(PlatformId platform, CustomerId id) {
-        KycCase kycCase = cases.lock(platform, id).kycCase();
+    private static void refuseIfDecided(KycCase kycCase) {
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);
         }
