@@ -95,7 +95,7 @@ class CasePages {
                 : page(situation, request).addObject("unsaved", unsaved != null && !situation.isOpen());
     }
 
-    /** Which words there are for where it stands. An owner is not told how the business was decided. */
+    /** Which words there are for where it stands. Owners do not see how the business was decided. */
     private static String state(Situation situation) {
         if (situation.isLocked()) {
             return "locked";

@@ -72,7 +72,7 @@ class HostedProblems {
         return page(ErrorCode.INTERNAL_ERROR, request);
     }
 
-    /** What was sent in vain is said there. */
+    /** After a form, with the note that it was not saved. */
     private ModelAndView status(HttpServletRequest request) {
         boolean isUnsaved = request.getMethod().equals("POST");
         return views.redirect(

@@ -93,10 +93,11 @@ record TaskList(List<TaskGroup> groups) {
                         ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), missing, reason),
                         ofOwner(SELFIE, "/documents/selfie", missing, reason))
                 : List.of();
-        return new TaskList(
-                Stream.of(new TaskGroup("group.person", details), new TaskGroup("group.documents", documents))
-                        .filter(group -> !group.tasks().isEmpty())
-                        .toList());
+        return new TaskList(Stream.of(
+                        new TaskGroup(owner.path().isEmpty() ? "group.details" : "group.person", details),
+                        new TaskGroup("group.documents", documents))
+                .filter(group -> !group.tasks().isEmpty())
+                .toList());
     }
 
     private static Task ofOwner(String name, String path, List<String> missing, @Nullable String reason) {

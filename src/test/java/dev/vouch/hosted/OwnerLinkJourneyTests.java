@@ -40,7 +40,7 @@ class OwnerLinkJourneyTests extends Journey {
         Visitor ofRick = invited(rick);
         assertThat(applicant.get("/owners").toString()).contains("Has a link");
         assertThat(applicant.get("/tasks").toString())
-                .contains("Waiting for this person", "Check your answers")
+                .contains("Waiting", "Check your answers")
                 .doesNotContain("To do");
         assertThat(applicant.post("/send").toString())
                 .contains("We are waiting for the owners", "Jane Roe", "Rick Roe");
