@@ -11,10 +11,24 @@ function start() {
   if (form) {
     uploads(form);
   }
+  document.querySelectorAll('[data-copy]').forEach(copies);
   const state = document.querySelector('[data-moves=true]');
   if (state) {
     follow(state);
   }
+}
+
+/* A text that is to be passed on. */
+function copies(button) {
+  const field = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    field.select();
+    const done = navigator.clipboard
+      ? await navigator.clipboard.writeText(field.value).then(() => true, () => false)
+      : document.execCommand('copy');
+    document.querySelector('[data-copied]').hidden = !done;
+  });
 }
 
 /* Pictures: a preview, hints before the upload, and no more pixels than are needed. */
@@ -43,6 +57,7 @@ function uploads(form) {
     const picture = await createImageBitmap(file);
     const image = document.createElement('img');
     image.alt = form.dataset.preview;
+    image.addEventListener('load', () => URL.revokeObjectURL(image.src));
     image.src = URL.createObjectURL(file);
     area.append(image);
     area.hidden = false;

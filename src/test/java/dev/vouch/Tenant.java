@@ -30,6 +30,7 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         String owner = api.post(customer + "/beneficial-owners", """
                         {"first_name": "Odo", "last_name": "Vandersnoot", "ownership_percentage": "30.00",
                          "roles": ["control_person"]}""").text("/id");
+        api.post(customer + "/beneficial-owners/" + owner + "/kyc-links", null);
         api.post(customer + "/beneficial-owners/attestation", null);
         byte[] articles = new FormBody()
                 .field("type", "incorporation_articles")

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.vouch.Api.Answer;
 import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,19 @@ class IndividualBrowserTests extends Browsing {
         expect(page, "You are verified");
         look(page, "approved");
         Submissions.await(api, customer, "approved");
+        goOn(page);
+    }
+
+    /** To where the platform has said, which does not learn the link. */
+    private static void goOn(Page page) {
+        List<String> referrers = new ArrayList<>();
+        page.route("https://app.example.com/**", route -> {
+            referrers.add(route.request().headers().get("referer"));
+            route.fulfill(new Route.FulfillOptions().setBody("Welcome back"));
+        });
+        press(page, "Continue to Acme");
+        page.waitForURL("https://app.example.com/done");
+        assertThat(referrers).containsExactly((String) null);
     }
 
     @Test
@@ -159,6 +175,30 @@ class IndividualBrowserTests extends Browsing {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.evaluate("document.activeElement.id")).asString().startsWith("date_of_birth-");
+
+        Answer created = api.post("/v0/customers", Submissions.JOHN);
+        page.navigate(created.text("/kyc_link"));
+        enter(page, "button");
+        expect(page, "Your verification");
+        enter(page, "a.govuk-button");
+        expect(page, "Which document");
+        focus(page, "#type-0");
+        page.keyboard().press("Space");
+        enter(page, "main button");
+        expect(page, "Photo page");
+        page.locator("#file").setInputFiles(picture("passport.png", FRONT));
+        enter(page, "main button");
+        expect(page, "Photo of the face");
+        page.locator("#file").setInputFiles(picture("face.png", FACE));
+        enter(page, "main button");
+        expect(page, "Check your answers");
+        enter(page, "main button");
+        expect(page, "You are verified");
+    }
+
+    private static void enter(Page page, String selector) {
+        focus(page, selector);
+        page.keyboard().press("Enter");
     }
 
     /** Tabs forward until that is where the keyboard is. */
@@ -175,7 +215,10 @@ class IndividualBrowserTests extends Browsing {
     private void open(Page page) {
         Answer created = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"ada@example.com\"}");
         customer = created.header("Location");
-        page.navigate(created.text("/kyc_link"));
+        operator.patch(
+                "/v0/platforms/" + platform + "/branding", "{\"redirect_origins\": [\"https://app.example.com\"]}");
+        page.navigate(api.post(customer + "/kyc-links", "{\"redirect_url\": \"https://app.example.com/done\"}")
+                .text("/url"));
         expect(page, "Verify your identity");
     }
 

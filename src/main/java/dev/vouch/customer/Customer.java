@@ -185,10 +185,10 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     /** A fresh link to KYC. The one before it is not good any more. */
-    KycLink openKycLink(Instant now) {
+    KycLink openKycLink(Instant now, @Nullable String redirectUrl) {
         refuseIfDeleted();
         KycLink link = KycLink.fresh(platformId(), now);
-        kycLink = OpenKycLink.of(link);
+        kycLink = OpenKycLink.of(link, redirectUrl);
         return link;
     }
 

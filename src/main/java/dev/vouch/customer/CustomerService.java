@@ -150,9 +150,9 @@ public class CustomerService {
     }
 
     /** A fresh link, whatever KYC makes of it. */
-    public KycLink openKycLink(PlatformId platform, CustomerId id) {
+    public KycLink openKycLink(PlatformId platform, CustomerId id, @Nullable String redirectUrl) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        KycLink link = customer.openKycLink(clock.instant());
+        KycLink link = customer.openKycLink(clock.instant(), redirectUrl);
         customers.saveAndFlush(customer);
         return link;
     }
@@ -182,7 +182,7 @@ public class CustomerService {
         CustomerId id = new CustomerId(TypeId.next());
         Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());
         customer.bring(sealed(draft.taxId(), customer));
-        KycLink link = customer.openKycLink(clock.instant());
+        KycLink link = customer.openKycLink(clock.instant(), null);
         return new Created(customers.saveAndFlush(customer), link);
     }
 

@@ -19,7 +19,7 @@ public record KycLink(String token, Instant expiresAt) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
 
-    static KycLink fresh(PlatformId platform, Instant now) {
+    public static KycLink fresh(PlatformId platform, Instant now) {
         byte[] token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
         return new KycLink(

@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * The last link: what is kept of it.
  *
  * @param endedAt when the decision ended it: since then it shows the outcome and accepts nothing
+ * @param redirectUrl where the customer may go on in the end
  */
 @Embeddable
 record OpenKycLink(
         @Column(name = "kyc_link_hash") byte[] hash,
         @Column(name = "kyc_link_expires_at") Instant expiresAt,
-        @Column(name = "kyc_link_ended_at") @Nullable Instant endedAt) {
+        @Column(name = "kyc_link_ended_at") @Nullable Instant endedAt,
+        @Column(name = "kyc_link_redirect_url") @Nullable String redirectUrl) {
 
     OpenKycLink ended(Instant now) {
-        return endedAt == null ? new OpenKycLink(hash, expiresAt, now) : this;
+        return endedAt == null ? new OpenKycLink(hash, expiresAt, now, redirectUrl) : this;
     }
 
-    static OpenKycLink of(KycLink link) {
-        return new OpenKycLink(KycLink.hash(link.token()), link.expiresAt(), null);
+    static OpenKycLink of(KycLink link, @Nullable String redirectUrl) {
+        return new OpenKycLink(KycLink.hash(link.token()), link.expiresAt(), null, redirectUrl);
     }
 }

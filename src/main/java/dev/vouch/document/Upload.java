@@ -1,5 +1,7 @@
 package dev.vouch.document;
 
+import dev.vouch.error.InvalidRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public final class Upload {
             throw new FileRefused(refusal);
         }
         return bytes;
+    }
+
+    /** For those who take files that are no documents; a fault of it names this place in the request. */
+    public byte[] read(String pointer) {
+        try {
+            return bytes();
+        } catch (FileRefused refused) {
+            throw new InvalidRequest(
+                    refused.refusal().error(), List.of(refused.refusal().at(pointer)));
+        }
     }
 
     int size() {

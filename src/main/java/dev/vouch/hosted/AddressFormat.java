@@ -5,6 +5,7 @@ import dev.vouch.page.Field.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,34 @@ final class AddressFormat {
         return Stream.of(ORDERS.getOrDefault(country, ELSEWHERE).split(" "))
                 .map(name -> field(name, country))
                 .toList();
+    }
+
+    /** As an envelope shows it: town, region and postal code share a line. */
+    static Stream<String> lines(String country, Subject subject) {
+        List<String> names = List.of(ORDERS.getOrDefault(country, ELSEWHERE).split(" "));
+        String place = names.stream()
+                .filter(name -> !name.startsWith("line"))
+                .map(name -> value(name, subject) + (isBeforeRegion(name, names, subject) ? "," : ""))
+                .filter(text -> !Set.of("", ",").contains(text))
+                .collect(Collectors.joining(" "));
+        Stream<String> lines =
+                names.stream().filter(name -> name.startsWith("line")).map(name -> value(name, subject));
+        Stream<String> all = names.get(0).startsWith("line")
+                ? Stream.concat(lines, Stream.of(place))
+                : Stream.concat(Stream.of(place), lines);
+        return all.filter(line -> !line.isEmpty());
+    }
+
+    private static boolean isBeforeRegion(String name, List<String> names, Subject subject) {
+        int next = names.indexOf(name) + 1;
+        return name.equals("city")
+                && next < names.size()
+                && names.get(next).equals("state")
+                && !value("state", subject).isEmpty();
+    }
+
+    private static String value(String name, Subject subject) {
+        return subject.values().at("/address/" + name).asString("");
     }
 
     private static Field field(String name, String country) {

@@ -2,17 +2,22 @@ package dev.vouch.hosted;
 
 import dev.vouch.customer.KycStatus;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Start, what there is to do, the check before it is sent, and where it stands after that. */
 @Controller
 @RequestMapping("/kyc/{token}")
 class CasePages {
+
+    /** Where it stands, and that what was entered last is not saved. */
+    static final String UNSAVED = "/status?unsaved";
 
     private final HostedKyc kyc;
     private final Views views;
@@ -28,7 +33,9 @@ class CasePages {
     @GetMapping
     ModelAndView open(@RequestAttribute Visit visit, HttpServletRequest request) {
         Situation situation = kyc.situation(visit);
-        return situation.isNotStarted()
+        boolean hasToDo =
+                situation.isOwners() && situation.isOpen() && !situation.tasks().isComplete();
+        return situation.isNotStarted() || hasToDo
                 ? views.page("start", situation, request)
                         .addObject("tasks", situation.tasks().groups())
                 : views.redirect(visit, situation.isOpen() ? "/tasks" : "/status", request);
@@ -50,7 +57,7 @@ class CasePages {
                 .addObject("all", tasks.tasks().count())
                 .addObject("next", tasks.next().orElse(null))
                 .addObject("complete", tasks.isComplete())
-                .addObject("reasons", situation.kyc().customer().rejectionReasons());
+                .addObject("reasons", situation.reasons());
     }
 
     @GetMapping("/check")
@@ -61,10 +68,13 @@ class CasePages {
                 : views.redirect(visit, "/tasks", request);
     }
 
-    /** What is missing after all is asked for again. */
+    /** What is missing after all is asked for again. Pressed twice, it is sent once. */
     @PostMapping("/send")
     ModelAndView send(@RequestAttribute Visit visit, HttpServletRequest request) {
-        Situation situation = kyc.open(visit);
+        Situation situation = kyc.situation(visit);
+        if (!situation.isOpen()) {
+            return views.redirect(visit, "/status", request);
+        }
         if (!situation.tasks().isComplete()) {
             return views.redirect(visit, "/tasks", request);
         }
@@ -73,23 +83,41 @@ class CasePages {
     }
 
     @GetMapping("/status")
-    ModelAndView status(@RequestAttribute Visit visit, HttpServletRequest request) {
+    ModelAndView status(
+            @RequestAttribute Visit visit,
+            @RequestParam(required = false) @Nullable String unsaved,
+            HttpServletRequest request) {
         Situation situation = kyc.situation(visit);
-        boolean hasJustBegun = situation.status() == KycStatus.PENDING && situation.isOpen();
-        return situation.isNotStarted() || hasJustBegun ? views.redirect(visit, "", request) : page(situation, request);
+        boolean hasJustBegun = situation.isOpen()
+                && (situation.isOwners() ? !situation.tasks().isComplete() : situation.status() == KycStatus.PENDING);
+        return situation.isNotStarted() || hasJustBegun
+                ? views.redirect(visit, "", request)
+                : page(situation, request).addObject("unsaved", unsaved != null && !situation.isOpen());
+    }
+
+    /** Which words there are for where it stands. Owners do not see how the business was decided. */
+    private static String state(Situation situation) {
+        if (situation.isLocked()) {
+            return "locked";
+        }
+        if (situation.isOwners()) {
+            return situation.status().isDecided() ? "owner_decided" : "owner_sent";
+        }
+        return situation.status().toString();
     }
 
     private ModelAndView page(Situation situation, HttpServletRequest request) {
+        String redirectUrl = situation.status() == KycStatus.INCOMPLETE && !situation.isOwners()
+                ? null
+                : situation.visit().redirectUrl().orElse(null);
         return views.page("status", situation, request)
-                .addObject(
-                        "state",
-                        situation.isLocked() ? "locked" : situation.status().toString())
+                .addObject("state", state(situation))
+                .addObject("redirectUrl", redirectUrl)
+                .addObject("awaited", situation.awaited())
                 .addObject(
                         "moves",
                         situation.status() == KycStatus.UNDER_REVIEW || situation.status() == KycStatus.MANUAL_REVIEW)
-                .addObject(
-                        "retryable",
-                        situation.kyc().customer().rejectionReasons().stream().anyMatch(reason -> reason.retryable()))
-                .addObject("reasons", situation.kyc().customer().rejectionReasons());
+                .addObject("retryable", situation.reasons().stream().anyMatch(reason -> reason.retryable()))
+                .addObject("reasons", situation.reasons());
     }
 }

@@ -65,7 +65,7 @@ class DetailsPages {
         faults.addAll(step.faults(entries));
         if (faults.isEmpty()) {
             try {
-                kyc.save(visit, owner, step.change(entries));
+                kyc.save(visit, step.subject().owner(), step.change(entries));
                 return steps.after(visit, owner, request);
             } catch (ApiException refusal) {
                 faults.addAll(Steps.faults(refusal));
@@ -77,9 +77,8 @@ class DetailsPages {
     private static Step step(
             Situation situation, String path, @Nullable OwnerId owner, @Nullable String wantedCountry) {
         Page page = Page.of(path).orElseThrow(Steps::unknown);
-        Subject subject =
-                owner == null ? situation.customer() : situation.owner(owner).orElseThrow(Steps::unknown);
-        if (page == Page.OWNER && owner == null) {
+        Subject subject = situation.subject(owner);
+        if (!page.isAskedOf(subject)) {
             throw Steps.unknown();
         }
         String country = wantedCountry == null || wantedCountry.isEmpty()
@@ -88,9 +87,7 @@ class DetailsPages {
         return new Step(
                 page,
                 subject,
-                country != null
-                        ? country
-                        : subject.country().or(situation.customer()::country).orElse(null));
+                country != null ? country : situation.country(subject).orElse(null));
     }
 
     private ModelAndView form(

@@ -1,6 +1,5 @@
 package dev.vouch.hosted;
 
-import dev.vouch.customer.CustomerType;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentType;
 import dev.vouch.page.Entries;
@@ -35,8 +34,9 @@ record DocumentPage(DocumentType type, @Nullable DocumentSide side) {
         return side == DocumentSide.BACK;
     }
 
-    boolean mayBeOf(CustomerType subject) {
-        return type.mayBeOf(subject);
+    /** Owners prove who they are, and no more. */
+    boolean mayBeOf(Subject subject) {
+        return subject.owner() == null ? type.mayBeOf(subject.type()) : type.hasSides() || type == DocumentType.SELFIE;
     }
 
     /** Which camera a phone opens. */

@@ -53,7 +53,7 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        return choice(situation, subject(situation, owner), requirement, List.of(), request);
+        return choice(situation, situation.subject(owner), requirement, List.of(), request);
     }
 
     @PostMapping("/choice/{requirement}")
@@ -63,7 +63,7 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Subject subject = subject(situation, owner);
+        Subject subject = situation.subject(owner);
         String type = Entries.entered(request).one("/type");
         return options(situation, subject, requirement).contains(type)
                 ? views.redirect(visit, subject.path() + "/documents/" + type, request)
@@ -82,7 +82,7 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Subject subject = subject(situation, owner);
+        Subject subject = situation.subject(owner);
         return form(situation, subject, page(document, subject), new Entries(Map.of()), List.of(), request);
     }
 
@@ -93,7 +93,7 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Subject subject = subject(situation, owner);
+        Subject subject = situation.subject(owner);
         DocumentPage page = page(document, subject);
         Entries entries = new Entries(Map.of());
         List<Fault> faults = new ArrayList<>();
@@ -106,7 +106,7 @@ class DocumentPages {
                 faults.add(Fault.at("/file", "required", "is required"));
             }
             if (faults.isEmpty()) {
-                kyc.submit(visit, owner, page.toFields(entries), upload(file.orElseThrow()));
+                kyc.submit(visit, subject.owner(), page.toFields(entries), upload(file.orElseThrow()));
                 Optional<String> other = page.otherSide(subject);
                 return other.isPresent()
                         ? views.redirect(visit, subject.path() + other.get(), request)
@@ -131,14 +131,8 @@ class DocumentPages {
         return Upload.of(file.bytes());
     }
 
-    private static Subject subject(Situation situation, @Nullable OwnerId owner) {
-        return owner == null ? situation.customer() : situation.owner(owner).orElseThrow(Steps::unknown);
-    }
-
     private static DocumentPage page(String path, Subject subject) {
-        return DocumentPage.of(path)
-                .filter(page -> page.mayBeOf(subject.type()))
-                .orElseThrow(Steps::unknown);
+        return DocumentPage.of(path).filter(page -> page.mayBeOf(subject)).orElseThrow(Steps::unknown);
     }
 
     private static List<String> options(Situation situation, Subject subject, String requirement) {
@@ -178,7 +172,7 @@ class DocumentPages {
             List<Fault> faults,
             HttpServletRequest request) {
         PageText text = views.text(request);
-        String country = subject.country().or(situation.customer()::country).orElse(null);
+        String country = situation.country(subject).orElse(null);
         List<Fault> ofFields = faults.stream()
                 .filter(fault -> !"/file".equals(fault.pointer()))
                 .toList();

@@ -11,21 +11,26 @@ import dev.vouch.document.Upload;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.OwnerId;
+import dev.vouch.kyc.KycLinks;
 import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.KycRecords;
 import dev.vouch.kyc.KycService;
 import dev.vouch.owner.AttestationService;
+import dev.vouch.owner.BeneficialOwner;
 import dev.vouch.owner.OwnerEdits;
 import dev.vouch.owner.OwnerResponse;
 import dev.vouch.owner.OwnerService;
-import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.requirement.DocumentFact;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.MergePatch;
 import dev.vouch.web.Precondition;
+import dev.vouch.web.PublicAddress;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,7 +51,8 @@ class HostedKyc {
     private final OwnerEdits ownerEdits;
     private final AttestationService attestations;
     private final Documents documents;
-    private final PlatformDirectory platforms;
+    private final KycLinks links;
+    private final PublicAddress address;
     private final DocumentFields documentFields;
     private final JsonMapper json;
     private final Clock clock;
@@ -60,7 +66,8 @@ class HostedKyc {
             OwnerEdits ownerEdits,
             AttestationService attestations,
             Documents documents,
-            PlatformDirectory platforms,
+            KycLinks links,
+            PublicAddress address,
             DocumentFields documentFields,
             JsonMapper json,
             Clock clock) {
@@ -72,7 +79,8 @@ class HostedKyc {
         this.ownerEdits = ownerEdits;
         this.attestations = attestations;
         this.documents = documents;
-        this.platforms = platforms;
+        this.links = links;
+        this.address = address;
         this.documentFields = documentFields;
         this.json = json;
         this.clock = clock;
@@ -88,6 +96,7 @@ class HostedKyc {
         Subject customer = new Subject(
                 record.customer().type(),
                 null,
+                "",
                 json.valueToTree(CustomerResponse.from(record.customer(), clock.instant())),
                 documentsOf(record, null));
         return new Situation(
@@ -95,7 +104,7 @@ class HostedKyc {
                 record,
                 customer,
                 isBusiness ? owners(visit, record) : List.of(),
-                platforms.get(visit.platform()).name());
+                isBusiness ? links.ownersWithLink(visit.platform(), visit.customer()) : Set.of());
     }
 
     /** @throws NothingToEnter where it only waits, or is decided */
@@ -108,10 +117,15 @@ class HostedKyc {
     }
 
     private List<Subject> owners(Visit visit, KycRecord record) {
-        return owners.list(visit.platform(), visit.customer(), Cursor.START, MOST_OWNERS).stream()
+        List<BeneficialOwner> oldestFirst =
+                new ArrayList<>(owners.list(visit.platform(), visit.customer(), Cursor.START, MOST_OWNERS));
+        Collections.reverse(oldestFirst);
+        return oldestFirst.stream()
+                .filter(owner -> visit.owner() == null || owner.id().equals(visit.owner()))
                 .map(owner -> new Subject(
                         CustomerType.INDIVIDUAL,
                         owner.id(),
+                        visit.owner() == null ? "/owners/" + owner.id() : "",
                         json.valueToTree(OwnerResponse.from(owner)),
                         documentsOf(record, owner.id().uuid())))
                 .toList();
@@ -124,11 +138,22 @@ class HostedKyc {
     }
 
     void start(Visit visit) {
-        kyc.start(visit.platform(), visit.customer());
+        kyc.start(visit.platform(), visit.customer(), visit.actor());
     }
 
     void send(Visit visit) {
-        kyc.send(visit.platform(), visit.customer());
+        if (visit.owner() == null) {
+            kyc.send(visit.platform(), visit.customer(), visit.actor());
+        } else {
+            kyc.sendOwn(visit.platform(), visit.customer(), visit.actor());
+        }
+    }
+
+    /** The address of a fresh link for one owner. */
+    String invite(Visit visit, OwnerId owner) {
+        return address.of("/kyc/"
+                + links.makeForOwner(visit.platform(), visit.customer(), owner, null)
+                        .token());
     }
 
     void save(Visit visit, @Nullable OwnerId owner, ObjectNode change) {

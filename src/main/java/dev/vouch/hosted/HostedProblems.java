@@ -31,15 +31,15 @@ class HostedProblems {
         this.views = views;
     }
 
+    /** Decided, locked or sent meanwhile, say in another tab: the customer sees where it stands. */
     @ExceptionHandler
     ModelAndView waits(NothingToEnter waiting, HttpServletRequest request) {
-        return start(request);
+        return status(request);
     }
 
-    /** Decided, locked or sent meanwhile: the customer sees where it stands. */
     @ExceptionHandler
     ModelAndView refused(ApiException refusal, HttpServletRequest request) {
-        return refusal.code() == ErrorCode.KYC_STEP_REFUSED ? start(request) : page(refusal.code(), request);
+        return refusal.code() == ErrorCode.KYC_STEP_REFUSED ? status(request) : page(refusal.code(), request);
     }
 
     @ExceptionHandler({
@@ -72,14 +72,17 @@ class HostedProblems {
         return page(ErrorCode.INTERNAL_ERROR, request);
     }
 
-    private ModelAndView start(HttpServletRequest request) {
-        return views.redirect((Visit) request.getAttribute(Visit.ATTRIBUTE), "", request);
+    /** After a form, with the note that it was not saved. */
+    private ModelAndView status(HttpServletRequest request) {
+        boolean isUnsaved = request.getMethod().equals("POST");
+        return views.redirect(
+                (Visit) request.getAttribute(Visit.ATTRIBUTE), isUnsaved ? CasePages.UNSAVED : "", request);
     }
 
     private ModelAndView page(ErrorCode code, HttpServletRequest request) {
         ModelAndView page = ProblemPages.of(code);
         return request.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit && code != ErrorCode.KYC_LINK_NOT_FOUND
-                ? page.addObject("site", views.site(visit, request))
+                ? Views.branded(page, visit.branding()).addObject("site", views.site(visit, request))
                 : page;
     }
 }

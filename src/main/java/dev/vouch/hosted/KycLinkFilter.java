@@ -1,6 +1,10 @@
 package dev.vouch.hosted;
 
+import dev.vouch.branding.Branding;
+import dev.vouch.branding.Brandings;
+import dev.vouch.customer.KycLink;
 import dev.vouch.error.ApiException;
+import dev.vouch.kyc.KycLinkHolder;
 import dev.vouch.kyc.KycLinks;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
@@ -10,6 +14,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,9 +30,11 @@ class KycLinkFilter extends OncePerRequestFilter {
     private static final String PREFIX = "/kyc/";
 
     private final KycLinks links;
+    private final Brandings brandings;
 
-    KycLinkFilter(KycLinks links) {
+    KycLinkFilter(KycLinks links, Brandings brandings) {
         this.links = links;
+        this.brandings = brandings;
     }
 
     @Override
@@ -38,20 +45,42 @@ class KycLinkFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getServletPath().length() > PREFIX.length()
+                && request.getRequestURI().endsWith("/")) {
+            redirectWithoutSlash(request, response);
+            return;
+        }
+        String token = request.getServletPath().substring(PREFIX.length()).split("/", 2)[0];
         try {
-            Visit visit = visit(request);
+            Visit visit = visit(token);
             request.setAttribute(Visit.ATTRIBUTE, visit);
-            try (PlatformScope scope = PlatformScope.of(visit.platform(), Actor.CUSTOMER)) {
+            try (PlatformScope scope = PlatformScope.of(visit.platform(), visit.actor())) {
                 chain.doFilter(request, response);
             }
         } catch (ApiException refusal) {
             request.setAttribute(ProblemPages.REFUSAL, refusal);
+            sender(token).ifPresent(branding -> request.setAttribute(ProblemPages.BRANDING, branding));
             request.getRequestDispatcher(ProblemPages.PATH).forward(request, response);
         }
     }
 
-    private Visit visit(HttpServletRequest request) {
-        String token = request.getServletPath().substring(PREFIX.length()).split("/", 2)[0];
-        return Visit.of(token, links.holder(token));
+    /** Some programs that show links add a slash. The method stays, and so does what a form sends. */
+    private static void redirectWithoutSlash(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI().replaceFirst("/+$", "");
+        response.setStatus(HttpServletResponse.SC_PERMANENT_REDIRECT);
+        response.setHeader("Location", path + (query == null ? "" : "?" + query));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    private Visit visit(String token) {
+        KycLinkHolder holder = links.holder(token);
+        return new Visit(token, holder, brandings.of(holder.platform()));
+    }
+
+    /** A link that is not good any more still names the platform that sent it. */
+    private Optional<Branding> sender(String token) {
+        return KycLink.platform(token).flatMap(brandings::find);
     }
 }

@@ -49,6 +49,7 @@ class OwnerPages {
         Situation situation = business(visit);
         Entries entries = Entries.entered(request);
         List<Fault> faults = new ArrayList<>(entries.missing(fields()));
+        faults.addAll(new Step(Page.OWNER, situation.customer(), null).faults(entries));
         if (faults.isEmpty()) {
             try {
                 OwnerId added = kyc.addOwner(visit, entries.toChange(fields()));
@@ -68,7 +69,24 @@ class OwnerPages {
         return views.page("owner", situation, request)
                 .addObject("subject", subject)
                 .addObject("groups", tasks.groups())
-                .addObject("next", tasks.next().orElse(null));
+                .addObject("next", tasks.next().orElse(null))
+                .addObject("invited", situation.invited().contains(owner));
+    }
+
+    /** It is shown once, like every link, and passed on by who made it. */
+    @PostMapping("/owners/{owner}/link")
+    ModelAndView invite(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
+        Situation situation = business(visit);
+        Subject subject = situation.owner(owner).orElseThrow(Steps::unknown);
+        return views.page("owner-link", situation, request)
+                .addObject("subject", subject)
+                .addObject("link", kyc.invite(visit, owner));
+    }
+
+    /** A reload of where a link was shown, without the form. */
+    @GetMapping("/owners/{owner}/link")
+    ModelAndView invited(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
+        return views.redirect(visit, "/owners/" + owner, request);
     }
 
     @PostMapping("/owners/{owner}/remove")
@@ -95,7 +113,7 @@ class OwnerPages {
 
     private Situation business(Visit visit) {
         Situation situation = kyc.open(visit);
-        if (!situation.isBusiness()) {
+        if (!situation.isBusiness() || situation.isOwners()) {
             throw Steps.unknown();
         }
         return situation;

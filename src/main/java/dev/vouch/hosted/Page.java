@@ -62,9 +62,9 @@ enum Page {
             information("is_regulated_activity", YES_NO),
             information("regulated_activity_details", LONG_TEXT).optional()),
     OWNER(
-            Field.of("/first_name", TEXT),
+            Field.of("/first_name", TEXT).optional(),
             Field.of("/middle_name", TEXT).optional(),
-            Field.of("/last_name", TEXT),
+            Field.of("/last_name", TEXT).optional(),
             Field.of("/ownership_percentage", PERCENTAGE),
             Field.of("/roles", SOME_OF)
                     .among(Stream.of(OwnerRole.values())
@@ -84,6 +84,19 @@ enum Page {
 
     static Optional<Page> of(String path) {
         return Stream.of(values()).filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    /** An owner's share and role are for the business to say, and its name is the owner's own. */
+    boolean isAskedOf(Subject subject) {
+        if (subject.owner() == null) {
+            return this != OWNER;
+        }
+        return switch (this) {
+            case BIRTH_DATE, ADDRESS, TAX_NUMBER -> true;
+            case OWNER -> !subject.path().isEmpty();
+            case NAME -> subject.path().isEmpty();
+            default -> false;
+        };
     }
 
     /** Whether the fields depend on a country, which is chosen first. */

@@ -27,7 +27,8 @@ record Site(String base, @Nullable Locale language, String here, PageText text) 
 
     /** The address of a page of this link. */
     public String to(String path) {
-        return base + path + (language == null ? "" : "?" + Languages.PARAMETER + "=" + language.getLanguage());
+        String parameter = language == null ? "" : Languages.PARAMETER + "=" + language.getLanguage();
+        return base + path + (parameter.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + parameter);
     }
 
     /** This page in each language. */

@@ -26,7 +26,7 @@ record Step(Page page, Subject subject, @Nullable String country) {
 
     /** One name is enough, whichever it is. */
     List<Fault> faults(Entries entries) {
-        boolean hasNoName = page == Page.NAME
+        boolean hasNoName = (page == Page.NAME || page == Page.OWNER)
                 && entries.one("/first_name").isBlank()
                 && entries.one("/last_name").isBlank();
         return hasNoName ? List.of(Fault.at("/first_name", "required", "is required")) : List.of();

@@ -16,15 +16,11 @@ import tools.jackson.databind.JsonNode;
  * Who a page is about: the customer, or one owner of a business.
  *
  * @param owner null for the customer
+ * @param path what its addresses begin with, below the link's
  * @param values as the API shows it
  * @param documents those that count
  */
-record Subject(CustomerType type, @Nullable OwnerId owner, JsonNode values, List<DocumentFact> documents) {
-
-    /** What its addresses begin with, below the link's. */
-    public String path() {
-        return owner == null ? "" : "/owners/" + owner;
-    }
+record Subject(CustomerType type, @Nullable OwnerId owner, String path, JsonNode values, List<DocumentFact> documents) {
 
     boolean isBusiness() {
         return type == CustomerType.BUSINESS;

@@ -41,10 +41,10 @@ class Summary {
         List<Section> sections = new ArrayList<>();
         for (TaskGroup group : situation.tasks().groups()) {
             if (!group.label().equals("group.owners")) {
-                sections.add(section(text.of(group.label()), group.tasks(), situation.customer(), text));
+                sections.add(section(text.of(group.label()), group.tasks(), situation.visitor(), text));
             }
         }
-        for (Subject owner : situation.owners()) {
+        for (Subject owner : situation.isOwners() ? List.<Subject>of() : situation.owners()) {
             List<Task> tasks = TaskList.of(owner, situation).tasks().toList();
             sections.add(section(owner.name(), tasks, owner, text));
         }
@@ -82,7 +82,7 @@ class Summary {
                 .map(field -> value(field, subject, text));
         return switch (page) {
             case ADDRESS ->
-                Stream.concat(values, Stream.of(countryName(country, text.locale())))
+                Stream.concat(AddressFormat.lines(country, subject), Stream.of(countryName(country, text.locale())))
                         .toList();
             case NAME, OWNER -> Stream.concat(Stream.of(subject.name()), values).toList();
             default -> values.toList();

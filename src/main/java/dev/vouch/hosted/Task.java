@@ -20,10 +20,12 @@ record Task(
     enum State {
         TO_DO,
         TO_CORRECT,
+        /** For somebody else, who has a link. */
+        WAITING,
         DONE;
 
         boolean isOpen() {
-            return this != DONE;
+            return this == TO_DO || this == TO_CORRECT;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vouch.hosted;
 import static dev.vouch.hosted.Task.State.DONE;
 import static dev.vouch.hosted.Task.State.TO_CORRECT;
 import static dev.vouch.hosted.Task.State.TO_DO;
+import static dev.vouch.hosted.Task.State.WAITING;
 
 import dev.vouch.customer.RequirementStatus;
 import dev.vouch.customer.RequirementView;
@@ -80,7 +81,9 @@ record TaskList(List<TaskGroup> groups) {
         List<String> missing = missing(owner, situation);
         String reason = owner.values().path("rejection_reason").asString("");
         List<Task> details = Stream.of(
-                        Task.of("task.owner", "/details/owner", DONE, null),
+                        owner.path().isEmpty()
+                                ? Task.of("task.full_name", "/details/name", DONE, null)
+                                : Task.of("task.owner", "/details/owner", DONE, null),
                         ofOwner("date_of_birth", "/details/birth-date", missing, null),
                         ofOwner("residential_address", "/details/address", missing, null),
                         ofOwner("tax_id", "/details/tax-number", missing, null))
@@ -90,10 +93,11 @@ record TaskList(List<TaskGroup> groups) {
                         ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), missing, reason),
                         ofOwner(SELFIE, "/documents/selfie", missing, reason))
                 : List.of();
-        return new TaskList(
-                Stream.of(new TaskGroup("group.person", details), new TaskGroup("group.documents", documents))
-                        .filter(group -> !group.tasks().isEmpty())
-                        .toList());
+        return new TaskList(Stream.of(
+                        new TaskGroup(owner.path().isEmpty() ? "group.details" : "group.person", details),
+                        new TaskGroup("group.documents", documents))
+                .filter(group -> !group.tasks().isEmpty())
+                .toList());
     }
 
     private static Task ofOwner(String name, String path, List<String> missing, @Nullable String reason) {
@@ -168,7 +172,7 @@ record TaskList(List<TaskGroup> groups) {
                     "task.person",
                     owner.name(),
                     owner.path(),
-                    mustCorrect ? TO_CORRECT : isRequired && ofOwner.next().isPresent() ? TO_DO : DONE,
+                    state(isRequired && !ofOwner.isComplete(), mustCorrect, isInvited(owner, situation)),
                     null));
         }
         boolean hasControlPerson = situation.owners().stream()
@@ -180,6 +184,17 @@ record TaskList(List<TaskGroup> groups) {
         tasks.add(Task.of(
                 "task.attestation", "/attestation", situation.kyc().facts().ownersAttested() ? DONE : TO_DO, null));
         return tasks;
+    }
+
+    private static State state(boolean isMissing, boolean mustCorrect, boolean isInvited) {
+        if (!isMissing && !mustCorrect) {
+            return DONE;
+        }
+        return isInvited ? WAITING : mustCorrect ? TO_CORRECT : TO_DO;
+    }
+
+    private static boolean isInvited(Subject owner, Situation situation) {
+        return owner.owner() != null && situation.invited().contains(owner.owner());
     }
 
     Stream<Task> tasks() {
@@ -196,7 +211,7 @@ record TaskList(List<TaskGroup> groups) {
     }
 
     long done() {
-        return tasks().filter(task -> !task.isOpen()).count();
+        return tasks().filter(task -> task.state() == DONE).count();
     }
 
     private static State state(RequirementView requirement) {

@@ -1,5 +1,6 @@
 package dev.vouch.hosted;
 
+import dev.vouch.branding.Branding;
 import dev.vouch.page.Languages;
 import dev.vouch.page.PageText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +26,15 @@ class Views {
 
     /** @param template below {@code templates/hosted} */
     ModelAndView page(String template, Situation situation, HttpServletRequest request) {
-        return new ModelAndView("hosted/" + template)
+        return branded(new ModelAndView("hosted/" + template), situation.visit().branding())
                 .addObject("situation", situation)
-                .addObject("brand", situation.platform())
                 .addObject("site", site(situation.visit(), request));
+    }
+
+    static ModelAndView branded(ModelAndView page, Branding branding) {
+        return page.addObject("brand", branding.shownName())
+                .addObject("accent", branding.color())
+                .addObject("logo", branding.logoPath());
     }
 
     /** The next page: a reload of it sends nothing again. */

@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycOutcome;
 import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
@@ -20,14 +21,21 @@ class KycCases {
     private final KycHistory history;
     private final KycFactsReader facts;
     private final CustomerService customers;
+    private final OwnerKycLinks ownerLinks;
     private final Clock clock;
 
     KycCases(
-            KycCaseRepository cases, KycHistory history, KycFactsReader facts, CustomerService customers, Clock clock) {
+            KycCaseRepository cases,
+            KycHistory history,
+            KycFactsReader facts,
+            CustomerService customers,
+            OwnerKycLinks ownerLinks,
+            Clock clock) {
         this.cases = cases;
         this.history = history;
         this.facts = facts;
         this.customers = customers;
+        this.ownerLinks = ownerLinks;
         this.clock = clock;
     }
 
@@ -57,6 +65,15 @@ class KycCases {
         KycOutcome outcome = outcome(kycCase);
         if (!outcome.equals(locked.customer().kycOutcome())) {
             customers.followKyc(locked.customer(), outcome);
+            endOwnerLinks(locked);
+        }
+    }
+
+    private void endOwnerLinks(LockedCase locked) {
+        Customer customer = locked.customer();
+        if (customer.type() == CustomerType.BUSINESS
+                && locked.kycCase().status().isDecided()) {
+            ownerLinks.end(customer.platformId(), customer.id(), locked.now());
         }
     }
 

@@ -5,12 +5,16 @@ import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.OutstandingRequirements;
 import dev.vouch.requirement.Request;
 import dev.vouch.requirement.Requirements;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Derives from the facts where a case stands, and takes it there. */
 @Component
 class KycEvaluation {
+
+    private static final Set<KycAction> SENT = EnumSet.of(KycAction.COMPLETE, KycAction.AWAIT_OWNERS);
 
     private final KycCases cases;
     private final Requirements requirements;
@@ -25,11 +29,11 @@ class KycEvaluation {
     }
 
     /**
-     * Saves the steps so far, then takes the step that the facts lead to; a case in review is checked again. What customers
-     * enter by their link is complete once they send it, so that they can check all of it first.
+     * Saves the steps so far, then takes the step that the facts lead to; a case in review is checked again. What is entered
+     * by a link is complete once it is sent, so that all of it can be checked first.
      */
     void evaluate(LockedCase locked, Actor actor, String cause) {
-        if (actor.equals(Actor.CUSTOMER) && follows(locked) == KycAction.COMPLETE) {
+        if (actor.type() == Actor.Type.CUSTOMER && SENT.contains(follows(locked))) {
             cases.save(locked);
         } else {
             evaluateSent(locked, actor, cause);

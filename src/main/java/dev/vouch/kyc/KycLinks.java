@@ -1,44 +1,86 @@
 package dev.vouch.kyc;
 
+import dev.vouch.branding.Brandings;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycLink;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
+import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.PlatformScope;
+import dev.vouch.owner.OwnerService;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes links and finds their customers. */
+/** Makes links and finds their holders. */
 @Repository
 public class KycLinks {
 
     private final JdbcClient jdbc;
     private final KycCases cases;
     private final CustomerService customers;
+    private final OwnerService owners;
+    private final OwnerKycLinks ownerLinks;
+    private final Brandings brandings;
     private final Clock clock;
 
-    KycLinks(JdbcClient jdbc, KycCases cases, CustomerService customers, Clock clock) {
+    KycLinks(
+            JdbcClient jdbc,
+            KycCases cases,
+            CustomerService customers,
+            OwnerService owners,
+            OwnerKycLinks ownerLinks,
+            Brandings brandings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.customers = customers;
+        this.owners = owners;
+        this.ownerLinks = ownerLinks;
+        this.brandings = brandings;
         this.clock = clock;
     }
 
-    /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
+    /** @param redirectUrl of an origin that is registered for the platform */
     @Transactional
-    public KycLink make(PlatformId platform, CustomerId id) {
+    public KycLink make(PlatformId platform, CustomerId id, @Nullable String redirectUrl) {
+        refuseIfDecided(cases.lock(platform, id).kycCase());
+        brandings.of(platform).refuseUnlessAllowed(redirectUrl);
+        return customers.openKycLink(platform, id, redirectUrl);
+    }
+
+    /** By which one owner of a business sees and provides what is this person's own. */
+    @Transactional
+    public KycLink makeForOwner(PlatformId platform, CustomerId id, OwnerId owner, @Nullable String redirectUrl) {
         KycCase kycCase = cases.lock(platform, id).kycCase();
+        owners.retrieve(platform, id, owner);
+        refuseIfDecided(kycCase);
+        brandings.of(platform).refuseUnlessAllowed(redirectUrl);
+        KycLink link = KycLink.fresh(platform, clock.instant());
+        ownerLinks.replace(platform, id, owner, link, redirectUrl);
+        return link;
+    }
+
+    /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
+    private static void refuseIfDecided(KycCase kycCase) {
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);
         }
-        return customers.openKycLink(platform, id);
+    }
+
+    /** The owners of a business who have a good link of their own. */
+    public Set<OwnerId> ownersWithLink(PlatformId platform, CustomerId id) {
+        return ownerLinks.holders(platform, id, clock.instant());
     }
 
     public KycLinkHolder holder(String token) {
@@ -52,16 +94,34 @@ public class KycLinks {
     private Optional<KycLinkHolder> holder(PlatformId platform, String token) {
         try (PlatformScope scope = PlatformScope.of(platform)) {
             return jdbc.sql("""
-                    select id, kyc_link_ended_at is not null as ended from customers
+                    select id as customer_id, cast(null as uuid) as owner_id, kyc_link_ended_at is not null as ended,
+                      kyc_link_redirect_url as redirect_url
+                    from customers
                     where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
                       and deleted_at is null
+                    union all
+                    select link.customer_id, link.owner_id, link.ended_at is not null, link.redirect_url
+                    from owner_kyc_links link
+                      join customers business on business.platform_id = :platform and business.id = link.customer_id
+                      join beneficial_owners owner on owner.platform_id = :platform and owner.id = link.owner_id
+                    where link.platform_id = :platform and link.hash = :hash and link.expires_at > :now
+                      and business.deleted_at is null and owner.deleted_at is null
                     """)
                     .param("platform", platform.uuid())
                     .param("hash", KycLink.hash(token))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .query((row, number) -> new KycLinkHolder(
-                            platform, new CustomerId(row.getObject("id", UUID.class)), row.getBoolean("ended")))
+                    .query((row, number) -> holder(platform, row))
                     .optional();
         }
+    }
+
+    private static KycLinkHolder holder(PlatformId platform, ResultSet row) throws SQLException {
+        UUID owner = row.getObject("owner_id", UUID.class);
+        return new KycLinkHolder(
+                platform,
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                owner == null ? null : new OwnerId(owner),
+                row.getBoolean("ended"),
+                row.getString("redirect_url"));
     }
 }

@@ -30,20 +30,31 @@ public class KycService {
         this.evidence = evidence;
     }
 
-    /** The customer starts KYC by its link. That of a locked one only shows where it stands. */
-    public void start(PlatformId platform, CustomerId id) {
+    /** The customer, or an owner, starts KYC by its link. That of a locked one only shows where it stands. */
+    public void start(PlatformId platform, CustomerId id, Actor actor) {
         LockedCase locked = cases.lock(platform, id);
         if (locked.kycCase().status() == KycStatus.NOT_STARTED && !locked.standsStill()) {
-            locked.kycCase().start(Actor.CUSTOMER, locked.now());
+            locked.kycCase().start(actor, locked.now());
             cases.save(locked);
         }
     }
 
     /** The customer has checked what it entered by its link, and sends it. */
-    public void send(PlatformId platform, CustomerId id) {
+    public void send(PlatformId platform, CustomerId id, Actor customer) {
         LockedCase locked = cases.lock(platform, id);
-        takeSubmission(locked, Actor.CUSTOMER);
-        evaluation.evaluateSent(locked, Actor.CUSTOMER, "sent by the customer");
+        takeSubmission(locked, customer);
+        evaluation.evaluateSent(locked, customer, "sent by the customer");
+    }
+
+    /** An owner sends what is its own by its link. That completes only a business that was sent itself. */
+    public void sendOwn(PlatformId platform, CustomerId id, Actor owner) {
+        LockedCase locked = cases.lock(platform, id);
+        takeSubmission(locked, owner);
+        if (locked.kycCase().status() == KycStatus.AWAITING_UBO) {
+            evaluation.evaluateSent(locked, owner, "sent by an owner");
+        } else {
+            cases.save(locked);
+        }
     }
 
     void factsChanged(LockedCase locked, FactsChange change, Actor actor) {

@@ -5,7 +5,6 @@ import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.StatementHint;
-import dev.vouch.tenancy.StatementHint;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;

@@ -20,16 +20,21 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final List<ProblemProperty> problemProperties;
+    private final List<PatchedRequest> patched;
 
-    DocumentFinisher(List<ProblemProperty> problemProperties) {
+    DocumentFinisher(List<ProblemProperty> problemProperties, List<PatchedRequest> patched) {
         this.problemProperties = problemProperties;
+        this.patched = patched;
     }
 
     @Override
     public void customise(OpenAPI document) {
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
         addProblem(schemas);
-        MergePatchSchemas patches = new MergePatchSchemas(schemas);
+        Map<String, Schema> whole = new TreeMap<>(schemas);
+        patched.forEach(
+                request -> whole.putAll(ModelConverters.getInstance(true).readAll(new AnnotatedType(request.type()))));
+        MergePatchSchemas patches = new MergePatchSchemas(whole, schemas);
         operations(document)
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().get(MERGE_PATCH))

@@ -17,19 +17,22 @@ final class MergePatchSchemas {
     private static final String REQUEST = "Request";
     private static final String PATCH = "Patch";
 
+    private final Map<String, Schema> sources;
     private final Map<String, Schema> schemas;
 
-    MergePatchSchemas(Map<String, Schema> schemas) {
+    /** @param schemas those of the description, to which patches are added */
+    MergePatchSchemas(Map<String, Schema> sources, Map<String, Schema> schemas) {
+        this.sources = sources;
         this.schemas = schemas;
     }
 
     /** Adds the patch of {@code name}, and those of the objects in it. */
     void addPatchOf(String name) {
-        String source = schemas.containsKey(name + REQUEST) ? name + REQUEST : name;
-        if (schemas.containsKey(name + PATCH) || !schemas.containsKey(source)) {
+        String source = sources.containsKey(name + REQUEST) ? name + REQUEST : name;
+        if (schemas.containsKey(name + PATCH) || !sources.containsKey(source)) {
             return;
         }
-        Schema<?> whole = schemas.get(source);
+        Schema<?> whole = sources.get(source);
         Schema<?> patch = copy(whole);
         patch.setRequired(null);
         patch.setDescription(
@@ -50,7 +53,7 @@ final class MergePatchSchemas {
         boolean isWhole = Boolean.TRUE.equals(property.getWriteOnly());
         if (patch.get$ref() != null && !isWhole) {
             String name = SchemaNames.ofRef(patch.get$ref());
-            if (requireNonNull(schemas.get(name)).getProperties() != null) {
+            if (requireNonNull(sources.get(name)).getProperties() != null) {
                 addPatchOf(name);
                 patch.set$ref(SchemaNames.ref(name + PATCH));
             }

@@ -94,8 +94,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    DocumentFinisher documentFinisher(ObjectProvider<ProblemProperty> problemProperties) {
-        return new DocumentFinisher(problemProperties.orderedStream().toList());
+    DocumentFinisher documentFinisher(
+            ObjectProvider<ProblemProperty> problemProperties, ObjectProvider<PatchedRequest> patched) {
+        return new DocumentFinisher(
+                problemProperties.orderedStream().toList(),
+                patched.orderedStream().toList());
     }
 
     private static List<Tag> tags() {

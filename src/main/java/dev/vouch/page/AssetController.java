@@ -7,6 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves what no page is without; browsers keep it for as long as its content is the same. */
@@ -26,6 +27,12 @@ class AssetController {
     @GetMapping("/assets/{version}/page.css")
     ResponseEntity<byte[]> css() {
         return answer("text/css", assets.cssText());
+    }
+
+    /** @param color six hexadecimal digits */
+    @GetMapping("/assets/{version}/{color:[0-9a-f]{6}}/page.css")
+    ResponseEntity<byte[]> css(@PathVariable String color) {
+        return answer("text/css", assets.cssText() + new AccentColor("#" + color).css());
     }
 
     @GetMapping("/assets/{version}/page.js")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,9 +33,10 @@ public class PageAssets {
         this.script = text(new ClassPathResource("page/page.js"));
     }
 
-    /** The address of the style sheet, for templates. */
-    public String getCss() {
-        return "/assets/" + DigestUtils.sha256Hex(css).substring(0, 16) + "/page.css";
+    /** The address of the style sheet, for templates: in the colour of a brand, or else in ours. */
+    public String css(@Nullable AccentColor color) {
+        return "/assets/" + DigestUtils.sha256Hex(css).substring(0, 16)
+                + (color == null ? "" : "/" + color.hex().substring(1)) + "/page.css";
     }
 
     /** The address of the script, for templates. */

@@ -4,6 +4,7 @@ package dev.vouch.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vouch.id.OwnerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Actor(
         Type type,
 
-        @Schema(description = "The API key's id", example = "key_01kc5xh8dnf3wam8n4mv7kb7t2") @Nullable
+        @Schema(
+                description = "The id of the API key, or of the beneficial owner whose link it was",
+                example = "key_01kc5xh8dnf3wam8n4mv7kb7t2")
+        @Nullable
         String id,
 
         @Schema(description = "The person whom the key belongs to", example = "ada@example.com") @Nullable
@@ -32,7 +36,7 @@ public record Actor(
             name = "ActorType",
             enumAsRef = true,
             description =
-                    "`key` an API key, `customer` the customer by its link, `checks` the checks of KYC, `system` the service itself. New values may appear")
+                    "`key` an API key, `customer` the customer, or an owner of it, by a link, `checks` the checks of KYC, `system` the service itself. New values may appear")
     public enum Type {
         KEY,
         CUSTOMER,
@@ -53,6 +57,11 @@ public record Actor(
      */
     public static Actor key(String id, @Nullable String person) {
         return new Actor(Type.KEY, id, person);
+    }
+
+    /** An owner of a business, by its own link. */
+    public static Actor of(OwnerId owner) {
+        return new Actor(Type.CUSTOMER, owner.toString(), null);
     }
 
     /** For whom this thread works; the service itself where nobody called. */

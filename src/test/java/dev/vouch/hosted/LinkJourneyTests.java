@@ -25,6 +25,10 @@ class LinkJourneyTests extends Journey {
 
     private static final Pattern ASSET = Pattern.compile("/assets/[0-9a-f]{16}/page[.](css|js)");
 
+    private static final String LOGO =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mPg"
+                    + "L8sjCTGMahjVMHw1AADRzfMB51v/iwAAAABJRU5ErkJggg==";
+
     private String customer;
     private Visitor visitor;
 
@@ -46,6 +50,16 @@ class LinkJourneyTests extends Journey {
                     .contains("This link is no longer valid", "Ask the company that sent it for a new link")
                     .doesNotContain("{\"");
         }
+    }
+
+    /** As some programs add it that make links of what looks like an address. */
+    @Test
+    void aSlashAtTheEndDoesNotMatter() {
+        Answer redirect = visitor.send("GET", "/?lang=de");
+        assertThat(redirect.status()).isEqualTo(308);
+        assertThat(redirect.header("Location")).isEqualTo(visitor.link() + "?lang=de");
+        assertThat(visitor.send("POST", "/start/").status()).isEqualTo(308);
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("not_started");
     }
 
     @Test
@@ -144,6 +158,23 @@ class LinkJourneyTests extends Journey {
         assertThat(api.post(customer + "/kyc-links", null).status()).isEqualTo(201);
     }
 
+    /** Nothing that was written is lost without a word. */
+    @Test
+    void whatIsNotSavedIsSaid() {
+        api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
+        assertThat(visitor.post("/details/name", "/first_name", "Johnathan", "/last_name", "Doe")
+                        .toString())
+                .contains("A person is reviewing", "What you entered last was not saved");
+        assertThat(visitor.get("/details/name").toString()).doesNotContain("not saved");
+        assertThat(visitor.post("/send").toString()).as("pressed twice").doesNotContain("not saved");
+
+        clock.goAhead(Duration.ofDays(8));
+        assertThat(visitor.post("/details/name", "/first_name", "<b>Johnathan", "/tax_id/number", "536-90-4399")
+                        .toString())
+                .contains("This link is no longer valid", "Copy what you want to keep", "&lt;b&gt;Johnathan")
+                .doesNotContain("536-90-4399");
+    }
+
     @Test
     void aLockedCustomerIsToldToAsk() {
         api.post(customer + "/lock", "{\"reason\":\"an internal reason\"}");
@@ -199,6 +230,47 @@ class LinkJourneyTests extends Journey {
         assertThat(assets).isEqualTo(2);
         assertThat(bytes).isLessThan(60 * 1024);
         assertThat(page.toString()).doesNotContain("http://", "https://", "style=", "onclick");
+    }
+
+    @Test
+    void showsWhoSentIt() {
+        operator.patch("/v0/platforms/" + platform + "/branding", """
+                {"name": "Acme Pay", "color": "#0f766e", "logo": "%s"}""".formatted(LOGO));
+
+        Answer page = visitor.get("");
+        assertThat(page.toString()).contains("Acme Pay needs to verify you");
+        Matcher css = Pattern.compile("/assets/[0-9a-f]{16}/0f766e/page[.]css").matcher(page.toString());
+        assertThat(css.find()).isTrue();
+        assertThat(api.withKey(null).get(css.group()).toString()).contains("--page-accent:#0f766e");
+        Matcher logo = Pattern.compile("/assets/[0-9a-f]{32}/logo[.]png").matcher(page.toString());
+        assertThat(logo.find()).isTrue();
+        assertThat(api.withKey(null).get(logo.group()).header("Content-Type")).isEqualTo("image/png");
+        assertThat(visitor.get("/nothing").toString()).contains("Acme Pay");
+
+        clock.goAhead(Duration.ofDays(8));
+        assertThat(visitor.get("").toString()).contains("This link is no longer valid", "Acme Pay", logo.group());
+    }
+
+    @Test
+    void leadsOnWhereThePlatformHasSaid() {
+        String branding = "/v0/platforms/" + platform + "/branding";
+        operator.patch(branding, "{\"redirect_origins\": [\"https://app.example.com\"]}");
+        Visitor led = Visitor.of(
+                api,
+                api.post(customer + "/kyc-links", "{\"redirect_url\": \"https://app.example.com/done?a=1&b=%22\"}")
+                        .text("/url"));
+        String way = "href=\"https://app.example.com/done?a=1&amp;b=%22\"";
+
+        assertThat(led.get("").toString()).doesNotContain(way);
+        api.post(customer + "/simulate", "{\"outcome\":\"incomplete\"}");
+        assertThat(led.get("/status").toString()).doesNotContain(way);
+        api.post(customer + "/simulate", "{\"outcome\":\"under_review\"}");
+        assertThat(led.get("/status").toString()).contains(way, "Continue to Acme");
+        api.post(customer + "/simulate", "{\"outcome\":\"approved\"}");
+        assertThat(led.get("").toString()).contains("You are verified", way);
+
+        operator.patch(branding, "{\"redirect_origins\": []}");
+        assertThat(led.get("").toString()).doesNotContain("app.example.com");
     }
 
     @Test

@@ -112,6 +112,7 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_beneficial_owners", api.get(owners));
         retrieves("retrieve_beneficial_owner", owner);
         holds(200, "update_beneficial_owner", api.patch(owner, "{\"email\": \"jane@example.com\"}"));
+        holds(201, "create_owner_kyc_link", api.post(owner + "/kyc-links", null));
         holds(202, "submit_owner_kyc", api.post(owner + "/kyc", Submissions.passportAndSelfie()));
         holds(201, "attest_ownership", api.post(owners + "/attestation", null));
         holds(201, "attest_ownership", api.post(owners + "/attestation", "{\"attested_by\": \"Jane Roe\"}"));
@@ -226,6 +227,9 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "retrieve_api_key", operator.get(keys + "/" + key));
         holds(200, "retrieve_platform", operator.get("/v0/platforms/" + platform));
         holds(200, "update_platform", operator.patch("/v0/platforms/" + platform, "{\"four_eyes\": false}"));
+        String branding = "/v0/platforms/" + platform + "/branding";
+        holds(200, "update_branding", operator.patch(branding, "{\"color\": \"#0f766e\"}"));
+        holds(200, "retrieve_branding", operator.get(branding));
         holds(200, "revoke_api_key", operator.delete(keys + "/" + key));
     }
 

@@ -46,6 +46,7 @@ class OpenApiExamplesTests {
             "last_four",
             "kyc_link",
             "link",
+            "logo_url",
             "url",
             "secret",
             "previous_secret_expires_at",
@@ -113,6 +114,10 @@ class OpenApiExamplesTests {
         String id = isOperators
                 ? platform
                 : operation.path().contains("{customer_id}") ? aCustomerFor(operation, api, platform, document) : "";
+        if (operation.id().endsWith("kyc_link")) {
+            operator.patch("/v0/platforms/" + platform + "/branding", """
+                    {"redirect_origins": ["https://app.example.com"]}""");
+        }
         if (operation.id().equals("create_authorization")) {
             Spenders.endorse(database.asPlatform(Ids.uuid(platform)), id);
         }

@@ -19,6 +19,7 @@ import dev.vouch.platform.Caller;
 import dev.vouch.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -143,12 +144,37 @@ class KycController {
     @Operation(operationId = "create_kyc_link", summary = "Create a KYC link", description = """
             A page where the customer completes KYC. The link expires after seven days, with the decision, or when a
             newer link is created; it is shown once. After the decision, the request is refused with
-            `kyc_step_refused` until KYC is reopened.""")
+            `kyc_step_refused` until KYC is reopened. With a `redirect_url`, the last page leads on to it.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @ResponseStatus(HttpStatus.CREATED)
-    KycLinkResponse openLink(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        KycLink link = links.make(caller.platformId(), id);
+    KycLinkResponse openLink(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody(required = false) @Nullable KycLinkRequest request) {
+        return answer(links.make(caller.platformId(), id, KycLinkRequest.redirectUrl(request)));
+    }
+
+    @Operation(
+            operationId = "create_owner_kyc_link",
+            summary = "Create a KYC link for a beneficial owner",
+            description = """
+            A page where this person provides what is required of them alone: details and documents of nobody else can
+            be seen or changed there. The link expires after seven days, with the decision on the business, with the
+            owner, or when a newer link of this owner is created; it is shown once. After the decision, the request is
+            refused with `kyc_step_refused` until KYC is reopened.""")
+    @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
+    @PostMapping("/beneficial-owners/{owner_id}/kyc-links")
+    @ResponseStatus(HttpStatus.CREATED)
+    KycLinkResponse openLinkForOwner(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @PathVariable("owner_id") OwnerId ownerId,
+            @RequestBody(required = false) @Nullable KycLinkRequest request) {
+        return answer(links.makeForOwner(caller.platformId(), id, ownerId, KycLinkRequest.redirectUrl(request)));
+    }
+
+    private KycLinkResponse answer(KycLink link) {
         return new KycLinkResponse(address.of("/kyc/" + link.token()), link.expiresAt());
     }
 }

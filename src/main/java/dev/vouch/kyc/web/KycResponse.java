@@ -126,7 +126,9 @@ record KycResponse(
             KycStatus to,
             KycAction action,
 
-            @Schema(description = "A key, `customer`, `checks` or `system`", example = "key_01kdvdna00e008000000000001")
+            @Schema(
+                    description = "A key, `customer`, a beneficial owner, `checks` or `system`",
+                    example = "key_01kdvdna00e008000000000001")
             String actor,
 
             @Schema(

@@ -9,6 +9,7 @@ import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.ApiKey;
+import dev.vouch.platform.OperatorExists;
 import dev.vouch.platform.Platform;
 import dev.vouch.platform.PlatformService;
 import dev.vouch.web.Cursor;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Platforms")
 @RequestMapping(path = "/v0/platforms", produces = MediaType.APPLICATION_JSON_VALUE)
-@Conditional(OperatorKey.Exists.class)
+@Conditional(OperatorExists.class)
 class PlatformController {
 
     private final PlatformService platforms;

@@ -1,0 +1,28 @@
+package dev.vouch.branding;
+
+import dev.vouch.page.AccentColor;
+import dev.vouch.platform.Environment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branding as it is wanted.
+ *
+ * @param keepsLogo whether the logo stays as it is; else it is replaced, or removed where there is none
+ */
+public record BrandingDraft(
+        @Nullable String name,
+        @Nullable AccentColor color,
+        boolean keepsLogo,
+        @Nullable Logo logo,
+        List<Origin> redirectOrigins) {
+
+    void refuseUnlessSecure(Environment environment) {
+        for (int i = 0; environment == Environment.LIVE && i < redirectOrigins.size(); i++) {
+            if (!redirectOrigins.get(i).isSecure()) {
+                throw Branding.refusal(
+                        "/redirect_origins/" + i, "https_required", "must begin with https:// on a live platform");
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vouch.branding.web;
+
+import dev.vouch.branding.Branding;
+import dev.vouch.branding.Origin;
+import dev.vouch.document.DataUrl;
+import dev.vouch.error.Fault;
+import dev.vouch.page.AccentColor;
+import dev.vouch.web.SelfChecked;
+import dev.vouch.web.SingleLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A branding as it is sent, and what a merge patch leads to. */
+@Schema(name = "BrandingRequest", description = "How hosted pages look, and where they may lead in the end")
+record BrandingRequest(
+        @SingleLine
+        @Size(max = 100)
+        @Schema(description = "What customers call the platform; its own name if left out", example = "Acme")
+        @Nullable
+        String name,
+
+        @Size(max = 7)
+        @Schema(
+                description = "Of buttons and lines, as six hexadecimal digits. White text on it needs a contrast of at"
+                        + " least 4.5:1 (WCAG 2.2, AA)",
+                example = "#0f766e")
+        @Nullable
+        String color,
+
+        @Schema(
+                description = "A PNG file of at most 64 kB and 16 to 1024 pixels on each side, as a data URL in base64."
+                        + " SVG is refused. It is written anew, and served at `logo_url`",
+                example = "data:image/png;base64,iVBORw0KGgo=")
+        @Nullable
+        DataUrl logo,
+
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "Where the `redirect_url` of a link may lead: scheme, host and port, matched exactly. Live"
+                                + " platforms need https",
+                example = "[\"https://app.example.com\"]")
+        @Nullable
+        List<@NotNull @Size(min = 1, max = 255) String> redirectOrigins)
+        implements SelfChecked {
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (color != null) {
+            AccentColor.of(color)
+                    .ifPresentOrElse(
+                            wanted -> contrast(wanted, faults),
+                            () -> faults.add(Fault.at(
+                                    "/color",
+                                    "invalid_format",
+                                    "must be six hexadecimal digits, for example #0f766e")));
+        }
+        for (int i = 0; redirectOrigins != null && i < redirectOrigins.size(); i++) {
+            String origin = redirectOrigins.get(i);
+            if (origin != null && Origin.parse(origin).isEmpty()) {
+                faults.add(Fault.at(
+                        "/redirect_origins/" + i,
+                        "invalid_origin",
+                        "must be scheme, host and port alone, for example https://app.example.com"));
+            }
+        }
+        return faults;
+    }
+
+    private static void contrast(AccentColor color, List<Fault> faults) {
+        if (color.contrastWithWhite() < AccentColor.LEAST_CONTRAST) {
+            faults.add(Fault.at(
+                    "/color",
+                    "contrast_too_low",
+                    String.format(
+                            Locale.ROOT,
+                            "has a contrast of %.1f:1 with white text, and WCAG AA needs 4.5:1: choose a darker colour",
+                            color.contrastWithWhite())));
+        }
+    }
+
+    /** Everything that can be sent back but the logo, which stays unless the patch names it. */
+    static BrandingRequest from(Branding branding) {
+        return new BrandingRequest(
+                branding.name(),
+                branding.color() == null ? null : branding.color().hex(),
+                null,
+                branding.redirectOrigins().stream().map(Origin::text).toList());
+    }
+}
