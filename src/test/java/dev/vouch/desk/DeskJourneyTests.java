@@ -7,6 +7,7 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class DeskJourneyTests extends Journey {
 
     private static final Pattern PICTURE = Pattern.compile("<img[^>]* src=\"([^\"]+)\"");
+
+    private static final Pattern DECISION = Pattern.compile("name=\"decision\" id=\"[^\"]*\" value=\"([a-z_]+)\"");
 
     private DeskVisitor ada;
     private DeskVisitor bob;
@@ -151,6 +154,52 @@ class DeskJourneyTests extends Journey {
         assertThat(kyc.text("/status")).isEqualTo("incomplete");
         assertThat(kyc.text("/rejection_reasons/0/reason")).isEqualTo("The photo is too dark.");
         assertThat(kyc.toString()).doesNotContain("Glare");
+    }
+
+    @Test
+    void withFourEyesThePageSaysWhoApprovedFirst() {
+        assertThat(operator.patch("/v0/platforms/" + platform, "{\"four_eyes\":true}")
+                        .status())
+                .isEqualTo(200);
+        String customer = listed();
+        ada.get(desk(customer));
+        assertThat(text(ada.post(desk(customer) + "/decide", approval("Another person."))))
+                .contains("once a second person approves", "Ada Lovelace approved first");
+        assertThat(text(ada.post(desk(customer) + "/decide", approval("Another person."))))
+                .contains("a second person has to approve it too");
+
+        assertThat(text(bob.get("/desk"))).contains("First approved by Ada Lovelace");
+        bob.get(desk(customer));
+        assertThat(text(bob.post(desk(customer) + "/decide", approval("I agree."))))
+                .contains("KYC: Approved", "Bob Bright (first approved by Ada Lovelace)");
+    }
+
+    @Test
+    void everyDecisionOfTheLifecycleIsOfferedWhereItIsPossible() {
+        String customer = submittedAndApproved();
+        assertThat(offered(ada.get(desk(customer)))).containsExactly("revoke", "reverify");
+        ada.post(
+                desk(customer) + "/decide",
+                "decision",
+                "revoke",
+                "do",
+                "decide",
+                "retryable",
+                "true",
+                "reason.public",
+                "No.");
+        assertThat(status(customer)).isEqualTo("rejected");
+        assertThat(offered(ada.get(desk(customer)))).containsExactly("reopen");
+        ada.post(desk(customer) + "/decide", "decision", "reopen", "do", "decide", "requested", "selfie");
+        assertThat(status(customer)).isEqualTo("incomplete");
+        assertThat(offered(ada.get(desk(customer)))).isEmpty();
+    }
+
+    private static List<String> offered(Answer page) {
+        return DECISION.matcher(text(page))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
