@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
  * AA), fits the screen, breaks no content security policy, and leaves a screenshot in {@code target/screenshots}.
  */
 @Tag("browser")
-abstract class Browsing extends Journey {
+public abstract class Browsing extends Journey {
 
     static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -43,7 +43,7 @@ abstract class Browsing extends Journey {
     private static String axe;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
-    final List<String> violations = new ArrayList<>();
+    protected final List<String> violations = new ArrayList<>();
 
     @BeforeAll
     static void open() throws IOException {
@@ -74,7 +74,7 @@ abstract class Browsing extends Journey {
         assertThat(violations).as("content security policy").isEmpty();
     }
 
-    Page page(int width, int height) {
+    protected Page page(int width, int height) {
         boolean isPhone = width < 600;
         return page(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -82,7 +82,7 @@ abstract class Browsing extends Journey {
                 .setHasTouch(isPhone));
     }
 
-    Page page(Browser.NewContextOptions options) {
+    protected Page page(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-US"));
         contexts.add(context);
         context.setDefaultTimeout(60_000);
@@ -97,7 +97,7 @@ abstract class Browsing extends Journey {
     }
 
     /** Checks the page as it stands; its screenshot has this name. */
-    static void look(Page page, String name) {
+    protected static void look(Page page, String name) {
         glance(page, name);
         page.evaluate(axe);
         assertThat((List<?>) page.evaluate(FINDINGS))
@@ -121,12 +121,12 @@ abstract class Browsing extends Journey {
     }
 
     /** A button, or a link that looks like one. */
-    static void press(Page page, String button) {
+    protected static void press(Page page, String button) {
         page.locator("button, a.govuk-button, a.govuk-back-link", new Page.LocatorOptions().setHasText(button))
                 .click();
     }
 
-    static void expect(Page page, String heading) {
+    protected static void expect(Page page, String heading) {
         Locator title = page.locator("h1", new Page.LocatorOptions().setHasText(heading));
         title.waitFor();
     }

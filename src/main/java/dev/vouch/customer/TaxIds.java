@@ -3,6 +3,7 @@ package dev.vouch.customer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouch.crypto.BlindIndex;
+import dev.vouch.id.PlatformId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +56,18 @@ public class TaxIds {
             return List.of();
         }
         return indexes(customer, FIELD, taxId);
+    }
+
+    /** Under which indexes customers may hold this number, whichever type of the country it is. */
+    public List<byte[]> indexes(PlatformId platform, String country, String number) {
+        Stream<String> types = Stream.of(TaxId.types(country, false), TaxId.types(country, true), List.of("tin"))
+                .flatMap(List::stream);
+        return types.distinct()
+                .map(type -> new TaxId(number, type, country))
+                .map(taxId -> TaxIdRules.identity(country, taxId.normalisedType(), taxId.normalisedNumber()))
+                .distinct()
+                .flatMap(identity -> blindIndex.candidates(platform.uuid(), FIELD, identity).stream())
+                .toList();
     }
 
     /**

@@ -84,6 +84,10 @@ public final class EndorsementPolicy {
         return of(criteria, changed);
     }
 
+    List<String> criteria() {
+        return criteria.names();
+    }
+
     boolean knows(String name) {
         return criteria.named(name).isPresent() || Endorsement.named(name).isPresent();
     }

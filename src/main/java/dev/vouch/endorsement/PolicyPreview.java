@@ -45,6 +45,11 @@ public class PolicyPreview {
     public record Outcome(
             EndorsementPolicy policy, @Nullable PreviewCounts counts, List<PolicyDifference> page) {}
 
+    /** All criteria that a policy can name, beside the endorsements themselves. */
+    public List<String> criteria() {
+        return inForce.policy().criteria();
+    }
+
     /** Whether a policy can name it. */
     public boolean knows(String criterion) {
         return inForce.policy().knows(criterion);

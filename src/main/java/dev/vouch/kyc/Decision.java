@@ -3,8 +3,10 @@ package dev.vouch.kyc;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.vouch.error.Fault;
 import dev.vouch.requirement.Request;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,11 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
             return this == APPROVE || this == REJECT;
         }
 
+        /** Whether the customer reads why. */
+        public boolean isRead() {
+            return this == REJECT || this == REVOKE || this == REQUEST_INFORMATION;
+        }
+
         @JsonValue
         @Override
         public String toString() {
@@ -54,12 +61,17 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
             @Nullable String check) {
 
         /** As the customer reads it. */
-        Optional<String> forCustomer() {
+        public Optional<String> forCustomer() {
             return Optional.ofNullable(text).map(said -> PublicReason.of(code, said));
         }
 
         boolean answers(String referringCheck) {
             return referringCheck.equals(check == null ? code : check);
+        }
+
+        private boolean isSilent(boolean isRead) {
+            boolean isSaid = text != null && !text.isBlank();
+            return !isSaid && (isRead || internal == null || internal.isBlank());
         }
 
         /** For the record. */
@@ -74,6 +86,26 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         Rejection toRejection(boolean retryable, Instant now) {
             return new Rejection(code, forCustomer().orElse(PublicReason.NEUTRAL), internal, retryable, false, now);
         }
+    }
+
+    /** What it lacks, whatever the case is. */
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if ((kind.isRead() || kind == Kind.KEEP) && reasons.isEmpty()) {
+            faults.add(Fault.at("/reasons", "required", "is required to " + kind));
+        }
+        String why = kind.isRead()
+                ? "is required to " + kind + ": the customer reads it"
+                : "is required unless internal says why";
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i).isSilent(kind.isRead())) {
+                faults.add(Fault.at("/reasons/" + i + "/public", "required", why));
+            }
+        }
+        if (kind == Kind.REQUEST_INFORMATION && requested.isEmpty()) {
+            faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));
+        }
+        return faults;
     }
 
     /** The reasons as the customer reads them; null where there are none. */

@@ -300,7 +300,7 @@ public class KycCase {
     }
 
     /** What can be done with this customer now. */
-    List<KycAction> allowed() {
+    public List<KycAction> allowed() {
         return KycLifecycle.allowed(status).stream()
                 .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
                 .filter(action -> action != KycAction.REOPEN || canReopen())

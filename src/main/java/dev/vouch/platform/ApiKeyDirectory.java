@@ -70,8 +70,13 @@ public class ApiKeyDirectory {
      * and when the database does not answer each would wait for all before.
      */
     public Optional<Caller> callerWith(KeyText text) {
+        return callerWithHash(text.hash());
+    }
+
+    /** The same for those who keep the hash of a key and not its text. */
+    public Optional<Caller> callerWithHash(byte[] hash) {
         Instant now = clock.instant();
-        Optional<ApiKey> usable = find(ByteBuffer.wrap(text.hash())).filter(key -> key.isUsable(now));
+        Optional<ApiKey> usable = find(ByteBuffer.wrap(hash)).filter(key -> key.isUsable(now));
         usable.ifPresent(key -> usage.note(key.id(), now));
         return usable.map(Caller::of);
     }

@@ -6,6 +6,8 @@ public final class FilterOrder {
     /** Before any that reads a body: a link that is not good gets no further. */
     public static final int KYC_LINK = -60;
 
+    public static final int DESK = -59;
+
     public static final int RATE_LIMIT = -50;
     public static final int CONTENT_ENCODING = -45;
     public static final int BODY_LIMIT = -40;

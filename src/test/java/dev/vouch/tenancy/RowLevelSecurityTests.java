@@ -109,6 +109,11 @@ class RowLevelSecurityTests extends Journey {
         rowsOf(tenant.platform()).sql().sql("""
                         insert into first_approvals (platform_id, customer_id, kind, content, actor_id, at)
                         select platform_id, id, 'limits', 'x', 'key_x', now() from customers limit 1""").update();
+        rowsOf(tenant.platform()).sql().sql("""
+                        insert into desk_claims (platform_id, customer_id, actor_id, claimed_at, expires_at)
+                        select platform_id, id, 'key_x', now(), now() from customers limit 1;
+                        insert into desk_sessions (platform_id, token_hash, key_hash, created_at, last_used_at)
+                        select platform_id, 'x', 'x', now(), now() from customers limit 1""").update();
         tenant.reviewer()
                 .put(customer + "/limits", "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"x\"}");
     }

@@ -10,8 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DecisionRequest", description = "What a reviewer decides")
@@ -78,11 +78,6 @@ record DecisionRequest(
             @Nullable
             String check) {
 
-        boolean isSilent(boolean isRead) {
-            boolean isSaid = publicText != null && !publicText.isBlank();
-            return !isSaid && (isRead || internal == null || internal.isBlank());
-        }
-
         static List<Reason> from(List<Decision.Reason> reasons) {
             return reasons.stream()
                     .map(reason -> new Reason(reason.code(), reason.text(), reason.internal(), reason.check()))
@@ -92,6 +87,7 @@ record DecisionRequest(
         static List<Decision.Reason> all(@Nullable List<Reason> reasons) {
             return (reasons == null ? List.<Reason>of() : reasons)
                     .stream()
+                            .filter(Objects::nonNull)
                             .map(reason -> new Decision.Reason(
                                     reason.code(), reason.publicText(), reason.internal(), reason.check()))
                             .toList();
@@ -100,27 +96,7 @@ record DecisionRequest(
 
     @Override
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
-        boolean isRead = decision == Decision.Kind.REJECT
-                || decision == Decision.Kind.REVOKE
-                || decision == Decision.Kind.REQUEST_INFORMATION;
-        List<Reason> given = reasons == null ? List.of() : reasons;
-        if ((isRead || decision == Decision.Kind.KEEP) && given.isEmpty()) {
-            faults.add(Fault.at("/reasons", "required", "is required to " + decision));
-        }
-        for (int i = 0; i < given.size(); i++) {
-            Reason reason = given.get(i);
-            if (reason != null && reason.isSilent(isRead)) {
-                String why = isRead
-                        ? "is required to " + decision + ": the customer reads it"
-                        : "is required unless internal says why";
-                faults.add(Fault.at("/reasons/" + i + "/public", "required", why));
-            }
-        }
-        if (decision == Decision.Kind.REQUEST_INFORMATION && (requested == null || requested.isEmpty())) {
-            faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));
-        }
-        return faults;
+        return decision == null ? List.of() : toDecision().faults();
     }
 
     Decision toDecision() {

@@ -2,6 +2,7 @@ package dev.vouch.platform.web;
 
 import dev.vouch.platform.ApiKeyDirectory;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.KeyCheck;
 import dev.vouch.platform.KeyText;
 import dev.vouch.tenancy.PlatformScope;
 import jakarta.servlet.FilterChain;
@@ -26,14 +27,10 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
     private static final String API_KEY = "Api-Key";
 
-    private final ApiKeyDirectory keys;
-    private final OperatorKey operatorKey;
-    private final WrongKeys wrongKeys;
+    private final KeyCheck keys;
 
-    ApiKeyFilter(ApiKeyDirectory keys, OperatorKey operatorKey, WrongKeys wrongKeys) {
+    ApiKeyFilter(KeyCheck keys) {
         this.keys = keys;
-        this.operatorKey = operatorKey;
-        this.wrongKeys = wrongKeys;
     }
 
     /** Health and metrics ask for no key, and answer when keys cannot be looked up. The path is the decoded one. */
@@ -50,26 +47,13 @@ class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Caller caller = callerWith(new KeyText(text), request.getRemoteAddr());
+        Caller caller = keys.callerWith(new KeyText(text), request.getRemoteAddr());
         PreAuthenticatedAuthenticationToken authentication = new PreAuthenticatedAuthenticationToken(
                 caller, "", AuthorityUtils.createAuthorityList(caller.authority()));
         SecurityContextHolder.getContext().setAuthentication(authentication);
         try (PlatformScope scope = PlatformScope.of(caller.platformId(), caller.actor())) {
             chain.doFilter(request, response);
         }
-    }
-
-    private Caller callerWith(KeyText text, String address) {
-        if (operatorKey.matches(text)) {
-            return Caller.OPERATOR;
-        }
-        if (!keys.knows(text)) {
-            wrongKeys.refuseTooMany(address);
-        }
-        return keys.callerWith(text).orElseThrow(() -> {
-            wrongKeys.count(address);
-            return new KeyRequired("The API key is not valid here.");
-        });
     }
 
     /** Some generated clients send their key in both headers. Of two different keys neither is chosen. */

@@ -10,7 +10,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
-import dev.vouch.platform.ApiKeyDirectory;
+import dev.vouch.platform.KeyCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,9 +51,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain roles(
             HttpSecurity http,
-            ApiKeyDirectory keys,
+            KeyCheck keys,
             OperatorKey operatorKey,
-            WrongKeys wrongKeys,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors)
             throws Exception {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers("/v0/platforms", "/v0/platforms/**")
@@ -88,7 +87,7 @@ class SecurityConfiguration {
                         .hasAuthority(PLATFORM)
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new ApiKeyFilter(keys, operatorKey, wrongKeys), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, missing) -> errors.resolveException(
                                         request, response, null, new KeyRequired("Send Authorization: Bearer <key>.")))

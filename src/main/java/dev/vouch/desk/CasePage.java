@@ -1,0 +1,89 @@
+package dev.vouch.desk;
+
+import dev.vouch.customer.Endorsement;
+import dev.vouch.customer.RiskRating;
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.id.CustomerId;
+import dev.vouch.page.Entries;
+import dev.vouch.platform.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a customer, also with what is wrong with one of its forms. What was typed stands in it again. */
+@Component
+class CasePage {
+
+    private final Cases cases;
+    private final DeskViews views;
+    private final Clock clock;
+
+    CasePage(Cases cases, DeskViews views, Clock clock) {
+        this.cases = cases;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    ModelAndView of(Caller caller, CustomerId customer, Entries typed, HttpServletRequest request) {
+        CaseView view = cases.of(caller, customer);
+        DecisionForm form = new DecisionForm(typed, view.openChecks());
+        return views.page("case", request)
+                .addObject("view", view)
+                .addObject("filter", CustomerPages.filter(request))
+                .addObject(DeskViews.TYPED, typed)
+                .addObject("written", List.of())
+                .addObject("preview", form.preview())
+                .addObject("answers", DecisionForm.ANSWERS)
+                .addObject("reasons", DecisionForm.REASONS)
+                .addObject("ratings", List.of(RiskRating.values()))
+                .addObject("endorsements", List.of(Endorsement.values()))
+                .addObject("restrictions", view.restrictions(clock.instant()));
+    }
+
+    ModelAndView with(
+            List<DecisionForm.Problem> problems, Caller caller, CustomerId customer, HttpServletRequest request) {
+        Entries typed = Entries.entered(request);
+        ModelAndView page = of(caller, customer, typed, request)
+                .addObject("problems", problems)
+                .addObject("written", written(typed));
+        page.setStatus(HttpStatus.valueOf(422));
+        return page;
+    }
+
+    /** Refused by the service: what has happened meanwhile is on the page that says so. */
+    ModelAndView refused(ApiException refusal, Caller caller, CustomerId customer, HttpServletRequest request) {
+        ModelAndView page = with(List.of(), caller, customer, request);
+        CaseView view = (CaseView) page.getModel().get("view");
+        page.addObject("problems", List.of(new DecisionForm.Problem(null, sentence(refusal, view))));
+        page.setStatus(HttpStatus.valueOf(refusal.code().status()));
+        return page;
+    }
+
+    private static String sentence(ApiException refusal, CaseView view) {
+        String who =
+                view.history().isEmpty() ? "Somebody" : view.history().get(0).who();
+        if (refusal.code() == ErrorCode.VERSION_STALE) {
+            return "This customer has changed since you opened the page; " + who + " was last. Nothing was sent. What"
+                    + " you wrote is kept: check it against what stands here now, and send it again.";
+        }
+        return refusal.code() == ErrorCode.KYC_STEP_REFUSED
+                ? "That is not possible any more: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now; " + who
+                        + " was last. Nothing was sent, and what you wrote is kept below."
+                : refusal.detail();
+    }
+
+    /** All that was written, for forms that the page does not have any more. */
+    private static List<String> written(Entries typed) {
+        return typed.values().entrySet().stream()
+                .filter(each -> Stream.of(".note", ".public", ".reason").anyMatch(each.getKey()::endsWith))
+                .flatMap(each -> each.getValue().stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

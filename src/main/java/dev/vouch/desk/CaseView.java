@@ -1,0 +1,153 @@
+package dev.vouch.desk;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Lock;
+import dev.vouch.customer.RequirementView;
+import dev.vouch.customer.Restriction;
+import dev.vouch.kyc.CheckReport;
+import dev.vouch.kyc.Decision;
+import dev.vouch.kyc.FirstApproval;
+import dev.vouch.kyc.KycCase;
+import dev.vouch.kyc.KycRecord;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as a reviewer sees it.
+ *
+ * @param comparedWith since when changes of the profile are shown; null where there is nothing to compare with
+ * @param findings open ones first
+ * @param decisions that can be made now
+ * @param requestable what the customer can be asked for again, by the names of the API
+ * @param claim who has the case
+ */
+record CaseView(
+        KycRecord record,
+        String name,
+        String path,
+        List<Datum> profile,
+        @Nullable String comparedWith,
+        List<FindingRow> findings,
+        List<CheckRow> checks,
+        List<RequirementView> requirements,
+        List<DocumentRow.Group> documents,
+        List<OwnerNode> owners,
+        List<HistoryRow> history,
+        List<Decision.Kind> decisions,
+        List<Choice> requestable,
+        @Nullable Claim claim,
+        boolean mine,
+        boolean fourEyes,
+        @Nullable String waitingSince) {
+
+    /** A check of the last run, beside what it is about. */
+    record CheckRow(String name, String outcome, String detail, List<Datum> about) {
+
+        static CheckRow of(CheckReport.Result result, List<Datum> profile) {
+            return new CheckRow(
+                    Texts.words(result.check()),
+                    result.outcome(),
+                    Texts.text(result.detail()),
+                    Subjects.of(result.check(), profile));
+        }
+    }
+
+    record Choice(String value, String label) {}
+
+    public Customer customer() {
+        return record.customer();
+    }
+
+    public @Nullable KycCase kycCase() {
+        return record.kycCase();
+    }
+
+    public long version() {
+        return record.version();
+    }
+
+    public String kycStatus() {
+        return Texts.words(customer().kycStatus());
+    }
+
+    public String risk() {
+        return customer().riskRating() == null
+                ? "Not assessed"
+                : Texts.words(customer().riskRating()) + " risk";
+    }
+
+    public boolean isDeleted() {
+        return customer().deletedAt() != null;
+    }
+
+    public boolean isLocked() {
+        return customer().lock() != null;
+    }
+
+    public String lock() {
+        Lock lock = customer().lock();
+        return lock == null
+                ? ""
+                : "Locked by a " + lock.lockedBy() + " key on " + Texts.time(lock.lockedAt()) + ": " + lock.reason();
+    }
+
+    /** Those in force, by their ids. */
+    public List<Choice> restrictions(Instant now) {
+        return customer().restrictionsInForce(now).stream()
+                .map(restriction -> new Choice(restriction.id().toString(), words(restriction)))
+                .toList();
+    }
+
+    private static String words(Restriction restriction) {
+        String end = restriction.expiresAt() == null ? "" : ", until " + Texts.time(restriction.expiresAt());
+        return "Restricted: "
+                + restriction.endorsements().stream().map(Texts::words).collect(Collectors.joining(", ")) + ". "
+                + restriction.reason() + end;
+    }
+
+    public boolean isBusiness() {
+        return customer().type() == CustomerType.BUSINESS;
+    }
+
+    public boolean waits() {
+        return waitingSince != null;
+    }
+
+    /** The checks that an approval has to answer, each once. */
+    public List<String> openChecks() {
+        return findings.stream()
+                .filter(FindingRow::isOpen)
+                .map(FindingRow::check)
+                .distinct()
+                .toList();
+    }
+
+    public List<FindingRow> openFindings() {
+        return findings.stream().filter(FindingRow::isOpen).toList();
+    }
+
+    public List<FindingRow> closedFindings() {
+        return findings.stream().filter(finding -> !finding.isOpen()).toList();
+    }
+
+    public boolean changed() {
+        return profile.stream().anyMatch(Datum::isChanged);
+    }
+
+    public @Nullable FirstApproval firstApproval() {
+        return kycCase() == null ? null : kycCase().firstApproval();
+    }
+
+    public String firstApprover() {
+        FirstApproval first = firstApproval();
+        return first == null ? "" : first.person() == null ? Texts.text(first.by()) : first.person();
+    }
+
+    public BigDecimal declaredShare() {
+        return owners.stream().map(OwnerNode::percentage).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

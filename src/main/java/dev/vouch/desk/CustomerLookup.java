@@ -1,0 +1,109 @@
+package dev.vouch.desk;
+
+import dev.vouch.customer.Country;
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerFilter;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.TaxIds;
+import dev.vouch.error.ApiException;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.web.Cursor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds customers by what a reviewer knows of them; deleted ones too. */
+@Component
+class CustomerLookup {
+
+    static final int ROWS = 50;
+
+    private static final String BY_PHONE = "phone = :phone";
+    private static final String BY_TAX_ID = "tax_id_index = any(:indexes)";
+
+    private final CustomerService customers;
+    private final TaxIds taxIds;
+    private final JdbcClient jdbc;
+
+    CustomerLookup(CustomerService customers, TaxIds taxIds, JdbcClient jdbc) {
+        this.customers = customers;
+        this.taxIds = taxIds;
+        this.jdbc = jdbc;
+    }
+
+    enum By {
+        NAME,
+        EMAIL,
+        PHONE,
+        ID,
+        EXTERNAL_ID,
+        TAX_ID;
+
+        static Optional<By> named(String text) {
+            return List.of(values()).stream()
+                    .filter(by -> by.name().equalsIgnoreCase(text))
+                    .findFirst();
+        }
+    }
+
+    /** @param country of a tax id, alpha-2 or alpha-3 */
+    List<LookupRow> find(PlatformId platform, By by, String text, String country) {
+        return switch (by) {
+            case NAME -> CustomerFilter.words(text).isEmpty() ? List.of() : listed(platform, filter(text, null, null));
+            case EMAIL -> listed(platform, filter(null, text, null));
+            case EXTERNAL_ID -> listed(platform, filter(null, null, text));
+            case ID ->
+                TypeId.parse("cus", text).map(CustomerId::new).flatMap(id -> byId(platform, id)).stream()
+                        .toList();
+            case PHONE -> rows(platform, BY_PHONE, Map.of("phone", phone(text)));
+            case TAX_ID ->
+                Country.alpha2(country)
+                        .map(code -> taxIds.indexes(platform, code, text).toArray(byte[][]::new))
+                        .map(indexes -> rows(platform, BY_TAX_ID, Map.of("indexes", indexes)))
+                        .orElse(List.of());
+        };
+    }
+
+    Optional<LookupRow> byId(PlatformId platform, CustomerId id) {
+        try {
+            return Optional.of(LookupRow.of(customers.retrieve(platform, id)));
+        } catch (ApiException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private List<LookupRow> listed(PlatformId platform, CustomerFilter filter) {
+        List<Customer> found = customers.list(platform, filter, Cursor.START, ROWS);
+        return found.stream().map(LookupRow::of).toList();
+    }
+
+    private List<LookupRow> rows(PlatformId platform, String condition, Map<String, ?> parameters) {
+        return jdbc
+                .sql("select id from customers where platform_id = :platform and " + condition
+                        + " order by created_at desc, id desc limit :rows")
+                .params(parameters)
+                .param("platform", platform.uuid())
+                .param("rows", ROWS)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> byId(platform, id).stream())
+                .toList();
+    }
+
+    /** Written with blanks and signs as people do. */
+    private static String phone(String text) {
+        return text.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
+    }
+
+    private static CustomerFilter filter(@Nullable String name, @Nullable String email, @Nullable String externalId) {
+        return new CustomerFilter(
+                null, null, null, null, null, null, email, name, externalId, Map.of(), null, null, null, null, true);
+    }
+}

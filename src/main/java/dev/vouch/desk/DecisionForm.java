@@ -1,0 +1,137 @@
+package dev.vouch.desk;
+
+import dev.vouch.error.Fault;
+import dev.vouch.kyc.Decision;
+import dev.vouch.page.Entries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the reviewer entered, as a decision of the API. The names of the inputs stand here and in the template. */
+record DecisionForm(Entries entries, List<String> openChecks) {
+
+    static final List<String> ANSWERS = List.of(
+            "false_positive", "identity_verified", "document_verified", "risk_accepted", "data_corrected", "other");
+    static final List<String> REASONS = List.of(
+            "document_unreadable",
+            "document_expired",
+            "details_mismatch",
+            "information_missing",
+            "not_eligible",
+            "risk_too_high",
+            "sanctions_match",
+            "fraud_suspected",
+            "duplicate_customer",
+            "other");
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{1,63}");
+    private static final int LONGEST_PUBLIC = 500;
+    private static final int LONGEST_INTERNAL = 2000;
+
+    /** Something to mend, and the id of its field. */
+    record Problem(@Nullable String target, String text) {}
+
+    Optional<Decision.Kind> kind() {
+        return Stream.of(Decision.Kind.values())
+                .filter(kind -> kind.toString().equals(entries.one("decision")))
+                .findFirst();
+    }
+
+    /** An approval answers each check that refers; what the customer reads has one reason. */
+    Decision decision(Decision.Kind kind) {
+        List<Decision.Reason> reasons = new ArrayList<>();
+        if (kind == Decision.Kind.APPROVE || kind == Decision.Kind.KEEP) {
+            openChecks.forEach(check -> reasons.add(answer(check)));
+        }
+        Decision.Reason own = reason();
+        boolean isSaid = own.text() != null || own.internal() != null;
+        if (kind.isRead() || isSaid || (kind == Decision.Kind.KEEP && reasons.isEmpty())) {
+            reasons.add(own);
+        }
+        return new Decision(kind, reasons, entries.one("retryable").equals("true"), entries.all("requested"));
+    }
+
+    private Decision.Reason answer(String check) {
+        return new Decision.Reason(code("answer." + check + ".code"), null, text("answer." + check + ".note"), check);
+    }
+
+    Decision.Reason reason() {
+        return new Decision.Reason(code("reason.code"), text("reason.public"), text("reason.note"), null);
+    }
+
+    /** As the customer will read it; empty where nothing is written for the customer. */
+    String preview() {
+        return reason().forCustomer().orElse("");
+    }
+
+    List<Problem> problems() {
+        Optional<Decision.Kind> kind = kind();
+        if (kind.isEmpty()) {
+            return List.of(new Problem("decision-0", "Choose what you decide."));
+        }
+        List<Problem> problems = new ArrayList<>(problems(decision(kind.get()).faults(), kind.get()));
+        if (entries.one("reason.public").length() > LONGEST_PUBLIC) {
+            problems.add(new Problem("reason-public", "The text for the customer has at most 500 characters."));
+        }
+        if (entries.values().entrySet().stream()
+                .anyMatch(each -> each.getKey().endsWith(".note")
+                        && each.getValue().get(0).length() > LONGEST_INTERNAL)) {
+            problems.add(new Problem("reason-note", "A note has at most 2000 characters."));
+        }
+        return problems;
+    }
+
+    /** Faults of the API name a reason by its number. */
+    List<Problem> problems(List<Fault> faults, Decision.Kind kind) {
+        return faults.stream()
+                .map(fault -> problem(fault, decision(kind)))
+                .distinct()
+                .toList();
+    }
+
+    private Problem problem(Fault fault, Decision decision) {
+        String place = Texts.text(fault.pointer());
+        if (place.startsWith("/requested")) {
+            return new Problem(
+                    "requested-0",
+                    fault.code().equals("required")
+                            ? "Choose what the customer is asked for."
+                            : "What is asked for " + fault.message() + ".");
+        }
+        if (place.matches("/reasons/[0-9]+/.*")) {
+            Decision.Reason reason = decision.reasons().get(Integer.parseInt(place.split("/")[2]));
+            return reason.check() == null
+                    ? ofReason(decision)
+                    : new Problem(
+                            "answer-" + reason.check() + "-note",
+                            "Say why the check " + words(reason.check()) + " does not stand against the customer.");
+        }
+        return fault.code().equals("referral_unanswered")
+                ? new Problem("answers", "A check has referred something since you opened the page: answer it below.")
+                : ofReason(decision);
+    }
+
+    private static Problem ofReason(Decision decision) {
+        return decision.kind().isRead()
+                ? new Problem("reason-public", "Write what the customer will read.")
+                : new Problem("reason-note", "Write a note that says why.");
+    }
+
+    private String code(String field) {
+        String code = entries.one(field);
+        return CODE.matcher(code).matches() ? code : "other";
+    }
+
+    private @Nullable String text(String field) {
+        String text = entries.one(field).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String words(String check) {
+        return check.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}

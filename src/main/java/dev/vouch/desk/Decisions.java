@@ -1,0 +1,32 @@
+package dev.vouch.desk;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.kyc.Decision;
+import dev.vouch.kyc.KycReview;
+import dev.vouch.tenancy.Actor;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.Precondition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides by the service of the API, for whoever has the case, and lets go of it. */
+@Service
+class Decisions {
+
+    private final Claims claims;
+    private final KycReview review;
+
+    Decisions(Claims claims, KycReview review) {
+        this.claims = claims;
+        this.review = review;
+    }
+
+    /** @throws ClaimedByAnother where another reviewer works on it */
+    @Transactional
+    public void decide(Caller caller, CustomerId customer, Precondition precondition, Decision decision) {
+        Actor actor = caller.actor();
+        claims.take(caller.platformId(), customer, actor);
+        review.decide(caller.platformId(), customer, precondition, decision, actor);
+        claims.release(caller.platformId(), customer, actor);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vouch.desk;
+
+import dev.vouch.id.PlatformId;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * The one cookie of the desk. Its value is the platform and a random token; before anybody is signed in, it is a random
+ * token alone, so that the form of the sign-in page has a CSRF token too.
+ */
+record DeskCookie(String value) {
+
+    static final String NAME = "vouch_desk";
+    static final String CSRF_FIELD = "_csrf";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
+    private static final String PATH = "/desk";
+
+    static DeskCookie anonymous() {
+        return new DeskCookie(random());
+    }
+
+    static DeskCookie of(PlatformId platform) {
+        return new DeskCookie(platform + "." + random());
+    }
+
+    static Optional<DeskCookie> of(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie ->
+                        cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+                .map(Cookie::getValue)
+                .map(DeskCookie::new)
+                .findFirst();
+    }
+
+    /** Whose session it may be; nobody's before the sign-in. */
+    Optional<String> platform() {
+        int dot = value.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(value.substring(0, dot));
+    }
+
+    byte[] hash() {
+        return DigestUtils.sha256(value);
+    }
+
+    /** What each form has to bring: only who has the cookie, or was shown the page, knows it. */
+    String csrfToken() {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, value).hmacHex("csrf");
+    }
+
+    boolean belongsTo(@Nullable String token) {
+        return token != null
+                && MessageDigest.isEqual(
+                        csrfToken().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** It ends with the browser; the session may end earlier. */
+    void set(HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(NAME, value)
+                .path(PATH)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String random() {
+        byte[] token = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** So that no log has it. */
+    @Override
+    public String toString() {
+        return "DeskCookie";
+    }
+}

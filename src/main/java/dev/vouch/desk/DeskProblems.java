@@ -1,0 +1,119 @@
+package dev.vouch.desk;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What goes wrong at the desk is answered by a page that says what to do. */
+@ControllerAdvice(basePackageClasses = DeskProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DeskProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(DeskProblems.class);
+
+    private final DeskViews views;
+    private final SignInPages signIn;
+
+    DeskProblems(DeskViews views, SignInPages signIn) {
+        this.views = views;
+        this.signIn = signIn;
+    }
+
+    @ExceptionHandler(SignInRequired.class)
+    ModelAndView signInFirst(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getMethod().equals("GET")) {
+            return signIn.keeping(request, response);
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return DeskViews.redirect(
+                SignInPages.PATH + "?next="
+                        + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8),
+                null);
+    }
+
+    @ExceptionHandler(ForeignForm.class)
+    ModelAndView foreign(HttpServletRequest request) {
+        return page(
+                HttpStatus.FORBIDDEN,
+                "This form cannot be sent",
+                "It was not opened in this sign-in, and nothing was changed. Go back, reload the page, and send it again.",
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(ApiException refusal, HttpServletRequest request) {
+        return page(
+                HttpStatus.valueOf(refusal.code().status()),
+                refusal.code().status() == 404 ? "Nothing found" : "That could not be done",
+                refusal.detail(),
+                request);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class
+    })
+    ModelAndView busy(Exception busy, HttpServletRequest request) {
+        log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        return page(
+                HttpStatus.valueOf(ErrorCode.TEMPORARILY_UNAVAILABLE.status()),
+                "Too busy",
+                "The database did not answer in time, and nothing was changed. Go back, and try again in a moment.",
+                request);
+    }
+
+    /** Parameters by the thousand, or of no form. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, "That could not be read", "Go back, and send the form again.", request);
+    }
+
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void hungUp(Exception gone) {
+        log.debug("The browser has gone", gone);
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception failure, HttpServletRequest request) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException refusal) {
+                return refused(refusal, request);
+            }
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(HttpStatus.NOT_FOUND, "Nothing found", "No page of the desk has this address.", request);
+        }
+        log.error("Unexpected failure", failure);
+        return page(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong",
+                "This is our fault, and nothing was changed. Go back, and try again.",
+                request);
+    }
+
+    private ModelAndView page(HttpStatus status, String title, String lead, HttpServletRequest request) {
+        ModelAndView page =
+                views.page("problem", request).addObject("title", title).addObject("lead", lead);
+        page.setStatus(status);
+        return page;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.vouch.desk;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue of {@code GET /v0/reviews}, with who has what, and narrowed as reviewers like it. */
+@Repository
+class DeskQueue {
+
+    static final int ROWS = 25;
+
+    private static final String WAITING = """
+            from kyc_cases k
+            join customers c on c.platform_id = k.platform_id and c.id = k.customer_id
+            left join desk_claims claim on claim.platform_id = k.platform_id and claim.customer_id = k.customer_id
+              and claim.expires_at > :now
+            where k.platform_id = :platform and k.review_since is not null
+            """;
+
+    /** The same person, whichever of its keys claimed. */
+    private static final String IS_MINE =
+            "(claim.actor_id = :actor or lower(btrim(claim.person)) = lower(btrim(cast(:person as text))))";
+
+    private static final String COUNTRY = "coalesce(c.country, c.address_country)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeskQueue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many wait, by whom they are claimed, and what can be chosen from. */
+    record Counts(long all, long mine, long unclaimed, List<String> reasons, List<String> countries) {}
+
+    /**
+     * The longest waiting first.
+     *
+     * @param after the last case that was shown; null for the beginning
+     */
+    List<QueueRow> read(PlatformId platform, QueueFilter filter, @Nullable CustomerId after, Actor actor, int rows) {
+        String behind = after == null
+                ? ""
+                : " and (k.review_since, k.customer_id) > (select review_since, customer_id from kyc_cases"
+                        + " where platform_id = :platform and customer_id = :after)";
+        return jdbc.sql("""
+                select k.customer_id, k.status, k.review_reason, k.review_since, k.risk_rating, c.type, c.email,
+                  nullif(concat_ws(' ', c.first_name, c.middle_name, c.last_name, c.legal_name), '') as name,
+                  k.first_approval ->> 'person' as first_person, k.first_approval ->> 'by' as first_by,
+                  c.deleted_at, claim.actor_id, claim.person, claim.expires_at,
+                """ + COUNTRY + " as country " + WAITING + conditions(filter) + behind
+                        + " order by k.review_since, k.customer_id limit :rows")
+                .params(parameters(platform, filter, actor))
+                .param("after", after == null ? null : after.uuid())
+                .param("rows", rows)
+                .query(this::row)
+                .list();
+    }
+
+    /** The oldest of these that nobody else has. */
+    Optional<CustomerId> next(PlatformId platform, QueueFilter filter, Actor actor, @Nullable CustomerId but) {
+        return jdbc.sql("select k.customer_id " + WAITING + conditions(filter) + " and (claim.actor_id is null or "
+                        + IS_MINE + ") and (cast(:but as uuid) is null or k.customer_id <> cast(:but as uuid))"
+                        + " order by k.review_since, k.customer_id limit 1")
+                .params(parameters(platform, filter, actor))
+                .param("but", but == null ? null : but.uuid())
+                .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .optional();
+    }
+
+    Counts counts(PlatformId platform, Actor actor) {
+        return jdbc.sql("""
+                select count(*) as waiting, count(*) filter (where %s) as mine,
+                  count(*) filter (where claim.actor_id is null) as unclaimed,
+                  array(select distinct unnest(string_to_array(review_reason, ', ')) from kyc_cases
+                    where platform_id = :platform and review_since is not null order by 1) as reasons,
+                  array_remove(array_agg(distinct %s), null) as countries
+                """.formatted(IS_MINE, COUNTRY) + WAITING)
+                .params(parameters(platform, QueueFilter.ALL, actor))
+                .query((row, number) -> new Counts(
+                        row.getLong("waiting"),
+                        row.getLong("mine"),
+                        row.getLong("unclaimed"),
+                        texts(row, "reasons"),
+                        texts(row, "countries")))
+                .single();
+    }
+
+    private static String conditions(QueueFilter filter) {
+        return (filter.type().isEmpty() ? "" : " and c.type = :type")
+                + (filter.risk().isEmpty() ? "" : " and k.risk_rating = :risk")
+                + (filter.country().isEmpty() ? "" : " and " + COUNTRY + " = :country")
+                + (filter.reason().isEmpty() ? "" : " and :reason = any(string_to_array(k.review_reason, ', '))")
+                + switch (filter.who()) {
+                    case QueueFilter.MINE -> " and " + IS_MINE;
+                    case QueueFilter.UNCLAIMED -> " and claim.actor_id is null";
+                    default -> "";
+                };
+    }
+
+    private Map<String, @Nullable Object> parameters(PlatformId platform, QueueFilter filter, Actor actor) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("platform", platform.uuid());
+        parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        parameters.put("actor", actor.name());
+        parameters.put("person", actor.person());
+        parameters.put("type", filter.type().toUpperCase(Locale.ROOT));
+        parameters.put("risk", filter.risk().toUpperCase(Locale.ROOT));
+        parameters.put("country", filter.country());
+        parameters.put("reason", filter.reason());
+        return parameters;
+    }
+
+    private QueueRow row(ResultSet row, int number) throws SQLException {
+        Timestamp since = row.getTimestamp("review_since");
+        String name = row.getString("name");
+        String firstPerson = row.getString("first_person");
+        return new QueueRow(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                name == null ? row.getString("email") : name,
+                Texts.words(row.getString("type")),
+                Texts.country(row.getString("country")),
+                row.getString("risk_rating") == null ? "" : Texts.words(row.getString("risk_rating")),
+                row.getString("status").equals("APPROVED") ? "monitoring" : "decision",
+                Texts.text(row.getString("review_reason")),
+                since.toInstant(),
+                Texts.age(since.toInstant(), clock.instant()),
+                row.getString("actor_id") == null ? null : Claims.claim(row, number),
+                firstPerson == null ? row.getString("first_by") : firstPerson,
+                row.getTimestamp("deleted_at") != null);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return row.getArray(column) == null
+                ? List.of()
+                : List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.vouch.desk;
+
+import dev.vouch.id.PlatformId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The figures of the overview, of one platform. */
+@Repository
+class Figures {
+
+    static final int DAYS = 30;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Figures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record State(String name, long count) {}
+
+    record Day(LocalDate date, long received, long decided) {}
+
+    /** @param median null where nothing was decided */
+    record Speed(@Nullable String median, @Nullable String ninetieth, long decided, long approved, long unattended) {
+
+        /** In whole percent. */
+        public long unattendedShare() {
+            return approved == 0 ? 0 : Math.round(100.0 * unattended / approved);
+        }
+    }
+
+    record Coverage(long approved, long screened) {
+
+        public long share() {
+            return approved == 0 ? 100 : 100 * screened / approved;
+        }
+    }
+
+    List<State> states(PlatformId platform) {
+        return jdbc.sql("""
+                select kyc_status, count(*) as customers from customers
+                where platform_id = :platform and deleted_at is null group by kyc_status order by customers desc, kyc_status
+                """)
+                .param("platform", platform.uuid())
+                .query((row, number) -> new State(Texts.words(row.getString("kyc_status")), row.getLong("customers")))
+                .list();
+    }
+
+    /** What came in to be decided, and what was decided, on each of the last days; the oldest first. */
+    List<Day> days(PlatformId platform) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<LocalDate, Day> days = new TreeMap<>();
+        for (int i = 0; i < DAYS; i++) {
+            days.put(today.minusDays(i), new Day(today.minusDays(i), 0, 0));
+        }
+        jdbc.sql("""
+                select (at at time zone 'UTC')::date as day,
+                  count(*) filter (where action = 'COMPLETE') as received,
+                  count(*) filter (where action in ('APPROVE', 'REJECT')) as decided
+                from kyc_steps where platform_id = :platform and at >= :since group by 1
+                """)
+                .param("platform", platform.uuid())
+                .param("since", since())
+                .query((row, number) ->
+                        new Day(row.getObject("day", LocalDate.class), row.getLong("received"), row.getLong("decided")))
+                .list()
+                .forEach(day -> days.replace(day.date(), day));
+        return new ArrayList<>(days.values());
+    }
+
+    /** From the submission that completed the case to its decision. */
+    Speed speed(PlatformId platform) {
+        return jdbc.sql("""
+                select percentile_cont(0.5) within group (order by seconds) as median,
+                  percentile_cont(0.9) within group (order by seconds) as ninetieth,
+                  count(*) as decided, count(*) filter (where action = 'APPROVE') as approved,
+                  count(*) filter (where action = 'APPROVE' and actor = 'checks') as unattended
+                from (
+                  select step.action, step.actor, extract(epoch from step.at - (
+                    select max(sent.at) from kyc_steps sent
+                    where sent.platform_id = step.platform_id and sent.customer_id = step.customer_id
+                    and sent.action = 'COMPLETE' and sent.number < step.number)) as seconds
+                  from kyc_steps step
+                  where step.platform_id = :platform and step.at >= :since and step.action in ('APPROVE', 'REJECT')
+                ) as decisions
+                """)
+                .param("platform", platform.uuid())
+                .param("since", since())
+                .query((row, number) -> new Speed(
+                        length(row.getObject("median", Double.class)),
+                        length(row.getObject("ninetieth", Double.class)),
+                        row.getLong("decided"),
+                        row.getLong("approved"),
+                        row.getLong("unattended")))
+                .single();
+    }
+
+    /** Approved customers whom a run of the checks has screened, or the job that follows a list, since it changed last. */
+    Coverage coverage(PlatformId platform) {
+        Timestamp changed = jdbc.sql("select max(imported_at) from sanctions_editions where current")
+                .query(Timestamp.class)
+                .optional()
+                .orElse(new Timestamp(0));
+        boolean isScreening = jdbc.sql("""
+                select exists (select from scheduled_tasks where task_name = 'kyc-rescreening')
+                """).query(Boolean.class).single();
+        return jdbc.sql("""
+                select count(*) as approved, count(*) filter (where exists (
+                  select from kyc_check_runs run where run.platform_id = c.platform_id and run.customer_id = c.id
+                  and (not cast(:screening as boolean) or run.at >= :changed))) as screened
+                from customers c where c.platform_id = :platform and c.kyc_status = 'APPROVED' and c.deleted_at is null
+                """)
+                .param("platform", platform.uuid())
+                .param("screening", isScreening)
+                .param("changed", changed)
+                .query((row, number) -> new Coverage(row.getLong("approved"), row.getLong("screened")))
+                .single();
+    }
+
+    private OffsetDateTime since() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusDays(DAYS - 1)
+                .atStartOfDay()
+                .atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String length(@Nullable Double seconds) {
+        return seconds == null ? null : Texts.duration(Duration.ofSeconds(Math.round(seconds)));
+    }
+}

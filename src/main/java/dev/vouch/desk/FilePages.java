@@ -1,0 +1,56 @@
+package dev.vouch.desk;
+
+import dev.vouch.document.DocumentContent;
+import dev.vouch.document.DocumentReview;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.DocumentId;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.HeavyWork;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The files of customers. Each view is on record, and none is kept by the browser. */
+@Controller
+class FilePages {
+
+    private final DocumentReview review;
+    private final HeavyWork heavyWork;
+
+    FilePages(DocumentReview review, HeavyWork heavyWork) {
+        this.review = review;
+        this.heavyWork = heavyWork;
+    }
+
+    /** Pictures are shown. Other files are saved: nothing that a stranger has sent is run on this origin. */
+    @GetMapping("/desk/customers/{customer}/documents/{document}")
+    ResponseEntity<byte[]> content(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable CustomerId customer,
+            @PathVariable DocumentId document) {
+        DocumentContent content = open(caller, customer, document);
+        boolean isPicture = content.file().mediaType().startsWith("image/");
+        ContentDisposition disposition = (isPicture ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(content.filename())
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(content.file().mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .headers(headers -> headers.setContentDisposition(disposition))
+                .body(content.bytes());
+    }
+
+    private DocumentContent open(Caller caller, CustomerId customer, DocumentId document) {
+        try (HeavyWork.Place place = heavyWork.enter()) {
+            return review.open(caller.platformId(), customer, document, caller.keyId());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vouch.desk;
+
+import dev.vouch.tenancy.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** @param note the internal words of a decision */
+record HistoryRow(
+        Instant at,
+        String time,
+        String who,
+        String what,
+        @Nullable String why,
+        @Nullable String note) {
+
+    /** An event of the customer, in short. */
+    record Recorded(
+            String type, Actor actor, Instant at, @Nullable String reason) {}
+}

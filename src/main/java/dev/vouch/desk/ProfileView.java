@@ -1,0 +1,89 @@
+package dev.vouch.desk;
+
+import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.customer.Address;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The profile in rows, each beside what it said when the case was opened. */
+final class ProfileView {
+
+    private record Line(String label, Function<Profile, @Nullable Object> value) {
+
+        Datum of(Profile now, @Nullable Profile before) {
+            String value = Texts.text(this.value.apply(now));
+            String was = before == null ? value : Texts.text(this.value.apply(before));
+            return new Datum(label, value, was.equals(value) ? null : was);
+        }
+    }
+
+    private static final List<Line> INDIVIDUAL = List.of(
+            new Line("First name", Profile::firstName),
+            new Line("Middle name", Profile::middleName),
+            new Line("Last name", Profile::lastName),
+            new Line("Date of birth", Profile::dateOfBirth),
+            new Line("Place of birth", Profile::placeOfBirth),
+            new Line("Nationality", profile -> Texts.country(profile.nationality())));
+
+    private static final List<Line> BUSINESS = List.of(
+            new Line("Legal name", Profile::legalName),
+            new Line("Trade name", Profile::tradeName),
+            new Line("Incorporation date", Profile::incorporationDate),
+            new Line("Registration number", Profile::registrationNumber),
+            new Line("Website", Profile::website));
+
+    private static final List<Line> BOTH = List.of(
+            new Line("Country", profile -> Texts.country(profile.country())),
+            new Line("Address", profile -> Texts.address(profile.address())),
+            new Line("E-mail", Profile::email),
+            new Line("Phone", Profile::phone),
+            new Line("External id", Profile::externalId));
+
+    private ProfileView() {}
+
+    static List<Datum> of(CustomerType type, Profile now, @Nullable Profile before, JsonMapper json) {
+        List<Datum> rows = new ArrayList<>(Stream.of(type == CustomerType.INDIVIDUAL ? INDIVIDUAL : BUSINESS, BOTH)
+                .flatMap(List::stream)
+                .map(line -> line.of(now, before))
+                .toList());
+        rows.addAll(additional(now, before, json));
+        rows.removeIf(Datum::isEmpty);
+        return rows;
+    }
+
+    private static List<Datum> additional(Profile now, @Nullable Profile before, JsonMapper json) {
+        JsonNode told = json.valueToTree(now.additionalInformation());
+        AdditionalInformation earlier = before == null ? null : before.additionalInformation();
+        JsonNode was = before == null ? told : json.valueToTree(earlier);
+        return Stream.of(told, was)
+                .flatMap(node -> node.propertyNames().stream())
+                .distinct()
+                .filter(field -> !field.equals("type"))
+                .map(field -> {
+                    String value = text(field, told.path(field), json);
+                    String old = text(field, was.path(field), json);
+                    return new Datum(Texts.words(field), value, Objects.equals(value, old) ? null : old);
+                })
+                .toList();
+    }
+
+    private static String text(String field, JsonNode value, JsonMapper json) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (field.equals("address")) {
+            return Texts.address(json.treeToValue(value, Address.class));
+        }
+        return value.isArray()
+                ? String.join(", ", value.valueStream().map(JsonNode::asString).toList())
+                : value.asString();
+    }
+}

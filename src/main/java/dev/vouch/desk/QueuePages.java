@@ -1,0 +1,65 @@
+package dev.vouch.desk;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.page.Entries;
+import dev.vouch.tenancy.Actor;
+import dev.vouch.platform.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits, and the way to the next case. */
+@Controller
+class QueuePages {
+
+    private final DeskQueue queue;
+    private final NextCase next;
+    private final DeskViews views;
+
+    QueuePages(DeskQueue queue, NextCase next, DeskViews views) {
+        this.queue = queue;
+        this.next = next;
+        this.views = views;
+    }
+
+    @GetMapping("/desk")
+    ModelAndView show(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable CustomerId after,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request) {
+        QueueFilter filter = QueueFilter.of(Entries.entered(request));
+        Actor actor = caller.actor();
+        List<QueueRow> rows = queue.read(caller.platformId(), filter, after, actor, DeskQueue.ROWS + 1);
+        boolean hasMore = rows.size() > DeskQueue.ROWS;
+        List<QueueRow> page = hasMore ? rows.subList(0, DeskQueue.ROWS) : rows;
+        return views.page("queue", request)
+                .addObject("filter", filter)
+                .addObject("counts", queue.counts(caller.platformId(), actor))
+                .addObject("rows", page)
+                .addObject("actor", actor)
+                .addObject("isFirst", after == null)
+                .addObject(
+                        "more", hasMore ? page.get(page.size() - 1).customer().toString() : null)
+                .addObject(
+                        DeskViews.NOTICE, done.equals("empty") ? "No other case waits that nobody has claimed." : null);
+    }
+
+    @PostMapping("/desk/next")
+    ModelAndView next(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        return open(caller, QueueFilter.of(Entries.entered(request)), null, null);
+    }
+
+    private ModelAndView open(Caller caller, QueueFilter filter, @Nullable CustomerId but, @Nullable String done) {
+        Optional<CustomerId> claimed = next.claim(caller, filter, but);
+        return claimed.map(customer -> DeskViews.redirect(CustomerPages.path(customer, filter), done))
+                .orElseGet(() -> DeskViews.redirect("/desk?" + filter.query(), "empty"));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.vouch.desk;
+
+import dev.vouch.customer.Address;
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How the desk writes names, times and words of the API. */
+final class Texts {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Texts() {}
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** For how long, in the largest unit that is whole. */
+    static String age(Instant since, Instant now) {
+        Duration age = Duration.between(since, now);
+        if (age.toDays() > 0) {
+            return plural(age.toDays(), "day");
+        }
+        if (age.toHours() > 0) {
+            return plural(age.toHours(), "hour");
+        }
+        return age.toMinutes() > 0 ? plural(age.toMinutes(), "minute") : "under a minute";
+    }
+
+    static String duration(Duration length) {
+        if (length.toDays() > 1) {
+            return plural(length.toDays(), "day");
+        }
+        if (length.toHours() > 1) {
+            return plural(length.toHours(), "hour");
+        }
+        return length.toMinutes() > 1 ? plural(length.toMinutes(), "minute") : plural(length.toSeconds(), "second");
+    }
+
+    private static String plural(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    /** {@code manual_review} as people write it. */
+    static String words(Object name) {
+        String text = String.valueOf(name).replace('_', ' ').toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    static String name(CustomerType type, Profile profile) {
+        String name = type == CustomerType.INDIVIDUAL
+                ? joined(" ", profile.firstName(), profile.middleName(), profile.lastName())
+                : joined("", profile.legalName());
+        return name.isEmpty() ? profile.email() : name;
+    }
+
+    static String name(@Nullable String first, @Nullable String middle, @Nullable String last) {
+        String name = joined(" ", first, middle, last);
+        return name.isEmpty() ? "No name yet" : name;
+    }
+
+    static String address(@Nullable Address address) {
+        return address == null
+                ? ""
+                : joined(
+                        ", ",
+                        address.line1(),
+                        address.line2(),
+                        joined(" ", address.postalCode(), address.city()),
+                        address.state(),
+                        country(address.country()));
+    }
+
+    static String country(@Nullable String code) {
+        return code == null
+                ? ""
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH) + " (" + code + ")";
+    }
+
+    static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String joined(String between, @Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vouch.kyc;
+
+import dev.vouch.customer.Profile;
+import dev.vouch.requirement.DocumentFact;
+import dev.vouch.requirement.OwnerFact;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of the checks as reviewers read it.
+ *
+ * @param profile what it was run on, as are the documents and owners
+ */
+public record CheckReport(
+        int number,
+        Instant at,
+        Profile profile,
+        List<DocumentFact> documents,
+        List<OwnerFact> owners,
+        List<Result> results) {
+
+    /** @param outcome as the API calls it */
+    public record Result(
+            String check, String outcome, @Nullable String detail) {}
+}

@@ -1,0 +1,66 @@
+package dev.vouch.screening;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Entries of the lists in force, for those who compare them with a customer. */
+@Repository
+public class ListedParties {
+
+    private final JdbcClient jdbc;
+
+    ListedParties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param aliases every name but the first, as listed
+     * @param birthDates as much of each as the list knows
+     * @param countries alpha-2
+     * @param programs why it is listed
+     */
+    public record ListedParty(
+            String list,
+            String id,
+            String name,
+            List<String> aliases,
+            List<String> birthDates,
+            List<String> countries,
+            List<String> programs) {}
+
+    /** Empty where the edition in force has no such entry any more. */
+    public Optional<ListedParty> find(String list, String id) {
+        return jdbc.sql("""
+                select edition.list, entry.id, entry.name, entry.birth_dates, entry.countries, entry.programs,
+                  array(select name from sanctions_names where edition = entry.edition and entry_id = entry.id
+                    and name <> entry.name order by name) as aliases
+                from sanctions_editions edition
+                join sanctions_entries entry on entry.edition = edition.id and entry.id = :id
+                where edition.current and edition.list = :list
+                """)
+                .param("list", list)
+                .param("id", id)
+                .query(ListedParties::party)
+                .optional();
+    }
+
+    private static ListedParty party(ResultSet row, int number) throws SQLException {
+        return new ListedParty(
+                row.getString("list"),
+                row.getString("id"),
+                row.getString("name"),
+                texts(row.getArray("aliases")),
+                texts(row.getArray("birth_dates")),
+                texts(row.getArray("countries")),
+                texts(row.getArray("programs")));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}
