@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param anyOf the kinds of document one of which will do; empty where there is no choice
  * @param judge how far the facts are
  */
-public record Requirement(
-        String name, String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
+public record Requirement(String name, String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
 
     /** One that the profile knows by the same name. */
     static Requirement of(String name, Function<KycFacts, Progress> judge) {

@@ -86,8 +86,7 @@ public class Requirements {
                     Requirement.of(
                             "regulated_activity_document",
                             facts -> DocumentProgress.of(facts, REGULATED_ACTIVITY_DOCUMENT)),
-                    Requirement.of(
-                            "signed_balance_sheet", facts -> DocumentProgress.of(facts, SIGNED_BALANCE_SHEET)))
+                    Requirement.of("signed_balance_sheet", facts -> DocumentProgress.of(facts, SIGNED_BALANCE_SHEET)))
             .collect(Collectors.toMap(Requirement::name, Function.identity()));
 
     private static final List<String> INDIVIDUAL_ENHANCED =

@@ -49,9 +49,8 @@ class RequirementsTests {
         for (int i = 0; i < 5_000; i++) {
             KycFacts facts = facts(random);
             VerificationProfile profile = details.of(facts).profiles().get(0);
-            List<String> expected = requirements.of(facts).stream()
-                    .map(Requirement::criterion)
-                    .toList();
+            List<String> expected =
+                    requirements.of(facts).stream().map(Requirement::criterion).toList();
 
             assertThat(Stream.of(
                                     profile.criteria().complete(),
@@ -129,9 +128,11 @@ class RequirementsTests {
                 new Requirements(new CountryRequirements(Map.of(), Map.of("DE", List.of("signed_balance_sheet"))));
         Facts acme = Facts.of(CustomerType.BUSINESS).ofCountry("US");
 
-        assertThat(german.of(acme.at(Facts.address(null, null, "DE")).facts()).stream().map(Requirement::name))
+        assertThat(german.of(acme.at(Facts.address(null, null, "DE")).facts()).stream()
+                        .map(Requirement::name))
                 .contains("signed_balance_sheet");
-        assertThat(german.of(acme.at(Facts.address(null, null, "FR")).facts()).stream().map(Requirement::name))
+        assertThat(german.of(acme.at(Facts.address(null, null, "FR")).facts()).stream()
+                        .map(Requirement::name))
                 .doesNotContain("signed_balance_sheet");
     }
 
