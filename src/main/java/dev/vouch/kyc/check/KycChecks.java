@@ -36,6 +36,7 @@ class KycChecks {
     private final CheckRuns runs;
     private final Findings findings;
     private final Screenings screenings;
+    private final Identities identities;
     private final CheckedCases cases;
     private final TransactionTemplate transaction;
 
@@ -46,6 +47,7 @@ class KycChecks {
             CheckRuns runs,
             Findings findings,
             Screenings screenings,
+            Identities identities,
             CheckedCases cases,
             PlatformTransactionManager transactions) {
         this.checks = checks;
@@ -54,6 +56,7 @@ class KycChecks {
         this.runs = runs;
         this.findings = findings;
         this.screenings = screenings;
+        this.identities = identities;
         this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -75,6 +78,7 @@ class KycChecks {
                 .map(check -> check.of(facts))
                 .toList();
         record(found, number, locked);
+        identities.remember(locked.customer());
         List<Finding> open = findings
                 .record(
                         locked.customer(),
