@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
-    private static final Pattern REVIEWERS =
-            Pattern.compile("GET (/v0/reviews|.*/kyc/check-runs|.*/documents/[^/]+/content)|PATCH .*/documents/[^/]+"
+    private static final Pattern REVIEWERS = Pattern.compile(
+            "GET (/v0/reviews|/v0/screening|.*/kyc/check-runs|.*/kyc/screenings|.*/documents/[^/]+/content)|PATCH .*/documents/[^/]+"
                     + "|POST (.*/kyc/(decision|risk)|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview)"
                     + "|(PUT|DELETE) .*/limits");
     private static final Pattern ALSO_REVIEWERS =

@@ -32,6 +32,10 @@ class AccountNumbers {
                 blindIndex.of(customer.platformId().uuid(), INDEX, fields.identity()));
     }
 
+    String open(Customer customer, ExternalAccountId id, SealedNumber number) {
+        return new String(secrets.of(customer).decrypt("number of " + id, number.ciphertext()), UTF_8);
+    }
+
     /** Under which indexes the same account may be stored already. */
     List<byte[]> indexes(Customer customer, ExternalAccountFields fields) {
         return blindIndex.candidates(customer.platformId().uuid(), INDEX, fields.identity());

@@ -1,5 +1,6 @@
 package dev.vouch.account;
 
+import dev.vouch.customer.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** An account elsewhere as a request wants it, without faults. */
@@ -9,7 +10,7 @@ public record ExternalAccountDraft(
         @Nullable String bankName,
         @Nullable String label) {
 
-    ExternalAccountProfile profile() {
+    ExternalAccountProfile profile(Profile customer) {
         return new ExternalAccountProfile(
                 fields.type(),
                 fields.accountCountry(),
@@ -18,6 +19,7 @@ public record ExternalAccountDraft(
                 fields.accountType(),
                 fields.blockchain(),
                 accountHolderName,
+                HolderMatch.of(accountHolderName, customer),
                 bankName,
                 label);
     }

@@ -20,5 +20,6 @@ public record ExternalAccountProfile(
         @Enumerated(EnumType.STRING) @Nullable BankAccountType accountType,
         @Enumerated(EnumType.STRING) @Nullable Blockchain blockchain,
         @Nullable String accountHolderName,
+        @Enumerated(EnumType.STRING) @Nullable HolderMatch accountHolderMatch,
         @Nullable String bankName,
         @Nullable String label) {}

@@ -27,6 +27,13 @@ interface ExternalAccountRepository extends Repository<ExternalAccount, UUID> {
             """)
     Optional<ExternalAccount> findByNumber(UUID platform, UUID customer, List<byte[]> indexes);
 
+    /** Deleted ones too. */
+    @Query("""
+            select a from ExternalAccount a
+            where a.platformId = :platform and a.customerId = :customer and a.profile.type = :type
+            """)
+    List<ExternalAccount> findByType(UUID platform, UUID customer, ExternalAccountType type);
+
     @Query("""
             select a from ExternalAccount a
             where a.platformId = :platform and a.customerId = :customer and a.deletedAt is null

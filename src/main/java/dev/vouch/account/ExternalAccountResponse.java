@@ -40,6 +40,7 @@ public record ExternalAccountResponse(
 
         @Nullable Blockchain blockchain,
         @Schema(example = "John Doe") @Nullable String accountHolderName,
+        @Nullable HolderMatch accountHolderMatch,
         @Schema(example = "Chase") @Nullable String bankName,
         @Schema(example = "Salary") @Nullable String label,
 
@@ -67,6 +68,7 @@ public record ExternalAccountResponse(
                 profile.bic(),
                 profile.blockchain(),
                 profile.accountHolderName(),
+                profile.accountHolderMatch(),
                 profile.bankName(),
                 profile.label(),
                 account.version(),

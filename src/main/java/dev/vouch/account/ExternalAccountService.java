@@ -52,7 +52,8 @@ public class ExternalAccountService {
                 });
         ExternalAccountId id = new ExternalAccountId(TypeId.next());
         SealedNumber number = numbers.seal(customer, id, draft.fields());
-        return accounts.saveAndFlush(new ExternalAccount(id, customer, draft.profile(), number, clock.instant()));
+        return accounts.saveAndFlush(
+                new ExternalAccount(id, customer, draft.profile(customer.profile()), number, clock.instant()));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

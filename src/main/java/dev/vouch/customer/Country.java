@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,14 @@ public final class Country {
                     Stream.of(Map.entry(KOSOVO, KOSOVO), Map.entry(KOSOVO_ALPHA_3, KOSOVO)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final Set<String> ALL = Set.copyOf(ALPHA_2_BY_CODE.values());
+
     private Country() {}
+
+    /** The alpha-2 codes of all of them. */
+    public static Set<String> all() {
+        return ALL;
+    }
 
     /** The alpha-2 code for a code of either kind, in upper case as the standard writes it. */
     public static Optional<String> alpha2(String code) {

@@ -1,12 +1,12 @@
 package dev.vouch.endorsement;
 
+import dev.vouch.customer.Country;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The countries and territories of SEPA, by the file {@code sepa-countries.txt}, which names its source and date. */
 @Component
 class SepaCountries {
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Set<String> codes;
     private final String source;
@@ -29,7 +27,7 @@ class SepaCountries {
         codes = lines.stream()
                 .filter(isComment.negate().and(line -> !line.isBlank()))
                 .collect(Collectors.toUnmodifiableSet());
-        if (!COUNTRIES.containsAll(codes)) {
+        if (!Country.all().containsAll(codes)) {
             throw new IllegalStateException("sepa-countries.txt names what is no country by ISO 3166-1");
         }
     }

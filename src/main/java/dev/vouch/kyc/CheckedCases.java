@@ -119,6 +119,16 @@ public class CheckedCases {
         }
     }
 
+    /** Puts on record what is found beside the checks: an approved customer waits for a reviewer from now on. */
+    public void refer(LockedCase locked, List<Finding> found) {
+        KycCase kycCase = locked.kycCase();
+        found.forEach(finding -> findings.add(locked.customer(), finding, kycCase.checkRuns(), locked.now()));
+        if (kycCase.status() == KycStatus.APPROVED && !found.isEmpty()) {
+            kycCase.openReview(found.get(0).check(), locked.now());
+            cases.save(locked);
+        }
+    }
+
     private boolean refuseRisk(LockedCase locked, RiskAssessment assessment) {
         if (locked.kycCase().accepts(assessment)) {
             return false;

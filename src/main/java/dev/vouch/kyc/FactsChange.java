@@ -43,7 +43,7 @@ record FactsChange(
         String cause) {
 
     private static final Map<String, Function<CustomerResponse, @Nullable Object>> FIELDS = fields();
-    private static final Set<String> UNVERIFIED = Set.of("email", "phone", "additional_information");
+    private static final Set<String> UNVERIFIED = Set.of("email", "phone", "place_of_birth", "additional_information");
     private static final Set<String> UNCHECKED = Set.of("email", "phone");
 
     private static final Set<String> NAMES = Set.of("full_name", "date_of_birth");
@@ -168,6 +168,7 @@ record FactsChange(
         fields.put("trade_name", CustomerResponse::tradeName);
         fields.put("registration_number", CustomerResponse::registrationNumber);
         fields.put("nationality", CustomerResponse::nationality);
+        fields.put("place_of_birth", CustomerResponse::placeOfBirth);
         fields.put("incorporation_date", CustomerResponse::incorporationDate);
         fields.put("additional_information", CustomerResponse::additionalInformation);
         return fields;

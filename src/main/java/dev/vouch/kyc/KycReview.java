@@ -133,8 +133,8 @@ public class KycReview {
         if (requested.isEmpty()) {
             return;
         }
-        List<String> possible = new ArrayList<>(requirements.possible(
-                locked.customer().type(), locked.customer().profile().country()));
+        List<String> possible = new ArrayList<>(
+                requirements.possible(locked.customer().type(), locked.facts().places()));
         locked.facts().owners().forEach(owner -> possible.addAll(OwnerRequirement.all(owner.id())));
         List<Fault> faults = IntStream.range(0, requested.size())
                 .filter(i -> !possible.contains(requested.get(i)))

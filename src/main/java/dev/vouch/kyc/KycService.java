@@ -133,6 +133,15 @@ public class KycService {
         }
     }
 
+    /** The checks would find something that does not take an approval away: it stands while they look. */
+    public void recheck(LockedCase locked, Actor actor, String reason) {
+        if (locked.kycCase().status() == KycStatus.APPROVED) {
+            evaluation.monitor(locked);
+        } else {
+            doubt(locked, actor, reason);
+        }
+    }
+
     void unlocked(LockedCase locked, Actor actor) {
         evaluation.evaluateUnlocked(locked, actor);
     }

@@ -8,8 +8,8 @@ public final class PublicReason {
 
     static final String NEUTRAL = "We could not verify the details that were given.";
 
-    private static final Pattern CONFIDENTIAL =
-            Pattern.compile("sanction|fraud|duplicate|laundering|watch ?list|\\b(ofac|sdn|peps?|aml)\\b");
+    private static final Pattern CONFIDENTIAL = Pattern.compile(
+            "sanction|fraud|duplicate|laundering|watch ?list|adverse|politically|\\b(ofac|sdn|peps?|aml)\\b");
 
     private PublicReason() {}
 

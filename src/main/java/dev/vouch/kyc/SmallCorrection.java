@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A correction of verified data that leaves the person and the place what they are: letter case, accents, blanks, a middle
- * name added, the second line of an address. An approval stands while it is checked.
+ * name or a nationality added, the second line of an address. An approval stands while it is checked.
  */
 final class SmallCorrection {
 
@@ -21,7 +21,7 @@ final class SmallCorrection {
                 && Spelling.isSame(before.tradeName(), after.tradeName())
                 && Spelling.isSame(before.registrationNumber(), after.registrationNumber())
                 && Objects.equals(before.dateOfBirth(), after.dateOfBirth())
-                && Objects.equals(before.nationality(), after.nationality())
+                && isAddedOrSame(before.nationality(), after.nationality())
                 && Objects.equals(before.incorporationDate(), after.incorporationDate())
                 && Objects.equals(before.country(), after.country())
                 && isSamePlace(before.address(), after.address());

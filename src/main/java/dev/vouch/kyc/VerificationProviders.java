@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.platform.Environment;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,23 +19,33 @@ public class VerificationProviders {
             @DefaultValue("simulated") String sandbox,
             @DefaultValue("manual") String live) {}
 
+    private static final String LIVE = "VOUCH_VERIFICATION_LIVE";
+
     private final VerificationProvider sandbox;
     private final VerificationProvider live;
 
     VerificationProviders(Settings settings, List<VerificationProvider> providers) {
-        this.sandbox = named(settings.sandbox(), providers);
-        this.live = named(settings.live(), providers);
+        this.sandbox = named("VOUCH_VERIFICATION_SANDBOX", settings.sandbox(), providers);
+        this.live = named(LIVE, settings.live(), providers);
+        if (live instanceof SimulatedVerification) {
+            throw new ProviderRefused(
+                    LIVE + "=simulated would approve real customers whom nobody has verified: it is for"
+                            + " sandboxes only.");
+        }
     }
 
     public VerificationProvider of(Environment environment) {
         return environment == Environment.SANDBOX ? sandbox : live;
     }
 
-    private static VerificationProvider named(String name, List<VerificationProvider> providers) {
+    private static VerificationProvider named(String variable, String name, List<VerificationProvider> providers) {
         return providers.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no verification provider " + name + ": take "
-                        + providers.stream().map(VerificationProvider::name).toList()));
+                .orElseThrow(() -> new ProviderRefused(variable + " names the provider " + name
+                        + ", which does not exist:"
+                        + " take one of "
+                        + providers.stream().map(VerificationProvider::name).collect(Collectors.joining(", "))
+                        + "."));
     }
 }

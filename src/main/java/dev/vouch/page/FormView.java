@@ -1,5 +1,6 @@
 package dev.vouch.page;
 
+import dev.vouch.customer.Country;
 import dev.vouch.error.Fault;
 import dev.vouch.page.Field.Kind;
 import java.text.Collator;
@@ -134,7 +135,7 @@ public record FormView(List<Input> inputs, List<Problem> problems) {
 
     private static List<Option> countries(List<String> chosen, Locale language) {
         Collator order = Collator.getInstance(language);
-        return Stream.of(Locale.getISOCountries())
+        return Country.all().stream()
                 .map(code -> new Option(
                         code,
                         code,

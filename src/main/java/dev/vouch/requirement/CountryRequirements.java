@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,9 +23,9 @@ record CountryRequirements(
         business = byAlpha2(business);
     }
 
-    List<String> of(@Nullable String country, CustomerType type) {
+    List<String> of(String country, CustomerType type) {
         Map<String, List<String>> added = type == CustomerType.INDIVIDUAL ? individual : business;
-        return country == null ? List.of() : added.getOrDefault(country, List.of());
+        return added.getOrDefault(country, List.of());
     }
 
     private static Map<String, List<String>> byAlpha2(Map<String, List<String>> byCountry) {

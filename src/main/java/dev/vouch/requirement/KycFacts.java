@@ -43,12 +43,20 @@ public record KycFacts(
         return customer.profile();
     }
 
-    /** Where the customer says it is of, and where its address is. */
-    public Set<String> ownCountries() {
+    /** Where the customer is: of residence or incorporation, and of the address, which may differ for a business. */
+    public Set<String> places() {
         Address address = profile().address();
-        return Stream.of(profile().country(), profile().nationality(), address == null ? null : address.country())
+        return Stream.of(profile().country(), address == null ? null : address.country())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where the customer is, and where it comes from. */
+    public Set<String> ownCountries() {
+        Set<String> countries = places();
+        Stream.ofNullable(profile().nationality()).forEach(countries::add);
+        BirthCountry.of(profile().placeOfBirth()).ifPresent(countries::add);
+        return countries;
     }
 
     /** Of an owner, or of the customer itself where that is null. */

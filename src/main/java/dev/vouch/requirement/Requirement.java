@@ -5,20 +5,19 @@ import dev.vouch.document.DocumentStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something a customer has to bring.
  *
- * @param criterion its name in the verification profile; null where the profile does not know it
+ * @param criterion its name in the verification profile
  * @param anyOf the kinds of document one of which will do; empty where there is no choice
  * @param judge how far the facts are
  */
-public record Requirement(
-        String name, @Nullable String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
+public record Requirement(String name, String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
 
-    static Requirement of(String name, @Nullable String criterion, Function<KycFacts, Progress> judge) {
-        return new Requirement(name, criterion, List.of(), judge);
+    /** One that the profile knows by the same name. */
+    static Requirement of(String name, Function<KycFacts, Progress> judge) {
+        return new Requirement(name, name, List.of(), judge);
     }
 
     /** How far it is; what has been asked for again is not there, whatever came before. */

@@ -31,7 +31,8 @@ public class RequirementCatalog {
             CustomerType type, @Nullable String country, KycLevel level, @Nullable Endorsement endorsement) {
         Set<Need> needed = endorsement == null ? Set.of() : needs.of(endorsement);
         boolean raisesLevel = needed.contains(Need.ENHANCED_LEVEL) && type == CustomerType.INDIVIDUAL;
-        List<Requirement> required = requirements.of(type, country, raisesLevel ? KycLevel.ENHANCED : level, false);
+        List<Requirement> required = requirements.of(
+                type, country == null ? Set.of() : Set.of(country), raisesLevel ? KycLevel.ENHANCED : level, false);
         Stream<RequirementView> additional = needed.contains(Need.ADDITIONAL_INFORMATION)
                 ? requirements.besides(required, AdditionalInformationProgress.REQUIREMENT).stream()
                         .map(requirement -> VerificationDetails.view(requirement, needing(Need.ADDITIONAL_INFORMATION)))

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,29 +75,18 @@ public class Requirements {
 
     /** What is asked beyond the standard: by the level, of the regulated, or by a country. */
     private static final Map<String, Requirement> MORE = Stream.of(
-                    new Requirement(PROOF_OF_ADDRESS, null, List.of(), DocumentProgress::ofAddress),
-                    new Requirement(
-                            "bank_statement", null, List.of(), facts -> DocumentProgress.of(facts, BANK_STATEMENT)),
+                    Requirement.of(PROOF_OF_ADDRESS, DocumentProgress::ofAddress),
+                    Requirement.of("bank_statement", facts -> DocumentProgress.of(facts, BANK_STATEMENT)),
                     new Requirement(
                             "proof_of_income",
-                            null,
+                            "proof_of_income",
                             List.of("bank_statement", "income_tax_return"),
                             facts -> DocumentProgress.anyOf(facts, BANK_STATEMENT, INCOME_TAX_RETURN)),
-                    new Requirement(
-                            AdditionalInformationProgress.REQUIREMENT,
-                            null,
-                            List.of(),
-                            AdditionalInformationProgress::of),
-                    new Requirement(
+                    Requirement.of(AdditionalInformationProgress.REQUIREMENT, AdditionalInformationProgress::of),
+                    Requirement.of(
                             "regulated_activity_document",
-                            null,
-                            List.of(),
                             facts -> DocumentProgress.of(facts, REGULATED_ACTIVITY_DOCUMENT)),
-                    new Requirement(
-                            "signed_balance_sheet",
-                            null,
-                            List.of(),
-                            facts -> DocumentProgress.of(facts, SIGNED_BALANCE_SHEET)))
+                    Requirement.of("signed_balance_sheet", facts -> DocumentProgress.of(facts, SIGNED_BALANCE_SHEET)))
             .collect(Collectors.toMap(Requirement::name, Function.identity()));
 
     private static final List<String> INDIVIDUAL_ENHANCED =
@@ -118,11 +108,11 @@ public class Requirements {
                 .filter(MORE::containsKey)
                 .toList();
         List<Requirement> all =
-                new ArrayList<>(of(facts.type(), facts.profile().country(), facts.level(), facts.isRegulated(), asked));
+                new ArrayList<>(of(facts.type(), facts.places(), facts.level(), facts.isRegulated(), asked));
         facts.requests().stream()
                 .map(Request::requirement)
                 .filter(name -> !isKnown(name))
-                .forEach(name -> all.add(Requirement.of(name, null, unanswerable -> Progress.NOT_SENT)));
+                .forEach(name -> all.add(Requirement.of(name, unanswerable -> Progress.NOT_SENT)));
         return all;
     }
 
@@ -138,13 +128,13 @@ public class Requirements {
     }
 
     /** Of a customer that may not exist yet. */
-    public List<Requirement> of(CustomerType type, @Nullable String country, KycLevel level, boolean regulated) {
-        return of(type, country, level, regulated, List.of());
+    public List<Requirement> of(CustomerType type, Set<String> countries, KycLevel level, boolean regulated) {
+        return of(type, countries, level, regulated, List.of());
     }
 
     /** The names of everything that somebody of this type may be asked for. */
-    public List<String> possible(CustomerType type, @Nullable String country) {
-        return of(type, country, KycLevel.ENHANCED, type == CustomerType.BUSINESS).stream()
+    public List<String> possible(CustomerType type, Set<String> countries) {
+        return of(type, countries, KycLevel.ENHANCED, type == CustomerType.BUSINESS).stream()
                 .map(Requirement::name)
                 .toList();
     }
@@ -155,13 +145,15 @@ public class Requirements {
     }
 
     private List<Requirement> of(
-            CustomerType type, @Nullable String country, KycLevel level, boolean regulated, List<String> asked) {
+            CustomerType type, Set<String> countries, KycLevel level, boolean regulated, List<String> asked) {
         List<Requirement> all = new ArrayList<>(BOTH);
         all.addAll(type == CustomerType.INDIVIDUAL ? INDIVIDUAL : BUSINESS);
         Stream.of(
                         regulated ? List.of("regulated_activity_document") : List.<String>of(),
                         level == KycLevel.ENHANCED ? enhanced(type) : List.<String>of(),
-                        byCountry.of(country, type),
+                        countries.stream()
+                                .flatMap(country -> byCountry.of(country, type).stream())
+                                .toList(),
                         asked)
                 .flatMap(List::stream)
                 .filter(name -> all.stream().noneMatch(present -> present.name().equals(name)))

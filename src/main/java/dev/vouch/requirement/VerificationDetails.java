@@ -85,10 +85,9 @@ public class VerificationDetails implements CustomerVerification {
 
     private static VerificationProfile profile(List<Requirement> requirements, KycFacts facts) {
         Map<RequirementStatus, List<String>> criteria = requirements.stream()
-                .filter(requirement -> requirement.criterion() != null)
                 .collect(groupingBy(
                         requirement -> requirement.shown(facts).status(),
-                        mapping(requirement -> String.valueOf(requirement.criterion()), toList())));
+                        mapping(requirement -> requirement.criterion(), toList())));
         return new VerificationProfile(
                 facts.type() == CustomerType.INDIVIDUAL ? "kyc_profile_a" : "kyb_profile_a",
                 status(requirements, facts),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Countries by their English names, in the spelling of the JDK and of OFAC. */
-final class CountryNames {
+public final class CountryNames {
 
     private static final Map<String, String> ALPHA_2 = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class CountryNames {
     private CountryNames() {}
 
     /** Empty for what is no country, or none by that name. */
-    static Optional<String> alpha2(String name) {
+    public static Optional<String> alpha2(String name) {
         return Optional.ofNullable(ALPHA_2.get(key(name)));
     }
 

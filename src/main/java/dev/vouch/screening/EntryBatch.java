@@ -3,6 +3,7 @@ package dev.vouch.screening;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,9 +67,33 @@ final class EntryBatch {
                 .param("keys", column(names, name -> NameKeys.listed(name.normalised(), name.birthDates())))
                 .param("kinds", column(names, name -> name(name.kind())))
                 .update();
+        insertAddresses(jdbc, edition);
+    }
+
+    private void insertAddresses(JdbcClient jdbc, long edition) {
+        List<Map.Entry<String, String>> addresses = entries.stream()
+                .flatMap(entry -> entry.addresses().stream()
+                        .map(ListedAddress::normalise)
+                        .distinct()
+                        .map(address -> Map.entry(entry.id(), address)))
+                .toList();
+        if (addresses.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into sanctions_addresses (edition, entry_id, address)
+            select :edition, id, address from unnest(cast(:ids as text[]), cast(:addresses as text[])) as listed (id, address)
+            """)
+                .param("edition", edition)
+                .param("ids", column(addresses, Map.Entry::getKey))
+                .param("addresses", column(addresses, Map.Entry::getValue))
+                .update();
     }
 
     private static Stream<ListedName> names(ListEntry entry) {
+        if (entry.isNameless()) {
+            return Stream.empty();
+        }
         Set<String> different = new HashSet<>();
         return Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
                 .map(name -> new ListedName(

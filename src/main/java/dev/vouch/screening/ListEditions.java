@@ -74,7 +74,7 @@ class ListEditions {
 
     /** For plans of searches that are right from the first one on. */
     void analyze() {
-        jdbc.sql("analyze sanctions_editions, sanctions_entries, sanctions_names")
+        jdbc.sql("analyze sanctions_editions, sanctions_entries, sanctions_names, sanctions_addresses")
                 .update();
     }
 
@@ -112,7 +112,7 @@ class ListEditions {
      * whose answer was lost looks like a failure too.
      */
     void remove(long edition) {
-        for (String table : List.of("sanctions_names", "sanctions_entries")) {
+        for (String table : List.of("sanctions_addresses", "sanctions_names", "sanctions_entries")) {
             int removed = ROWS;
             while (removed == ROWS) {
                 removed = jdbc.sql("""

@@ -9,12 +9,14 @@ import org.springframework.core.io.Resource;
 /**
  * Where a list comes from.
  *
+ * @param kind what being on it means
  * @param location the path of a file, or {@code classpath:…}; of several files, the main one
  * @param acceptShrinking to take a file with far fewer entries than before, once somebody knows it to be right
  */
 record ListSource(
         @Pattern(regexp = "[a-z0-9-]{1,40}") String name,
         ListFormat format,
+        @DefaultValue("sanctions") ListKind kind,
         String location,
         @DefaultValue("false") boolean acceptShrinking) {
 

@@ -20,6 +20,7 @@ record MatchScore(double possibleFrom, double strongFrom) {
                 ? BirthDateAgreement.UNCLEAR
                 : ListedDate.agreement(query.birthDate(), candidate.birthDates());
         double score = score(similarity(candidate), agreement);
+        score = score < possibleFrom && isNear(candidate, agreement) ? possibleFrom : score;
         if (score < possibleFrom || agreement == BirthDateAgreement.DIFFERENT && isAnother(candidate)) {
             return Optional.empty();
         }
@@ -35,6 +36,12 @@ record MatchScore(double possibleFrom, double strongFrom) {
                 agreement,
                 !Collections.disjoint(query.countries(), candidate.countries()),
                 candidate.programs()));
+    }
+
+    /** Of short names, two slips of the finger leave little; somebody born on the same day is possible all the same. */
+    private static boolean isNear(Candidate candidate, BirthDateAgreement agreement) {
+        return agreement == BirthDateAgreement.SAME_DATE
+                && NameSimilarity.areFewSlipsApart(candidate.wanted().normalised(), candidate.normalised());
     }
 
     private static double similarity(Candidate candidate) {

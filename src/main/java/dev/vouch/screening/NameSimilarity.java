@@ -1,6 +1,7 @@
 package dev.vouch.screening;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +22,8 @@ final class NameSimilarity {
 
     private static final double SAME_WORD = 0.9;
 
+    private static final int FEW_SLIPS = 2;
+
     private NameSimilarity() {}
 
     private record Pair(int left, int right, double similarity, int weight) {}
@@ -40,6 +43,26 @@ final class NameSimilarity {
         return left.size() <= right.size()
                 ? compare(left, right, false, isWithoutVowels)
                 : compare(right, left, true, isWithoutVowels);
+    }
+
+    /** Whether both have the same words, in any order, but for two slips in all that leave something of each. */
+    static boolean areFewSlipsApart(String wanted, String listed) {
+        List<String> left = new ArrayList<>(List.of(wanted.split(" ")));
+        List<String> right = new ArrayList<>(List.of(listed.split(" ")));
+        if (left.size() != right.size() || left.size() == 1) {
+            return false;
+        }
+        int slips = 0;
+        for (String word : left) {
+            String nearest = Collections.min(right, Comparator.comparingInt(other -> Slips.between(word, other)));
+            int between = Slips.between(word, nearest);
+            if (between >= Math.min(word.length(), nearest.length())) {
+                return false;
+            }
+            right.remove(nearest);
+            slips += between;
+        }
+        return slips <= FEW_SLIPS;
     }
 
     private static double compare(

@@ -1,5 +1,7 @@
 package dev.vouch.screening;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,10 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
 
     private static final int LEAST_FOR_LIKENESS = 4;
     private static final int LEAST_FOR_SOUND = 3;
+    /** Names are made of few words, and hearing one costs more than comparing it. */
+    private static final LoadingCache<String, NameWord> WORDS =
+            Caffeine.newBuilder().maximumSize(20_000).build(NameWord::hear);
+
     private static final String VOWELS = "aeiouy";
     private static final int LEAST_FOR_SHORTENED = 4;
     private static final double SHORTENED = 0.89;
@@ -41,6 +47,10 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
     }
 
     private static NameWord word(String text) {
+        return WORDS.get(text);
+    }
+
+    private static NameWord hear(String text) {
         List<String> sounds = Sounds.of(text);
         return new NameWord(text, sounds, sounds.stream().map(Sounds::skeleton).toList());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     /** Goes into the version of a list, so that all lists are read again once names are normalised differently. */
-    static final int REVISION = 3;
+    static final int REVISION = 4;
 
     // The romanisation of Russian that passports use; the general one writes "urij" for "yuriy". Greek as in passports,
     // too.
@@ -51,8 +51,12 @@ final class Names {
         return oneLine(words(name));
     }
 
+    static String visible(String text) {
+        return INVISIBLE.stripFrom(text, true);
+    }
+
     private static String words(String name) {
-        String visible = INVISIBLE.stripFrom(name, true);
+        String visible = visible(name);
         String latin = ASCII.matcher(visible).matches()
                 ? visible
                 : TO_LATIN.transliterate(Normalizer.normalize(visible, Normalizer.Form.NFKC));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,13 +32,16 @@ final class OfacCsv implements ListReader {
 
     @Override
     public List<Resource> files(Resource main) {
-        return List.of(main, beside(main, "alt"), beside(main, "add"));
+        return Stream.concat(Stream.of(main, beside(main, "alt"), beside(main, "add")), spillover(main).stream())
+                .toList();
     }
 
     @Override
     public void read(Resource main, Consumer<ListEntry> entries) {
         Map<String, List<String>> aliases = column(beside(main, "alt"), 5, 3);
         Map<String, List<String>> countries = column(beside(main, "add"), 6, 4);
+        Map<String, List<String>> moreRemarks =
+                spillover(main).map(comments -> column(comments, 2, 1)).orElse(Map.of());
         Set<String> ids = new HashSet<>();
         CsvFile file = new CsvFile(main, FORMAT);
         rows(file, 12, row -> {
@@ -49,15 +53,19 @@ final class OfacCsv implements ListReader {
             }
             String type = text(row, 2);
             if (type.isEmpty() || type.equals("individual")) {
-                entries.accept(entry(row, type, aliases, countries));
+                entries.accept(entry(row, type, aliases, countries, moreRemarks));
             }
         });
     }
 
     private static ListEntry entry(
-            CSVRecord row, String type, Map<String, List<String>> aliases, Map<String, List<String>> addresses) {
+            CSVRecord row,
+            String type,
+            Map<String, List<String>> aliases,
+            Map<String, List<String>> addresses,
+            Map<String, List<String>> moreRemarks) {
         String id = row.get(0);
-        OfacRemarks remarks = new OfacRemarks(text(row, 11));
+        OfacRemarks remarks = new OfacRemarks(text(row, 11) + String.join("", moreRemarks.getOrDefault(id, List.of())));
         List<String> countries = Stream.concat(
                         addresses.getOrDefault(id, List.of()).stream(), remarks.countries().stream())
                 .flatMap(country -> CountryNames.alpha2(country).stream())
@@ -74,7 +82,8 @@ final class OfacCsv implements ListReader {
                 Stream.of(text(row, 3).split("[\\[\\];]"))
                         .map(String::strip)
                         .filter(program -> !program.isEmpty())
-                        .toList());
+                        .toList(),
+                remarks.addresses());
     }
 
     /** The values of one column by the number of the entry. */
@@ -110,10 +119,21 @@ final class OfacCsv implements ListReader {
         return text.equals(NULL) ? "" : text;
     }
 
+    /** What of the remarks is longer than their column: published beside it, and there may be none. */
+    private static Optional<Resource> spillover(Resource main) {
+        return Optional.of(beside(main, "comments")).filter(Resource::exists);
+    }
+
     /** {@code SDN.CSV} has {@code ALT.CSV} beside it, {@code cons_prim.csv} has {@code cons_alt.csv}. */
     private static Resource beside(Resource main, String name) {
         String file = Objects.requireNonNull(main.getFilename());
-        String other = file.replaceFirst("sdn|prim", name).replaceFirst("SDN|PRIM", name.toUpperCase(Locale.ROOT));
+        // The consolidated list's files begin with cons_; only the comments of the SDN list keep its name before
+        // theirs.
+        String kept = name.equals("comments") ? "sdn_" : "";
+        String other = file.replaceFirst("sdn", kept + name)
+                .replaceFirst("prim", name)
+                .replaceFirst("SDN", (kept + name).toUpperCase(Locale.ROOT))
+                .replaceFirst("PRIM", name.toUpperCase(Locale.ROOT));
         if (other.equals(file)) {
             throw new ListRefused(
                     main.getDescription() + " must be named sdn.csv or cons_prim.csv, as it is published");

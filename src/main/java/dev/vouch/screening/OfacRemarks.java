@@ -21,6 +21,7 @@ final class OfacRemarks {
     private static final Pattern YEARS = Pattern.compile(
             "(?:\\d{1,2} )?(?:\\p{Alpha}{3} )?(\\d{4})(?: to |-)(?:\\d{1,2} )?(?:\\p{Alpha}{3} )?(\\d{4})");
 
+    private static final Pattern ADDRESS = Pattern.compile("(?:alt\\. )?Digital Currency Address - \\S+ (\\S+)");
     private static final int LONGEST_RANGE = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
@@ -39,6 +40,10 @@ final class OfacRemarks {
 
     List<String> countries() {
         return values(COUNTRY).toList();
+    }
+
+    List<String> addresses() {
+        return values(ADDRESS).distinct().toList();
     }
 
     private Stream<String> values(Pattern pattern) {

@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
 /**
  * The file {@code targets.simple.csv} that OpenSanctions publishes for each of its collections: one row for an entry,
  * several values in a column separated by semicolons. Columns are found by their names, as some were added over time.
- * What is neither a person nor an organisation is left out.
+ * What is neither a person nor an organisation nor a wallet is left out.
  */
 final class OpenSanctionsCsv implements ListReader {
 
@@ -28,6 +28,9 @@ final class OpenSanctionsCsv implements ListReader {
     private static final List<String> NEEDED =
             List.of("id", "schema", "name", "aliases", "birth_date", "countries", "sanctions");
     private static final Set<String> ORGANISATIONS = Set.of("Organization", "Company", "PublicBody");
+    /** Has its address as its name, or among its identifiers. */
+    private static final String WALLET = "CryptoWallet";
+
     /** A legal entity may be a person as well. */
     private static final String EITHER = "LegalEntity";
 
@@ -71,7 +74,10 @@ final class OpenSanctionsCsv implements ListReader {
     }
 
     private static boolean isParty(String schema) {
-        return schema.equals("Person") || schema.equals(EITHER) || ORGANISATIONS.contains(schema);
+        return schema.equals("Person")
+                || schema.equals(WALLET)
+                || schema.equals(EITHER)
+                || ORGANISATIONS.contains(schema);
     }
 
     private static ListEntry entry(CSVRecord row) {
@@ -87,7 +93,15 @@ final class OpenSanctionsCsv implements ListReader {
                         .filter(code -> code.length() == 2)
                         .map(code -> code.toUpperCase(Locale.ROOT))
                         .toList(),
-                programs.isEmpty() ? values(row.get("sanctions")) : programs);
+                programs.isEmpty() ? values(row.get("sanctions")) : programs,
+                schema.equals(WALLET) ? addresses(row) : List.of());
+    }
+
+    private static List<String> addresses(CSVRecord row) {
+        List<String> identifiers = row.isMapped("identifiers") ? values(row.get("identifiers")) : List.of();
+        return Stream.concat(Stream.of(row.get("name").strip()), identifiers.stream())
+                .distinct()
+                .toList();
     }
 
     /** A legal entity with a legal form in its name is no person. */
@@ -95,7 +109,9 @@ final class OpenSanctionsCsv implements ListReader {
         if (schema.equals("Person")) {
             return PartyKind.PERSON;
         }
-        return schema.equals(EITHER) && !LegalForms.isIn(Names.plain(row.get("name"))) ? null : PartyKind.ORGANISATION;
+        return schema.equals(WALLET) || schema.equals(EITHER) && !LegalForms.isIn(Names.plain(row.get("name")))
+                ? null
+                : PartyKind.ORGANISATION;
     }
 
     /** A value that contains a semicolon is quoted. */

@@ -1,12 +1,14 @@
 package dev.vouch.screening;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,12 +54,18 @@ public class SanctionsScreening {
         this.score = new MatchScore(properties.possibleFrom(), properties.strongFrom());
     }
 
+    /** Against the sanctions lists. */
+    public ScreeningResult screen(SanctionsQuery query) {
+        return screen(query, ListKind.SANCTIONS);
+    }
+
     /**
-     * Entries that are alike, each once, with the name that is most alike.
+     * Entries of the lists of this kind that are alike, each once, with the name that is most alike.
      *
      * @throws ListsMissing while a configured list has not been loaded: try again later
      */
-    public ScreeningResult screen(SanctionsQuery query) {
+    public ScreeningResult screen(SanctionsQuery query, ListKind kind) {
+        List<String> lists = properties.listNames(kind);
         Map<String, String> versions = new HashMap<>();
         Map<List<String>, SanctionsMatch> best = new HashMap<>();
         List<WantedName> wanted = wanted(query).toList();
@@ -72,7 +80,7 @@ public class SanctionsScreening {
                                 .map(name -> NameKeys.wanted(name.normalised(), query.birthDate()))
                                 .toArray(String[]::new))
                 .param("born", NameKeys.born(query.birthDate()))
-                .param("lists", properties.listNames().toArray(String[]::new))
+                .param("lists", lists.toArray(String[]::new))
                 .param("kind", query.kind().name())
                 .query(row -> {
                     versions.put(row.getString("list"), row.getString("version"));
@@ -82,13 +90,40 @@ public class SanctionsScreening {
                                         List.of(match.listName(), match.entryId()), match, SanctionsScreening::better));
                     }
                 });
-        requireAll(versions);
+        requireAll(lists, versions);
         List<SanctionsMatch> matches = new ArrayList<>(best.values());
         matches.sort(Comparator.comparingDouble(SanctionsMatch::score)
                 .reversed()
                 .thenComparing(SanctionsMatch::listName)
                 .thenComparing(SanctionsMatch::entryId));
         return new ScreeningResult(new ScreeningVersion(versions), List.copyOf(matches));
+    }
+
+    /** Those of these digital currency addresses that the sanctions lists have, in any spelling. */
+    public List<ListedAddress> addresses(Collection<String> addresses) {
+        return jdbc.sql("""
+                select edition.list, edition.version, entry.id, entry.name, entry.programs, listed.address
+                from sanctions_editions edition
+                join sanctions_addresses listed on listed.edition = edition.id and listed.address = any(:addresses)
+                join sanctions_entries entry on entry.edition = edition.id and entry.id = listed.entry_id
+                where edition.current and edition.list = any(:lists)
+                order by listed.address, edition.list, entry.id
+                """)
+                .param(
+                        "addresses",
+                        addresses.stream()
+                                .map(ListedAddress::normalise)
+                                .distinct()
+                                .toArray(String[]::new))
+                .param("lists", properties.listNames(ListKind.SANCTIONS).toArray(String[]::new))
+                .query((row, number) -> new ListedAddress(
+                        row.getString("list"),
+                        row.getString("version"),
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("address"),
+                        List.of((String[]) row.getArray("programs").getArray())))
+                .list();
     }
 
     /** Whether there is a name to look for: signs alone are none, and neither is a person's without a letter. */
@@ -105,9 +140,32 @@ public class SanctionsScreening {
                 .findFirst();
     }
 
-    /** Whether there are invented lists only, by which nobody real is screened. */
-    public boolean isInvented() {
-        return properties.areSamplesOnly();
+    /** Whether a list of this kind is configured. */
+    public boolean has(ListKind kind) {
+        return !properties.listNames(kind).isEmpty();
+    }
+
+    /** Whether there are invented lists only of this kind, by which nobody real is screened. */
+    public boolean isInvented(ListKind kind) {
+        return properties.areSamplesOnly(kind);
+    }
+
+    /** What the configured lists say now; one that has not been loaded yet is missing. */
+    public List<ListEdition> editions() {
+        Map<String, ListKind> kinds =
+                properties.lists().stream().collect(Collectors.toMap(ListSource::name, ListSource::kind));
+        return jdbc.sql("""
+                select list, version, entries, imported_at from sanctions_editions
+                where current and list = any(:lists) order by list
+                """)
+                .param("lists", kinds.keySet().toArray(String[]::new))
+                .query((row, number) -> new ListEdition(
+                        row.getString("list"),
+                        kinds.get(row.getString("list")),
+                        ScreeningVersion.shortened(row.getString("version")),
+                        row.getInt("entries"),
+                        row.getTimestamp("imported_at").toInstant()))
+                .list();
     }
 
     private static Stream<WantedName> wanted(SanctionsQuery query) {
@@ -120,8 +178,8 @@ public class SanctionsScreening {
         return one.score() >= other.score() ? one : other;
     }
 
-    private void requireAll(Map<String, String> versions) {
-        TreeSet<String> missing = new TreeSet<>(properties.listNames());
+    private static void requireAll(List<String> lists, Map<String, String> versions) {
+        TreeSet<String> missing = new TreeSet<>(lists);
         missing.removeAll(versions.keySet());
         if (!missing.isEmpty()) {
             throw new ListsMissing(missing);

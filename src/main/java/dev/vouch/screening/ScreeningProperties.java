@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -30,16 +31,27 @@ record ScreeningProperties(
 
     ScreeningProperties {
         if (lists != null && lists.stream().map(ListSource::name).distinct().count() < lists.size()) {
-            throw new IllegalArgumentException("Two sanctions lists have the same name");
+            throw new IllegalArgumentException("Two lists have the same name");
+        }
+        if (lists != null && lists.stream().noneMatch(list -> list.kind() == ListKind.SANCTIONS)) {
+            throw new IllegalArgumentException("None of the lists is of the kind sanctions");
         }
     }
 
-    /** Whether there is no list but of invented people and companies. */
+    /** Whether there is no sanctions list but of invented people and companies. */
     boolean areSamplesOnly() {
-        return lists.stream().allMatch(list -> list.location().startsWith(SAMPLE));
+        return areSamplesOnly(ListKind.SANCTIONS);
     }
 
-    List<String> listNames() {
-        return lists.stream().map(ListSource::name).toList();
+    boolean areSamplesOnly(ListKind kind) {
+        return of(kind).allMatch(list -> list.location().startsWith(SAMPLE));
+    }
+
+    List<String> listNames(ListKind kind) {
+        return of(kind).map(ListSource::name).toList();
+    }
+
+    private Stream<ListSource> of(ListKind kind) {
+        return lists.stream().filter(list -> list.kind() == kind);
     }
 }

@@ -1,9 +1,11 @@
 package dev.vouch.screening;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a screening was done against: the version of each list. Two screenings of the same person can only differ where
@@ -18,10 +20,22 @@ public record ScreeningVersion(SortedMap<String, String> lists) {
         this(new TreeMap<>(lists));
     }
 
+    /** Of screenings against different lists. */
+    public static ScreeningVersion of(Stream<ScreeningVersion> versions) {
+        Map<String, String> all = new HashMap<>();
+        versions.forEach(version -> all.putAll(version.lists()));
+        return new ScreeningVersion(all);
+    }
+
+    /** Enough of a version to be shown. */
+    public static String shortened(String version) {
+        return version.substring(0, DIGITS);
+    }
+
     /** To be shown, and to be found in the log: {@code eu 0f3a51c2de90, ofac 77b10a4e63f8}. */
     public String asText() {
         return lists.entrySet().stream()
-                .map(list -> list.getKey() + " " + list.getValue().substring(0, DIGITS))
+                .map(list -> list.getKey() + " " + shortened(list.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

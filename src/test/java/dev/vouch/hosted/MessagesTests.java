@@ -2,6 +2,7 @@ package dev.vouch.hosted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.customer.Country;
 import dev.vouch.customer.TaxId;
 import dev.vouch.document.DocumentType;
 import dev.vouch.page.Field;
@@ -55,7 +56,7 @@ class MessagesTests {
     @Test
     void everyFieldAndAnswerHasAText() {
         List<Field> fields = Stream.of(Page.values())
-                .flatMap(page -> Stream.of(Locale.getISOCountries())
+                .flatMap(page -> Country.all().stream()
                         .flatMap(country ->
                                 Stream.of(true, false).flatMap(business -> page.fields(country, business).stream())))
                 .filter(field -> field.kind() != Field.Kind.HIDDEN)
@@ -82,7 +83,7 @@ class MessagesTests {
     /** Whatever kind of number a page offers, the API knows. */
     @Test
     void offersOnlyTaxNumbersThatExist() {
-        for (String country : Locale.getISOCountries()) {
+        for (String country : Country.all()) {
             for (boolean business : List.of(true, false)) {
                 assertThat(TaxNumbers.types(country, business))
                         .allSatisfy(type -> assertThat(new TaxId("0", type, country).faults(""))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ class FinalRejectionJourneyTests extends Journey {
 
     private static final String FRAUD = """
             {"decision":"revoke","reasons":[{"code":"fraud_suspected","public":"No."}],"retryable":false}""";
+
+    private static final String JANE = Submissions.JOHN.replace("John", "Jane").replace("4399", "4398");
 
     private Api reviewer;
     private String fraudster;
@@ -68,6 +72,49 @@ class FinalRejectionJourneyTests extends Journey {
         assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
                 .contains(id(fraudster) + " has " + shared + " (finally rejected, deleted).");
         assertThat(kyc.text("/risk_rating")).isEqualTo("high");
+    }
+
+    /** The platform edits what it will need again, before the reviewer decides or after. */
+    @Test
+    void neitherWithWhatTheRejectedHadBeforeAnEdit() {
+        String jane = api.post("/v0/customers", JANE).header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(430));
+        Submissions.await(api, jane, "approved");
+        api.patch(
+                jane,
+                "{\"first_name\":\"Jill\",\"tax_id\":{\"number\":\"219-09-9997\",\"type\":\"ssn\",\"country\":\"US\"}}");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(431));
+        Submissions.await(api, jane, "approved");
+        reviewer.post(jane + "/kyc/decision", FRAUD);
+
+        String again = api.post("/v0/customers", JANE).header("Location");
+        api.post(again + "/kyc", Submissions.passportAndSelfie(432));
+
+        Answer kyc = Submissions.await(reviewer, again, "manual_review");
+        assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
+                .contains(id(jane) + " has the earlier tax id (finally rejected).")
+                .contains(id(jane) + " has the earlier name and birth date (finally rejected).");
+        assertThat(kyc.text("/risk_rating")).isEqualTo("high");
+    }
+
+    /** Whoever was approved before is for a reviewer too. */
+    @Test
+    void aRejectionReachesThoseWhoWereApprovedBefore() {
+        String jane = api.post("/v0/customers", JANE).header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(433));
+        Submissions.await(api, jane, "approved");
+        String twin = api.post("/v0/customers", JANE).header("Location");
+        api.post(twin + "/kyc", Submissions.passportAndSelfie(434));
+        Submissions.await(api, twin, "manual_review");
+
+        reviewer.post(twin + "/kyc/decision", FRAUD.replace("revoke", "reject"));
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        reviewer.get(jane + "/kyc").text("/open_review/reason").contains("duplicates"));
+        assertThat(api.get(jane).text("/kyc_status")).isEqualTo("approved");
+        assertThat(api.get(jane).json().at("/endorsements")).isEmpty();
     }
 
     @Test

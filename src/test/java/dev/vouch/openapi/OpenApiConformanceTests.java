@@ -80,6 +80,8 @@ class OpenApiConformanceTests extends Journey {
         holds(202, "submit_kyc", api.post(john + "/kyc", Submissions.passportAndSelfie()));
         holds(200, "retrieve_kyc", Submissions.await(api, john, "approved"));
         holds(200, "retrieve_kyc", reviewer.get(john + "/kyc"));
+        holds(200, "list_screenings", reviewer.get(john + "/kyc/screenings"));
+        holds(200, "retrieve_screening_coverage", reviewer.get("/v0/screening"));
         holds(200, "change_kyc_level", api.post(john + "/kyc/level", "{\"level\": \"enhanced\"}"));
         holds(200, "retrieve_customer", api.get(john));
     }

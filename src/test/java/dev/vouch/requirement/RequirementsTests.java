@@ -24,11 +24,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequirementsTests {
 
@@ -45,10 +48,8 @@ class RequirementsTests {
         for (int i = 0; i < 5_000; i++) {
             KycFacts facts = facts(random);
             VerificationProfile profile = details.of(facts).profiles().get(0);
-            List<String> expected = requirements.of(facts).stream()
-                    .map(Requirement::criterion)
-                    .filter(criterion -> criterion != null)
-                    .toList();
+            List<String> expected =
+                    requirements.of(facts).stream().map(Requirement::criterion).toList();
 
             assertThat(Stream.of(
                                     profile.criteria().complete(),
@@ -76,10 +77,14 @@ class RequirementsTests {
             Map<String, RequirementStatus> statuses =
                     of.requirements().stream().collect(toMap(RequirementView::name, RequirementView::status));
             requirements.of(facts).stream()
-                    .filter(requirement -> requirement.criterion() != null)
                     .forEach(requirement -> assertThat(buckets.get(statuses.get(requirement.name())))
                             .contains(requirement.criterion()));
 
+            if (profile.status() == VerificationProfile.Status.INCOMPLETE) {
+                assertThat(Stream.of(buckets.get(RequirementStatus.NOT_SENT), buckets.get(RequirementStatus.REJECTED))
+                                .flatMap(List::stream))
+                        .isNotEmpty();
+            }
             boolean nothingIsOpen = requirements.outstanding(facts).names().isEmpty();
             assertThat(profile.status() == VerificationProfile.Status.PENDING).isEqualTo(nothingIsOpen);
             assertThat(requirements.outstanding(facts).names())
@@ -115,6 +120,38 @@ class RequirementsTests {
                 .contains("proof_of_address", "bank_statement", "signed_balance_sheet");
     }
 
+    /** Incorporated elsewhere, a business still is where its address is. */
+    @Test
+    void areThoseOfEachCountryOfABusiness() {
+        Requirements german =
+                new Requirements(new CountryRequirements(Map.of(), Map.of("DE", List.of("signed_balance_sheet"))));
+        Facts acme = Facts.of(CustomerType.BUSINESS).ofCountry("US");
+
+        assertThat(german.of(acme.at(Facts.address(null, null, "DE")).facts()).stream()
+                        .map(Requirement::name))
+                .contains("signed_balance_sheet");
+        assertThat(german.of(acme.at(Facts.address(null, null, "FR")).facts()).stream()
+                        .map(Requirement::name))
+                .doesNotContain("signed_balance_sheet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Kazan, Russia | RU",
+                "Iran | IR",
+                "Havana, CUB | CU",
+                "Seoul, Korea, South | KR",
+                "Springfield, IL | -",
+                "Springfield, Illinois | -",
+                "- | -"
+            })
+    void aPlaceOfBirthMayNameACountry(String place, String country) {
+        assertThat(BirthCountry.of(place)).isEqualTo(Optional.ofNullable(country));
+    }
+
     @Test
     void anExpiredDocumentDoesNotCountUnlessAnotherProvesTheSame() {
         DocumentFact expired = document(DocumentType.DRIVERS_LICENSE, DocumentSide.FRONT, TODAY.minusDays(1));
@@ -139,7 +176,7 @@ class RequirementsTests {
     }
 
     private List<String> names(CustomerType type, String country, KycLevel level, boolean regulated) {
-        return requirements.of(type, country, level, regulated).stream()
+        return requirements.of(type, country == null ? Set.of() : Set.of(country), level, regulated).stream()
                 .map(Requirement::name)
                 .toList();
     }

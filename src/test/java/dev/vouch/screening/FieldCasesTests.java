@@ -51,7 +51,8 @@ class FieldCasesTests {
     @BeforeEach
     void takeTheListOver() throws IOException {
         Path file = Files.writeString(directory.resolve("targets.simple.csv"), LIST);
-        ListSource source = new ListSource("field", ListFormat.OPENSANCTIONS_CSV, file.toString(), false);
+        ListSource source =
+                new ListSource("field", ListFormat.OPENSANCTIONS_CSV, ListKind.SANCTIONS, file.toString(), false);
         lists.run(source);
         screening = new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96));
     }

@@ -235,7 +235,7 @@ class ListImportTests {
 
     private ListSource source(boolean acceptShrinking) {
         String name = source == null ? "list-" + UUID.randomUUID().toString().substring(0, 8) : source.name();
-        return new ListSource(name, ListFormat.OPENSANCTIONS_CSV, file.toString(), acceptShrinking);
+        return new ListSource(name, ListFormat.OPENSANCTIONS_CSV, ListKind.SANCTIONS, file.toString(), acceptShrinking);
     }
 
     private static String entries(String... names) {

@@ -112,4 +112,19 @@ class NameSimilarityTests {
         assertThat(NameSimilarity.of(other, one)).as("the other way round").isEqualTo(similarity);
         return similarity;
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "li bo, li bo, true",
+        "lu bo, li bo, true",
+        "ba lu, li bo, true",
+        "wu bo, li bo, false",
+        "anotn andriyef, andreyev anton, false",
+        "andriyev antom, andreyev anton, true",
+        "li, li, false",
+        "li bo wen, li bo, false"
+    })
+    void fewSlipsAreTwoInAll(String one, String other, boolean few) {
+        assertThat(NameSimilarity.areFewSlipsApart(one, other)).isEqualTo(few);
+    }
 }

@@ -45,7 +45,10 @@ class OfacCsvTests {
                                 List.of("MUSTERFEIND, Erfundener O'Hara"),
                                 List.of("1956-11-12"),
                                 List.of("KP"),
-                                List.of("SAMPLE", "INVENTED")),
+                                List.of("SAMPLE", "INVENTED"),
+                                List.of(
+                                        "0xbad0bad0bad0bad0bad0bad0bad0bad0bad0bad0",
+                                        "1NoBodyHasThisAddress1NoBody1111")),
                         new ListEntry(
                                 "900002",
                                 PartyKind.ORGANISATION,
@@ -61,6 +64,20 @@ class OfacCsvTests {
         assertThat(read())
                 .containsExactly(new ListEntry(
                         "7", PartyKind.PERSON, "DOE, John \"Nobody\"", List.of(), List.of(), List.of(), List.of("XX")));
+    }
+
+    /** Some have hundreds: what the column of remarks has no room for is in a file of its own. */
+    @Test
+    void readsDigitalCurrencyAddressesAlsoOfTheRemarksThatSpillOver() throws IOException {
+        write(
+                "SDN.CSV",
+                PERSON.replaceFirst("-0- \r\n$", "\"DOB 1990; Digital Currency Address - XBT 1abc; alt. Dig\""));
+        write("SDN_COMMENTS.CSV", "7,\"ital Currency Address - ETH 0xABC; Gender Male.\"\r\n");
+
+        assertThat(read()).singleElement().satisfies(entry -> {
+            assertThat(entry.addresses()).containsExactly("1abc", "0xABC");
+            assertThat(entry.birthDates()).containsExactly("1990");
+        });
     }
 
     @Test

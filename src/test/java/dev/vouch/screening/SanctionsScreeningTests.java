@@ -139,7 +139,7 @@ class SanctionsScreeningTests {
 
     @Test
     void passesNobodyWhileAListIsMissing() {
-        ListSource missing = new ListSource("missing", ListFormat.OFAC_CSV, "sdn.csv", false);
+        ListSource missing = new ListSource("missing", ListFormat.OFAC_CSV, ListKind.SANCTIONS, "sdn.csv", false);
         SanctionsScreening incomplete =
                 new SanctionsScreening(jdbc, new ScreeningProperties(List.of(missing), 0.88, 0.96));
 
@@ -198,7 +198,7 @@ class SanctionsScreeningTests {
                 rows.write("%d,Person,%s,,19%02d,,%n".formatted(i, name(new Random(i)), i % 90));
             }
         }
-        return new ListSource("long", ListFormat.OPENSANCTIONS_CSV, file.toString(), false);
+        return new ListSource("long", ListFormat.OPENSANCTIONS_CSV, ListKind.SANCTIONS, file.toString(), false);
     }
 
     private static String name(Random random) {

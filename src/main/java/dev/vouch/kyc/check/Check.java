@@ -6,4 +6,9 @@ import dev.vouch.requirement.KycFacts;
 public interface Check {
 
     CheckResult of(KycFacts facts);
+
+    /** Whether there is an answer at all for this customer. */
+    default boolean isAskedOf(KycFacts facts) {
+        return true;
+    }
 }

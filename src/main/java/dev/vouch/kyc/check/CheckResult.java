@@ -1,6 +1,7 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.kyc.Finding;
+import dev.vouch.screening.ScreeningVersion;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement what the customer has to bring again, where that mends it
  * @param code the code of a rejection, or that the result is unknown
  * @param findings what a reviewer has to answer, where it refers
+ * @param screened the editions of lists that were searched; null for checks that search none
  */
 public record CheckResult(
         String name,
@@ -21,16 +23,17 @@ public record CheckResult(
         @Nullable String detail,
         @Nullable String requirement,
         @Nullable String code,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable ScreeningVersion screened) {
 
     private static final String UNKNOWN = "unknown";
 
     static CheckResult clear(String name) {
-        return new CheckResult(name, CheckOutcome.CLEAR, null, null, null, List.of());
+        return new CheckResult(name, CheckOutcome.CLEAR, null, null, null, List.of(), null);
     }
 
     static CheckResult clear(String name, String detail) {
-        return new CheckResult(name, CheckOutcome.CLEAR, detail, null, null, List.of());
+        return new CheckResult(name, CheckOutcome.CLEAR, detail, null, null, List.of(), null);
     }
 
     /** Clear without findings; else each is for a reviewer. */
@@ -45,13 +48,17 @@ public record CheckResult(
     }
 
     static CheckResult refer(String name, List<Finding> findings, String detail) {
-        return new CheckResult(name, CheckOutcome.REFER, detail, null, null, findings);
+        return new CheckResult(name, CheckOutcome.REFER, detail, null, null, findings, null);
     }
 
     /** For a reviewer, because what the answer depends on is missing. */
     static CheckResult unknown(String name, String detail) {
         List<Finding> findings = List.of(Finding.of(name, UNKNOWN, detail));
-        return new CheckResult(name, CheckOutcome.REFER, detail, null, UNKNOWN, findings);
+        return new CheckResult(name, CheckOutcome.REFER, detail, null, UNKNOWN, findings, null);
+    }
+
+    CheckResult against(@Nullable ScreeningVersion version) {
+        return new CheckResult(name, outcome, detail, requirement, code, findings, version);
     }
 
     boolean isUnknown() {
@@ -59,11 +66,11 @@ public record CheckResult(
     }
 
     static CheckResult fix(String name, String requirement, String detail) {
-        return new CheckResult(name, CheckOutcome.FIX, detail, requirement, null, List.of());
+        return new CheckResult(name, CheckOutcome.FIX, detail, requirement, null, List.of(), null);
     }
 
     static CheckResult reject(String name, String code, String detail) {
-        return new CheckResult(name, CheckOutcome.REJECT, detail, null, code, List.of());
+        return new CheckResult(name, CheckOutcome.REJECT, detail, null, code, List.of(), null);
     }
 
     /** For findings that are open of none of these checks: what made a reviewer necessary earlier. */
@@ -84,7 +91,7 @@ public record CheckResult(
         List<Finding> own =
                 open.stream().filter(finding -> finding.check().equals(name)).toList();
         if (outcome == CheckOutcome.REFER && own.isEmpty()) {
-            return clear(name, "Cleared by a reviewer: " + detail);
+            return clear(name, "Cleared by a reviewer: " + detail).against(screened);
         }
         if (outcome != CheckOutcome.CLEAR && outcome != CheckOutcome.REFER || own.isEmpty()) {
             return this;
@@ -95,6 +102,6 @@ public record CheckResult(
                 .map(Finding::detail)
                 .collect(Collectors.joining(" "));
         String all = earlier.isEmpty() ? detail : (detail == null ? "" : detail + " ") + "Found earlier: " + earlier;
-        return new CheckResult(name, CheckOutcome.REFER, all, null, code, own);
+        return new CheckResult(name, CheckOutcome.REFER, all, null, code, own, screened);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nobody else on the platform, deleted and rejected customers included, has the tax id, an identity document, or the name
- * and birth date. Owners are compared with customers that were finally rejected: people own several businesses, and may be
+ * and birth date; and nobody who was finally rejected had them when it was checked. Owners are compared with customers that were finally rejected: people own several businesses, and may be
  * customers themselves. One file stands for one thing of one person.
  */
 @Component
@@ -36,6 +36,20 @@ class DuplicateCheck implements Check {
              where c.platform_id = :platform and c.id <> :customer
              and c.person_key = (select person_key from customers where platform_id = :platform and id = :customer)
              order by c.finally_rejected desc limit 5)
+            union all
+            (select c.id, 'the earlier tax id', true, c.deleted_at is not null
+             from kyc_identities i join customers c on c.platform_id = :platform and c.id = i.customer_id
+             where i.platform_id = :platform and i.kind = 'TAX_ID'
+             and i.key = any(cast(:tax_id_indexes as bytea[]) || cast(:owner_tax_id_indexes as bytea[]))
+             and i.customer_id <> :customer and c.finally_rejected and c.tax_id_index is distinct from i.key limit 5)
+            union all
+            (select c.id, 'the earlier name and birth date', true, c.deleted_at is not null
+             from customers me
+             join kyc_identities i on i.platform_id = :platform and i.kind = 'PERSON'
+               and i.key = sha256(convert_to(me.person_key, 'UTF8'))
+             join customers c on c.platform_id = :platform and c.id = i.customer_id
+             where me.platform_id = :platform and me.id = :customer and i.customer_id <> :customer and c.finally_rejected
+             and c.person_key is distinct from me.person_key limit 5)
             union all
             (select c.id, 'the tax id of an owner', true, c.deleted_at is not null from customers c
              where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:owner_tax_id_indexes)

@@ -33,6 +33,8 @@ class JobConfiguration {
     static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
     static final TaskDescriptor<Void> RESCREENING = TaskDescriptor.of("kyc-rescreening");
 
+    static final TaskDescriptor<RejectedTask> REJECTED = TaskDescriptor.of("kyc-rejected", RejectedTask.class);
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
     private static final Duration POLLING = Duration.ofSeconds(1);
@@ -60,6 +62,13 @@ class JobConfiguration {
         return Tasks.oneTime(RESCREENING)
                 .onFailure(JobConfiguration::retry)
                 .execute((instance, context) -> rescreening.run());
+    }
+
+    @Bean
+    OneTimeTask<RejectedTask> rejectedTask(FinalRejections rejections) {
+        return Tasks.oneTime(REJECTED)
+                .onFailure(JobConfiguration::retry)
+                .execute((instance, context) -> rejections.run(instance.getData()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CheckRunId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.id.ScreeningId;
 import dev.vouch.id.TypeId;
 import dev.vouch.kyc.CheckSummary;
 import dev.vouch.kyc.CheckedCases;
@@ -16,6 +17,7 @@ import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.Request;
+import dev.vouch.screening.ScreeningVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ class KycChecks {
     private final ProviderVerdict provider;
     private final CheckRuns runs;
     private final Findings findings;
+    private final Screenings screenings;
+    private final Identities identities;
     private final CheckedCases cases;
     private final TransactionTemplate transaction;
 
@@ -42,6 +46,8 @@ class KycChecks {
             ProviderVerdict provider,
             CheckRuns runs,
             Findings findings,
+            Screenings screenings,
+            Identities identities,
             CheckedCases cases,
             PlatformTransactionManager transactions) {
         this.checks = checks;
@@ -49,6 +55,8 @@ class KycChecks {
         this.provider = provider;
         this.runs = runs;
         this.findings = findings;
+        this.screenings = screenings;
+        this.identities = identities;
         this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,7 +73,12 @@ class KycChecks {
     private void run(LockedCase locked, ChecksTask task) {
         KycFacts facts = locked.facts();
         int number = locked.nextRun();
-        List<CheckResult> found = checks.stream().map(check -> check.of(facts)).toList();
+        List<CheckResult> found = checks.stream()
+                .filter(check -> check.isAskedOf(facts))
+                .map(check -> check.of(facts))
+                .toList();
+        record(found, number, locked);
+        identities.remember(locked.customer());
         List<Finding> open = findings
                 .record(
                         locked.customer(),
@@ -94,6 +107,28 @@ class KycChecks {
                         all,
                         locked.now()));
         cases.settle(locked, summary(all, locked.now()));
+    }
+
+    /** Before the findings are, which makes known what is new. */
+    private void record(List<CheckResult> results, int run, LockedCase locked) {
+        List<CheckResult> screened =
+                results.stream().filter(result -> result.screened() != null).toList();
+        if (!screened.isEmpty()) {
+            List<Finding> matches = screened.stream()
+                    .filter(result -> !result.isUnknown())
+                    .flatMap(result -> result.findings().stream())
+                    .toList();
+            screenings.write(
+                    locked.customer(),
+                    new Screening(
+                            new ScreeningId(TypeId.next()),
+                            run,
+                            ScreeningVersion.of(
+                                    screened.stream().flatMap(result -> Stream.ofNullable(result.screened()))),
+                            matches.size(),
+                            findings.isNews(locked.customer(), matches.stream()),
+                            locked.now()));
+        }
     }
 
     /** The provider has the last word: it is asked where nothing else stands against an approval. */

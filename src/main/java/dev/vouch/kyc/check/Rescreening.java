@@ -1,21 +1,35 @@
 package dev.vouch.kyc.check;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.vouch.id.ScreeningId;
+import dev.vouch.id.TypeId;
 import dev.vouch.kyc.ApprovedCustomers;
+import dev.vouch.kyc.CheckedCases;
+import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.Findings;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
 import dev.vouch.tenancy.Actor;
+import dev.vouch.screening.ListKind;
 import dev.vouch.screening.SanctionsListChanged;
+import dev.vouch.screening.ScreeningVersion;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Screens those who are approved or in review again when a list has changed. A customer with a new match, or
- * a stronger one than a reviewer has cleared, loses the approval and comes under review, where the checks refer it to a
- * reviewer; a customer in review is checked again before the reviewer decides.
+ * Screens those who are approved or in review again when a list has changed, and leaves proof of it. A customer with a
+ * new match on a sanctions list, or a stronger one than a reviewer has cleared, loses the approval and comes under review,
+ * where the checks refer it to a reviewer; one on a list of another kind stays approved, and the checks open a monitoring
+ * review. A customer in review is checked again before the reviewer decides.
  *
  * <p>Nobody is missed: checks hold their customer from before they read a list until their result is there, and this
  * screens each customer under the same lock, after the list has changed.
@@ -29,7 +43,10 @@ class Rescreening {
     private final SchedulerClient scheduler;
     private final OngoingMonitoring approvals;
     private final ApprovedCustomers customers;
-    private final SanctionsCheck check;
+    private final List<ListCheck> checks;
+    private final AddressesCheck addressesCheck;
+    private final CheckedCases cases;
+    private final Screenings screenings;
     private final Findings findings;
     private final KycService kyc;
     private final Clock clock;
@@ -38,14 +55,20 @@ class Rescreening {
             @Qualifier("schedulerClient") SchedulerClient scheduler,
             OngoingMonitoring approvals,
             ApprovedCustomers customers,
-            SanctionsCheck check,
+            List<ListCheck> checks,
+            AddressesCheck addressesCheck,
+            CheckedCases cases,
+            Screenings screenings,
             Findings findings,
             KycService kyc,
             Clock clock) {
         this.scheduler = scheduler;
         this.approvals = approvals;
         this.customers = customers;
-        this.check = check;
+        this.checks = checks;
+        this.addressesCheck = addressesCheck;
+        this.cases = cases;
+        this.screenings = screenings;
         this.findings = findings;
         this.kyc = kyc;
         this.clock = clock;
@@ -66,9 +89,40 @@ class Rescreening {
     }
 
     private void screen(LockedCase locked) {
-        SanctionsCheck.Screened screened = check.screened(locked.facts());
-        if (findings.isNews(locked.customer(), screened.findings().stream())) {
-            kyc.doubt(locked, Actor.CHECKS, REASON);
+        Map<ListKind, ListCheck.Screened> screened = new EnumMap<>(ListKind.class);
+        checks.stream()
+                .filter(check -> check.isAskedOf(locked.facts()))
+                .forEach(check -> screened.put(check.kind(), check.screened(locked.facts())));
+        Set<ListKind> news = screened.entrySet().stream()
+                .filter(kind -> findings.isNews(locked.customer(), kind.getValue().findings().stream()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<Finding> addresses = addressesCheck.findings(locked.customer());
+        boolean isNewAddress = findings.isNews(locked.customer(), addresses.stream());
+        screenings.write(
+                locked.customer(),
+                screening(screened.values(), addresses, !news.isEmpty() || isNewAddress, locked.now()));
+        if (isNewAddress) {
+            cases.refer(locked, addresses);
         }
+        if (news.contains(ListKind.SANCTIONS)) {
+            kyc.doubt(locked, Actor.CHECKS, REASON);
+        } else if (!news.isEmpty() || isNewAddress) {
+            kyc.recheck(locked, Actor.CHECKS, REASON);
+        }
+    }
+
+    private static Screening screening(
+            Collection<ListCheck.Screened> screened, List<Finding> addresses, boolean isNews, Instant now) {
+        return new Screening(
+                new ScreeningId(TypeId.next()),
+                null,
+                ScreeningVersion.of(screened.stream().map(ListCheck.Screened::version)),
+                addresses.size()
+                        + screened.stream()
+                                .mapToInt(kind -> kind.findings().size())
+                                .sum(),
+                isNews,
+                now);
     }
 }

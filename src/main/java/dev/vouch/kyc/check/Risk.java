@@ -39,13 +39,16 @@ class Risk {
     private record Factor(RiskRating rating, String text) {}
 
     private final List<Row> table = List.of(
-            new Row(RiskRating.HIGH, basis -> matches(basis, true)),
+            new Row(RiskRating.HIGH, basis -> matches(basis, ListChecks.SANCTIONS)),
+            new Row(RiskRating.HIGH, basis -> matches(basis, ListChecks.PEP)),
+            new Row(RiskRating.HIGH, basis -> findings(basis, AddressesCheck.NAME)),
             new Row(RiskRating.HIGH, Risk::sharedWithRejected),
             new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.EMBARGOED)),
             new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.HIGH)),
             new Row(RiskRating.HIGH, Risk::activities),
             new Row(RiskRating.MEDIUM, basis -> countries(basis, CountryRiskLevel.MEDIUM)),
-            new Row(RiskRating.MEDIUM, basis -> matches(basis, false)),
+            new Row(RiskRating.MEDIUM, basis -> matches(basis, ListChecks.ADVERSE_MEDIA)),
+            new Row(RiskRating.MEDIUM, Risk::unscreened),
             new Row(RiskRating.MEDIUM, basis -> findings(basis, DuplicateCheck.NAME)),
             new Row(RiskRating.MEDIUM, basis -> basis.facts().isRegulated() ? "regulated activity" : null),
             new Row(RiskRating.MEDIUM, Risk::volume));
@@ -70,11 +73,21 @@ class Risk {
         return new RiskAssessment(rating, factors.stream().map(Factor::text).toList());
     }
 
-    /** A list entry that matches; or that nobody could be screened. */
-    private static @Nullable String matches(Basis basis, boolean known) {
-        boolean isUnknown = basis.results().stream()
-                .anyMatch(result -> result.name().equals(SanctionsCheck.NAME) && result.isUnknown());
-        return isUnknown == known ? null : findings(basis, SanctionsCheck.NAME);
+    /** The entries of a kind of list that match. */
+    private static @Nullable String matches(Basis basis, String check) {
+        return isUnknown(basis, check) ? null : findings(basis, check);
+    }
+
+    /** That nobody could be screened. */
+    private static @Nullable String unscreened(Basis basis) {
+        return joined(Stream.of(ListChecks.SANCTIONS, ListChecks.PEP, ListChecks.ADVERSE_MEDIA)
+                .filter(check -> isUnknown(basis, check))
+                .flatMap(check -> Stream.ofNullable(findings(basis, check)))
+                .distinct());
+    }
+
+    private static boolean isUnknown(Basis basis, String check) {
+        return basis.results().stream().anyMatch(result -> result.name().equals(check) && result.isUnknown());
     }
 
     private static @Nullable String sharedWithRejected(Basis basis) {

@@ -62,10 +62,12 @@ class SecurityConfiguration {
                                 "/v0/customers/*/kyc/decision",
                                 "/v0/customers/*/kyc/risk",
                                 "/v0/customers/*/kyc/check-runs",
+                                "/v0/customers/*/kyc/screenings",
                                 "/v0/customers/*/endorsements/*/revoke",
                                 "/v0/customers/*/endorsements/*/reinstate",
                                 "/v0/endorsements/policy/preview",
-                                "/v0/reviews")
+                                "/v0/reviews",
+                                "/v0/screening")
                         .hasAuthority(REVIEWER)
                         .requestMatchers(PATCH, "/v0/customers/*/documents/*")
                         .hasAuthority(REVIEWER)

@@ -66,6 +66,10 @@ class AddressCheckTests {
                 "IN, महाराष्ट्र, 400001",
                 "IN, தமிழ்நாடு, 600001",
                 "IN, Jammu & Kashmir, 190001",
+                "US, Calif., NY 10001",
+                "CA, Ont., H2Y 1C6",
+                "FR, -, 75008 CEDEX 08",
+                "MX, -, C.P. 06000",
                 "NG, Lagos, anything"
             })
     void takesWhatPeopleWrite(String country, String state, String postalCode) {

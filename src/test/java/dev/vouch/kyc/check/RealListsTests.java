@@ -12,7 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 /** A list from a file is a real one: with it a live platform may clear somebody. */
 @TestPropertySource(
         properties = {
-            "vouch.verification.live=simulated",
             "vouch.screening.lists[0].name=real",
             "vouch.screening.lists[0].format=opensanctions-csv",
             "vouch.screening.lists[0].location=src/main/resources/screening/sample/targets.simple.csv"
@@ -28,10 +27,12 @@ class RealListsTests extends Journey {
                 customer + "/kyc",
                 Submissions.passportAndSelfie().replaceFirst("\\{", "{\"expires_on\":\"2039-01-31\","));
 
-        Answer kyc = Submissions.await(operator.withKeyOf(id, "reviewer"), customer, "approved");
+        Answer kyc = Submissions.await(operator.withKeyOf(id, "reviewer"), customer, "manual_review");
 
         assertThat(Submissions.check(kyc, "sanctions").at("/outcome").asString())
                 .isEqualTo("clear");
+        assertThat(Submissions.check(kyc, "verification").at("/detail").asString())
+                .isEqualTo("Referred to a reviewer by the provider manual.");
         assertThat(Submissions.check(kyc, "sanctions").at("/detail").asString()).startsWith("Screened against real ");
         assertThat(Submissions.check(live.get(customer + "/kyc"), "sanctions").has("detail"))
                 .isFalse();

@@ -3,14 +3,18 @@ package dev.vouch.kyc.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
+import dev.vouch.Ids;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
 import dev.vouch.kyc.Submissions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,7 @@ class RescreeningTests {
             """;
     private static final String JOHN_IS_LISTED = "a-2,Person,John Doe,,1990-01-15,us,\n";
     private static final String JANE_IS_LISTED = "a-3,Person,Jane Doe,,1990-01-15,us,\n";
+    private static final String WALLET = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
     private static final String JANE = Submissions.JOHN.replace("John", "Jane").replace("4399", "4398");
 
     @TempDir
@@ -44,6 +49,87 @@ class RescreeningTests {
                     .containsExactly(
                             "pending", "under_review", "approved", "incomplete", "under_review", "manual_review");
             assertThat(api.get(jane).text("/kyc_status")).isEqualTo("approved");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            assertThat(screenings(reviewer, john)).containsExactly("run 2: 1 new", "rescreened: 1 new", "run 1: 0");
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(screenings(reviewer, jane)).containsExactly("rescreened: 0", "run 1: 0"));
+            assertThat(reviewer.get(jane + "/kyc/screenings?limit=1").text("/data/0/lists/0/name"))
+                    .isEqualTo("ours");
+            assertThat(reviewer.get(jane + "/kyc/screenings").text("/data/0/lists/0/edition"))
+                    .isEqualTo(reviewer.get("/v0/screening").text("/lists/0/edition"))
+                    .isNotEqualTo(reviewer.get(jane + "/kyc/screenings").text("/data/1/lists/0/edition"));
+        }
+    }
+
+    /** Whatever the reason: of a job that fails, or a customer that it forgets. */
+    @Test
+    void whomTheNewestEditionHasNotReachedIsCounted() throws IOException {
+        publish(BEFORE);
+        TestDatabase database = TestDatabase.create();
+        try (Instance instance = instance(database)) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            submitted(api, JANE, 2, "approved");
+            assertThat(overdue(instance, reviewer)).isEqualTo("0 of 2");
+
+            database.asPlatform(Ids.uuid(platform))
+                    .sql("update kyc_cases set screened_at = screened_at - interval '2 days' where customer_id = :john")
+                    .param("john", Ids.uuid(john.substring(john.lastIndexOf('/') + 1)))
+                    .update();
+
+            assertThat(overdue(instance, reviewer)).isEqualTo("1 of 2");
+            api.post(
+                    john + "/wallets", "{\"blockchain\":\"tron\",\"custody\":\"self\",\"address\":\"" + WALLET + "\"}");
+            publish(BEFORE + "w-1,CryptoWallet," + WALLET + ",,,,\n");
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> reviewer.get(john + "/kyc")
+                            .text("/open_review/reason")
+                            .equals("digital_currency_addresses"));
+            assertThat(api.get(john).text("/kyc_status")).isEqualTo("approved");
+            assertThat(api.get(john).json().at("/endorsements")).isEmpty();
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(overdue(instance, reviewer)).isEqualTo("0 of 2"));
+        }
+    }
+
+    @Test
+    void listsOfOtherKindsAreChecksOfTheirOwn() throws IOException {
+        publish(BEFORE);
+        Path peps = Files.writeString(directory.resolve("peps.csv"), BEFORE.replace("a-1", "p-1"));
+        Path media = Files.writeString(
+                directory.resolve("media.csv"), BEFORE.replace("a-1", "m-1") + JANE_IS_LISTED.replace("a-3", "m-3"));
+        try (Instance instance = instance(
+                TestDatabase.create(), list(1, "peps", "pep", peps), list(2, "media", "adverse-media", media))) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            String jane = submitted(api, JANE, 2, "manual_review");
+            Api.Answer ofJane = reviewer.get(jane + "/kyc");
+            assertThat(outcomes(ofJane)).containsExactly("clear", "clear", "refer");
+            assertThat(ofJane.text("/risk_rating")).isEqualTo("medium");
+            String john = submitted(api, Submissions.JOHN, 1, "approved");
+
+            move(BEFORE.replace("a-1", "p-1") + JOHN_IS_LISTED, peps);
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> api.get(john).text("/risk_rating").equals("high"));
+            Api.Answer ofJohn = reviewer.get(john + "/kyc");
+            assertThat(ofJohn.text("/status")).isEqualTo("approved");
+            assertThat(ofJohn.text("/open_review/reason")).contains("pep");
+            assertThat(outcomes(ofJohn)).containsExactly("clear", "refer", "clear");
+            assertThat(api.get(john).json().at("/endorsements")).isEmpty();
+            assertThat(api.get(john + "/kyc").toString()).doesNotContain("a-2", "same birth date");
+            Api.Answer kept = reviewer.post(john + "/kyc/decision", """
+                    {"decision":"keep","reasons":[{"code":"pep","internal":"A mayor; source of wealth checked."}]}""");
+            assertThat(kept.json().has("open_review")).as(kept.toString()).isFalse();
         }
     }
 
@@ -89,12 +175,58 @@ class RescreeningTests {
     }
 
     private Instance instance() {
+        return instance(TestDatabase.create());
+    }
+
+    @SafeVarargs
+    private Instance instance(TestDatabase database, List<String>... more) {
         return Instance.on(
-                TestDatabase.create(),
-                "--vouch.screening.lists[0].name=ours",
-                "--vouch.screening.lists[0].format=opensanctions-csv",
-                "--vouch.screening.lists[0].location=" + list(),
-                "--vouch.screening.refresh=PT1S");
+                database,
+                Stream.of(
+                                list(0, "ours", "sanctions", list()).stream(),
+                                Stream.of(more).flatMap(List::stream),
+                                Stream.of("--vouch.screening.refresh=PT1S"))
+                        .flatMap(arguments -> arguments)
+                        .toArray(String[]::new));
+    }
+
+    private static List<String> list(int number, String name, String kind, Path file) {
+        String list = "--vouch.screening.lists[" + number + "].";
+        return List.of(
+                list + "name=" + name,
+                list + "format=opensanctions-csv",
+                list + "kind=" + kind,
+                list + "location=" + file);
+    }
+
+    /** Newest first. */
+    private static List<String> screenings(Api reviewer, String customer) {
+        return reviewer.get(customer + "/kyc/screenings")
+                .json()
+                .at("/data")
+                .valueStream()
+                .map(screening -> (screening.has("run") ? "run " + screening.at("/run") : "rescreened") + ": "
+                        + screening.at("/matches")
+                        + (screening.at("/new_matches").asBoolean() ? " new" : ""))
+                .toList();
+    }
+
+    private static String overdue(Instance instance, Api reviewer) {
+        instance.context().getBean(ScreeningCoverage.class).count();
+        Api.Answer coverage = reviewer.get("/v0/screening");
+        double metric = instance.context()
+                .getBean(MeterRegistry.class)
+                .get("vouch.screening.overdue")
+                .gauge()
+                .value();
+        assertThat(metric).isEqualTo(coverage.json().at("/overdue").asDouble());
+        return coverage.json().at("/overdue") + " of " + coverage.json().at("/monitored");
+    }
+
+    private static List<String> outcomes(Api.Answer kyc) {
+        return Stream.of("sanctions", "pep", "adverse_media")
+                .map(check -> Submissions.check(kyc, check).at("/outcome").asString())
+                .toList();
     }
 
     private static String sanctions(Api reviewer, String customer) {
@@ -112,8 +244,12 @@ class RescreeningTests {
 
     /** Whole at once, as those who fetch lists do. */
     private void publish(String content) throws IOException {
+        move(content, list());
+    }
+
+    private void move(String content, Path to) throws IOException {
         Path next = Files.writeString(directory.resolve("next.csv"), content);
-        Files.move(next, list(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path list() {

@@ -26,7 +26,16 @@ class RiskTests {
     private final Facts john = Facts.of(CustomerType.INDIVIDUAL);
 
     @ParameterizedTest
-    @CsvSource({"sanctions, HIGH", "duplicates, MEDIUM", "address, LOW", "document_quality, LOW", "minimum_age, LOW"})
+    @CsvSource({
+        "sanctions, HIGH",
+        "pep, HIGH",
+        "adverse_media, MEDIUM",
+        "digital_currency_addresses, HIGH",
+        "duplicates, MEDIUM",
+        "address, LOW",
+        "document_quality, LOW",
+        "minimum_age, LOW"
+    })
     void followsWhatIsReferred(String check, RiskRating rating) {
         assertThat(rate(john, CheckResult.refer(check, "x", "x"), CheckResult.clear("other")))
                 .isEqualTo(rating);

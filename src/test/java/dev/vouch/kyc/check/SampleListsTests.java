@@ -7,10 +7,8 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Nobody passes for screened on a live platform unless there is a real list, whatever else clears it. */
-@TestPropertySource(properties = "vouch.verification.live=simulated")
 class SampleListsTests extends Journey {
 
     @Test

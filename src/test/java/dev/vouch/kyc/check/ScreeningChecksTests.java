@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Sanctions and countries, by the sample lists and the file of the FATF. */
 class ScreeningChecksTests extends Journey {
 
     @Autowired
-    SanctionsCheck sanctions;
+    @Qualifier("sanctionsCheck")
+    ListCheck sanctions;
 
     @Autowired
     CountryRiskCheck countries;

@@ -7,12 +7,14 @@ import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.Spelling;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.OwnerFact;
+import dev.vouch.screening.ListKind;
 import dev.vouch.screening.ListsMissing;
 import dev.vouch.screening.PartyKind;
 import dev.vouch.screening.SanctionsMatch;
 import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningResult;
+import dev.vouch.screening.ScreeningVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Nobody of this name, and no owner, is on a sanctions list. What is alike is for a person to judge. */
-@Component
-class SanctionsCheck implements Check {
-
-    static final String NAME = "sanctions";
+/** Nobody of this name, and no owner, is on a list of one kind. What is alike is for a person to judge. */
+final class ListCheck implements Check {
 
     private static final String ONLY_INVENTED = "Sanctions lists are missing: there are only the samples of invented"
             + " people, so nobody was screened. Configure real ones as vouch.screening.lists.";
@@ -38,12 +36,26 @@ class SanctionsCheck implements Check {
     private static final String INCOMPARABLE = "A name is written in %s letters, which are romanised in many ways: it"
             + " cannot be compared with certainty. Compare it by hand. ";
 
+    private final ListKind kind;
+    private final String name;
     private final SanctionsScreening screening;
     private final LivePlatforms live;
 
-    SanctionsCheck(SanctionsScreening screening, LivePlatforms live) {
+    ListCheck(ListKind kind, SanctionsScreening screening, LivePlatforms live) {
+        this.kind = kind;
+        this.name = kind.toString();
         this.screening = screening;
         this.live = live;
+    }
+
+    ListKind kind() {
+        return kind;
+    }
+
+    /** There must be sanctions lists; lists of the other kinds are the operator's choice, and the samples are none. */
+    @Override
+    public boolean isAskedOf(KycFacts facts) {
+        return kind == ListKind.SANCTIONS || screening.has(kind) && !(screening.isInvented(kind) && live.have(facts));
     }
 
     /** On a live platform the samples count for nothing; nobody is clear by a list that is not there. */
@@ -51,44 +63,47 @@ class SanctionsCheck implements Check {
     public CheckResult of(KycFacts facts) {
         try {
             List<ScreeningResult> results = screen(facts).toList();
-            List<SanctionsMatch> matches = matches(results.stream()).toList();
-            if (!matches.isEmpty()) {
-                String texts = matches.stream().map(MatchText::of).collect(Collectors.joining("; "));
-                return CheckResult.refer(NAME, findings(results).toList(), texts + ". " + editions(results));
-            }
-            if (!queries(facts).allMatch(screening::canLookFor)) {
-                return CheckResult.unknown(NAME, NAMELESS);
-            }
-            Optional<String> script = queries(facts)
-                    .flatMap(query -> screening.incomparableScript(query).stream())
-                    .findFirst();
-            if (script.isPresent()) {
-                return CheckResult.unknown(NAME, INCOMPARABLE.formatted(script.get()) + editions(results));
-            }
-            return live.have(facts) && screening.isInvented()
-                    ? CheckResult.unknown(NAME, ONLY_INVENTED)
-                    : CheckResult.clear(NAME, editions(results));
+            return of(facts, results).against(version(results));
         } catch (ListsMissing missing) {
-            return CheckResult.unknown(NAME, String.valueOf(missing.getMessage()));
+            return CheckResult.unknown(name, String.valueOf(missing.getMessage()));
         }
+    }
+
+    private CheckResult of(KycFacts facts, List<ScreeningResult> results) {
+        List<SanctionsMatch> matches = matches(results.stream()).toList();
+        if (!matches.isEmpty()) {
+            String texts = matches.stream().map(MatchText::of).collect(Collectors.joining("; "));
+            return CheckResult.refer(name, findings(results).toList(), texts + ". " + editions(results));
+        }
+        if (!queries(facts).allMatch(screening::canLookFor)) {
+            return CheckResult.unknown(name, NAMELESS);
+        }
+        Optional<String> script = queries(facts)
+                .flatMap(query -> screening.incomparableScript(query).stream())
+                .findFirst();
+        if (script.isPresent()) {
+            return CheckResult.unknown(name, INCOMPARABLE.formatted(script.get()) + editions(results));
+        }
+        return live.have(facts) && screening.isInvented(kind)
+                ? CheckResult.unknown(name, ONLY_INVENTED)
+                : CheckResult.clear(name, editions(results));
     }
 
     Screened screened(KycFacts facts) {
         List<ScreeningResult> results = screen(facts).toList();
-        return new Screened(findings(results).toList(), editions(results));
+        return new Screened(findings(results).toList(), version(results));
     }
 
-    /** @param editions of the lists, in words */
-    record Screened(List<Finding> findings, String editions) {}
+    record Screened(List<Finding> findings, ScreeningVersion version) {}
 
     /** One for each entry, however many names of the customer match it: in the greatest strength. */
-    private static Stream<Finding> findings(List<ScreeningResult> results) {
+    private Stream<Finding> findings(List<ScreeningResult> results) {
         Map<String, Finding> found = new LinkedHashMap<>();
         for (ScreeningResult result : results) {
             result.matches().forEach(match -> {
                 Finding finding =
-                        MatchText.finding(NAME, match, result.version().asText());
-                found.merge(finding.reference(), finding, SanctionsCheck::stronger);
+                        MatchText.finding(name, match, result.version().asText());
+                found.merge(finding.reference(), finding, ListCheck::stronger);
             });
         }
         return found.values().stream();
@@ -103,7 +118,11 @@ class SanctionsCheck implements Check {
     }
 
     private Stream<ScreeningResult> screen(KycFacts facts) {
-        return queries(facts).map(screening::screen);
+        return queries(facts).map(query -> screening.screen(query, kind));
+    }
+
+    private static ScreeningVersion version(List<ScreeningResult> results) {
+        return ScreeningVersion.of(results.stream().map(ScreeningResult::version));
     }
 
     /** More than one of a list only where it changed between two searches. */
@@ -118,7 +137,7 @@ class SanctionsCheck implements Check {
         return Stream.of(
                         Stream.of(self(facts)),
                         declared(facts).stream(),
-                        facts.owners().stream().map(SanctionsCheck::owner))
+                        facts.owners().stream().map(ListCheck::owner))
                 .flatMap(queries -> queries);
     }
 

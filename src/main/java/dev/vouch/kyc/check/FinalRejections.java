@@ -1,0 +1,99 @@
+package dev.vouch.kyc.check;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RejectionReason;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.kyc.CheckedCases;
+import dev.vouch.kyc.Findings;
+import dev.vouch.kyc.KycService;
+import dev.vouch.kyc.RecordedFinding;
+import dev.vouch.tenancy.Actor;
+import dev.vouch.tenancy.PlatformScope;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Checks those again who share an identity with a customer that was finally rejected, and were approved, or checked,
+ * before. The duplicates that they find are for a reviewer.
+ */
+@Component
+class FinalRejections {
+
+    private final SchedulerClient scheduler;
+    private final CustomerService customers;
+    private final Identities identities;
+    private final CheckedCases cases;
+    private final Findings findings;
+    private final KycService kyc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FinalRejections(
+            @Qualifier("schedulerClient") SchedulerClient scheduler,
+            CustomerService customers,
+            Identities identities,
+            CheckedCases cases,
+            Findings findings,
+            KycService kyc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.scheduler = scheduler;
+        this.customers = customers;
+        this.identities = identities;
+        this.cases = cases;
+        this.findings = findings;
+        this.kyc = kyc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** In the transaction of the rejection. */
+    @EventListener
+    void on(CustomerChanged change) {
+        Customer customer = change.subject();
+        boolean wasRejected = change.before() != null && change.before().kycStatus() == KycStatus.REJECTED;
+        if (customer.kycStatus() == KycStatus.REJECTED && !wasRejected && isFinal(customer)) {
+            RejectedTask task =
+                    new RejectedTask(customer.platformId().uuid(), customer.id().uuid());
+            scheduler.scheduleIfNotExists(JobConfiguration.REJECTED
+                    .instance(customer.id().uuid() + ":" + customer.version())
+                    .data(task)
+                    .scheduledTo(clock.instant()));
+        }
+    }
+
+    void run(RejectedTask task) {
+        PlatformId platform = new PlatformId(task.platformId());
+        try (PlatformScope scope = PlatformScope.of(platform, Actor.CHECKS)) {
+            Customer rejected = customers.retrieve(platform, new CustomerId(task.customerId()));
+            List<CustomerId> sharing = identities.sharedWith(platform, rejected);
+            sharing.forEach(customer ->
+                    transaction.executeWithoutResult(status -> cases.approvedOrInReview(platform, customer)
+                            .filter(locked -> !isFound(rejected, locked.customer()))
+                            .ifPresent(locked -> kyc.recheck(locked, Actor.CHECKS, DuplicateCheck.NAME))));
+        }
+    }
+
+    /** By checks that have run since, or will as soon as this transaction has ended. */
+    private boolean isFound(Customer rejected, Customer locked) {
+        return locked.kycStatus() == KycStatus.UNDER_REVIEW
+                || findings.of(locked.platformId(), locked.id()).stream()
+                        .map(RecordedFinding::finding)
+                        .anyMatch(finding -> DuplicateCheck.isOfRejected(finding)
+                                && finding.reference().startsWith(rejected.id().toString()));
+    }
+
+    private static boolean isFinal(Customer customer) {
+        return !customer.rejectionReasons().stream().allMatch(RejectionReason::retryable);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vouch.kyc.check;
+
+import dev.vouch.customer.Customer;
+import dev.vouch.customer.TaxIds;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was ever checked as whom, and who shares an identity with a customer. */
+@Repository
+class Identities {
+
+    /** Customers approved or in review; each way of sharing by its own index. */
+    private static final String SHARING = """
+            select c.id from customers c
+            where c.platform_id = :platform and c.id <> :customer and c.deleted_at is null
+            and c.kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and c.id in (
+              select id from customers where platform_id = :platform and tax_id_index = any(:tax_id_indexes)
+              union
+              select other.id from customers me
+              join customers other on other.platform_id = :platform and other.person_key = me.person_key
+              where me.platform_id = :platform and me.id = :customer
+              union
+              select customer_id from beneficial_owners
+              where platform_id = :platform and tax_id_index = any(:tax_id_indexes) and deleted_at is null
+              union
+              select o.customer_id from customers me
+              join beneficial_owners o on o.platform_id = :platform and o.person_key = me.person_key
+                and o.deleted_at is null
+              where me.platform_id = :platform and me.id = :customer
+              union
+              select other.customer_id from documents mine
+              join documents other on other.platform_id = :platform and other.sha256 = mine.sha256
+              where mine.platform_id = :platform and mine.customer_id = :customer)
+            order by c.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final TaxIds taxIds;
+
+    Identities(JdbcClient jdbc, TaxIds taxIds) {
+        this.jdbc = jdbc;
+        this.taxIds = taxIds;
+    }
+
+    /** Keeps the present one, whatever it is changed to later. */
+    void remember(Customer customer) {
+        jdbc.sql("""
+                insert into kyc_identities (platform_id, kind, key, customer_id)
+                select platform_id, 'TAX_ID', tax_id_index, id from customers
+                where platform_id = :platform and id = :customer and tax_id_index is not null
+                union all
+                select platform_id, 'PERSON', sha256(convert_to(person_key, 'UTF8')), id from customers
+                where platform_id = :platform and id = :customer and person_key is not null
+                on conflict do nothing
+                """)
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .update();
+    }
+
+    /** Those who are approved, or may be, and share a tax id, a document, or name and birth date with this customer. */
+    List<CustomerId> sharedWith(PlatformId platform, Customer customer) {
+        return jdbc.sql(SHARING)
+                .param("platform", platform.uuid())
+                .param("customer", customer.id().uuid())
+                .param("tax_id_indexes", taxIds.indexes(customer).toArray(byte[][]::new))
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vouch.kyc.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+
+import dev.vouch.customer.CustomerService;
+import dev.vouch.id.CustomerId;
+import dev.vouch.kyc.check.ScreeningCoverage;
+import dev.vouch.kyc.check.Screenings;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Reviews")
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+class ScreeningController {
+
+    private final Screenings screenings;
+    private final ScreeningCoverage coverage;
+    private final CustomerService customers;
+
+    ScreeningController(Screenings screenings, ScreeningCoverage coverage, CustomerService customers) {
+        this.screenings = screenings;
+        this.coverage = coverage;
+        this.customers = customers;
+    }
+
+    @Operation(operationId = "list_screenings", summary = "List screenings", description = """
+            Reviewer keys only. Every screening of the customer and its owners, newest first: with the checks, and with
+            each new edition of a list while the customer is approved or in review; also of deleted customers.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/v0/customers/{customer_id}/kyc/screenings")
+    ListResponse<ScreeningResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, "screenings of " + id);
+        customers.retrieve(caller.platformId(), id);
+        List<ScreeningResponse> rows = screenings.before(caller.platformId(), id, page.after(), page.rows()).stream()
+                .map(ScreeningResponse::from)
+                .toList();
+        return page.answer(rows, ScreeningResponse::place, screening -> screening);
+    }
+
+    @Operation(operationId = "retrieve_screening_coverage", summary = "Retrieve the coverage", description = """
+            Reviewer keys only. The lists in force, and how many customers their newest edition has not reached.""")
+    @GetMapping("/v0/screening")
+    CoverageResponse coverage(@AuthenticationPrincipal Caller caller) {
+        return CoverageResponse.from(coverage.of(caller.platformId()));
+    }
+}

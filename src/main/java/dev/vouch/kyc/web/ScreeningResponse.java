@@ -1,0 +1,62 @@
+package dev.vouch.kyc.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.id.ScreeningId;
+import dev.vouch.kyc.check.Screening;
+import dev.vouch.screening.ScreeningVersion;
+import dev.vouch.web.Cursor;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Screening", description = "Proof that the customer was screened: against which lists, and what for")
+record ScreeningResponse(
+        ScreeningId id,
+
+        @Schema(example = "screening") String object,
+
+        @Schema(
+                description = "The run of the checks that it was a part of; absent for one that followed a new edition"
+                        + " of a list",
+                example = "1")
+        @Nullable
+        Integer run,
+
+        List<ScreenedList> lists,
+
+        @Schema(description = "How many entries are alike; 0 is a result too", example = "0")
+        int matches,
+
+        @Schema(
+                description = "Whether one of them was new, or stronger than one that a reviewer has cleared",
+                example = "false")
+        boolean newMatches,
+
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
+
+    @Schema(name = "ScreenedList", description = "A list, as it was")
+    record ScreenedList(
+            @Schema(example = "ofac") String name,
+
+            @Schema(description = "As the log and the checks name it", example = "77b10a4e63f8")
+            String edition) {}
+
+    static ScreeningResponse from(Screening screening) {
+        return new ScreeningResponse(
+                screening.id(),
+                "screening",
+                screening.run(),
+                screening.lists().lists().entrySet().stream()
+                        .map(list -> new ScreenedList(list.getKey(), ScreeningVersion.shortened(list.getValue())))
+                        .toList(),
+                screening.matches(),
+                screening.isNews(),
+                screening.at());
+    }
+
+    Cursor place() {
+        return new Cursor(createdAt, id.uuid());
+    }
+}
