@@ -109,7 +109,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
         this.createdAt = now;
         this.updatedAt = now;
-        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
+        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), null, now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -141,7 +141,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         if (lock != null) {
             throw new CustomerAlreadyLocked(this);
         }
-        change("customer.locked", now, () -> lock = new Lock(now, reason, by));
+        change("customer.locked", reason, now, () -> lock = new Lock(now, reason, by));
     }
 
     /** Only a reviewer unlocks what a reviewer has locked. */
@@ -162,7 +162,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         Restriction restriction =
                 new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt, by);
         Restrictions next = restrictions.inForce(now).with(restriction);
-        change("customer.restriction.created", now, () -> restrictions = next);
+        change("customer.restriction.created", reason, now, () -> restrictions = next);
         return restriction;
     }
 
@@ -180,7 +180,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         refuseIfDeleted();
         Restrictions next = restrictions.inForce(now);
         if (next.all().size() < restrictions.all().size()) {
-            change("customer.restriction.expired", now, updatedAt, () -> restrictions = next);
+            change("customer.restriction.expired", null, now, updatedAt, () -> restrictions = next);
         }
     }
 
@@ -193,8 +193,8 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
-    void followKyc(KycOutcome outcome, Instant now) {
-        change(event(outcome), now, () -> {
+    void followKyc(KycOutcome outcome, @Nullable String reason, Instant now) {
+        change(event(outcome), reason, now, () -> {
             kyc = outcome;
             kycLink = outcome.status().isDecided() && kycLink != null ? kycLink.ended(now) : kycLink;
         });
@@ -240,10 +240,14 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     private void change(String event, Instant now, Runnable change) {
-        change(event, now, now, change);
+        change(event, null, now, change);
     }
 
-    private void change(String event, Instant now, Instant lastTold, Runnable change) {
+    private void change(String event, @Nullable String reason, Instant now, Runnable change) {
+        change(event, reason, now, now, change);
+    }
+
+    private void change(String event, @Nullable String reason, Instant now, Instant lastTold, Runnable change) {
         CustomerResponse before = CustomerResponse.from(this, lastTold);
         SealedTaxId taxIdBefore = taxId;
         change.run();
@@ -252,7 +256,7 @@ public class Customer extends Aggregate<CustomerChanged> {
             endorsements = Set.of();
         }
         updatedAt = now;
-        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
+        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, reason, now));
     }
 
     public CustomerStatus status() {

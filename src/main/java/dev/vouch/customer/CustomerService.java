@@ -159,8 +159,8 @@ public class CustomerService {
 
     /** Takes over what KYC has decided of a customer that the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void followKyc(Customer customer, KycOutcome outcome) {
-        customer.followKyc(outcome, clock.instant());
+    public void followKyc(Customer customer, KycOutcome outcome, @Nullable String reason) {
+        customer.followKyc(outcome, reason, clock.instant());
         customers.saveAndFlush(customer);
     }
 

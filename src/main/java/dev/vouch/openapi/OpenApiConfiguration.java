@@ -116,6 +116,7 @@ class OpenApiConfiguration {
                 new Tag().name("Limits").description("How much a customer may move"),
                 new Tag().name("Authorizations").description("Approves or declines a payment, and counts it"),
                 new Tag().name("Events").description("Every change, in an order that skips none"),
+                new Tag().name("Timeline").description("Who did what with a customer, in a form that shows tampering"),
                 new Tag()
                         .name("Webhooks")
                         .description("Sends events to your endpoints, signed, until they are accepted"),
