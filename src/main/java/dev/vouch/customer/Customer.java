@@ -88,6 +88,11 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     private @Nullable Instant deletedAt;
 
+    /** Why it is not to be erased. */
+    private @Nullable String legalHoldReason;
+
+    private @Nullable Instant erasedAt;
+
     /**
      * Null until it is stored, so that Spring Data inserts it without a look whether it is there. It asks this field,
      * as no accessor has its name.
@@ -226,6 +231,34 @@ public class Customer extends Aggregate<CustomerChanged> {
             deletedAt = now;
             kycLink = null;
         });
+    }
+
+    /** Undoes the deletion. What it has lost by it, it gets again where the policy says so. */
+    void restore(Instant now) {
+        refuseUnlessDeleted();
+        change("customer.restored", now, () -> deletedAt = null);
+    }
+
+    /** Keeps it from being erased, also when it is deleted; null to let go of it. */
+    void hold(@Nullable String reason, Instant now) {
+        refuseIfErased();
+        if (!Objects.equals(reason, legalHoldReason)) {
+            String event = reason == null ? "customer.legal_hold.removed" : "customer.legal_hold.placed";
+            change(event, reason, now, () -> legalHoldReason = reason);
+        }
+    }
+
+    void refuseUnlessDeleted() {
+        refuseIfErased();
+        if (deletedAt == null) {
+            throw new CustomerNotDeleted(this);
+        }
+    }
+
+    public void refuseIfErased() {
+        if (erasedAt != null) {
+            throw new CustomerErased(this);
+        }
     }
 
     public void refuseIfDeleted() {
@@ -370,6 +403,14 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     public @Nullable Instant deletedAt() {
         return deletedAt;
+    }
+
+    public @Nullable String legalHoldReason() {
+        return legalHoldReason;
+    }
+
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
     }
 
     public Instant updatedAt() {

@@ -1,6 +1,7 @@
 package dev.vouch.timeline;
 
 import static dev.vouch.Problems.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
+import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
 import dev.vouch.event.EventChain;
@@ -15,15 +17,20 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.Submissions;
 import dev.vouch.platform.PlatformScope;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +38,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who did what, and that nobody can change it unseen. */
 class TimelineJourneyTests extends Journey {
 
-    private static final int TIMES = 20;
+    private static final int TIMES = 6;
     private static final String ALLOW =
             "alter table events no force row level security; alter table timeline_heads no force row level security; ";
     private static final String FORBID =
@@ -216,24 +225,59 @@ class TimelineJourneyTests extends Journey {
         }
     }
 
-    /** What comes in the evidence pack, here put together from the API. */
     @Test
-    void aPlainJavaVerifiesIt(@TempDir Path directory) throws Exception {
-        String timeline = new String(api.get(customer + "/timeline?limit=100").bytes());
+    void aPlainJavaVerifiesTheEvidence(@TempDir Path directory) throws Exception {
+        sealAll();
+        Answer pack = reviewer.get(customer + "/evidence");
+        assertThat(pack.status()).isEqualTo(200);
+        assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
+        Map<String, byte[]> files = unzipped(pack.bytes());
+        assertThat(files)
+                .containsKeys("index.html", "profile.json", "versions.json", "records/kyc_steps.json", "sha256.json");
+        assertThat(new String(files.get("index.html"), UTF_8)).contains("Jöhn", "customer.locked", "Ada");
+        assertThat(files.keySet())
+                .filteredOn(name -> name.startsWith("documents/"))
+                .hasSize(1);
+        assertThat(api.get(customer + "/timeline?limit=2")
+                        .json()
+                        .path("data")
+                        .valueStream()
+                        .map(entry -> entry.path("action").asString())
+                        .toList())
+                .containsExactly("document.content_accessed", "customer.evidence_exported");
+        assertProblem(api.get(customer + "/evidence"), 403, "forbidden");
 
-        assertThat(verifyAlone(directory, timeline)).contains("VALID").doesNotContain("NOT", "FAULT");
-        assertThat(verifyAlone(directory, timeline.replace("strange", "normal")))
-                .contains("NOT VALID", "FAULT");
+        Path verifier = Files.write(directory.resolve("Verify.java"), files.get("Verify.java"));
+        String timeline = new String(files.get("timeline.json"), UTF_8);
+        assertThat(verifyAlone(verifier, timeline))
+                .contains("VALID", "Sealed up to")
+                .doesNotContain("NOT", "FAULT");
+        assertThat(verifyAlone(verifier, timeline.replace("strange", "normal"))).contains("NOT VALID", "FAULT");
+        ObjectNode cut = Customers.json(timeline);
+        ArrayNode entries = (ArrayNode) cut.path("entries");
+        while (entries.size() > 2) {
+            entries.remove(entries.size() - 1);
+        }
+        assertThat(verifyAlone(verifier, cut.toString())).contains("NOT VALID", "does not agree with entry");
     }
 
-    private static String verifyAlone(Path directory, String timeline) throws IOException {
-        Path file = Files.writeString(directory.resolve("timeline.json"), timeline);
+    private static String verifyAlone(Path verifier, String timeline) throws IOException {
+        Path file = Files.writeString(verifier.resolveSibling("timeline.json"), timeline);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        java.toString(), "src/main/resources/timeline/Verify.java", file.toString())
+        Process process = new ProcessBuilder(java.toString(), verifier.toString(), file.toString())
                 .redirectErrorStream(true)
                 .start();
-        return new String(process.getInputStream().readAllBytes());
+        return new String(process.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
     }
 
     /** An older transaction, of any test on this server, may hold events back for a moment. */
