@@ -32,6 +32,9 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                          "roles": ["control_person"]}""").text("/id");
         api.post(customer + "/beneficial-owners/" + owner + "/kyc-links", null);
         api.post(customer + "/beneficial-owners/attestation", null);
+        api.post(customer + "/agreements", """
+                {"kind": "terms_of_service", "version": "1", "text_sha256": "%s",
+                 "accepted_at": "2026-01-15T10:00:00Z", "ip": "203.0.113.77"}""".formatted("0a".repeat(32)));
         byte[] articles = new FormBody()
                 .field("type", "incorporation_articles")
                 .file("articles.pdf", "application/pdf", SampleDocuments.pdf("SPECIMEN"))

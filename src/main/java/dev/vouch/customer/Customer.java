@@ -88,6 +88,11 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     private @Nullable Instant deletedAt;
 
+    /** Why it is not to be erased. */
+    private @Nullable String legalHoldReason;
+
+    private @Nullable Instant erasedAt;
+
     /**
      * Null until it is stored, so that Spring Data inserts it without a look whether it is there. It asks this field,
      * as no accessor has its name.
@@ -109,7 +114,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
         this.createdAt = now;
         this.updatedAt = now;
-        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), now));
+        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), null, now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -141,7 +146,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         if (lock != null) {
             throw new CustomerAlreadyLocked(this);
         }
-        change("customer.locked", now, () -> lock = new Lock(now, reason, by));
+        change("customer.locked", reason, now, () -> lock = new Lock(now, reason, by));
     }
 
     /** Only a reviewer unlocks what a reviewer has locked. */
@@ -162,7 +167,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         Restriction restriction =
                 new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt, by);
         Restrictions next = restrictions.inForce(now).with(restriction);
-        change("customer.restriction.created", now, () -> restrictions = next);
+        change("customer.restriction.created", reason, now, () -> restrictions = next);
         return restriction;
     }
 
@@ -180,7 +185,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         refuseIfDeleted();
         Restrictions next = restrictions.inForce(now);
         if (next.all().size() < restrictions.all().size()) {
-            change("customer.restriction.expired", now, updatedAt, () -> restrictions = next);
+            change("customer.restriction.expired", null, now, updatedAt, () -> restrictions = next);
         }
     }
 
@@ -193,8 +198,8 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
-    void followKyc(KycOutcome outcome, Instant now) {
-        change(event(outcome), now, () -> {
+    void followKyc(KycOutcome outcome, @Nullable String reason, Instant now) {
+        change(event(outcome), reason, now, () -> {
             kyc = outcome;
             kycLink = outcome.status().isDecided() && kycLink != null ? kycLink.ended(now) : kycLink;
         });
@@ -228,6 +233,34 @@ public class Customer extends Aggregate<CustomerChanged> {
         });
     }
 
+    /** Undoes the deletion. What it has lost by it, it gets again where the policy says so. */
+    void restore(Instant now) {
+        refuseUnlessDeleted();
+        change("customer.restored", now, () -> deletedAt = null);
+    }
+
+    /** Keeps it from being erased, also when it is deleted; null to let go of it. */
+    void hold(@Nullable String reason, Instant now) {
+        refuseIfErased();
+        if (!Objects.equals(reason, legalHoldReason)) {
+            String event = reason == null ? "customer.legal_hold.removed" : "customer.legal_hold.placed";
+            change(event, reason, now, () -> legalHoldReason = reason);
+        }
+    }
+
+    void refuseUnlessDeleted() {
+        refuseIfErased();
+        if (deletedAt == null) {
+            throw new CustomerNotDeleted(this);
+        }
+    }
+
+    public void refuseIfErased() {
+        if (erasedAt != null) {
+            throw new CustomerErased(this);
+        }
+    }
+
     public void refuseIfDeleted() {
         if (deletedAt != null) {
             throw new CustomerDeleted(this);
@@ -240,10 +273,14 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     private void change(String event, Instant now, Runnable change) {
-        change(event, now, now, change);
+        change(event, null, now, change);
     }
 
-    private void change(String event, Instant now, Instant lastTold, Runnable change) {
+    private void change(String event, @Nullable String reason, Instant now, Runnable change) {
+        change(event, reason, now, now, change);
+    }
+
+    private void change(String event, @Nullable String reason, Instant now, Instant lastTold, Runnable change) {
         CustomerResponse before = CustomerResponse.from(this, lastTold);
         SealedTaxId taxIdBefore = taxId;
         change.run();
@@ -252,7 +289,7 @@ public class Customer extends Aggregate<CustomerChanged> {
             endorsements = Set.of();
         }
         updatedAt = now;
-        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, now));
+        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, reason, now));
     }
 
     public CustomerStatus status() {
@@ -366,6 +403,14 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     public @Nullable Instant deletedAt() {
         return deletedAt;
+    }
+
+    public @Nullable String legalHoldReason() {
+        return legalHoldReason;
+    }
+
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
     }
 
     public Instant updatedAt() {

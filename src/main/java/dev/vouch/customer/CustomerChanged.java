@@ -16,6 +16,7 @@ public record CustomerChanged(
         @Nullable CustomerResponse before,
         boolean taxIdChanged,
         Set<Endorsement> lostEndorsements,
+        @Nullable String reason,
         Instant at)
         implements SubjectChange {
 

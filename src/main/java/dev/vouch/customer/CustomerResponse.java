@@ -134,7 +134,19 @@ public record CustomerResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt,
 
         @Schema(description = "Absent unless deleted", example = "2026-01-16T09:30:00.000Z") @Nullable
-        Instant deletedAt) {
+        Instant deletedAt,
+
+        @Schema(
+                description = "Why the customer is not erased; absent unless a reviewer holds it",
+                example = "Court order 4711/2030")
+        @Nullable
+        String legalHoldReason,
+
+        @Schema(
+                description = "Since when its personal data are gone; absent unless erased",
+                example = "2031-01-17T09:30:00.000Z")
+        @Nullable
+        Instant erasedAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "Where verification stands")
@@ -200,7 +212,9 @@ public record CustomerResponse(
                 customer.version(),
                 customer.createdAt(),
                 customer.updatedAt(),
-                customer.deletedAt());
+                customer.deletedAt(),
+                customer.legalHoldReason(),
+                customer.erasedAt());
     }
 
     private static @Nullable List<CustomerWallet> wallets(CustomerVerification.@Nullable Details details) {

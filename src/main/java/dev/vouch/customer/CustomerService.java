@@ -102,6 +102,22 @@ public class CustomerService {
         return customers.saveAndFlush(customer);
     }
 
+    /** Its external_id may be another's by now. */
+    public Customer restore(PlatformId platform, CustomerId id) {
+        Customer customer = lock(platform, id);
+        customer.refuseUnlessDeleted();
+        claimExternalId(platform, customer.profile().externalId());
+        customer.restore(clock.instant());
+        return customers.saveAndFlush(customer);
+    }
+
+    /** @param reason null where nothing keeps the customer any more */
+    public Customer hold(PlatformId platform, CustomerId id, @Nullable String reason) {
+        Customer customer = lock(platform, id);
+        customer.hold(reason, clock.instant());
+        return customers.saveAndFlush(customer);
+    }
+
     public Customer lock(PlatformId platform, CustomerId id, String reason, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.lock(reason, by, clock.instant());
@@ -159,8 +175,8 @@ public class CustomerService {
 
     /** Takes over what KYC has decided of a customer that the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void followKyc(Customer customer, KycOutcome outcome) {
-        customer.followKyc(outcome, clock.instant());
+    public void followKyc(Customer customer, KycOutcome outcome, @Nullable String reason) {
+        customer.followKyc(outcome, reason, clock.instant());
         customers.saveAndFlush(customer);
     }
 

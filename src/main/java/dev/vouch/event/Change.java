@@ -23,4 +23,9 @@ public interface Change {
 
     /** The object as the API shows it now. */
     Object after();
+
+    /** Why, in words that the platform may read; null where the object says it, or nobody did. */
+    default @Nullable String reason() {
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
@@ -9,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,15 +28,17 @@ public class EventRecorder {
 
     /** Ordered by the key that the condition starts, so that Postgres reads one entry, however many events there are. */
     static final String LAST_EVENT = """
-            select sequence, transaction_id from events
+            select sequence, transaction_id, hash from events
             where platform_id = :platform and customer_id = :customer order by sequence desc limit 1""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final EventChain chain;
 
-    EventRecorder(JdbcClient jdbc, JsonMapper json) {
+    EventRecorder(JdbcClient jdbc, JsonMapper json, EventChain chain) {
         this.jdbc = jdbc;
         this.json = json;
+        this.chain = chain;
     }
 
     /**
@@ -46,25 +50,39 @@ public class EventRecorder {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Change change) {
+        EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
+        String data = data(change);
+        byte[] salt = chain.freshSalt();
+        byte[] dataHash = chain.dataHash(data, salt);
+        EventChain.OpenLink link = chain.open(actor, change.at(), change.customerId(), dataHash, id, change.type());
         jdbc.sql("""
                 insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-                  created_at, transaction_id)
-                select :id, :platform, :customer, coalesce(last.sequence, 0) + 1, :type, :actorType, :actorId, :actorPerson,
-                  :data, :at,
-                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
+                  created_at, transaction_id, salt, data_hash, previous_hash, hash)
+                select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
+                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
+                  sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
+                    || next.sequence || :afterSequence, 'UTF8'))
                 from (select) as always
                 left join (%s) as last on true
+                cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
+                  coalesce(last.hash, :beginning) as previous_hash) as next
                 """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
-                .param("id", TypeId.next())
+                .param("id", id.uuid())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
                 .param("type", change.type())
                 .param("actorType", actor.type().name())
                 .param("actorId", actor.id(), Types.VARCHAR)
                 .param("actorPerson", actor.person(), Types.VARCHAR)
-                .param("data", data(change))
+                .param("data", data)
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .param("salt", salt)
+                .param("dataHash", dataHash)
+                .param("beforePreviousHash", link.beforePreviousHash())
+                .param("beforeSequence", link.beforeSequence())
+                .param("afterSequence", link.afterSequence())
+                .param("beginning", EventChain.BEGINNING)
                 .update();
     }
 
@@ -89,25 +107,30 @@ public class EventRecorder {
                 .param("id", id.uuid())
                 .param("platform", platform.uuid())
                 .param("type", type)
-                .param("data", json.writeValueAsString(new Data(object, Map.of())))
+                .param("data", json.writeValueAsString(new Data(object, Map.of(), null)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         return id;
     }
 
     /** The JSON of an event. */
-    private record Data(Object object, Object previous) {}
+    private record Data(
+            Object object,
+            Object previous,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
 
     private String data(Change change) {
         return json.writeValueAsString(
                 change.before() == null
-                        ? new Data(change.after(), Map.of())
-                        : changed(change.before(), change.after()));
+                        ? new Data(change.after(), Map.of(), change.reason())
+                        : changed(change.before(), change.after(), change.reason()));
     }
 
-    private Data changed(Object before, Object after) {
+    private Data changed(Object before, Object after, @Nullable String reason) {
         ObjectNode tree = json.valueToTree(after);
-        return new Data(tree, previous(before, tree));
+        return new Data(tree, previous(before, tree), reason);
     }
 
     /** What the fields that differ were before; null for those that had no value. */

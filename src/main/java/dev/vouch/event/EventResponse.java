@@ -33,14 +33,17 @@ public record EventResponse(
         @JsonRawValue @Schema(implementation = Data.class) String data) {
 
     @Schema(name = "EventData")
-    record Data(
+    public record Data(
             @Schema(
                     description = "The object after the change, as the API shows it: its `object` names its kind",
                     types = "object")
             Object object,
 
             @Schema(description = "What the changed fields were before; null for what had no value", types = "object")
-            Object previous) {}
+            Object previous,
+
+            @Schema(description = "Why, where somebody gave a reason; absent otherwise") @Nullable
+            String reason) {}
 
     public static EventResponse from(Event event) {
         return new EventResponse(

@@ -41,6 +41,17 @@ public class ApprovedCustomers {
             order by id limit :rows
             """;
 
+    /** The last decision is the last step that led to approved: an approval, or a review that kept it. */
+    static final String WITH_REVIEW_DUE = """
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and not open_review and deleted_at is null and id > :last
+            and (select max(at) from kyc_steps s
+              where s.platform_id = c.platform_id and s.customer_id = c.id and s.to_status = 'APPROVED')
+              < case c.risk_rating when 'HIGH' then cast(:high as date) when 'MEDIUM' then cast(:medium as date)
+                else cast(:low as date) end
+            order by id limit :rows
+            """;
+
     private final JdbcClient jdbc;
 
     ApprovedCustomers(JdbcClient jdbc) {
@@ -66,6 +77,22 @@ public class ApprovedCustomers {
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
                 .param("before", before)
+                .param("rows", rows)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** The days before which customers of each risk were last decided on. */
+    public record DecidedBefore(LocalDate high, LocalDate medium, LocalDate low) {}
+
+    /** Only those whose last decision is too long ago, and who wait for no review. */
+    public List<CustomerId> withReviewDue(PlatformId platform, CustomerId last, DecidedBefore before, int rows) {
+        return jdbc.sql(WITH_REVIEW_DUE)
+                .param("platform", platform.uuid())
+                .param("last", last.uuid())
+                .param("high", before.high())
+                .param("medium", before.medium())
+                .param("low", before.low())
                 .param("rows", rows)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
                 .list();

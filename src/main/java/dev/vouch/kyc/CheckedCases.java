@@ -129,6 +129,15 @@ public class CheckedCases {
         }
     }
 
+    /** Puts an approved customer into the queue, whatever its facts. One that waits there already stays as it is. */
+    public void review(LockedCase locked, String reason) {
+        KycCase kycCase = locked.kycCase();
+        if (kycCase.status() == KycStatus.APPROVED && !kycCase.hasOpenReview()) {
+            kycCase.openReview(reason, locked.now());
+            cases.save(locked);
+        }
+    }
+
     private boolean refuseRisk(LockedCase locked, RiskAssessment assessment) {
         if (locked.kycCase().accepts(assessment)) {
             return false;

@@ -11,6 +11,7 @@ import dev.vouch.requirement.KycFactsReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Locks cases, and saves them with everything that belongs to a step. */
@@ -61,10 +62,11 @@ class KycCases {
     void save(LockedCase locked) {
         KycCase kycCase = locked.kycCase();
         cases.saveAndFlush(kycCase);
-        kycCase.takeSteps().forEach(step -> history.append(kycCase, step));
+        List<KycStep> steps = kycCase.takeSteps();
+        steps.forEach(step -> history.append(kycCase, step));
         KycOutcome outcome = outcome(kycCase);
         if (!outcome.equals(locked.customer().kycOutcome())) {
-            customers.followKyc(locked.customer(), outcome);
+            customers.followKyc(locked.customer(), outcome, reason(steps));
             endOwnerLinks(locked);
         }
     }
@@ -75,6 +77,11 @@ class KycCases {
                 && locked.kycCase().status().isDecided()) {
             ownerLinks.end(customer.platformId(), customer.id(), locked.now());
         }
+    }
+
+    /** That of the last step: the one that led to the outcome. */
+    private static @Nullable String reason(List<KycStep> steps) {
+        return steps.isEmpty() ? null : PublicReason.of(steps.get(steps.size() - 1));
     }
 
     private static KycOutcome outcome(KycCase kycCase) {

@@ -119,6 +119,11 @@ class OpenApiConfiguration {
                 new Tag().name("Limits").description("How much a customer may move"),
                 new Tag().name("Authorizations").description("Approves or declines a payment, and counts it"),
                 new Tag().name("Events").description("Every change, in an order that skips none"),
+                new Tag().name("Timeline").description("Who did what with a customer, in a form that shows tampering"),
+                new Tag().name("Agreements").description("Terms that a customer accepted"),
+                new Tag()
+                        .name("Erasure")
+                        .description("Forgets customers when the law allows it, for reviewer keys only"),
                 new Tag()
                         .name("Webhooks")
                         .description("Sends events to your endpoints, signed, until they are accepted"),

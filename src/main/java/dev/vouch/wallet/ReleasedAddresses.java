@@ -19,6 +19,8 @@ class ReleasedAddresses {
     void on(CustomerChanged change) {
         if (change.subject().status() == CustomerStatus.DELETED) {
             wallets.release(change.platformId(), change.customerId(), change.at());
+        } else if (change.type().equals("customer.restored")) {
+            wallets.reclaim(change.platformId(), change.customerId(), change.at());
         }
     }
 }

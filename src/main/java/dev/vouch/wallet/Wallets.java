@@ -120,6 +120,27 @@ class Wallets {
                 .update();
     }
 
+    /** A restored customer has its addresses again; those that another one holds by now are archived. */
+    void reclaim(PlatformId platform, CustomerId customer, Instant now) {
+        jdbc.sql("""
+                update wallets w set released_at = null
+                where platform_id = :platform and customer_id = :customer and archived_at is null
+                and not exists (select from wallets o where o.platform_id = w.platform_id and o.blockchain = w.blockchain
+                  and o.address = w.address and o.released_at is null)
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .update();
+        jdbc.sql("""
+                update wallets set archived_at = :at
+                where platform_id = :platform and customer_id = :customer and archived_at is null and released_at is not null
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static Wallet wallet(ResultSet row, int number) throws SQLException {
         return new Wallet(
                 new WalletId(row.getObject("id", UUID.class)),

@@ -43,8 +43,9 @@ class LastEventPlanTests {
             statement.execute("alter table events set (autovacuum_enabled = false)");
             statement.execute("alter table events no force row level security");
             statement.execute("""
-                    insert into events (id, platform_id, customer_id, sequence, type, actor_type, data, created_at, transaction_id)
-                    select uuidv7(), '%s', '%s', n, 'customer.updated', 'SYSTEM', '{}', now(), n
+                    insert into events (id, platform_id, customer_id, sequence, type, actor_type, data, created_at, transaction_id,
+                      data_hash, previous_hash, hash)
+                    select uuidv7(), '%s', '%s', n, 'customer.updated', 'SYSTEM', '{}', now(), n, sha256(''), sha256(''), sha256('')
                     from generate_series(2, 20000) n
                     """.formatted(platform, customer));
             statement.execute("alter table events force row level security");

@@ -25,7 +25,7 @@ class GuideTests extends Journey {
                 LINK.matcher(prose).results().map(link -> link.group(1)).toList();
 
         assertThat(prose.lines()).hasSizeLessThanOrEqualTo(SHORT);
-        assertThat(links).hasSize(6).allSatisfy(link -> {
+        assertThat(links).hasSize(7).allSatisfy(link -> {
             Answer guide = anybody().get(link);
             assertThat(guide.status()).as(link).isEqualTo(200);
             assertThat(guide.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");

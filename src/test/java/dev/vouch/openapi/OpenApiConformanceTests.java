@@ -10,6 +10,7 @@ import dev.vouch.document.FormBody;
 import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
 import dev.vouch.limit.Spenders;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class OpenApiConformanceTests extends Journey {
         retrieves("retrieve_event", "/v0/events/" + events.text("/data/0/id"));
         webhooks();
         platforms();
+        record(Submissions.john(api));
 
         assertThat(description.answered())
                 .containsExactlyInAnyOrderElementsOf(document.operations().stream()
@@ -196,6 +198,27 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "retrieve_customer", api.get(customer));
         holds(200, "delete_external_account", api.delete(account));
         holds(200, "delete_wallet", api.delete(wallet));
+    }
+
+    private void record(String path) {
+        Submissions.document(api, path, "type", "bank_statement");
+        holds(201, "create_agreement", api.post(path + "/agreements", """
+                {"kind": "terms_of_service", "version": "1", "text_sha256": "%s",
+                 "accepted_at": "2026-01-15T10:00:00Z"}""".formatted("0a".repeat(32))));
+        holds(200, "list_agreements", api.get(path + "/agreements"));
+        holds(200, "list_timeline", api.get(path + "/timeline?limit=1"));
+        holds(200, "list_timeline", api.get(path + "/timeline"));
+        holds(200, "verify_timeline", api.get(path + "/timeline/verify"));
+        holds(200, "retrieve_evidence", reviewer.get(path + "/evidence"));
+        holds(200, "place_legal_hold", reviewer.put(path + "/legal-hold", "{\"reason\": \"Court order\"}"));
+        holds(200, "remove_legal_hold", reviewer.delete(path + "/legal-hold"));
+        api.delete(path);
+        holds(200, "restore_customer", reviewer.post(path + "/restore", null));
+        api.delete(path);
+        clock.goAhead(Duration.ofDays(5 * 366));
+        holds(200, "erase_customer", reviewer.post(path + "/erasure", "{\"reason\": \"The retention has ended\"}"));
+        holds(200, "list_timeline", api.get(path + "/timeline"));
+        holds(200, "retrieve_customer", api.get(path));
     }
 
     private void webhooks() {

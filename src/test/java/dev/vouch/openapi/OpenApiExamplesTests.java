@@ -72,7 +72,11 @@ class OpenApiExamplesTests {
             "revoke_endorsement",
             "reinstate_endorsement",
             "preview_endorsement_policy",
-            "override_limits");
+            "override_limits",
+            "place_legal_hold");
+
+    /** What takes years until it is possible. */
+    private static final Set<String> LATER = Set.of("erase_customer");
 
     /** What only approved customers have. */
     private static final Pattern HOLDINGS = Pattern.compile(".*/(wallets|external-accounts|virtual-accounts)");
@@ -87,6 +91,7 @@ class OpenApiExamplesTests {
     Stream<DynamicTest> areAccepted() {
         OpenApiDocument document = OpenApiDocument.servedAt(port);
         return document.operations().stream()
+                .filter(operation -> !LATER.contains(operation.id()))
                 .flatMap(operation -> operation
                         .node()
                         .at("/requestBody/content")

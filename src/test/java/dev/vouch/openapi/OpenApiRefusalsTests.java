@@ -14,6 +14,7 @@ import dev.vouch.Operations.Operation;
 import dev.vouch.Tenant;
 import dev.vouch.document.FormBody;
 import dev.vouch.limit.Spenders;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,10 @@ class OpenApiRefusalsTests extends Journey {
             "authorization_already_reversed",
             "webhook_endpoint_disabled",
             "too_many_webhook_endpoints",
+            "customer_not_deleted",
+            "retention_running",
+            "legal_hold",
+            "customer_erased",
             "not_found");
 
     private static final Map<String, String> NOT_FOUND = Map.ofEntries(
@@ -285,6 +290,30 @@ class OpenApiRefusalsTests extends Journey {
         for (Operation create : holdings()) {
             refuses("customer_locked", create.id(), create.tryWith(api, tenant.ids()));
         }
+    }
+
+    @Test
+    void refusesToEraseAndToRestore() {
+        Api reviewer = tenant.reviewer();
+        String why = "{\"reason\": \"Court order\"}";
+        refuses("customer_not_deleted", "restore_customer", reviewer.post(customer + "/restore", null));
+        refuses("customer_not_deleted", "erase_customer", reviewer.post(customer + "/erasure", why));
+        String named = "/v0/customers/by-external-id/u-2";
+        String taken = "/v0/customers/"
+                + api.put(named, Customers.aCustomer().toString()).text("/id");
+        api.delete(taken);
+        api.put(named, Customers.aCustomer().toString());
+        refuses("external_id_taken", "restore_customer", reviewer.post(taken + "/restore", null));
+        refuses("retention_running", "erase_customer", reviewer.post(taken + "/erasure", why));
+        reviewer.put(taken + "/legal-hold", why);
+        refuses("legal_hold", "erase_customer", reviewer.post(taken + "/erasure", why));
+        reviewer.delete(taken + "/legal-hold");
+        clock.goAhead(Duration.ofDays(5 * 366));
+        reviewer.post(taken + "/erasure", why);
+        refuses("customer_erased", "erase_customer", reviewer.post(taken + "/erasure", why));
+        refuses("customer_erased", "restore_customer", reviewer.post(taken + "/restore", null));
+        refuses("customer_erased", "place_legal_hold", reviewer.put(taken + "/legal-hold", why));
+        refuses("customer_erased", "remove_legal_hold", reviewer.delete(taken + "/legal-hold"));
     }
 
     @Test

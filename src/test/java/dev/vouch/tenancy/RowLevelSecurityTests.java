@@ -67,7 +67,7 @@ class RowLevelSecurityTests extends Journey {
     void theApplicationCannotGetAroundIt() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("vouch_app");
         assertThat(jdbc.sql("""
-                                select count(*) from pg_roles r where rolname in ('vouch_app', 'vouch_search')
+                                select count(*) from pg_roles r where rolname in ('vouch_app', 'vouch_search', 'vouch_eraser')
                                 and (rolsuper or rolbypassrls or rolcreaterole or rolcanlogin
                                 or exists (select from pg_class where relowner = r.oid and relkind in ('r', 'p')))
                                 """).query(Long.class).single()).isZero();
@@ -114,6 +114,13 @@ class RowLevelSecurityTests extends Journey {
                         select platform_id, id, 'key_x', now(), now() from customers limit 1;
                         insert into desk_sessions (platform_id, token_hash, key_hash, created_at, last_used_at)
                         select platform_id, 'x', 'x', now(), now() from customers limit 1""").update();
+        rowsOf(tenant.platform()).update("""
+                with key as (insert into timeline_keys (platform_id, id, ciphertext, created_at)
+                  select platform_id, gen_random_uuid(), '', now() from customers limit 1 returning *),
+                seal as (insert into timeline_seals (platform_id, number, heads, heads_hash, previous_hash, hash, key_id,
+                  signature, sealed_at) select platform_id, 1, 1, '', '', '', id, '', now() from key returning *)
+                insert into timeline_heads (platform_id, customer_id, seal_number, sequence, hash, signature)
+                select platform_id, gen_random_uuid(), 1, 1, '', '' from seal""");
         tenant.reviewer()
                 .put(customer + "/limits", "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"x\"}");
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Background jobs in the database: they appear with the transaction that schedules them, and run once. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PeriodicReviewProperties.class)
 class JobConfiguration {
 
     static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
@@ -48,6 +50,7 @@ class JobConfiguration {
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
+    private static final LocalTime BEFORE_WORK = LocalTime.of(0, 30);
     private static final int THREADS = 4;
 
     @Bean
@@ -76,6 +79,13 @@ class JobConfiguration {
         return Tasks.recurring("kyc-expired-documents", Schedules.daily(ZoneOffset.UTC, AFTER_MIDNIGHT))
                 .onFailure(JobConfiguration::retry)
                 .execute((instance, context) -> documents.run());
+    }
+
+    @Bean
+    RecurringTask<Void> periodicReviewsTask(PeriodicReviews reviews) {
+        return Tasks.recurring("kyc-periodic-reviews", Schedules.daily(ZoneOffset.UTC, BEFORE_WORK))
+                .onFailure(JobConfiguration::retry)
+                .execute((instance, context) -> reviews.run());
     }
 
     @Bean(destroyMethod = "stop")

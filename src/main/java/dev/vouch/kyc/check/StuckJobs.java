@@ -1,5 +1,6 @@
 package dev.vouch.kyc.check;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -43,7 +44,14 @@ class StuckJobs implements MeterBinder {
             int failures,
             @Nullable Instant lastFailure) {}
 
-    record Jobs(List<Job> stuck) {}
+    /** A job that runs by the clock. */
+    record Recurring(
+            String task,
+            @Nullable Instant lastRun,
+            @Nullable Instant lastFailure,
+            Instant next) {}
+
+    record Jobs(List<Job> stuck, List<Recurring> recurring) {}
 
     @Override
     public void bindTo(MeterRegistry metrics) {
@@ -55,16 +63,34 @@ class StuckJobs implements MeterBinder {
                 .register(metrics);
     }
 
-    /** Those that wait longest, first. */
     @ReadOperation
-    Jobs stuck() {
-        return new Jobs(jdbc.sql("""
+    Jobs jobs() {
+        return new Jobs(stuck(), recurring());
+    }
+
+    private List<Recurring> recurring() {
+        return jdbc.sql("""
+                select task_name, last_success, last_failure, execution_time from scheduled_tasks
+                where task_instance = :instance order by task_name
+                """)
+                .param("instance", RecurringTask.INSTANCE)
+                .query((row, number) -> new Recurring(
+                        row.getString("task_name"),
+                        instant(row.getTimestamp("last_success")),
+                        instant(row.getTimestamp("last_failure")),
+                        row.getTimestamp("execution_time").toInstant()))
+                .list();
+    }
+
+    /** Those that wait longest, first. */
+    private List<Job> stuck() {
+        return jdbc.sql("""
                 select task_name, task_instance, execution_time, consecutive_failures, last_failure
                 from scheduled_tasks where %s or %s order by execution_time limit 100
                 """.formatted(FAILING, OVERDUE))
                 .param("overdue", overdue())
                 .query(StuckJobs::job)
-                .list());
+                .list();
     }
 
     private long count(String condition) {
@@ -79,12 +105,15 @@ class StuckJobs implements MeterBinder {
     }
 
     private static Job job(ResultSet row, int number) throws SQLException {
-        Timestamp lastFailure = row.getTimestamp("last_failure");
         return new Job(
                 row.getString("task_name"),
                 row.getString("task_instance"),
                 row.getTimestamp("execution_time").toInstant(),
                 row.getInt("consecutive_failures"),
-                lastFailure == null ? null : lastFailure.toInstant());
+                instant(row.getTimestamp("last_failure")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 }

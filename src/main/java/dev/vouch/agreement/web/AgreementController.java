@@ -1,0 +1,70 @@
+package dev.vouch.agreement.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+
+import dev.vouch.agreement.AgreementResponse;
+import dev.vouch.agreement.AgreementService;
+import dev.vouch.id.CustomerId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Agreements")
+@RequestMapping(path = "/v0/customers/{customer_id}/agreements", produces = MediaType.APPLICATION_JSON_VALUE)
+class AgreementController {
+
+    private final AgreementService agreements;
+
+    AgreementController(AgreementService agreements) {
+        this.agreements = agreements;
+    }
+
+    @Operation(operationId = "create_agreement", summary = "Record an agreement", description = """
+            Terms that the customer has accepted, or a consent that it has given, in one version of the text. It is
+            in the timeline too, and never changes: a new version is another agreement.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping
+    AgreementResponse create(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestBody AgreementRequest request) {
+        return AgreementResponse.from(agreements.create(caller.platformId(), id, request.toDraft()));
+    }
+
+    @Operation(operationId = "list_agreements", summary = "List a customer's agreements", description = """
+            Newest first.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    ListResponse<AgreementResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, id + "/agreements");
+        return page.answer(
+                agreements.list(caller.platformId(), id, page.after(), page.rows()),
+                agreement -> new Cursor(agreement.createdAt(), agreement.id().uuid()),
+                AgreementResponse::from);
+    }
+}

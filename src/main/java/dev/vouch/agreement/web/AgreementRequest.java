@@ -1,0 +1,42 @@
+package dev.vouch.agreement.web;
+
+import dev.vouch.agreement.AgreementDraft;
+import dev.vouch.web.SingleLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
+record AgreementRequest(
+        @NotNull
+        @Pattern(regexp = "^[a-z][a-z0-9_]{0,49}$", message = "must be a word in snake_case, such as terms_of_service")
+        @Schema(description = "Your word for these terms", example = "terms_of_service")
+        String kind,
+
+        @NotBlank @SingleLine @Size(max = 100) @Schema(example = "2026-01")
+        String version,
+
+        @NotNull
+        @Pattern(regexp = "^[0-9a-f]{64}$", message = "must be a SHA-256 as 64 hexadecimal digits in lower case")
+        @Schema(
+                description = "SHA-256 of the text that the customer saw",
+                example = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
+        String textSha256,
+
+        @NotNull @Schema(description = "In the past", example = "2026-01-15T09:59:58.000Z")
+        Instant acceptedAt,
+
+        @Pattern(regexp = "^[0-9A-Fa-f:.]{2,45}$", message = "must be an IPv4 or IPv6 address")
+        @Schema(description = "From where the customer accepted it", example = "203.0.113.7")
+        @Nullable
+        String ip) {
+
+    AgreementDraft toDraft() {
+        return new AgreementDraft(kind, version, textSha256, acceptedAt, ip);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.vouch.customer;
+
+import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+
+public class CustomerErased extends ApiException {
+
+    CustomerErased(Customer customer) {
+        super(ErrorCode.CUSTOMER_ERASED, "The customer " + customer.id() + " is erased: only its timeline is left.");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vouch.erasure;
+
+import dev.vouch.id.CustomerId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** What stays of a customer. */
+@Schema(name = "Erasure", description = "A customer whose personal data are gone")
+public record Erasure(
+        CustomerId customerId,
+
+        @Schema(example = "erasure") String object,
+
+        @Schema(example = "The retention has ended") String reason,
+
+        @Schema(example = "2031-01-17T09:30:00.000Z") Instant erasedAt) {}

@@ -1,0 +1,26 @@
+package dev.vouch.erasure;
+
+import dev.vouch.event.Change;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A customer was erased: that, when and why is all that stays. */
+record PersonalDataErased(PlatformId platformId, CustomerId customerId, String reason, Instant at) implements Change {
+
+    @Override
+    public String type() {
+        return "customer.erased";
+    }
+
+    @Override
+    public @Nullable Object before() {
+        return null;
+    }
+
+    @Override
+    public Erasure after() {
+        return new Erasure(customerId, "erasure", reason, at);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vouch.erasure.web;
+
+import dev.vouch.openapi.ProblemProperty;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What problems with erasures carry besides. */
+@Configuration(proxyBeanMethods = false)
+class ErasureProblems {
+
+    @Bean
+    ProblemProperty erasableOn() {
+        return new ProblemProperty(
+                "erasable_on",
+                LocalDate.class,
+                false,
+                "The first day on which the customer can be erased, where the code is `retention_running`");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.vouch.erasure.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
+record ErasureRequest(
+        @NotBlank
+        @Size(max = 500)
+        @Schema(description = "It stays in the timeline: name no person in it", example = "The retention has ended")
+        String reason) {}

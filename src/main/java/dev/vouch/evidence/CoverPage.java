@@ -1,0 +1,31 @@
+package dev.vouch.evidence;
+
+import dev.vouch.customer.CustomerResponse;
+import dev.vouch.timeline.ExportedTimeline;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The page of a pack that people read first. */
+@Component
+class CoverPage {
+
+    private final ITemplateEngine templates;
+
+    CoverPage(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    String of(CustomerResponse customer, ExportedTimeline timeline, Map<String, String> files, Instant now) {
+        Context context = new Context(Locale.ENGLISH);
+        context.setVariable("customer", customer);
+        context.setVariable("entries", timeline.entries());
+        context.setVariable("heads", timeline.heads());
+        context.setVariable("files", files);
+        context.setVariable("now", now);
+        return templates.process("evidence/cover", context);
+    }
+}

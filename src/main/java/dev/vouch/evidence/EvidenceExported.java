@@ -1,0 +1,27 @@
+package dev.vouch.evidence;
+
+import dev.vouch.event.Change;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody has had everything known about a customer. Nothing changed by it, but that it happened is on the record. */
+record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at) implements Change {
+
+    @Override
+    public String type() {
+        return "customer.evidence_exported";
+    }
+
+    @Override
+    public @Nullable Object before() {
+        return null;
+    }
+
+    @Override
+    public Object after() {
+        return Map.of("customer_id", customerId, "object", "evidence");
+    }
+}

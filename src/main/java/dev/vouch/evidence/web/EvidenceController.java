@@ -1,0 +1,65 @@
+package dev.vouch.evidence.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+
+import dev.vouch.evidence.EvidenceLog;
+import dev.vouch.evidence.EvidencePack;
+import dev.vouch.id.CustomerId;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Timeline")
+class EvidenceController {
+
+    private static final String ZIP = "application/zip";
+
+    private final EvidenceLog log;
+    private final EvidencePack pack;
+
+    EvidenceController(EvidenceLog log, EvidencePack pack) {
+        this.log = log;
+        this.pack = pack;
+    }
+
+    /** Written here and now: a background thread would serve no platform. */
+    @Operation(operationId = "retrieve_evidence", summary = "Retrieve the evidence of a customer", description = """
+            Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
+            profile and its versions, documents, check runs with list editions and scores, decisions with persons and
+            reasons, the timeline, its proof, and `Verify.java`, which verifies it without Vouch. The export and each
+            document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.""")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping(path = "/v0/customers/{customer_id}/evidence", produces = ZIP)
+    void retrieve(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            HttpServletResponse response)
+            throws IOException {
+        log.note(caller.platformId(), id);
+        response.setContentType(ZIP);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("evidence-" + id + ".zip")
+                        .build()
+                        .toString());
+        pack.write(caller, id, response.getOutputStream());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vouch.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What does not agree in a timeline. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "TimelineFault", description = "What does not agree in a timeline")
+public record Fault(
+        @Schema(
+                description = "`entry_missing`, `previous_hash_wrong`, `hash_wrong`, `data_wrong`, `data_missing`,"
+                        + " `sealed_entry_missing`, `sealed_hash_wrong`, `head_missing`, `signature_wrong` or"
+                        + " `seal_wrong`. New values may appear",
+                example = "hash_wrong")
+        String code,
+
+        @Schema(description = "The `sequence` of the entry; absent for a fault of a seal", example = "7") @Nullable
+        Long sequence,
+
+        @Schema(example = "Entry 7 was changed after it was written.")
+        String message) {
+
+    static Fault at(long sequence, String code, String message) {
+        return new Fault(code, sequence, message);
+    }
+
+    static Fault ofSeal(String code, String message) {
+        return new Fault(code, null, message);
+    }
+}

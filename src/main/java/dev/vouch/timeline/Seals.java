@@ -1,0 +1,172 @@
+package dev.vouch.timeline;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.EventId;
+import dev.vouch.id.PlatformId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Seals and their heads, as rows: added, and never changed. */
+@Repository
+class Seals {
+
+    /** The newest rows of the log that no running transaction can still slip an event in front of: see EventLog. */
+    private static final String NEWS = """
+            select id, customer_id, sequence, hash from events
+            where platform_id = :platform
+            and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint %s
+            order by transaction_id, sequence, id limit :rows
+            """;
+
+    private static final String BEHIND = """
+            and (transaction_id, sequence, id) > (select transaction_id, sequence, id from events
+              where platform_id = :platform and id = :last)
+            """;
+
+    private static final String HEADS_HASH = """
+            select sha256(convert_to(coalesce(string_agg(customer_id || ' ' || sequence || ' ' || encode(hash, 'hex'), chr(10)
+              order by customer_id), ''), 'UTF8'))
+            from timeline_heads where platform_id = :platform and seal_number = :number
+            """;
+
+    private final JdbcClient jdbc;
+
+    Seals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An event as far as a seal needs it. */
+    record News(EventId id, @Nullable CustomerId customerId, long sequence, byte @Nullable [] hash) {}
+
+    List<News> news(PlatformId platform, @Nullable EventId last, int rows) {
+        return jdbc.sql(NEWS.formatted(last == null ? "" : BEHIND))
+                .param("platform", platform.uuid())
+                .param("last", last == null ? null : last.uuid())
+                .param("rows", rows)
+                .query((row, number) -> {
+                    UUID customer = row.getObject("customer_id", UUID.class);
+                    return new News(
+                            new EventId(row.getObject("id", UUID.class)),
+                            customer == null ? null : new CustomerId(customer),
+                            row.getLong("sequence"),
+                            row.getBytes("hash"));
+                })
+                .list();
+    }
+
+    void add(Seal seal) {
+        jdbc.sql("""
+                insert into timeline_seals (platform_id, number, last_event_id, heads, heads_hash, previous_hash, hash, key_id,
+                  signature, sealed_at)
+                values (:platform, :number, :lastEvent::uuid, :heads, :headsHash, :previousHash, :hash, :key, :signature, :at)
+                """)
+                .param("platform", seal.platformId().uuid())
+                .param("number", seal.number())
+                .param(
+                        "lastEvent",
+                        seal.lastEvent() == null ? null : seal.lastEvent().uuid())
+                .param("heads", seal.heads())
+                .param("headsHash", seal.headsHash())
+                .param("previousHash", seal.previousHash())
+                .param("hash", seal.hash())
+                .param("key", seal.keyId())
+                .param("signature", seal.signature())
+                .param("at", seal.sealedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void add(Head head, byte[] signature) {
+        jdbc.sql("""
+                insert into timeline_heads (platform_id, customer_id, seal_number, sequence, hash, signature)
+                values (:platform, :customer, :seal, :sequence, :hash, :signature)
+                """)
+                .param("platform", head.platformId().uuid())
+                .param("customer", head.customerId().uuid())
+                .param("seal", head.seal())
+                .param("sequence", head.sequence())
+                .param("hash", head.hash())
+                .param("signature", signature)
+                .update();
+    }
+
+    /** Over the heads as they are stored. */
+    byte[] headsHash(PlatformId platform, long number) {
+        return jdbc.sql(HEADS_HASH)
+                .param("platform", platform.uuid())
+                .param("number", number)
+                .query(byte[].class)
+                .single();
+    }
+
+    Optional<Seal> last(PlatformId platform) {
+        return jdbc.sql("select * from timeline_seals where platform_id = :platform order by number desc limit 1")
+                .param("platform", platform.uuid())
+                .query(Seals::seal)
+                .optional();
+    }
+
+    List<Seal> all(PlatformId platform) {
+        return jdbc.sql("select * from timeline_seals where platform_id = :platform order by number")
+                .param("platform", platform.uuid())
+                .query(Seals::seal)
+                .list();
+    }
+
+    List<Head.Sealed> headsOf(PlatformId platform, CustomerId customer) {
+        return jdbc.sql("""
+                select h.seal_number, h.sequence, h.hash, h.signature, s.key_id, s.sealed_at
+                from timeline_heads h join timeline_seals s on s.platform_id = h.platform_id and s.number = h.seal_number
+                where h.platform_id = :platform and h.customer_id = :customer order by h.seal_number
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .query((row, number) -> new Head.Sealed(
+                        new Head(
+                                platform,
+                                customer,
+                                row.getLong("seal_number"),
+                                row.getTimestamp("sealed_at").toInstant(),
+                                row.getLong("sequence"),
+                                row.getBytes("hash")),
+                        row.getBytes("signature"),
+                        row.getObject("key_id", UUID.class)))
+                .list();
+    }
+
+    /** The last entry of the customer that the seal covers; 0 where it covers none. */
+    long lastSequenceCovered(PlatformId platform, CustomerId customer, EventId lastEvent) {
+        return jdbc.sql("""
+                select coalesce(max(sequence), 0) from events
+                where platform_id = :platform and customer_id = :customer
+                and (transaction_id, sequence, id) <= (select transaction_id, sequence, id from events
+                  where platform_id = :platform and id = :last)
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .param("last", lastEvent.uuid())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Seal seal(ResultSet row, int number) throws SQLException {
+        UUID lastEvent = row.getObject("last_event_id", UUID.class);
+        return new Seal(
+                new PlatformId(row.getObject("platform_id", UUID.class)),
+                row.getLong("number"),
+                lastEvent == null ? null : new EventId(lastEvent),
+                row.getInt("heads"),
+                row.getBytes("heads_hash"),
+                row.getBytes("previous_hash"),
+                row.getBytes("hash"),
+                row.getObject("key_id", UUID.class),
+                row.getBytes("signature"),
+                row.getTimestamp("sealed_at").toInstant());
+    }
+}

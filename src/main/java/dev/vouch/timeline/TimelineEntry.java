@@ -1,0 +1,42 @@
+package dev.vouch.timeline;
+
+import dev.vouch.event.CanonicalJson;
+import dev.vouch.event.Event;
+import dev.vouch.event.EventChain;
+import dev.vouch.id.CustomerId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a customer with its place in the chain.
+ *
+ * @param salt null once the data are erased
+ */
+public record TimelineEntry(Event event, byte @Nullable [] salt, byte[] dataHash, byte[] previousHash, byte[] hash) {
+
+    static final String ERASURE = "customer.erased";
+
+    public boolean isErased() {
+        return salt == null;
+    }
+
+    boolean tellsOfErasure() {
+        return event.type().equals(ERASURE) && !isErased();
+    }
+
+    public CustomerId customerId() {
+        return Objects.requireNonNull(event.customerId());
+    }
+
+    EventChain.Link link() {
+        return new EventChain.Link(
+                event.actor(),
+                event.createdAt(),
+                customerId(),
+                CanonicalJson.hex(dataHash),
+                event.id(),
+                CanonicalJson.hex(previousHash),
+                event.sequence(),
+                event.type());
+    }
+}

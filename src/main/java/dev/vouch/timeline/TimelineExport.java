@@ -1,0 +1,37 @@
+package dev.vouch.timeline;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out whole timelines with their signed heads. */
+@Service
+public class TimelineExport {
+
+    private final Timelines timelines;
+    private final Seals seals;
+    private final SigningKeys keys;
+
+    TimelineExport(Timelines timelines, Seals seals, SigningKeys keys) {
+        this.timelines = timelines;
+        this.seals = seals;
+        this.keys = keys;
+    }
+
+    @Transactional(readOnly = true)
+    public ExportedTimeline of(PlatformId platform, CustomerId customer) {
+        List<TimelineEntryResponse> entries = new ArrayList<>();
+        timelines.forEach(platform, customer, entry -> entries.add(TimelineEntryResponse.from(entry)));
+        List<ExportedTimeline.SignedHead> heads = seals.headsOf(platform, customer).stream()
+                .flatMap(
+                        signed -> keys
+                                .find(platform, signed.keyId())
+                                .map(key -> ExportedTimeline.SignedHead.of(signed, key))
+                                .stream())
+                .toList();
+        return new ExportedTimeline(platform, customer, "timeline", entries, heads);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vouch.timeline;
+
+import dev.vouch.event.CanonicalJson;
+import dev.vouch.event.EventChain;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds a timeline against itself and against the seals. */
+@Service
+public class TimelineVerification {
+
+    private final Timelines timelines;
+    private final Seals seals;
+    private final SealCheck sealCheck;
+    private final SigningKeys keys;
+    private final EventChain chain;
+    private final JsonMapper json;
+
+    TimelineVerification(
+            Timelines timelines,
+            Seals seals,
+            SealCheck sealCheck,
+            SigningKeys keys,
+            EventChain chain,
+            JsonMapper json) {
+        this.timelines = timelines;
+        this.seals = seals;
+        this.sealCheck = sealCheck;
+        this.keys = keys;
+        this.chain = chain;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public VerifiedTimeline verify(PlatformId platform, CustomerId customer) {
+        List<Head.Sealed> heads = seals.headsOf(platform, customer);
+        Map<Long, byte[]> sealedHashes = new HashMap<>();
+        heads.forEach(signed ->
+                sealedHashes.put(signed.head().sequence(), signed.head().hash()));
+        ChainCheck check = new ChainCheck(chain);
+        List<Fault> faults = new ArrayList<>();
+        timelines.forEach(platform, customer, entry -> {
+            check.follow(entry);
+            byte[] sealedHash = sealedHashes.remove(entry.event().sequence());
+            if (sealedHash != null && !Arrays.equals(sealedHash, entry.hash())) {
+                faults.add(Fault.at(
+                        entry.event().sequence(),
+                        "sealed_hash_wrong",
+                        "Entry " + entry.event().sequence() + " is not the one that was sealed."));
+            }
+        });
+        sealedHashes.keySet().stream()
+                .sorted()
+                .forEach(sequence -> faults.add(
+                        Fault.at(sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed and is gone.")));
+        faults.addAll(0, check.faults());
+        faults.addAll(ofHeads(platform, heads));
+        List<Seal> all = seals.all(platform);
+        faults.addAll(sealCheck.faults(platform, all));
+        faults.addAll(ofCoverage(platform, customer, heads, all));
+        return new VerifiedTimeline(
+                customer,
+                "timeline_verification",
+                faults.isEmpty(),
+                check.lastSequence(),
+                CanonicalJson.hex(check.lastHash()),
+                heads.isEmpty()
+                        ? null
+                        : VerifiedTimeline.Sealed.of(heads.get(heads.size() - 1).head()),
+                faults);
+    }
+
+    private List<Fault> ofHeads(PlatformId platform, List<Head.Sealed> heads) {
+        return heads.stream()
+                .filter(signed -> keys.find(platform, signed.keyId())
+                        .filter(key -> key.hasSigned(signed.head().canonical(json), signed.signature()))
+                        .isEmpty())
+                .map(signed -> Fault.at(
+                        signed.head().sequence(),
+                        "signature_wrong",
+                        "The head of seal " + signed.head().seal() + " is not signed by the platform's key."))
+                .toList();
+    }
+
+    /** What the newest seal covers has a head that is as far. */
+    private List<Fault> ofCoverage(PlatformId platform, CustomerId customer, List<Head.Sealed> heads, List<Seal> all) {
+        Seal newest = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (newest == null || newest.lastEvent() == null) {
+            return List.of();
+        }
+        long covered = seals.lastSequenceCovered(platform, customer, newest.lastEvent());
+        long lastSealed =
+                heads.stream().mapToLong(head -> head.head().sequence()).max().orElse(0);
+        return covered <= lastSealed
+                ? List.of()
+                : List.of(Fault.at(covered, "head_missing", "Entry " + covered + " was sealed, and its head is gone."));
+    }
+}

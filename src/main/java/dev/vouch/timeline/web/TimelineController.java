@@ -1,0 +1,82 @@
+package dev.vouch.timeline.web;
+
+import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+
+import dev.vouch.customer.CustomerService;
+import dev.vouch.id.CustomerId;
+import dev.vouch.openapi.ListQuery;
+import dev.vouch.openapi.Paging;
+import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Caller;
+import dev.vouch.timeline.TimelineEntry;
+import dev.vouch.timeline.TimelineEntryResponse;
+import dev.vouch.timeline.TimelineVerification;
+import dev.vouch.timeline.Timelines;
+import dev.vouch.timeline.VerifiedTimeline;
+import dev.vouch.web.Cursor;
+import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Timeline")
+@RequestMapping(path = "/v0/customers/{customer_id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
+class TimelineController {
+
+    private final CustomerService customers;
+    private final Timelines timelines;
+    private final TimelineVerification verification;
+
+    TimelineController(CustomerService customers, Timelines timelines, TimelineVerification verification) {
+        this.customers = customers;
+        this.timelines = timelines;
+        this.verification = verification;
+    }
+
+    @Operation(operationId = "list_timeline", summary = "List a customer's timeline", description = """
+            Newest first: who did what, when and why, what changed, and who looked at which document. Each entry is
+            chained to the one before it by its hash. Also of deleted and of erased customers.""")
+    @ListQuery(Paging.class)
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping
+    ListResponse<TimelineEntryResponse> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        PageRequest page = PageRequest.of(parameters, id + "/timeline");
+        customers.retrieve(caller.platformId(), id);
+        return page.answer(
+                timelines.before(caller.platformId(), id, sequence(page.after()), page.rows()),
+                TimelineController::place,
+                TimelineEntryResponse::from);
+    }
+
+    @Operation(operationId = "verify_timeline", summary = "Verify a customer's timeline", description = """
+            Computes every hash of the timeline again and holds it against the daily seals. `faults` says what does
+            not agree. The evidence pack has a verifier that needs no Vouch.""")
+    @Refuses(CUSTOMER_NOT_FOUND)
+    @GetMapping("/verify")
+    VerifiedTimeline verify(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
+        customers.retrieve(caller.platformId(), id);
+        return verification.verify(caller.platformId(), id);
+    }
+
+    /** Entries are ordered by their sequence, which stands in the cursor for an id. */
+    private static Cursor place(TimelineEntry entry) {
+        return new Cursor(entry.event().createdAt(), new UUID(0, entry.event().sequence()));
+    }
+
+    private static long sequence(Cursor after) {
+        return after.equals(Cursor.START) ? Long.MAX_VALUE : after.id().getLeastSignificantBits();
+    }
+}

@@ -1,0 +1,99 @@
+-- Deleted customers are erased once their retention has ended, unless somebody holds them.
+alter table customers
+  add column legal_hold_reason text,
+  add column erased_at timestamptz;
+
+-- The view has the columns that there were when it was made.
+drop view listed_customers;
+create view listed_customers as select * from customers where platform_id = current_platform();
+grant create on schema public to vouch_search;
+alter view listed_customers owner to vouch_search;
+revoke create on schema public from vouch_search;
+revoke all on listed_customers from vouch_app;
+grant select on listed_customers to vouch_app;
+
+do $$
+begin
+  -- What the function below works as: the application itself can change none of what was written for the record.
+  create role vouch_eraser nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+
+do $$
+begin
+  if not pg_has_role(current_user, 'vouch_eraser', 'set') then
+    grant vouch_eraser to current_user;
+  end if;
+end $$;
+
+grant usage on schema public to vouch_eraser;
+
+do $$
+declare
+  owned text;
+begin
+  foreach owned in array array['customers', 'events', 'kyc_cases', 'kyc_steps', 'authorizations', 'webhook_deliveries'] loop
+    execute format('grant select, update on %I to vouch_eraser', owned);
+    execute format('create policy %I on %I to vouch_eraser using (platform_id = current_platform())',
+      owned || '_for_erasure', owned);
+  end loop;
+  foreach owned in array array['document_contents', 'documents', 'beneficial_owners', 'ownership_attestations',
+    'kyc_check_runs', 'kyc_findings', 'first_approvals', 'limit_overrides', 'wallets', 'external_accounts',
+    'virtual_accounts', 'agreements', 'idempotency_keys'] loop
+    execute format('grant select, delete on %I to vouch_eraser', owned);
+    execute format('create policy %I on %I to vouch_eraser using (platform_id = current_platform())',
+      owned || '_for_erasure', owned);
+  end loop;
+end $$;
+
+-- Removes what is personal of a deleted customer, and the key to what is encrypted. What stays says that, when and by whom
+-- something happened.
+create function erase_customer(platform uuid, customer uuid, at timestamptz) returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+begin
+  update customers set
+    email = 'erased@erased.invalid', phone = null, country = null, address_line1 = null, address_line2 = null,
+    address_city = null, address_state = null, address_postal_code = null, address_country = null, external_id = null,
+    metadata = '{}', first_name = null, middle_name = null, last_name = null, date_of_birth = null, nationality = null,
+    place_of_birth = null, legal_name = null, trade_name = null, incorporation_date = null, registration_number = null,
+    website = null, additional_information = null, data_key = null, tax_id_type = null, tax_id_country = null,
+    tax_id_ciphertext = null, tax_id_index = null, person_key = null, rejection_reasons = '[]', kyc_link_hash = null,
+    kyc_link_expires_at = null, kyc_link_ended_at = null, restrictions = '[]', restricted_until = null,
+    lock_reason = case when lock_reason is not null then 'erased' end, erased_at = at, updated_at = at,
+    version = version + 1
+  where platform_id = platform and id = customer and deleted_at is not null and legal_hold_reason is null
+    and erased_at is null;
+  if not found then
+    raise exception 'The customer is not deleted, is held or is erased already';
+  end if;
+  update events set data = '{"object":{"object":"erased"},"previous":{}}', salt = null
+  where platform_id = platform and customer_id = customer;
+  update kyc_cases set requests = '[]', rejections = '[]', risk_override = null, risk_factors = '{}',
+    accepted_risk_factors = '{}', review_since = null, review_reason = null, first_approval = null
+  where platform_id = platform and customer_id = customer;
+  update kyc_steps set reason = null, reasons = '[]' where platform_id = platform and customer_id = customer;
+  update authorizations set reference = 'erased', reasons = '[]' where platform_id = platform and customer_id = customer;
+  update webhook_deliveries set response = null, error = null where platform_id = platform and customer_id = customer;
+  delete from document_contents c using documents d
+  where c.platform_id = platform and d.platform_id = platform and d.id = c.document_id and d.customer_id = customer;
+  delete from documents where platform_id = platform and customer_id = customer;
+  delete from beneficial_owners where platform_id = platform and customer_id = customer;
+  delete from ownership_attestations where platform_id = platform and customer_id = customer;
+  delete from kyc_check_runs where platform_id = platform and customer_id = customer;
+  delete from kyc_findings where platform_id = platform and customer_id = customer;
+  delete from first_approvals where platform_id = platform and customer_id = customer;
+  delete from limit_overrides where platform_id = platform and customer_id = customer;
+  delete from wallets where platform_id = platform and customer_id = customer;
+  delete from external_accounts where platform_id = platform and customer_id = customer;
+  delete from virtual_accounts where platform_id = platform and customer_id = customer;
+  delete from agreements where platform_id = platform and customer_id = customer;
+  -- Stored answers name no customer, and live a day: the retention is longer.
+  delete from idempotency_keys where platform_id = platform and expires_at <= at;
+end $$;
+
+revoke all on function erase_customer from public;
+grant execute on function erase_customer to vouch_app;
+grant create on schema public to vouch_eraser;
+alter function erase_customer owner to vouch_eraser;
+revoke create on schema public from vouch_eraser;

@@ -1,0 +1,164 @@
+package dev.vouch.erasure;
+
+import static dev.vouch.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Customers;
+import dev.vouch.Journey;
+import dev.vouch.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Customers are forgotten when the law allows it, and not before. */
+class ErasureJourneyTests extends Journey {
+
+    private static final String REASON = "{\"reason\":\"The retention has ended\"}";
+
+    /** What must be nowhere: of the customer, its owner, its documents, accounts and what was said of them. */
+    private static final List<String> CANARIES = List.of(
+            "quillmere",
+            "vandersnoot",
+            "2125550142",
+            "heron quay",
+            "1987-06-05",
+            "536904399",
+            "536-90-4399",
+            "snootworks",
+            "11222333000181",
+            "hrb 12345",
+            "www.example.com",
+            "5ondl3swdjjf1g9dzjiz4ynhxgszjaepukxvyejchzry",
+            "021000021",
+            "canary of a reason",
+            "canary of metadata",
+            "203.0.113.77");
+
+    private Tenant tenant;
+    private Api reviewer;
+    private String customer;
+
+    @BeforeEach
+    void aBusinessWithEverything() {
+        tenant = Tenant.create(operator);
+        reviewer = tenant.reviewer();
+        customer = "/v0/customers/" + tenant.ids().get("customers");
+        ObjectNode metadata = Customers.json("{\"metadata\":{\"note\":\"canary of metadata\"}}");
+        tenant.api().with("Idempotency-Key", UUID.randomUUID().toString()).patch(customer, metadata.toString());
+        tenant.api().post(customer + "/lock", "{\"reason\":\"canary of a reason\"}");
+        reviewer.post(customer + "/unlock", null);
+        reviewer.put(
+                customer + "/limits",
+                "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"canary of a reason\"}");
+        reviewer.get(customer + "/documents/" + tenant.ids().get("documents") + "/content");
+    }
+
+    @Test
+    void nothingPersonalIsLeftAndTheTimelineVerifies() {
+        assertThat(everything()).contains("snootworks", "vandersnoot", "canary of a reason");
+        tenant.api().delete(customer);
+        Answer running = assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "retention_running");
+        assertThat(running.text("/erasable_on")).matches("\\d{4}-\\d{2}-\\d{2}");
+        clock.goAhead(Duration.ofDays(5 * 365 + 3));
+
+        Answer erased = reviewer.post(customer + "/erasure", REASON);
+
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+        String left = everything();
+        assertThat(CANARIES).allSatisfy(canary -> assertThat(left).doesNotContain(canary));
+        Answer verified = reviewer.get(customer + "/timeline/verify");
+        assertThat(verified.json().path("valid").asBoolean())
+                .as(verified.toString())
+                .isTrue();
+        Answer timeline = reviewer.get(customer + "/timeline?limit=1");
+        assertThat(timeline.text("/data/0/action")).isEqualTo("customer.erased");
+        assertThat(timeline.text("/data/0/reason")).isEqualTo("The retention has ended");
+        assertThat(tenant.api().get(customer).text("/erased_at")).isEqualTo(erased.text("/erased_at"));
+        assertProblem(reviewer.post(customer + "/erasure", REASON), 410, "customer_erased");
+        assertProblem(reviewer.post(customer + "/restore", null), 410, "customer_erased");
+        for (String part : List.of(
+                "",
+                "/kyc",
+                "/documents",
+                "/wallets",
+                "/external-accounts",
+                "/virtual-accounts",
+                "/beneficial-owners",
+                "/authorizations",
+                "/limits",
+                "/endorsements",
+                "/kyc/check-runs")) {
+            assertThat(reviewer.get(customer + part).status()).as(part).isEqualTo(200);
+        }
+        assertThat(tenant.api().get("/v0/events?limit=100").status()).isEqualTo(200);
+    }
+
+    /** As the database shows it to the platform. */
+    private String everything() {
+        return rowsOf(tenant.platform()).text().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Test
+    void whoeverBlanksEntriesWithoutAnErasureIsFound() {
+        database.asOwner()
+                .sql("""
+                alter table events no force row level security;
+                update events set salt = null, data = '{"object":{"object":"erased"},"previous":{}}' where customer_id = '%s';
+                alter table events force row level security""".formatted(uuid(tenant.ids().get("customers"))))
+                .update();
+
+        Answer verified = reviewer.get(customer + "/timeline/verify");
+
+        assertThat(verified.json().path("valid").asBoolean()).isFalse();
+        assertThat(verified.text("/faults/0/code")).isEqualTo("data_missing");
+    }
+
+    @Test
+    void aDeletionByMistakeIsUndone() {
+        assertProblem(reviewer.post(customer + "/restore", null), 409, "customer_not_deleted");
+        assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "customer_not_deleted");
+        String status = tenant.api().get(customer).text("/status");
+        tenant.api().delete(customer);
+
+        Answer restored = reviewer.post(customer + "/restore", null);
+
+        assertThat(restored.status()).as(restored.toString()).isEqualTo(200);
+        assertThat(restored.text("/status")).isEqualTo(status);
+        assertThat(tenant.api().get(customer + "/wallets").json().path("data")).hasSize(1);
+        assertThat(tenant.api().patch(customer, "{\"metadata\":{\"a\":\"b\"}}").status())
+                .isEqualTo(200);
+        tenant.api().delete(customer);
+        tenant.api()
+                .post(
+                        "/v0/customers",
+                        Customers.aCustomer()
+                                .put("external_id", tenant.platform())
+                                .toString());
+        assertProblem(reviewer.post(customer + "/restore", null), 409, "external_id_taken");
+    }
+
+    @Test
+    void aLegalHoldKeepsTheCustomer() {
+        tenant.api().delete(customer);
+        Answer held = reviewer.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}");
+        assertThat(held.text("/legal_hold_reason")).isEqualTo("Court order");
+        clock.goAhead(Duration.ofDays(5 * 365 + 3));
+        assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "legal_hold");
+        assertThatThrownBy(() -> rowsOf(tenant.platform())
+                        .sql()
+                        .sql("select erase_customer(platform_id, id, now()) from customers")
+                        .query()
+                        .listOfRows())
+                .hasStackTraceContaining("is held");
+
+        reviewer.delete(customer + "/legal-hold");
+
+        assertThat(reviewer.post(customer + "/erasure", REASON).status()).isEqualTo(200);
+    }
+}
