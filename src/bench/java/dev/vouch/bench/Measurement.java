@@ -76,6 +76,18 @@ final class Measurement {
         return new Slice(result, used.per(result.requests()));
     }
 
+    /** What sending each statement by itself costs, as a ratio: the median of some turns. */
+    double stepwise(Reference.Kind stepwise, Reference.Kind together) throws IOException, InterruptedException {
+        reference.drive(stepwise, SLICE);
+        reference.drive(together, SLICE);
+        List<Double> ratios = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            ratios.add(reference(stepwise) / reference(together));
+        }
+        ratios.sort(Comparator.naturalOrder());
+        return ratios.get(TURNS / 2);
+    }
+
     /** Of this JVM, which does nothing else meanwhile, and of Postgres. */
     private double reference(Reference.Kind kind) throws IOException, InterruptedException {
         double here = ownCpu();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,8 +19,11 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Reference implements AutoCloseable {
 
+    /** The stepwise ones send every statement by itself: what messages of several statements spare. */
     enum Kind {
         RETRIEVE,
+        RETRIEVE_STEPWISE,
+        CREATE_STEPWISE,
         LIST,
         CREATE,
         PATCH,
@@ -115,6 +119,7 @@ final class Reference implements AutoCloseable {
         UUID key = UUID.randomUUID();
         switch (kind) {
             case RETRIEVE -> execute(connection, RETRIEVE, scope, platform, customer);
+            case RETRIEVE_STEPWISE -> stepwise(connection, RETRIEVE, scope, platform, customer);
             case LIST -> execute(connection, LIST, scope, platform);
             case REPLAY -> {
                 execute(connection, "begin; " + CLAIM, scope, platform, replayed, 1, platform, replayed);
@@ -125,6 +130,12 @@ final class Reference implements AutoCloseable {
                 claim(connection, key);
                 execute(connection, copy, created, platform, customer);
                 execute(connection, EVENT + STORE, platform, created, event, platform, created, response, platform, key);
+            }
+            case CREATE_STEPWISE -> {
+                UUID created = UUID.randomUUID();
+                stepwise(connection, "begin; " + CLAIM, scope, platform, key, key.hashCode(), platform, key);
+                execute(connection, copy, created, platform, customer);
+                stepwise(connection, EVENT + STORE, platform, created, event, platform, created, response, platform, key);
             }
             case PATCH -> {
                 claim(connection, key);
@@ -144,6 +155,15 @@ final class Reference implements AutoCloseable {
 
     private void claim(Connection connection, UUID key) throws SQLException {
         execute(connection, "begin; " + CLAIM, platform.toString(), platform, key, key.hashCode(), platform, key);
+    }
+
+    private static void stepwise(Connection connection, String sql, Object... parameters) throws SQLException {
+        int used = 0;
+        for (String statement : sql.split("; ?")) {
+            int count = (int) statement.chars().filter(character -> character == '?').count();
+            execute(connection, statement, Arrays.copyOfRange(parameters, used, used + count));
+            used += count;
+        }
     }
 
     /** Reads all rows of all results, as whoever asks does. */

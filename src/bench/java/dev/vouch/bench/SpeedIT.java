@@ -1,5 +1,10 @@
 package dev.vouch.bench;
 
+import static dev.vouch.bench.Reference.Kind.CREATE;
+import static dev.vouch.bench.Reference.Kind.CREATE_STEPWISE;
+import static dev.vouch.bench.Reference.Kind.RETRIEVE;
+import static dev.vouch.bench.Reference.Kind.RETRIEVE_STEPWISE;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -49,6 +54,9 @@ class SpeedIT {
                         report.add(measurement.measure(scenario));
                     }
                 }
+                report.end(
+                        measurement.stepwise(RETRIEVE_STEPWISE, RETRIEVE),
+                        measurement.stepwise(CREATE_STEPWISE, CREATE));
             }
         }
     }
@@ -84,6 +92,12 @@ class SpeedIT {
                     result.p99(),
                     result.bytes() / result.requests(),
                     row.warmUps());
+        }
+
+        void end(double retrieve, double create) {
+            print(
+                    "%nBare JDBC that sends each statement by itself: retrieve × %.2f, create with key × %.2f%n",
+                    retrieve, create);
         }
 
         private void print(String format, Object... values) {
