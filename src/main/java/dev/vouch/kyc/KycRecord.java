@@ -1,7 +1,6 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.Customer;
-import dev.vouch.customer.CustomerVerification.Details;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record KycRecord(
         Customer customer,
         KycFacts facts,
-        Details details,
+        VerificationDetails.Details details,
         List<KycStep> history,
         @Nullable KycCase kycCase,
         List<RecordedFinding> findings) {
