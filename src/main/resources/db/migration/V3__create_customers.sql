@@ -105,21 +105,23 @@ create policy customers_of_platform on customers to vouch_app using (platform_id
 
 create unique index customers_external_id_unique on customers (platform_id, external_id) where deleted_at is null;
 
--- One for each filter of the list, in the list's order.
-create index customers_newest on customers (platform_id, created_at desc, id desc);
-create index customers_by_type on customers (platform_id, type, created_at desc, id desc);
-create index customers_by_status on customers (platform_id, status, created_at desc, id desc);
-create index customers_by_kyc_status on customers (platform_id, kyc_status, created_at desc, id desc);
-create index customers_by_risk_rating on customers (platform_id, risk_rating, created_at desc, id desc);
-create index customers_by_email on customers (platform_id, lower(email), created_at desc, id desc);
-create index customers_by_external_id on customers (platform_id, external_id, created_at desc, id desc)
+-- One for each filter of the list, in the list's order, which is read from behind: so that new rows come last. Where a new
+-- customer has nothing to be found by, it is not in the index.
+create index customers_newest on customers (platform_id, created_at, id);
+create index customers_by_type on customers (platform_id, type, created_at, id);
+create index customers_by_status on customers (platform_id, status, created_at, id);
+create index customers_by_kyc_status on customers (platform_id, kyc_status, created_at, id);
+create index customers_by_risk_rating on customers (platform_id, risk_rating, created_at, id)
+  where risk_rating is not null;
+create index customers_by_email on customers (platform_id, lower(email), created_at, id);
+create index customers_by_external_id on customers (platform_id, external_id, created_at, id)
   where external_id is not null;
 create index customers_by_update on customers (platform_id, updated_at);
-create index customers_by_restriction on customers (platform_id, created_at desc, id desc)
+create index customers_by_restriction on customers (platform_id, created_at, id)
   where restricted_until is not null;
 create index customers_by_metadata on customers using gin (metadata jsonb_path_ops);
 create index customers_by_name on customers using gin (folded_name gin_trgm_ops);
-create index customers_by_endorsement on customers using gin (endorsements);
+create index customers_by_endorsement on customers using gin (endorsements) where endorsements <> '{}';
 create index customers_by_tax_id on customers (platform_id, tax_id_index) where tax_id_index is not null;
 create index customers_by_person on customers (platform_id, person_key) where person_key is not null;
 create unique index customers_kyc_link_unique on customers (platform_id, kyc_link_hash) where kyc_link_hash is not null;

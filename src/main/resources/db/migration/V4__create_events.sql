@@ -30,4 +30,3 @@ revoke update, delete on events from vouch_app;
 
 create index events_in_order on events (platform_id, transaction_id, sequence, id);
 create index events_by_type on events (platform_id, type, transaction_id, sequence, id);
-create index events_by_customer on events (platform_id, customer_id, transaction_id, sequence, id);

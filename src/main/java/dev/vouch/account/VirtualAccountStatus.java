@@ -14,7 +14,7 @@ public enum VirtualAccountStatus {
     ACTIVE,
     FROZEN;
 
-    static VirtualAccountStatus of(Customer customer) {
+    public static VirtualAccountStatus of(Customer customer) {
         return customer.status() == CustomerStatus.ACTIVE ? ACTIVE : FROZEN;
     }
 

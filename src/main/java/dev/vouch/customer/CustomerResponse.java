@@ -165,8 +165,12 @@ public record CustomerResponse(
         return from(customer, now, null, null);
     }
 
-    public static CustomerResponse from(
-            Customer customer, Instant now, CustomerVerification.@Nullable Details details, @Nullable String kycLink) {
+    public static CustomerResponse from(CustomerOverview overview, Instant now, @Nullable String kycLink) {
+        return from(overview.customer(), now, overview, kycLink);
+    }
+
+    private static CustomerResponse from(
+            Customer customer, Instant now, @Nullable CustomerOverview overview, @Nullable String kycLink) {
         Profile profile = customer.profile();
         return new CustomerResponse(
                 customer.id(),
@@ -202,11 +206,11 @@ public record CustomerResponse(
                         .toList(),
                 customer.lock(),
                 new Verification(customer.kycStatus(), customer.kycLevel(), kycLink),
-                details == null ? null : details.requirements(),
-                details == null ? null : details.profiles(),
-                details == null ? null : details.part(TransactionLimits.class),
-                wallets(details),
-                virtualAccounts(details),
+                overview == null ? null : overview.requirements(),
+                overview == null ? null : overview.verificationProfiles(),
+                overview == null ? null : overview.transactionLimits(),
+                overview == null ? null : overview.wallets(),
+                overview == null ? null : overview.virtualAccounts(),
                 kycLink,
                 profile.additionalInformation(),
                 customer.version(),
@@ -215,16 +219,5 @@ public record CustomerResponse(
                 customer.deletedAt(),
                 customer.legalHoldReason(),
                 customer.erasedAt());
-    }
-
-    private static @Nullable List<CustomerWallet> wallets(CustomerVerification.@Nullable Details details) {
-        CustomerWallets wallets = details == null ? null : details.part(CustomerWallets.class);
-        return wallets == null ? null : wallets.newest();
-    }
-
-    private static @Nullable List<CustomerVirtualAccount> virtualAccounts(
-            CustomerVerification.@Nullable Details details) {
-        CustomerVirtualAccounts accounts = details == null ? null : details.part(CustomerVirtualAccounts.class);
-        return accounts == null ? null : accounts.all();
     }
 }

@@ -82,7 +82,10 @@ class CustomerSearch {
                 Condition.on("status = :status", "status", filter.status()),
                 Condition.on("kyc_status = :kycStatus", "kycStatus", filter.kycStatus()),
                 Condition.on("risk_rating = :riskRating", "riskRating", filter.riskRating()),
-                Condition.on("endorsements @> array[cast(:endorsement as text)]", "endorsement", filter.endorsement()),
+                Condition.on(
+                        "endorsements <> '{}' and endorsements @> array[cast(:endorsement as text)]",
+                        "endorsement",
+                        filter.endorsement()),
                 Condition.on("lower(email) = lower(:email)", "email", filter.email()),
                 name(filter.name()),
                 Condition.on("external_id = :externalId", "externalId", filter.externalId()),

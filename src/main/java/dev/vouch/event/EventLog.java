@@ -39,7 +39,8 @@ public class EventLog {
     }
 
     /**
-     * The next events, oldest first.
+     * The next events, oldest first. Those of one customer come in its sequence, which is the same order: of one customer
+     * the transaction grows with the sequence.
      *
      * @param after the last event that was read; null to begin at the beginning
      * @param types of which it is to be one; empty for all
@@ -55,7 +56,8 @@ public class EventLog {
         List<Event> events = jdbc.sql("select " + COLUMNS + " from events"
                         + " where platform_id = :platform" + narrowed + behind
                         + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-                        + " order by transaction_id, sequence, id limit :rows")
+                        + (customer == null ? " order by transaction_id, sequence, id" : " order by sequence")
+                        + " limit :rows")
                 .param("platform", platform.uuid())
                 .param("type", types.size() == 1 ? types.get(0) : null)
                 .param("types", types.toArray(String[]::new))

@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import dev.vouch.requirement.VerificationDetails;
+
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerVerification.Details;
 import dev.vouch.requirement.KycFacts;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record KycRecord(
         Customer customer,
         KycFacts facts,
-        Details details,
+        VerificationDetails.Details details,
         List<KycStep> history,
         @Nullable KycCase kycCase,
         List<RecordedFinding> findings) {

@@ -8,9 +8,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
-import dev.vouch.customer.CustomerVerification;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.RequirementStatus;
 import dev.vouch.customer.RequirementView;
@@ -23,48 +21,32 @@ import org.springframework.stereotype.Component;
 
 /** Requirements and verification profiles as the API shows them: derived from the facts each time, never stored. */
 @Component
-public class VerificationDetails implements CustomerVerification {
+public class VerificationDetails {
 
     /** All endorsements need KYC approved, so a requirement of KYC blocks them all, which is what no list stands for. */
     private static final List<Endorsement> ALL = List.of();
 
     private final Requirements requirements;
-    private final KycFactsReader reader;
 
-    VerificationDetails(Requirements requirements, KycFactsReader reader) {
+    VerificationDetails(Requirements requirements) {
         this.requirements = requirements;
-        this.reader = reader;
     }
 
-    @Override
-    public Details of(Customer customer) {
-        return of(reader.readWithParts(customer));
-    }
+    public record Details(List<RequirementView> requirements, List<VerificationProfile> profiles) {}
 
-    @Override
-    public Details ofNew(Customer customer) {
-        return of(reader.ofNew(customer));
-    }
+    /** With how far it is shown to be, which costs a look at all documents. */
+    private record Shown(Requirement requirement, Progress progress) {}
 
-    private Details of(KycFactsReader.WithParts whole) {
-        return of(whole.facts(), whole.parts());
-    }
-
-    /** Of KYC alone. */
     public Details of(KycFacts facts) {
-        return of(facts, List.of());
+        List<Shown> all = requirements.of(facts).stream()
+                .map(requirement -> new Shown(requirement, requirement.shown(facts)))
+                .toList();
+        return new Details(all.stream().map(shown -> view(shown, facts)).toList(), List.of(profile(all, facts)));
     }
 
-    private Details of(KycFacts facts, List<Object> parts) {
-        List<Requirement> all = requirements.of(facts);
-        return new Details(
-                all.stream().map(requirement -> view(requirement, facts)).toList(),
-                List.of(profile(all, facts)),
-                parts);
-    }
-
-    private static RequirementView view(Requirement requirement, KycFacts facts) {
-        Progress progress = requirement.shown(facts);
+    private static RequirementView view(Shown shown, KycFacts facts) {
+        Requirement requirement = shown.requirement();
+        Progress progress = shown.progress();
         RequirementView view =
                 new RequirementView(requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL);
         boolean isOfOwners = requirement.name().equals(Requirements.BENEFICIAL_OWNERS);
@@ -83,14 +65,14 @@ public class VerificationDetails implements CustomerVerification {
         return new RequirementView(requirement.name(), NOT_SENT, requirement.anyOf(), null, blocks);
     }
 
-    private static VerificationProfile profile(List<Requirement> requirements, KycFacts facts) {
-        Map<RequirementStatus, List<String>> criteria = requirements.stream()
+    private static VerificationProfile profile(List<Shown> all, KycFacts facts) {
+        Map<RequirementStatus, List<String>> criteria = all.stream()
                 .collect(groupingBy(
-                        requirement -> requirement.shown(facts).status(),
-                        mapping(requirement -> requirement.criterion(), toList())));
+                        shown -> shown.progress().status(),
+                        mapping(shown -> shown.requirement().criterion(), toList())));
         return new VerificationProfile(
                 facts.type() == CustomerType.INDIVIDUAL ? "kyc_profile_a" : "kyb_profile_a",
-                status(requirements, facts),
+                status(all, facts),
                 new Criteria(
                         criteria.getOrDefault(ACCEPTED, List.of()),
                         criteria.getOrDefault(PENDING, List.of()),
@@ -98,16 +80,11 @@ public class VerificationDetails implements CustomerVerification {
                         criteria.getOrDefault(REJECTED, List.of())));
     }
 
-    private static Status status(List<Requirement> requirements, KycFacts facts) {
+    private static Status status(List<Shown> all, KycFacts facts) {
         return switch (facts.customer().kycStatus()) {
             case APPROVED -> Status.APPROVED;
             case REJECTED -> Status.REJECTED;
-            default ->
-                requirements.stream()
-                                .allMatch(
-                                        requirement -> requirement.shown(facts).isSent())
-                        ? Status.PENDING
-                        : Status.INCOMPLETE;
+            default -> all.stream().allMatch(shown -> shown.progress().isSent()) ? Status.PENDING : Status.INCOMPLETE;
         };
     }
 }

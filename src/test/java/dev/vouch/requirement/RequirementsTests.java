@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.customer.Address;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
-import dev.vouch.customer.CustomerVerification.Details;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.RequirementStatus;
@@ -40,7 +39,7 @@ class RequirementsTests {
 
     private final Requirements requirements =
             new Requirements(new CountryRequirements(Map.of("DE", List.of("proof_of_address")), Map.of()));
-    private final VerificationDetails details = new VerificationDetails(requirements, null);
+    private final VerificationDetails details = new VerificationDetails(requirements);
 
     @Test
     void eachCriterionIsInExactlyOneBucketWhateverTheFacts() {
@@ -67,7 +66,7 @@ class RequirementsTests {
         Random random = new Random(42);
         for (int i = 0; i < 5_000; i++) {
             KycFacts facts = facts(random);
-            Details of = details.of(facts);
+            VerificationDetails.Details of = details.of(facts);
             VerificationProfile profile = of.profiles().get(0);
             Map<RequirementStatus, List<String>> buckets = Map.of(
                     RequirementStatus.ACCEPTED, profile.criteria().complete(),

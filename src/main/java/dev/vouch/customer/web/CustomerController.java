@@ -11,9 +11,10 @@ import static dev.vouch.error.ErrorCode.TYPE_IMMUTABLE;
 import dev.vouch.customer.Created;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerFilter;
+import dev.vouch.customer.CustomerOverview;
+import dev.vouch.customer.CustomerOverviews;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
-import dev.vouch.customer.CustomerVerification;
 import dev.vouch.customer.Upserted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
@@ -59,18 +60,18 @@ class CustomerController {
 
     private final CustomerService customers;
     private final JsonBodies bodies;
-    private final CustomerVerification verification;
+    private final CustomerOverviews overviews;
     private final PublicAddress address;
     private final Clock clock;
 
     CustomerController(
             CustomerService customers,
             JsonBodies bodies,
-            CustomerVerification verification,
+            CustomerOverviews overviews,
             PublicAddress address,
             Clock clock) {
         this.customers = customers;
-        this.verification = verification;
+        this.overviews = overviews;
         this.address = address;
         this.bodies = bodies;
         this.clock = clock;
@@ -111,7 +112,7 @@ class CustomerController {
     @GetMapping("/{customer_id}")
     ResponseEntity<CustomerResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer(HttpStatus.OK, customers.retrieve(caller.platformId(), id));
+        return answer(HttpStatus.OK, overviews.retrieve(caller.platformId(), id));
     }
 
     @Operation(operationId = "update_customer", summary = "Update a customer", description = """
@@ -213,16 +214,19 @@ class CustomerController {
         return ResponseEntity.created(URI.create("/v0/customers/" + customer.id()))
                 .eTag(Precondition.etag(customer.version()))
                 .body(CustomerResponse.from(
-                        customer,
+                        overviews.ofNew(customer),
                         clock.instant(),
-                        verification.ofNew(customer),
                         address.of("/kyc/" + created.link().token())));
     }
 
     private ResponseEntity<CustomerResponse> answer(HttpStatus status, Customer customer) {
+        return answer(status, overviews.of(customer));
+    }
+
+    private ResponseEntity<CustomerResponse> answer(HttpStatus status, CustomerOverview overview) {
         return ResponseEntity.status(status)
-                .eTag(Precondition.etag(customer.version()))
-                .body(CustomerResponse.from(customer, clock.instant(), verification.of(customer), null));
+                .eTag(Precondition.etag(overview.customer().version()))
+                .body(CustomerResponse.from(overview, clock.instant(), null));
     }
 
     private CustomerResponse listed(Customer customer) {

@@ -1,0 +1,24 @@
+package dev.vouch.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A load tool: 16 connections, each of which sends its next request when it has its answer. */
+interface Load {
+
+    int CONNECTIONS = 16;
+
+    /**
+     * @param failures answers that were no 2xx
+     * @param p50 in milliseconds
+     */
+    record Result(long requests, long failures, double perSecond, double p50, double p99, long bytes) {}
+
+    /** @param requests the file that {@link Scenario#writeTo} has written */
+    Result drive(String url, Path requests, Duration length) throws IOException, InterruptedException;
+
+    static Load best() {
+        return Wrk.isInstalled() ? new Wrk() : new JavaLoad();
+    }
+}

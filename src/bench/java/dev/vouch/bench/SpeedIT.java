@@ -1,0 +1,107 @@
+package dev.vouch.bench;
+
+import static dev.vouch.bench.Reference.Kind.CREATE;
+import static dev.vouch.bench.Reference.Kind.CREATE_STEPWISE;
+import static dev.vouch.bench.Reference.Kind.RETRIEVE;
+import static dev.vouch.bench.Reference.Kind.RETRIEVE_STEPWISE;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Prints what each kind of request costs, and writes it to {@code target/bench/}. It asserts nothing: figures of a machine
+ * that others use too are no reason to fail.
+ *
+ * <p>Settings, each {@code -Dbench.…}: {@code jar}, {@code customers}, {@code only} (a regular expression of scenarios),
+ * {@code seconds} of a slice, {@code warm-ups} at most, {@code turns}, {@code jvm} (more options of the service).
+ */
+class SpeedIT {
+
+    private static final int CUSTOMERS = Integer.getInteger("bench.customers", 100_000);
+    private static final String ONLY = System.getProperty("bench.only", ".*");
+
+    @Test
+    void measure() throws IOException, InterruptedException, SQLException {
+        main();
+    }
+
+    public static void main(String... nothing) throws IOException, InterruptedException, SQLException {
+        Path folder = Path.of("target", "bench").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
+        Files.createDirectories(folder);
+        Path jar = Path.of(System.getProperty("bench.jar", "target/vouch.jar"));
+        Duration firstStart;
+        try (Service empty = Service.start(jar, folder)) {
+            firstStart = empty.startTime();
+        }
+        try (Service service = Service.start(jar, folder);
+                PrintStream table = new PrintStream(folder.resolve("speed.md").toFile())) {
+            Report report = new Report(List.of(System.out, table));
+            report.begin(CUSTOMERS, firstStart, service.startTime());
+            Filled filled = Filled.with(CUSTOMERS, service);
+            try (Reference reference = new Reference(service, filled.platform())) {
+                Measurement measurement = new Measurement(service, reference, Load.best(), folder);
+                for (Scenario scenario : Scenario.all(filled)) {
+                    if (scenario.name().matches(ONLY)) {
+                        report.add(measurement.measure(scenario));
+                    }
+                }
+                report.end(
+                        measurement.stepwise(RETRIEVE_STEPWISE, RETRIEVE),
+                        measurement.stepwise(CREATE_STEPWISE, CREATE));
+            }
+        }
+    }
+
+    private record Report(List<PrintStream> out) {
+
+        void begin(int customers, Duration first, Duration second) {
+            print(
+                    "%d customers, %d processors, Java %s%n",
+                    customers, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+            print(
+                    "Start to the first answer: %.1f s on an empty folder, %.1f s later%n%n",
+                    first.toMillis() / 1e3, second.toMillis() / 1e3);
+            print("| scenario | CPU-ms: JVM + Postgres | to reach | reference | ratio | per second | p50, p99 ms | bytes | warm-ups |%n");
+            print("|---|---|---|---|---|---|---|---|---|%n");
+        }
+
+        void add(Measurement.Row row) {
+            Load.Result result = row.slice().result();
+            Cpu cpu = row.slice().cpu();
+            boolean isCompared = row.reference() > 0;
+            print(
+                    "| %s | %.2f + %.2f = **%.2f** | %s | %s | %s | %.0f | %.1f, %.1f | %d | %d |%n",
+                    row.scenario().name(),
+                    cpu.jvm(),
+                    cpu.postgres(),
+                    cpu.total(),
+                    row.scenario().target(),
+                    isCompared ? "%.2f".formatted(row.reference()) : "–",
+                    isCompared ? "%.2f".formatted(cpu.total() / row.reference()) : "–",
+                    result.perSecond(),
+                    result.p50(),
+                    result.p99(),
+                    result.bytes() / result.requests(),
+                    row.warmUps());
+        }
+
+        void end(double retrieve, double create) {
+            print(
+                    "%nBare JDBC that sends each statement by itself: retrieve × %.2f, create with key × %.2f%n",
+                    retrieve, create);
+        }
+
+        private void print(String format, Object... values) {
+            out.forEach(stream -> stream.printf(Locale.ROOT, format, values));
+        }
+    }
+}
