@@ -2,8 +2,8 @@ package dev.vouch.approval;
 
 import dev.vouch.approval.FirstApprovals.FirstPerson;
 import dev.vouch.customer.Customer;
-import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.tenancy.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.vouch.customer;
 
 import dev.vouch.id.PlatformId;
-import dev.vouch.tenancy.StatementHint;
 import dev.vouch.storage.StoredJson;
+import dev.vouch.tenancy.StatementHint;
 import dev.vouch.web.Cursor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

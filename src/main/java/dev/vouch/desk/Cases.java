@@ -144,7 +144,7 @@ class Cases {
     private List<CaseView.Choice> requestable(KycRecord record, List<BeneficialOwner> declared) {
         Customer customer = record.customer();
         List<CaseView.Choice> choices = new ArrayList<>(
-                requirements.possible(customer.type(), customer.profile().country()).stream()
+                requirements.possible(customer.type(), record.facts().places()).stream()
                         .map(name -> new CaseView.Choice(name, Texts.words(name)))
                         .toList());
         for (BeneficialOwner owner : declared) {

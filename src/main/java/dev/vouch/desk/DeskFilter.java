@@ -1,6 +1,5 @@
 package dev.vouch.desk;
 
-import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.Caller;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.web.FilterOrder;
@@ -43,7 +42,8 @@ class DeskFilter extends OncePerRequestFilter {
             return;
         }
         actAs(caller.get());
-        try (PlatformScope scope = PlatformScope.of(caller.get().platformId(), Actor.of(caller.get()))) {
+        try (PlatformScope scope =
+                PlatformScope.of(caller.get().platformId(), caller.get().actor())) {
             chain.doFilter(request, response);
         }
     }

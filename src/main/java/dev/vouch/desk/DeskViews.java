@@ -1,8 +1,8 @@
 package dev.vouch.desk;
 
 import dev.vouch.page.Entries;
-import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.Caller;
+import dev.vouch.tenancy.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;

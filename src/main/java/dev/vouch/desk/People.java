@@ -1,7 +1,7 @@
 package dev.vouch.desk;
 
-import dev.vouch.tenancy.Actor;
 import dev.vouch.platform.Caller;
+import dev.vouch.tenancy.Actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

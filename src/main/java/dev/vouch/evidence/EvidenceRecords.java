@@ -20,6 +20,7 @@ class EvidenceRecords {
         TABLES.put("kyc_steps", "number");
         TABLES.put("kyc_check_runs", "number");
         TABLES.put("kyc_findings", "found_at, id");
+        TABLES.put("kyc_screenings", "at, id");
         TABLES.put("first_approvals", "at");
         TABLES.put("documents", "created_at, id");
         TABLES.put("beneficial_owners", "created_at, id");

@@ -6,7 +6,6 @@ import dev.vouch.customer.KycLink;
 import dev.vouch.error.ApiException;
 import dev.vouch.kyc.KycLinkHolder;
 import dev.vouch.kyc.KycLinks;
-import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.web.FilterOrder;
 import jakarta.servlet.FilterChain;

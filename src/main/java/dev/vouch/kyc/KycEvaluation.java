@@ -1,10 +1,10 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.KycStatus;
-import dev.vouch.tenancy.Actor;
 import dev.vouch.requirement.OutstandingRequirements;
 import dev.vouch.requirement.Request;
 import dev.vouch.requirement.Requirements;
+import dev.vouch.tenancy.Actor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

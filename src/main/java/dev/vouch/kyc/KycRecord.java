@@ -1,10 +1,8 @@
 package dev.vouch.kyc;
 
-import dev.vouch.requirement.VerificationDetails;
-
 import dev.vouch.customer.Customer;
-import dev.vouch.customer.CustomerVerification.Details;
 import dev.vouch.requirement.KycFacts;
+import dev.vouch.requirement.VerificationDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,10 @@
 package dev.vouch.platform;
 
-import dev.vouch.tenancy.Actor;
-
-import dev.vouch.tenancy.PlatformScope;
-
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
+import dev.vouch.tenancy.PlatformScope;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;

@@ -1,7 +1,5 @@
 package dev.vouch.tenancy;
 
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.id.OwnerId;

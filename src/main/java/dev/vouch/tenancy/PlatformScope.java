@@ -1,6 +1,5 @@
 package dev.vouch.tenancy;
 
-
 import dev.vouch.id.PlatformId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

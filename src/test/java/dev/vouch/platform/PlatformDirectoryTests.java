@@ -1,12 +1,11 @@
 package dev.vouch.platform;
 
-import dev.vouch.tenancy.PlatformScope;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Journey;
 import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.PlatformScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -109,12 +109,7 @@ class ReviewController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RiskRequest request) {
         review.rate(
-                caller.platformId(),
-                id,
-                Precondition.of(ifMatch),
-                request.rating(),
-                request.reason(),
-                caller.actor());
+                caller.platformId(), id, Precondition.of(ifMatch), request.rating(), request.reason(), caller.actor());
         return answer.versioned(caller, id);
     }
 

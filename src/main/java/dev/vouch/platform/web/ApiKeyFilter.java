@@ -1,6 +1,5 @@
 package dev.vouch.platform.web;
 
-import dev.vouch.platform.ApiKeyDirectory;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.KeyCheck;
 import dev.vouch.platform.KeyText;

@@ -1,4 +1,4 @@
-package dev.vouch.kyc;
+package dev.vouch.requirement;
 
 import dev.vouch.customer.Country;
 import dev.vouch.screening.CountryNames;

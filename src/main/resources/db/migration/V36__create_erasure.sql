@@ -39,7 +39,8 @@ begin
   end loop;
   foreach owned in array array['document_contents', 'documents', 'beneficial_owners', 'ownership_attestations',
     'kyc_check_runs', 'kyc_findings', 'first_approvals', 'limit_overrides', 'wallets', 'external_accounts',
-    'virtual_accounts', 'agreements', 'idempotency_keys'] loop
+    'virtual_accounts', 'agreements', 'idempotency_keys', 'owner_kyc_links', 'kyc_screenings', 'kyc_identities',
+    'desk_claims'] loop
     execute format('grant select, delete on %I to vouch_eraser', owned);
     execute format('create policy %I on %I to vouch_eraser using (platform_id = current_platform())',
       owned || '_for_erasure', owned);
@@ -59,7 +60,7 @@ begin
     place_of_birth = null, legal_name = null, trade_name = null, incorporation_date = null, registration_number = null,
     website = null, additional_information = null, data_key = null, tax_id_type = null, tax_id_country = null,
     tax_id_ciphertext = null, tax_id_index = null, person_key = null, rejection_reasons = '[]', kyc_link_hash = null,
-    kyc_link_expires_at = null, kyc_link_ended_at = null, restrictions = '[]', restricted_until = null,
+    kyc_link_expires_at = null, kyc_link_ended_at = null, kyc_link_redirect_url = null, restrictions = '[]', restricted_until = null,
     lock_reason = case when lock_reason is not null then 'erased' end, erased_at = at, updated_at = at,
     version = version + 1
   where platform_id = platform and id = customer and deleted_at is not null and legal_hold_reason is null
@@ -78,15 +79,19 @@ begin
   delete from document_contents c using documents d
   where c.platform_id = platform and d.platform_id = platform and d.id = c.document_id and d.customer_id = customer;
   delete from documents where platform_id = platform and customer_id = customer;
+  delete from owner_kyc_links where platform_id = platform and customer_id = customer;
   delete from beneficial_owners where platform_id = platform and customer_id = customer;
   delete from ownership_attestations where platform_id = platform and customer_id = customer;
   delete from kyc_check_runs where platform_id = platform and customer_id = customer;
+  delete from kyc_screenings where platform_id = platform and customer_id = customer;
+  delete from kyc_identities where platform_id = platform and customer_id = customer;
   delete from kyc_findings where platform_id = platform and customer_id = customer;
   delete from first_approvals where platform_id = platform and customer_id = customer;
   delete from limit_overrides where platform_id = platform and customer_id = customer;
   delete from wallets where platform_id = platform and customer_id = customer;
   delete from external_accounts where platform_id = platform and customer_id = customer;
   delete from virtual_accounts where platform_id = platform and customer_id = customer;
+  delete from desk_claims where platform_id = platform and customer_id = customer;
   delete from agreements where platform_id = platform and customer_id = customer;
   -- Stored answers name no customer, and live a day: the retention is longer.
   delete from idempotency_keys where platform_id = platform and expires_at <= at;
