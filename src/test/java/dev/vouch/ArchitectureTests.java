@@ -1,7 +1,11 @@
 package dev.vouch;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -17,12 +21,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "dev.vouch", importOptions = DoNotIncludeTests.class)
@@ -76,6 +82,14 @@ class ArchitectureTests {
             .areAnnotatedWith(Entity.class)
             .should()
             .bePrivate();
+
+    /** So that Spring translates its failures: a busy database is answered with 503, not 500. */
+    @ArchTest
+    static final ArchRule onlyRepositoriesQuery = noClasses()
+            .that()
+            .areNotAnnotatedWith(Repository.class)
+            .should()
+            .callMethodWhere(target(nameStartingWith("create")).and(target(owner(assignableTo(EntityManager.class)))));
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -9,6 +9,7 @@ import dev.vouch.page.Entries;
 import dev.vouch.page.Field;
 import dev.vouch.page.FormView;
 import dev.vouch.page.PageText;
+import dev.vouch.requirement.RequirementName;
 import dev.vouch.web.FileForm;
 import dev.vouch.web.FileForm.FilePart;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping({"/kyc/{token}", "/kyc/{token}/owners/{owner}"})
 class DocumentPages {
 
-    private static final String IDENTITY_DOCUMENT = "identity_document";
+    private static final String IDENTITY_DOCUMENT = RequirementName.IDENTITY_DOCUMENT.toString();
     private static final Set<String> FILES = Set.of("photo", "file");
 
     private final HostedKyc kyc;

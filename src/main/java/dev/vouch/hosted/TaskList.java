@@ -11,6 +11,7 @@ import dev.vouch.document.DocumentType;
 import dev.vouch.hosted.Task.State;
 import dev.vouch.requirement.OwnerFact;
 import dev.vouch.requirement.OwnersProgress;
+import dev.vouch.requirement.RequirementName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** What there is to do, made from the requirements: each of them is at least one task. */
 record TaskList(List<TaskGroup> groups) {
 
-    private static final String IDENTITY_DOCUMENT = "identity_document";
-    private static final String SELFIE = "selfie";
+    private static final String IDENTITY_DOCUMENT = RequirementName.IDENTITY_DOCUMENT.toString();
+    private static final String SELFIE = RequirementName.SELFIE.toString();
 
-    private static final Map<String, Page> PAGES = Map.of(
-            "email", Page.EMAIL_ADDRESS,
-            "phone", Page.PHONE_NUMBER,
-            "full_name", Page.NAME,
-            "date_of_birth", Page.BIRTH_DATE,
-            "residential_address", Page.ADDRESS,
-            "registered_address", Page.ADDRESS,
-            "tax_id", Page.TAX_NUMBER,
-            "legal_name", Page.LEGAL_NAME,
-            "incorporation_date", Page.INCORPORATION_DATE);
+    private static final Map<RequirementName, Page> PAGES = Map.of(
+            RequirementName.EMAIL, Page.EMAIL_ADDRESS,
+            RequirementName.PHONE, Page.PHONE_NUMBER,
+            RequirementName.FULL_NAME, Page.NAME,
+            RequirementName.DATE_OF_BIRTH, Page.BIRTH_DATE,
+            RequirementName.RESIDENTIAL_ADDRESS, Page.ADDRESS,
+            RequirementName.REGISTERED_ADDRESS, Page.ADDRESS,
+            RequirementName.TAX_ID, Page.TAX_NUMBER,
+            RequirementName.LEGAL_NAME, Page.LEGAL_NAME,
+            RequirementName.INCORPORATION_DATE, Page.INCORPORATION_DATE);
 
     /** The order in which people are asked: a tax number needs an address. */
     private static final List<Page> ORDER = List.of(
@@ -55,12 +56,12 @@ record TaskList(List<TaskGroup> groups) {
         List<Task> owners = new ArrayList<>();
         Map<Page, Task> byPage = new EnumMap<>(Page.class);
         for (RequirementView requirement : situation.kyc().details().requirements()) {
-            Page page = PAGES.get(requirement.name());
+            Page page = page(requirement);
             if (page != null) {
                 byPage.put(page, detail(page, requirement));
-            } else if (requirement.name().equals("additional_information")) {
+            } else if (RequirementName.ADDITIONAL_INFORMATION.is(requirement.name())) {
                 more.addAll(information(situation.customer(), requirement));
-            } else if (requirement.name().equals("beneficial_owners")) {
+            } else if (RequirementName.BENEFICIAL_OWNERS.is(requirement.name())) {
                 owners.addAll(owners(situation));
             } else {
                 documents.add(document(situation.customer(), requirement));
@@ -76,6 +77,10 @@ record TaskList(List<TaskGroup> groups) {
                 .toList());
     }
 
+    private static @Nullable Page page(RequirementView requirement) {
+        return RequirementName.of(requirement.name()).map(PAGES::get).orElse(null);
+    }
+
     /** Of one owner. */
     static TaskList of(Subject owner, Situation situation) {
         List<String> missing = missing(owner, situation);
@@ -84,9 +89,9 @@ record TaskList(List<TaskGroup> groups) {
                         owner.path().isEmpty()
                                 ? Task.of("task.full_name", "/details/name", DONE, null)
                                 : Task.of("task.owner", "/details/owner", DONE, null),
-                        ofOwner("date_of_birth", "/details/birth-date", missing, null),
-                        ofOwner("residential_address", "/details/address", missing, null),
-                        ofOwner("tax_id", "/details/tax-number", missing, null))
+                        ofOwner(RequirementName.DATE_OF_BIRTH.toString(), "/details/birth-date", missing, null),
+                        ofOwner(RequirementName.RESIDENTIAL_ADDRESS.toString(), "/details/address", missing, null),
+                        ofOwner(RequirementName.TAX_ID.toString(), "/details/tax-number", missing, null))
                 .toList();
         List<Task> documents = mustProve(owner, situation)
                 ? List.of(

@@ -1,8 +1,20 @@
 package dev.vouch.kyc;
 
+import static dev.vouch.requirement.RequirementName.ADDITIONAL_INFORMATION;
+import static dev.vouch.requirement.RequirementName.BENEFICIAL_OWNERS;
+import static dev.vouch.requirement.RequirementName.DATE_OF_BIRTH;
+import static dev.vouch.requirement.RequirementName.EMAIL;
+import static dev.vouch.requirement.RequirementName.FULL_NAME;
+import static dev.vouch.requirement.RequirementName.IDENTITY_DOCUMENT;
+import static dev.vouch.requirement.RequirementName.INCORPORATION_DATE;
+import static dev.vouch.requirement.RequirementName.LEGAL_NAME;
+import static dev.vouch.requirement.RequirementName.PHONE;
+import static dev.vouch.requirement.RequirementName.REGISTERED_ADDRESS;
+import static dev.vouch.requirement.RequirementName.RESIDENTIAL_ADDRESS;
+import static dev.vouch.requirement.RequirementName.TAX_ID;
+
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerResponse;
-import dev.vouch.customer.CustomerType;
 import dev.vouch.document.Document;
 import dev.vouch.document.DocumentChanged;
 import dev.vouch.document.DocumentsSubmitted;
@@ -12,7 +24,7 @@ import dev.vouch.owner.OwnerChanged;
 import dev.vouch.owner.OwnerResponse;
 import dev.vouch.requirement.DocumentFact;
 import dev.vouch.requirement.OwnerRequirement;
-import dev.vouch.requirement.Requirements;
+import dev.vouch.requirement.RequirementName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +55,12 @@ record FactsChange(
         String cause) {
 
     private static final Map<String, Function<CustomerResponse, @Nullable Object>> FIELDS = fields();
-    private static final Set<String> UNVERIFIED = Set.of("email", "phone", "place_of_birth", "additional_information");
-    private static final Set<String> UNCHECKED = Set.of("email", "phone");
+    private static final Set<String> UNVERIFIED =
+            Set.of(EMAIL.toString(), PHONE.toString(), "place_of_birth", ADDITIONAL_INFORMATION.toString());
+    private static final Set<String> UNCHECKED = RequirementName.texts(EMAIL, PHONE);
 
-    private static final Set<String> NAMES = Set.of("full_name", "date_of_birth");
-    private static final Set<String> ADDRESSES = Set.of("residential_address", "registered_address");
+    private static final Set<String> NAMES = RequirementName.texts(FULL_NAME, DATE_OF_BIRTH);
+    private static final Set<String> ADDRESSES = RequirementName.texts(RESIDENTIAL_ADDRESS, REGISTERED_ADDRESS);
 
     private static final String ATTESTED = "beneficial_owner.attested";
 
@@ -61,7 +74,7 @@ record FactsChange(
         if (change instanceof DocumentChanged changed && changed.type().equals("document.updated")) {
             return Optional.of(ofDocument(changed.subject()));
         }
-        Set<String> owners = Set.of(Requirements.BENEFICIAL_OWNERS);
+        Set<String> owners = Set.of(BENEFICIAL_OWNERS.toString());
         return change.type().equals(ATTESTED)
                 ? Optional.of(new FactsChange(null, owners, false, false, false, change.type()))
                 : Optional.empty();
@@ -76,7 +89,7 @@ record FactsChange(
     private static FactsChange ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
         OwnerId id = changed.subject().id();
-        Set<String> requirements = new TreeSet<>(Set.of(Requirements.BENEFICIAL_OWNERS));
+        Set<String> requirements = new TreeSet<>(Set.of(BENEFICIAL_OWNERS.toString()));
         if (changed.after().deletedAt() != null) {
             requirements.addAll(OwnerRequirement.all(id.uuid()));
         }
@@ -120,14 +133,14 @@ record FactsChange(
         CustomerResponse after = changed.after();
         Set<String> requirements = new TreeSet<>();
         FIELDS.forEach((requirement, field) -> {
-            boolean isOfOtherType = requirement.equals(
-                    after.type() == CustomerType.INDIVIDUAL ? "registered_address" : "residential_address");
+            boolean isOfOtherType = ADDRESSES.contains(requirement)
+                    && !RequirementName.address(after.type()).is(requirement);
             if (!isOfOtherType && !Objects.equals(field.apply(before), field.apply(after))) {
                 requirements.add(requirement);
             }
         });
         if (changed.taxIdChanged()) {
-            requirements.add("tax_id");
+            requirements.add(TAX_ID.toString());
         }
         boolean isSmall = !changed.taxIdChanged() && SmallCorrection.isOne(before, after);
         boolean verified = !isSmall && !UNVERIFIED.containsAll(requirements);
@@ -150,27 +163,27 @@ record FactsChange(
 
     /** What proves the identity that it is about. */
     String proof() {
-        return owner == null ? "identity_document" : OwnerRequirement.identity(owner.uuid());
+        return owner == null ? IDENTITY_DOCUMENT.toString() : OwnerRequirement.identity(owner.uuid());
     }
 
     private static Map<String, Function<CustomerResponse, @Nullable Object>> fields() {
         Map<String, Function<CustomerResponse, @Nullable Object>> fields = new LinkedHashMap<>();
-        fields.put("email", CustomerResponse::email);
-        fields.put("phone", CustomerResponse::phone);
+        fields.put(EMAIL.toString(), CustomerResponse::email);
+        fields.put(PHONE.toString(), CustomerResponse::phone);
         fields.put(
-                "full_name",
+                FULL_NAME.toString(),
                 customer -> customer.firstName() + "\n" + customer.middleName() + "\n" + customer.lastName());
-        fields.put("date_of_birth", CustomerResponse::dateOfBirth);
-        fields.put("residential_address", customer -> customer.address() + "\n" + customer.country());
-        fields.put("registered_address", customer -> customer.address() + "\n" + customer.country());
-        fields.put("legal_name", CustomerResponse::legalName);
+        fields.put(DATE_OF_BIRTH.toString(), CustomerResponse::dateOfBirth);
+        fields.put(RESIDENTIAL_ADDRESS.toString(), customer -> customer.address() + "\n" + customer.country());
+        fields.put(REGISTERED_ADDRESS.toString(), customer -> customer.address() + "\n" + customer.country());
+        fields.put(LEGAL_NAME.toString(), CustomerResponse::legalName);
         // Nothing requires these, but they are screened and rated.
         fields.put("trade_name", CustomerResponse::tradeName);
         fields.put("registration_number", CustomerResponse::registrationNumber);
         fields.put("nationality", CustomerResponse::nationality);
         fields.put("place_of_birth", CustomerResponse::placeOfBirth);
-        fields.put("incorporation_date", CustomerResponse::incorporationDate);
-        fields.put("additional_information", CustomerResponse::additionalInformation);
+        fields.put(INCORPORATION_DATE.toString(), CustomerResponse::incorporationDate);
+        fields.put(ADDITIONAL_INFORMATION.toString(), CustomerResponse::additionalInformation);
         return fields;
     }
 }

@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.requirement.OutstandingRequirements;
 import dev.vouch.requirement.Request;
+import dev.vouch.requirement.RequirementName;
 import dev.vouch.requirement.Requirements;
 import dev.vouch.tenancy.Actor;
 import java.util.EnumSet;
@@ -109,15 +110,15 @@ class KycEvaluation {
         KycCase kycCase = locked.kycCase();
         if (kycCase.status() == KycStatus.INCOMPLETE
                 && outstanding(locked).own().isEmpty()) {
-            request(locked, Requirements.proofOfIdentity(locked.customer().type()));
+            request(locked, RequirementName.proofOfIdentity(locked.customer().type()));
         } else if (kycCase.status() == KycStatus.AWAITING_UBO
                 && !outstanding(locked).owners()) {
-            request(locked, Requirements.BENEFICIAL_OWNERS);
+            request(locked, RequirementName.BENEFICIAL_OWNERS);
         }
     }
 
-    private void request(LockedCase locked, String requirement) {
-        locked.kycCase().ask(List.of(Request.again(requirement, locked.now())));
+    private void request(LockedCase locked, RequirementName requirement) {
+        locked.kycCase().ask(List.of(Request.again(requirement.toString(), locked.now())));
         cases.save(locked);
     }
 

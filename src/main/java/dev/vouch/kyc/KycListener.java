@@ -1,12 +1,12 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.CustomerChanged;
-import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.FieldsGiven;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
 import dev.vouch.owner.OwnerChanged;
+import dev.vouch.requirement.RequirementName;
 import dev.vouch.tenancy.Actor;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +60,8 @@ class KycListener {
         KycStatus status = given.customer().kycStatus();
         if (status == KycStatus.INCOMPLETE || status == KycStatus.AWAITING_UBO) {
             Set<String> requirements = given.fields().stream()
-                    .map(field -> requirement(field, given.customer().type()))
+                    .map(field ->
+                            RequirementName.ofField(field, given.customer().type()))
                     .collect(Collectors.toSet());
             kyc.confirm(cases.ofLocked(given.customer()), requirements, Actor.current());
         }
@@ -71,13 +72,5 @@ class KycListener {
         return change instanceof CustomerChanged changed
                 ? cases.ofLocked(changed.subject())
                 : cases.lock(change.platformId(), change.customerId());
-    }
-
-    private static String requirement(String field, CustomerType type) {
-        return switch (field) {
-            case "first_name", "middle_name", "last_name" -> "full_name";
-            case "address", "country" -> type == CustomerType.INDIVIDUAL ? "residential_address" : "registered_address";
-            default -> field;
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.requirement.Progress;
 import dev.vouch.requirement.Request;
+import dev.vouch.requirement.RequirementName;
 import dev.vouch.requirement.Requirements;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ class StaleEvidence {
             stale.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));
         }
         if (change.moves() && requirements.hasProvedAddress(locked.facts())) {
-            stale.add(new Request(Requirements.PROOF_OF_ADDRESS, "The address has changed since.", locked.now()));
+            stale.add(new Request(
+                    RequirementName.PROOF_OF_ADDRESS.toString(), "The address has changed since.", locked.now()));
         }
         return stale;
     }

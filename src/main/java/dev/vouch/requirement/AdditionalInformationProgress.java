@@ -6,8 +6,6 @@ import java.util.List;
 /** How far the additional information is: sent once every field of the customer's type is there. */
 final class AdditionalInformationProgress {
 
-    static final String REQUIREMENT = "additional_information";
-
     private AdditionalInformationProgress() {}
 
     static Progress of(KycFacts facts) {

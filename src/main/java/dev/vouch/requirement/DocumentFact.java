@@ -57,12 +57,13 @@ public record DocumentFact(
     /** What a document of this kind may fulfil, first what is asked for where it is not good. */
     public static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
         if (ownerId != null) {
-            return List.of(OwnerRequirement.of(type, ownerId), Requirements.BENEFICIAL_OWNERS);
+            return List.of(OwnerRequirement.of(type, ownerId), RequirementName.BENEFICIAL_OWNERS.toString());
         }
         return switch (type) {
-            case PASSPORT, DRIVERS_LICENSE, NATIONAL_ID -> List.of("identity_document");
-            case BANK_STATEMENT -> List.of("bank_statement", "proof_of_income");
-            case INCOME_TAX_RETURN -> List.of("proof_of_income");
+            case PASSPORT, DRIVERS_LICENSE, NATIONAL_ID -> List.of(RequirementName.IDENTITY_DOCUMENT.toString());
+            case BANK_STATEMENT ->
+                List.of(RequirementName.BANK_STATEMENT.toString(), RequirementName.PROOF_OF_INCOME.toString());
+            case INCOME_TAX_RETURN -> List.of(RequirementName.PROOF_OF_INCOME.toString());
             default -> List.of(type.toString());
         };
     }

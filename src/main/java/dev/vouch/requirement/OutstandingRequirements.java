@@ -9,7 +9,7 @@ public record OutstandingRequirements(List<Requirement> own, boolean owners) {
     public List<String> names() {
         return Stream.concat(
                         own.stream().map(Requirement::name),
-                        owners ? Stream.of(Requirements.BENEFICIAL_OWNERS) : Stream.empty())
+                        owners ? Stream.of(RequirementName.BENEFICIAL_OWNERS.toString()) : Stream.empty())
                 .toList();
     }
 }

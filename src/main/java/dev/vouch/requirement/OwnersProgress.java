@@ -36,15 +36,18 @@ public final class OwnersProgress {
 
     private static List<OwnerRequirements.One> requirements(OwnerFact owner, KycFacts facts) {
         return List.of(
-                one("date_of_birth", List.of(), Progress.given(owner.dateOfBirth())),
-                one("residential_address", List.of(), Progress.given(owner.addressProvided() ? owner : null)),
-                one("tax_id", List.of(), Progress.given(owner.taxIdProvided() ? owner : null)),
-                one("identity_document", Requirements.IDENTITY_DOCUMENTS, identity(owner, facts)),
-                one("selfie", List.of(), selfie(owner, facts)));
+                one(RequirementName.DATE_OF_BIRTH, List.of(), Progress.given(owner.dateOfBirth())),
+                one(
+                        RequirementName.RESIDENTIAL_ADDRESS,
+                        List.of(),
+                        Progress.given(owner.addressProvided() ? owner : null)),
+                one(RequirementName.TAX_ID, List.of(), Progress.given(owner.taxIdProvided() ? owner : null)),
+                one(RequirementName.IDENTITY_DOCUMENT, Requirements.IDENTITY_DOCUMENTS, identity(owner, facts)),
+                one(RequirementName.SELFIE, List.of(), selfie(owner, facts)));
     }
 
-    private static OwnerRequirements.One one(String name, List<String> anyOf, Progress progress) {
-        return new OwnerRequirements.One(name, progress.status(), anyOf, progress.reason());
+    private static OwnerRequirements.One one(RequirementName name, List<String> anyOf, Progress progress) {
+        return new OwnerRequirements.One(name.toString(), progress.status(), anyOf, progress.reason());
     }
 
     private static Progress identity(OwnerFact owner, KycFacts facts) {

@@ -15,9 +15,21 @@ import java.util.function.Function;
  */
 public record Requirement(String name, String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
 
-    /** One that the profile knows by the same name. */
-    static Requirement of(String name, Function<KycFacts, Progress> judge) {
-        return new Requirement(name, name, List.of(), judge);
+    static Requirement of(RequirementName name, Function<KycFacts, Progress> judge) {
+        return anyOf(name, List.of(), judge);
+    }
+
+    static Requirement anyOf(RequirementName name, List<String> anyOf, Function<KycFacts, Progress> judge) {
+        return new Requirement(name.toString(), name.criterion(), anyOf, judge);
+    }
+
+    /** One that another release asks for: nothing that is sent here fulfils it. */
+    static Requirement unknown(String name) {
+        return new Requirement(name, name, List.of(), facts -> Progress.NOT_SENT);
+    }
+
+    Requirement withCriterion(String another) {
+        return new Requirement(name, another, anyOf, judge);
     }
 
     /** How far it is; what has been asked for again is not there, whatever came before. */

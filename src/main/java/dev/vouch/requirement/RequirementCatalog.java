@@ -34,7 +34,7 @@ public class RequirementCatalog {
         List<Requirement> required = requirements.of(
                 type, country == null ? Set.of() : Set.of(country), raisesLevel ? KycLevel.ENHANCED : level, false);
         Stream<RequirementView> additional = needed.contains(Need.ADDITIONAL_INFORMATION)
-                ? requirements.besides(required, AdditionalInformationProgress.REQUIREMENT).stream()
+                ? requirements.besides(required, RequirementName.ADDITIONAL_INFORMATION.toString()).stream()
                         .map(requirement -> VerificationDetails.view(requirement, needing(Need.ADDITIONAL_INFORMATION)))
                 : Stream.empty();
         return Stream.concat(required.stream().map(VerificationDetails::view), additional)

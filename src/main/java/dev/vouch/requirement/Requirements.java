@@ -1,11 +1,24 @@
 package dev.vouch.requirement;
 
-import static dev.vouch.document.DocumentType.BANK_STATEMENT;
-import static dev.vouch.document.DocumentType.INCOME_TAX_RETURN;
-import static dev.vouch.document.DocumentType.INCORPORATION_ARTICLES;
-import static dev.vouch.document.DocumentType.REGULATED_ACTIVITY_DOCUMENT;
-import static dev.vouch.document.DocumentType.SELFIE;
-import static dev.vouch.document.DocumentType.SIGNED_BALANCE_SHEET;
+import static dev.vouch.requirement.RequirementName.ADDITIONAL_INFORMATION;
+import static dev.vouch.requirement.RequirementName.BANK_STATEMENT;
+import static dev.vouch.requirement.RequirementName.BENEFICIAL_OWNERS;
+import static dev.vouch.requirement.RequirementName.DATE_OF_BIRTH;
+import static dev.vouch.requirement.RequirementName.EMAIL;
+import static dev.vouch.requirement.RequirementName.FULL_NAME;
+import static dev.vouch.requirement.RequirementName.IDENTITY_DOCUMENT;
+import static dev.vouch.requirement.RequirementName.INCORPORATION_ARTICLES;
+import static dev.vouch.requirement.RequirementName.INCORPORATION_DATE;
+import static dev.vouch.requirement.RequirementName.LEGAL_NAME;
+import static dev.vouch.requirement.RequirementName.PHONE;
+import static dev.vouch.requirement.RequirementName.PROOF_OF_ADDRESS;
+import static dev.vouch.requirement.RequirementName.PROOF_OF_INCOME;
+import static dev.vouch.requirement.RequirementName.REGISTERED_ADDRESS;
+import static dev.vouch.requirement.RequirementName.REGULATED_ACTIVITY_DOCUMENT;
+import static dev.vouch.requirement.RequirementName.RESIDENTIAL_ADDRESS;
+import static dev.vouch.requirement.RequirementName.SELFIE;
+import static dev.vouch.requirement.RequirementName.SIGNED_BALANCE_SHEET;
+import static dev.vouch.requirement.RequirementName.TAX_ID;
 
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
@@ -27,72 +40,51 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(CountryRequirements.class)
 public class Requirements {
 
-    public static final String BENEFICIAL_OWNERS = "beneficial_owners";
     static final List<String> IDENTITY_DOCUMENTS = List.of("passport", "drivers_license", "national_id");
-    public static final String PROOF_OF_ADDRESS = "proof_of_address";
 
     private static final List<Requirement> BOTH = List.of(
-            fact("email", "email_address", facts -> facts.profile().email()),
-            fact("phone", "phone_number", facts -> facts.profile().phone()),
-            fact(
-                    "tax_id",
-                    "tax_identification_number",
-                    facts -> facts.customer().taxId()));
+            fact(EMAIL, facts -> facts.profile().email()),
+            fact(PHONE, facts -> facts.profile().phone()),
+            fact(TAX_ID, facts -> facts.customer().taxId()));
 
     private static final List<Requirement> INDIVIDUAL = List.of(
-            fact("full_name", "full_name", Requirements::fullName),
-            fact("date_of_birth", "date_of_birth", facts -> facts.profile().dateOfBirth()),
-            fact(
-                    "residential_address",
-                    "residential_address",
-                    facts -> facts.profile().address()),
-            new Requirement(
-                    "identity_document",
-                    "identity_document",
-                    IDENTITY_DOCUMENTS,
-                    facts -> DocumentProgress.ofIdentity(facts, null)),
-            new Requirement(
-                    "selfie", "liveness_report_document", List.of(), facts -> DocumentProgress.of(facts, SELFIE)));
+            fact(FULL_NAME, Requirements::fullName),
+            fact(DATE_OF_BIRTH, facts -> facts.profile().dateOfBirth()),
+            fact(RESIDENTIAL_ADDRESS, facts -> facts.profile().address()),
+            Requirement.anyOf(IDENTITY_DOCUMENT, IDENTITY_DOCUMENTS, facts -> DocumentProgress.ofIdentity(facts, null)),
+            Requirement.of(SELFIE, facts -> DocumentProgress.of(facts, DocumentType.SELFIE)));
 
     private static final List<Requirement> BUSINESS = List.of(
-            fact("legal_name", "legal_name", facts -> facts.profile().legalName()),
-            fact(
-                    "incorporation_date",
-                    "incorporation_date",
-                    facts -> facts.profile().incorporationDate()),
-            fact(
-                    "registered_address",
-                    "registered_address",
-                    facts -> facts.profile().address()),
-            new Requirement(
-                    "incorporation_articles",
-                    "formation_document",
-                    List.of(),
-                    facts -> DocumentProgress.of(facts, INCORPORATION_ARTICLES)),
-            new Requirement(
-                    "additional_information", "business_activity", List.of(), AdditionalInformationProgress::of),
-            new Requirement(BENEFICIAL_OWNERS, BENEFICIAL_OWNERS, List.of(), OwnersProgress::of));
+            fact(LEGAL_NAME, facts -> facts.profile().legalName()),
+            fact(INCORPORATION_DATE, facts -> facts.profile().incorporationDate()),
+            fact(REGISTERED_ADDRESS, facts -> facts.profile().address()),
+            Requirement.of(
+                    INCORPORATION_ARTICLES, facts -> DocumentProgress.of(facts, DocumentType.INCORPORATION_ARTICLES)),
+            Requirement.of(ADDITIONAL_INFORMATION, AdditionalInformationProgress::of)
+                    .withCriterion("business_activity"),
+            Requirement.of(BENEFICIAL_OWNERS, OwnersProgress::of));
 
     /** What is asked beyond the standard: by the level, of the regulated, or by a country. */
     private static final Map<String, Requirement> MORE = Stream.of(
                     Requirement.of(PROOF_OF_ADDRESS, DocumentProgress::ofAddress),
-                    Requirement.of("bank_statement", facts -> DocumentProgress.of(facts, BANK_STATEMENT)),
-                    new Requirement(
-                            "proof_of_income",
-                            "proof_of_income",
+                    Requirement.of(BANK_STATEMENT, facts -> DocumentProgress.of(facts, DocumentType.BANK_STATEMENT)),
+                    Requirement.anyOf(
+                            PROOF_OF_INCOME,
                             List.of("bank_statement", "income_tax_return"),
-                            facts -> DocumentProgress.anyOf(facts, BANK_STATEMENT, INCOME_TAX_RETURN)),
-                    Requirement.of(AdditionalInformationProgress.REQUIREMENT, AdditionalInformationProgress::of),
+                            facts -> DocumentProgress.anyOf(
+                                    facts, DocumentType.BANK_STATEMENT, DocumentType.INCOME_TAX_RETURN)),
+                    Requirement.of(ADDITIONAL_INFORMATION, AdditionalInformationProgress::of),
                     Requirement.of(
-                            "regulated_activity_document",
-                            facts -> DocumentProgress.of(facts, REGULATED_ACTIVITY_DOCUMENT)),
-                    Requirement.of("signed_balance_sheet", facts -> DocumentProgress.of(facts, SIGNED_BALANCE_SHEET)))
+                            REGULATED_ACTIVITY_DOCUMENT,
+                            facts -> DocumentProgress.of(facts, DocumentType.REGULATED_ACTIVITY_DOCUMENT)),
+                    Requirement.of(
+                            SIGNED_BALANCE_SHEET,
+                            facts -> DocumentProgress.of(facts, DocumentType.SIGNED_BALANCE_SHEET)))
             .collect(Collectors.toMap(Requirement::name, Function.identity()));
 
     private static final List<String> INDIVIDUAL_ENHANCED =
-            List.of(PROOF_OF_ADDRESS, "proof_of_income", "additional_information");
-    private static final List<String> BUSINESS_ENHANCED =
-            List.of(PROOF_OF_ADDRESS, "bank_statement", "signed_balance_sheet");
+            names(PROOF_OF_ADDRESS, PROOF_OF_INCOME, ADDITIONAL_INFORMATION);
+    private static final List<String> BUSINESS_ENHANCED = names(PROOF_OF_ADDRESS, BANK_STATEMENT, SIGNED_BALANCE_SHEET);
 
     private final CountryRequirements byCountry;
 
@@ -112,16 +104,13 @@ public class Requirements {
         facts.requests().stream()
                 .map(Request::requirement)
                 .filter(name -> !isKnown(name))
-                .forEach(name -> all.add(Requirement.of(name, unanswerable -> Progress.NOT_SENT)));
+                .forEach(name -> all.add(Requirement.unknown(name)));
         return all;
     }
 
     /** What another release asks for stays open: nothing that comes here answers it. */
     private static boolean isKnown(String name) {
-        return MORE.containsKey(name)
-                || Stream.of(BOTH, INDIVIDUAL, BUSINESS)
-                        .flatMap(List::stream)
-                        .anyMatch(requirement -> requirement.name().equals(name))
+        return RequirementName.of(name).isPresent()
                 || Stream.of(DocumentType.values())
                         .anyMatch(type -> type.toString().equals(name))
                 || OwnerRequirement.isOne(name);
@@ -139,17 +128,12 @@ public class Requirements {
                 .toList();
     }
 
-    /** What to ask for again where nothing else is asked for: what proves who the customer is. */
-    public static String proofOfIdentity(CustomerType type) {
-        return type == CustomerType.INDIVIDUAL ? "identity_document" : "incorporation_articles";
-    }
-
     private List<Requirement> of(
             CustomerType type, Set<String> countries, KycLevel level, boolean regulated, List<String> asked) {
         List<Requirement> all = new ArrayList<>(BOTH);
         all.addAll(type == CustomerType.INDIVIDUAL ? INDIVIDUAL : BUSINESS);
         Stream.of(
-                        regulated ? List.of("regulated_activity_document") : List.<String>of(),
+                        regulated ? names(REGULATED_ACTIVITY_DOCUMENT) : List.<String>of(),
                         level == KycLevel.ENHANCED ? enhanced(type) : List.<String>of(),
                         countries.stream()
                                 .flatMap(country -> byCountry.of(country, type).stream())
@@ -172,7 +156,7 @@ public class Requirements {
 
     /** Whether it had to prove its address, and did. */
     public boolean hasProvedAddress(KycFacts facts) {
-        return of(facts).stream().anyMatch(required -> required.name().equals(PROOF_OF_ADDRESS))
+        return of(facts).stream().anyMatch(required -> PROOF_OF_ADDRESS.is(required.name()))
                 && DocumentProgress.ofAddress(facts).equals(Progress.ACCEPTED);
     }
 
@@ -182,7 +166,7 @@ public class Requirements {
                 .filter(requirement -> !requirement.progress(facts).isSent())
                 .toList();
         List<Requirement> own = open.stream()
-                .filter(requirement -> !requirement.name().equals(BENEFICIAL_OWNERS))
+                .filter(requirement -> !BENEFICIAL_OWNERS.is(requirement.name()))
                 .toList();
         return new OutstandingRequirements(own, own.size() < open.size());
     }
@@ -210,8 +194,12 @@ public class Requirements {
         return type == CustomerType.INDIVIDUAL ? INDIVIDUAL_ENHANCED : BUSINESS_ENHANCED;
     }
 
-    private static Requirement fact(String name, String criterion, Function<KycFacts, @Nullable Object> value) {
-        return new Requirement(name, criterion, List.of(), facts -> Progress.given(value.apply(facts)));
+    private static Requirement fact(RequirementName name, Function<KycFacts, @Nullable Object> value) {
+        return Requirement.of(name, facts -> Progress.given(value.apply(facts)));
+    }
+
+    private static List<String> names(RequirementName... names) {
+        return Stream.of(names).map(RequirementName::toString).toList();
     }
 
     /** Of a person with one name, whichever it is sent as. */

@@ -49,7 +49,7 @@ public class VerificationDetails {
         Progress progress = shown.progress();
         RequirementView view =
                 new RequirementView(requirement.name(), progress.status(), requirement.anyOf(), progress.reason(), ALL);
-        boolean isOfOwners = requirement.name().equals(Requirements.BENEFICIAL_OWNERS);
+        boolean isOfOwners = RequirementName.BENEFICIAL_OWNERS.is(requirement.name());
         return isOfOwners && progress.equals(requirement.progress(facts))
                 ? view.of(OwnersProgress.undeclared(facts), OwnersProgress.requirements(facts))
                 : view;

@@ -1,8 +1,8 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Address;
-import dev.vouch.customer.CustomerType;
 import dev.vouch.requirement.KycFacts;
+import dev.vouch.requirement.RequirementName;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ class AddressCheck implements Check {
     public CheckResult of(KycFacts facts) {
         Address address = facts.profile().address();
         String fault = address == null ? null : fault(address);
-        String requirement = facts.type() == CustomerType.INDIVIDUAL ? "residential_address" : "registered_address";
+        String requirement = RequirementName.address(facts.type()).toString();
         return fault == null ? CheckResult.clear(NAME) : CheckResult.fix(NAME, requirement, fault);
     }
 

@@ -3,6 +3,7 @@ package dev.vouch.kyc.check;
 import dev.vouch.id.OwnerId;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.OwnerFact;
+import dev.vouch.requirement.RequirementName;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,10 @@ class MinimumAgeCheck implements Check {
         }
         LocalDate earliestBirth = facts.today().minusYears(OLDEST + 1L);
         if (isPlaceholder(earliestBirth, facts.profile().dateOfBirth())) {
-            return CheckResult.fix(NAME, "date_of_birth", "Older than 120 years: the birth date is a placeholder.");
+            return CheckResult.fix(
+                    NAME,
+                    RequirementName.DATE_OF_BIRTH.toString(),
+                    "Older than 120 years: the birth date is a placeholder.");
         }
         return Stream.concat(
                         facts.ownersToVerify().stream(), facts.owners().stream().filter(OwnerFact::isRepresentative))
