@@ -169,7 +169,9 @@ class StoredRowsJourneyTests extends Journey {
                         "KycFactsReader",
                         "KycHistory",
                         "PolicyRepository",
-                        "SealedDetails");
+                        "SealedDetails",
+                        // As a tree, of which it shows names only.
+                        "TimelineEntryResponse");
     }
 
     @Test
