@@ -32,7 +32,8 @@ do $$
 declare
   owned text;
 begin
-  foreach owned in array array['customers', 'events', 'kyc_cases', 'kyc_steps', 'authorizations', 'webhook_deliveries'] loop
+  foreach owned in array array['customers', 'events', 'kyc_cases', 'kyc_steps', 'endorsement_steps', 'authorizations',
+    'webhook_deliveries'] loop
     execute format('grant select, update on %I to vouch_eraser', owned);
     execute format('create policy %I on %I to vouch_eraser using (platform_id = current_platform())',
       owned || '_for_erasure', owned);
@@ -74,6 +75,7 @@ begin
     accepted_risk_factors = '{}', review_since = null, review_reason = null, first_approval = null
   where platform_id = platform and customer_id = customer;
   update kyc_steps set reason = null, reasons = '[]' where platform_id = platform and customer_id = customer;
+  update endorsement_steps set reason = 'erased' where platform_id = platform and customer_id = customer;
   update authorizations set reference = 'erased', reasons = '[]' where platform_id = platform and customer_id = customer;
   update webhook_deliveries set response = null, error = null where platform_id = platform and customer_id = customer;
   delete from document_contents c using documents d

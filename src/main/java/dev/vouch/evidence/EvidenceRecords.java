@@ -21,6 +21,7 @@ class EvidenceRecords {
         TABLES.put("kyc_check_runs", "number");
         TABLES.put("kyc_findings", "found_at, id");
         TABLES.put("kyc_screenings", "at, id");
+        TABLES.put("endorsement_steps", "endorsement, number");
         TABLES.put("first_approvals", "at");
         TABLES.put("documents", "created_at, id");
         TABLES.put("beneficial_owners", "created_at, id");

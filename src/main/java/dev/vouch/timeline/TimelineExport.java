@@ -5,6 +5,7 @@ import dev.vouch.id.PlatformId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out whole timelines with their signed heads. */
@@ -21,7 +22,7 @@ public class TimelineExport {
         this.keys = keys;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ExportedTimeline of(PlatformId platform, CustomerId customer) {
         List<TimelineEntryResponse> entries = new ArrayList<>();
         timelines.forEach(platform, customer, entry -> entries.add(TimelineEntryResponse.from(entry)));

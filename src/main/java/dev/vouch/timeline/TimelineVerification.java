@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ public class TimelineVerification {
         this.json = json;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public VerifiedTimeline verify(PlatformId platform, CustomerId customer) {
         List<Head.Sealed> heads = seals.headsOf(platform, customer);
         Map<Long, byte[]> sealedHashes = new HashMap<>();

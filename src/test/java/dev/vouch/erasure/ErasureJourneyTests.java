@@ -37,6 +37,7 @@ class ErasureJourneyTests extends Journey {
             "5ondl3swdjjf1g9dzjiz4ynhxgszjaepukxvyejchzry",
             "021000021",
             "canary of a reason",
+            "canary of an endorsement",
             "canary of metadata",
             "203.0.113.77");
 
@@ -57,11 +58,26 @@ class ErasureJourneyTests extends Journey {
                 customer + "/limits",
                 "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"canary of a reason\"}");
         reviewer.get(customer + "/documents/" + tenant.ids().get("documents") + "/content");
+        Answer revoked = reviewer.post(
+                customer + "/endorsements/can_wire_transfer/revoke", "{\"reason\":\"canary of an endorsement\"}");
+        assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
+    }
+
+    /** A new table of customers is one more thing to erase. Those that stay hold sums, hashes and signatures only. */
+    @Test
+    void everyTableOfCustomersIsErased() {
+        assertThat(database.asOwner().sql("""
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and c.column_name = 'customer_id' and t.table_type = 'BASE TABLE'
+                        and not pg_get_functiondef('erase_customer'::regproc) ~ ('(update|from) ' || c.table_name || ' ')
+                        """).query(String.class).list()).containsExactlyInAnyOrder("limit_usage", "timeline_heads");
     }
 
     @Test
     void nothingPersonalIsLeftAndTheTimelineVerifies() {
-        assertThat(everything()).contains("snootworks", "vandersnoot", "canary of a reason");
+        assertThat(everything())
+                .contains("snootworks", "vandersnoot", "canary of a reason", "canary of an endorsement");
         tenant.api().delete(customer);
         Answer running = assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "retention_running");
         assertThat(running.text("/erasable_on")).matches("\\d{4}-\\d{2}-\\d{2}");
