@@ -42,7 +42,7 @@ public class Brandings {
 
     @Transactional
     public Branding update(PlatformId platform, Precondition precondition, Function<Branding, BrandingDraft> change) {
-        Branding branding = find(SELECT + " for update", platform).orElseThrow(() -> unknown(platform));
+        Branding branding = find(SELECT + " for no key update", platform).orElseThrow(() -> unknown(platform));
         precondition.refuseUnless(branding.version());
         BrandingDraft draft = change.apply(branding);
         draft.refuseUnlessSecure(branding.environment());

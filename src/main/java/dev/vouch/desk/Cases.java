@@ -160,8 +160,7 @@ class Cases {
 
     private List<DocumentRow.Group> documents(
             PlatformId platform, CustomerId id, List<BeneficialOwner> declared, @Nullable CheckReport opened) {
-        List<Document> current = documents.list(platform, id, Cursor.START, ROWS).stream()
-                .filter(document -> document.supersededAt() == null)
+        List<Document> current = documents.current(platform, id).stream()
                 .sorted(Comparator.comparing(Document::type).thenComparing(document -> Texts.text(document.side())))
                 .toList();
         Set<Object> seen = opened == null

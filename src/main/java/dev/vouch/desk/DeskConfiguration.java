@@ -21,11 +21,14 @@ class DeskConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new Guard()).addPathPatterns("/desk/**").order(AFTER_THE_HEADERS);
     }
 
-    /** Every form brings the CSRF token of its cookie; every page but the sign-in has a reviewer. */
+    /** Every form carries the CSRF token of its cookie; every page but the sign-in, and refusals, has a reviewer. */
     private static final class Guard implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getAttribute(DeskFilter.FAILURE) instanceof RuntimeException failure) {
+                throw failure;
+            }
             boolean isRead =
                     HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
             if (!isRead && !hasToken(request)) {

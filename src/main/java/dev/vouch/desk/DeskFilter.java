@@ -1,5 +1,6 @@
 package dev.vouch.desk;
 
+import dev.vouch.error.ApiException;
 import dev.vouch.platform.Caller;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.web.FilterOrder;
@@ -10,17 +11,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds the reviewer by the cookie, and opens its platform's scope. Who is not signed in is sent to the sign-in later. */
+/**
+ * Finds the reviewer by the cookie, and opens its platform's scope. The {@link DeskConfiguration} asks for a sign-in later.
+ * What it and the filters behind it refuse is shown as a page.
+ */
 @Component
 @Order(FilterOrder.DESK)
 class DeskFilter extends OncePerRequestFilter {
+
+    /** What a filter refused the request for. */
+    static final String FAILURE = DeskFilter.class.getName() + ".failure";
+
+    private static final String PROBLEM_PATH = "/desk/problem";
 
     private final DeskSessions sessions;
 
@@ -35,6 +47,22 @@ class DeskFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            passOn(request, response, chain);
+        } catch (ApiException
+                | CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            request.setAttribute(FAILURE, failure);
+            request.getRequestDispatcher(PROBLEM_PATH).forward(request, response);
+        }
+    }
+
+    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Caller> caller = DeskCookie.of(request).flatMap(this::callerWith);
         if (caller.isEmpty()) {

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -59,7 +60,8 @@ class DeskProblems {
     }
 
     @ExceptionHandler
-    ModelAndView refused(ApiException refusal, HttpServletRequest request) {
+    ModelAndView refused(ApiException refusal, HttpServletRequest request, HttpServletResponse response) {
+        refusal.headers().forEach(response::setHeader);
         return page(
                 HttpStatus.valueOf(refusal.code().status()),
                 refusal.code().status() == 404 ? "Nothing found" : "That could not be done",
@@ -81,9 +83,9 @@ class DeskProblems {
                 request);
     }
 
-    /** Parameters by the thousand, or of no form. */
-    @ExceptionHandler
-    ModelAndView unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+    /** Parameters by the thousand, of no form, or with control characters in their names. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ModelAndView unreadable(Exception unreadable, HttpServletRequest request) {
         return page(HttpStatus.BAD_REQUEST, "That could not be read", "Go back, and send the form again.", request);
     }
 
@@ -93,10 +95,10 @@ class DeskProblems {
     }
 
     @ExceptionHandler
-    ModelAndView failed(Exception failure, HttpServletRequest request) {
+    ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ApiException refusal) {
-                return refused(refusal, request);
+                return refused(refusal, request, response);
             }
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {

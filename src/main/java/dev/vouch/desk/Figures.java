@@ -108,23 +108,19 @@ class Figures {
                 .single();
     }
 
-    /** Approved customers whom a run of the checks has screened, or the job that follows a list, since it changed last. */
+    /** Approved customers screened since a list changed last, by the checks or by the job that follows a new edition. */
     Coverage coverage(PlatformId platform) {
         Timestamp changed = jdbc.sql("select max(imported_at) from sanctions_editions where current")
                 .query(Timestamp.class)
                 .optional()
                 .orElse(new Timestamp(0));
-        boolean isScreening = jdbc.sql("""
-                select exists (select from scheduled_tasks where task_name = 'kyc-rescreening')
-                """).query(Boolean.class).single();
         return jdbc.sql("""
-                select count(*) as approved, count(*) filter (where exists (
-                  select from kyc_check_runs run where run.platform_id = c.platform_id and run.customer_id = c.id
-                  and (not cast(:screening as boolean) or run.at >= :changed))) as screened
-                from customers c where c.platform_id = :platform and c.kyc_status = 'APPROVED' and c.deleted_at is null
+                select count(*) as approved, count(*) filter (where k.screened_at >= :changed) as screened
+                from customers c join kyc_cases k on k.platform_id = c.platform_id and k.customer_id = c.id
+                where c.platform_id = :platform and k.platform_id = :platform and c.kyc_status = 'APPROVED'
+                and c.deleted_at is null
                 """)
                 .param("platform", platform.uuid())
-                .param("screening", isScreening)
                 .param("changed", changed)
                 .query((row, number) -> new Coverage(row.getLong("approved"), row.getLong("screened")))
                 .single();

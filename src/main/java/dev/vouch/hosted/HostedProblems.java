@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -52,9 +53,9 @@ class HostedProblems {
         return page(ErrorCode.TEMPORARILY_UNAVAILABLE, request);
     }
 
-    /** Parameters by the thousand, or of no form. */
-    @ExceptionHandler
-    ModelAndView unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+    /** Parameters by the thousand, of no form, or with control characters in their names. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ModelAndView unreadable(Exception unreadable, HttpServletRequest request) {
         return page(ErrorCode.REQUEST_UNREADABLE, request);
     }
 

@@ -4,6 +4,8 @@ import dev.vouch.branding.Branding;
 import dev.vouch.branding.Brandings;
 import dev.vouch.customer.KycLink;
 import dev.vouch.error.ApiException;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.kyc.KycLinkHolder;
 import dev.vouch.kyc.KycLinks;
 import dev.vouch.tenancy.PlatformScope;
@@ -14,8 +16,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -26,6 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.KYC_LINK)
 class KycLinkFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(KycLinkFilter.class);
     private static final String PREFIX = "/kyc/";
 
     private final KycLinks links;
@@ -57,10 +65,23 @@ class KycLinkFilter extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             }
         } catch (ApiException refusal) {
-            request.setAttribute(ProblemPages.REFUSAL, refusal);
             sender(token).ifPresent(branding -> request.setAttribute(ProblemPages.BRANDING, branding));
-            request.getRequestDispatcher(ProblemPages.PATH).forward(request, response);
+            show(refusal, request, response);
+        } catch (CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessException busy) {
+            log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+            show(
+                    new RequestFailed(ErrorCode.TEMPORARILY_UNAVAILABLE, "The database did not answer in time."),
+                    request,
+                    response);
         }
+    }
+
+    private static void show(ApiException refusal, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(ProblemPages.REFUSAL, refusal);
+        request.getRequestDispatcher(ProblemPages.PATH).forward(request, response);
     }
 
     /** Some programs that show links add a slash. The method stays, and so does what a form sends. */

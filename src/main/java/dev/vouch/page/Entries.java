@@ -4,7 +4,6 @@ import dev.vouch.error.Fault;
 import dev.vouch.page.Field.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,15 @@ public record Entries(Map<String, List<String>> values) {
 
     public static Entries entered(HttpServletRequest request) {
         Map<String, List<String>> values = new HashMap<>();
-        request.getParameterMap().forEach((name, texts) -> values.put(name, Arrays.asList(texts)));
+        request.getParameterMap()
+                .forEach((name, texts) ->
+                        values.put(name, Stream.of(texts).map(Entries::storable).toList()));
         return new Entries(values);
+    }
+
+    /** The database refuses NUL, which no browser sends. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     public static Entries entered(Map<String, @Nullable String> fields) {

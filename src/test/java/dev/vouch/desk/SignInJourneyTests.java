@@ -113,6 +113,21 @@ class SignInJourneyTests extends Journey {
     }
 
     @Test
+    void whatFiltersAndTheFirewallRefuseIsAPageToo() {
+        DeskVisitor desk = DeskVisitor.signedIn(api, key);
+        Answer large = desk.post("/desk/search", "by", "name", "text", "x".repeat(1_100_000));
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.header("Content-Type")).startsWith("text/html");
+        assertThat(large.header("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(text(large)).contains("That could not be done", "Ada Lovelace");
+
+        Answer control = desk.send("GET", "/desk?a%01=1");
+        assertThat(control.status()).isEqualTo(400);
+        assertThat(text(control)).contains("That could not be read");
+        assertThat(desk.send("GET", "/desk?reason=a%00b").status()).isEqualTo(200);
+    }
+
+    @Test
     void aSessionEndsWithItsKey() {
         DeskVisitor desk = DeskVisitor.signedIn(api, key);
         String id = operator.get("/v0/platforms/" + platform + "/api-keys").text("/data/0/id");

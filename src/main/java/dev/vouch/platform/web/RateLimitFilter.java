@@ -6,6 +6,7 @@ import dev.vouch.platform.Caller;
 import dev.vouch.web.FilterOrder;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,12 @@ class RateLimitFilter extends OncePerRequestFilter {
     RateLimitFilter(RateLimit limit) {
         this.limit = limit;
         this.buckets = Caffeine.newBuilder().expireAfterAccess(limit.window()).build();
+    }
+
+    /** What is forwarded is an answer: its request has been counted. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD;
     }
 
     @Override
