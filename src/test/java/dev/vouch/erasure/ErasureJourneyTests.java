@@ -71,7 +71,8 @@ class ErasureJourneyTests extends Journey {
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and c.column_name = 'customer_id' and t.table_type = 'BASE TABLE'
                         and not pg_get_functiondef('erase_customer'::regproc) ~ ('(update|from) ' || c.table_name || ' ')
-                        """).query(String.class).list()).containsExactlyInAnyOrder("limit_usage", "timeline_heads");
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrder("limit_usage", "timeline_heads");
     }
 
     @Test
