@@ -12,7 +12,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A small picture in PNG, written anew: nothing but its pixels is served. */
+/** A small PNG picture, re-encoded so that nothing but its pixels is served. */
 public final class Logo {
 
     private static final String POINTER = "/logo";

@@ -1,10 +1,6 @@
 package dev.vouch.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,9 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskAssetController {
 
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
     private final DeskAssets assets;
 
     DeskAssetController(DeskAssets assets) {
@@ -25,18 +18,11 @@ class DeskAssetController {
 
     @GetMapping("/assets/{version}/desk.css")
     ResponseEntity<byte[]> css() {
-        return answer("text/css", assets.cssText());
+        return assets.css().answer();
     }
 
     @GetMapping("/assets/{version}/desk.js")
     ResponseEntity<byte[]> script() {
-        return answer("text/javascript", assets.scriptText());
-    }
-
-    private static ResponseEntity<byte[]> answer(String type, String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .cacheControl(FOR_EVER)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return assets.script().answer();
     }
 }

@@ -1,8 +1,8 @@
 package dev.vouch.desk;
 
+import dev.vouch.page.Asset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -10,31 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeskAssets {
 
-    private final String css = text("desk/desk.css");
-    private final String script = text("desk/desk.js");
+    private final Asset css = Asset.css("desk.css", text("desk/desk.css"));
+    private final Asset script = Asset.script("desk.js", text("desk/desk.js"));
 
     DeskAssets() throws IOException {}
 
     /** The address of the style sheet, for templates. */
     public String getCss() {
-        return address(css, "desk.css");
+        return css.address();
     }
 
     /** The address of the script, for templates. */
     public String getScript() {
-        return address(script, "desk.js");
+        return script.address();
     }
 
-    String cssText() {
+    Asset css() {
         return css;
     }
 
-    String scriptText() {
+    Asset script() {
         return script;
-    }
-
-    private static String address(String text, String file) {
-        return "/assets/" + DigestUtils.sha256Hex(text).substring(0, 16) + "/" + file;
     }
 
     private static String text(String path) throws IOException {

@@ -1,10 +1,6 @@
 package dev.vouch.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssetController {
 
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
     private final PageAssets assets;
 
     AssetController(PageAssets assets) {
@@ -26,24 +19,17 @@ class AssetController {
 
     @GetMapping("/assets/{version}/page.css")
     ResponseEntity<byte[]> css() {
-        return answer("text/css", assets.cssText());
+        return assets.css().answer();
     }
 
     /** @param color six hexadecimal digits */
     @GetMapping("/assets/{version}/{color:[0-9a-f]{6}}/page.css")
     ResponseEntity<byte[]> css(@PathVariable String color) {
-        return answer("text/css", assets.cssText() + new AccentColor("#" + color).css());
+        return assets.css().answerWith(new AccentColor("#" + color).css());
     }
 
     @GetMapping("/assets/{version}/page.js")
     ResponseEntity<byte[]> script() {
-        return answer("text/javascript", assets.scriptText());
-    }
-
-    private static ResponseEntity<byte[]> answer(String type, String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .cacheControl(FOR_EVER)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return assets.script().answer();
     }
 }

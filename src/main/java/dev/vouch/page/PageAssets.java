@@ -3,7 +3,6 @@ package dev.vouch.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -22,33 +21,33 @@ public class PageAssets {
     private static final Pattern FONT_FAMILY = Pattern.compile("font-family:\\s*\"?GDS Transport\"?[^;}]*");
     private static final Pattern SOURCE_MAP = Pattern.compile("/\\*# sourceMappingURL[^*]*\\*/");
 
-    private final String css;
-    private final String script;
+    private final Asset css;
+    private final Asset script;
 
     PageAssets() throws IOException {
         Resource[] frameworks = new PathMatchingResourcePatternResolver()
                 .getResources(
                         "classpath*:META-INF/resources/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css");
-        this.css = withoutLicensedParts(text(frameworks[0])) + text(new ClassPathResource("page/page.css"));
-        this.script = text(new ClassPathResource("page/page.js"));
+        this.css = Asset.css(
+                "page.css", withoutLicensedParts(text(frameworks[0])) + text(new ClassPathResource("page/page.css")));
+        this.script = Asset.script("page.js", text(new ClassPathResource("page/page.js")));
     }
 
     /** The address of the style sheet, for templates: in the colour of a brand, or else in ours. */
     public String css(@Nullable AccentColor color) {
-        return "/assets/" + DigestUtils.sha256Hex(css).substring(0, 16)
-                + (color == null ? "" : "/" + color.hex().substring(1)) + "/page.css";
+        return color == null ? css.address() : css.address(color.hex().substring(1));
     }
 
     /** The address of the script, for templates. */
     public String getScript() {
-        return "/assets/" + DigestUtils.sha256Hex(script).substring(0, 16) + "/page.js";
+        return script.address();
     }
 
-    String cssText() {
+    Asset css() {
         return css;
     }
 
-    String scriptText() {
+    Asset script() {
         return script;
     }
 

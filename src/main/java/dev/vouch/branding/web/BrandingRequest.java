@@ -34,7 +34,7 @@ record BrandingRequest(
 
         @Schema(
                 description = "A PNG file of at most 64 kB and 16 to 1024 pixels on each side, as a data URL in base64."
-                        + " SVG is refused. It is written anew, and served at `logo_url`",
+                        + " SVG is refused. It is re-encoded, and served at `logo_url`",
                 example = "data:image/png;base64,iVBORw0KGgo=")
         @Nullable
         DataUrl logo,
