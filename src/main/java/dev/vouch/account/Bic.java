@@ -33,11 +33,11 @@ final class Bic {
     static List<Fault> faults(String bic, String pointer) {
         return FORM.matcher(bic).matches() && isCountry(country(bic))
                 ? List.of()
-                : List.of(Fault.at(pointer, Check.MALFORMED, "must be a BIC: 8 or 11 characters, like DEUTDEFF"));
+                : List.of(Fault.at(pointer, FieldCheck.MALFORMED, "must be a BIC: 8 or 11 characters, like DEUTDEFF"));
     }
 
     /** What is wrong with the BIC for an account of this country. */
-    static Check ofCountry(String country) {
+    static FieldCheck ofCountry(String country) {
         return (text, pointer) -> {
             List<Fault> faults = faults(text, pointer);
             return faults.isEmpty() && !fits(country(text), country)

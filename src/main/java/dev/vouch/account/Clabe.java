@@ -17,11 +17,11 @@ final class Clabe {
 
     static List<Fault> faults(String text, String pointer) {
         if (!FORM.matcher(text).matches()) {
-            return List.of(Fault.at(pointer, Check.MALFORMED, "must be a CLABE: 18 digits"));
+            return List.of(Fault.at(pointer, FieldCheck.MALFORMED, "must be a CLABE: 18 digits"));
         }
         return CHECK_DIGIT.isValid(text)
                 ? List.of()
-                : List.of(Fault.at(pointer, Check.CHECKSUM, "has a wrong check digit: a digit is wrong"));
+                : List.of(Fault.at(pointer, FieldCheck.CHECKSUM, "has a wrong check digit: a digit is wrong"));
     }
 
     static String withCheckDigit(String seventeenDigits) {

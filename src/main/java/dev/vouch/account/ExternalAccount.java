@@ -1,7 +1,7 @@
 package dev.vouch.account;
 
-import dev.vouch.customer.Belonging;
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerOwned;
 import dev.vouch.id.ExternalAccountId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A customer's account elsewhere. It is linked, and may be deleted, after which nobody can find it. */
 @Entity
 @Table(name = "external_accounts")
-public class ExternalAccount extends Belonging<ExternalAccountChanged> {
+public class ExternalAccount extends CustomerOwned<ExternalAccountChanged> {
 
     @Embedded
     private ExternalAccountProfile profile;

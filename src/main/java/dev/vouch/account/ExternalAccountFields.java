@@ -26,10 +26,10 @@ public record ExternalAccountFields(
         @Nullable Blockchain blockchain,
         @Nullable String address) {
 
-    private static final Check US_NUMBER = Check.matching("[0-9]{4,17}", "must have 4 to 17 digits");
-    private static final Check INTERNATIONAL_NUMBER =
-            Check.matching("[A-Z0-9]{5,34}", "must have 5 to 34 letters and digits");
-    private static final Check COUNTRY = (text, pointer) ->
+    private static final FieldCheck US_NUMBER = FieldCheck.matching("[0-9]{4,17}", "must have 4 to 17 digits");
+    private static final FieldCheck INTERNATIONAL_NUMBER =
+            FieldCheck.matching("[A-Z0-9]{5,34}", "must have 5 to 34 letters and digits");
+    private static final FieldCheck COUNTRY = (text, pointer) ->
             Country.alpha2(text).isPresent() ? List.of() : List.of(Fault.at(pointer, "invalid_country", Country.RULE));
 
     public ExternalAccountFields {
@@ -50,7 +50,7 @@ public record ExternalAccountFields(
             case US_BANK_ACCOUNT ->
                 fields.required("routing_number", RoutingNumber::faults)
                         .required("account_number", US_NUMBER)
-                        .required("account_type", Check.NONE)
+                        .required("account_type", FieldCheck.NONE)
                         .faults();
             case IBAN ->
                 fields.required("iban", Iban::faults)
@@ -63,7 +63,7 @@ public record ExternalAccountFields(
                         .faults();
             case MX_BANK_ACCOUNT -> fields.required("clabe", Clabe::faults).faults();
             case CRYPTO_ADDRESS ->
-                fields.required("blockchain", Check.NONE)
+                fields.required("blockchain", FieldCheck.NONE)
                         .required("address", addressOfChain())
                         .faults();
         };
@@ -82,18 +82,18 @@ public record ExternalAccountFields(
                 .given("address", address);
     }
 
-    private Check bicOfIban() {
+    private FieldCheck bicOfIban() {
         return iban == null || !Iban.faults(iban, "").isEmpty() ? Bic::faults : Bic.ofCountry(Iban.country(iban));
     }
 
-    private Check bicOfCountry() {
+    private FieldCheck bicOfCountry() {
         return country == null
                 ? Bic::faults
                 : Country.alpha2(country).map(Bic::ofCountry).orElse(Bic::faults);
     }
 
-    private Check addressOfChain() {
-        return blockchain == null ? Check.NONE : (text, pointer) -> ChainAddress.faults(blockchain, text, pointer);
+    private FieldCheck addressOfChain() {
+        return blockchain == null ? FieldCheck.NONE : (text, pointer) -> ChainAddress.faults(blockchain, text, pointer);
     }
 
     /** What the account is addressed by, in one spelling. Only for fields without faults, like all below. */

@@ -25,14 +25,14 @@ final class FieldsOfType {
         return this;
     }
 
-    FieldsOfType required(String name, Check check) {
+    FieldsOfType required(String name, FieldCheck check) {
         if (!unread.containsKey(name)) {
             faults.add(Fault.at("/" + name, "required", "is required for " + type));
         }
         return optional(name, check);
     }
 
-    FieldsOfType optional(String name, Check check) {
+    FieldsOfType optional(String name, FieldCheck check) {
         Object value = unread.remove(name);
         if (value != null) {
             faults.addAll(check.faults(value.toString(), "/" + name));

@@ -30,13 +30,13 @@ final class Iban {
         return switch (REGISTRY.validate(iban)) {
             case VALID -> List.of();
             case UNKNOWN_COUNTRY ->
-                List.of(Fault.at(pointer, Check.MALFORMED, "must begin with a country that has IBANs, like DE"));
+                List.of(Fault.at(pointer, FieldCheck.MALFORMED, "must begin with a country that has IBANs, like DE"));
             case INVALID_LENGTH ->
-                List.of(Fault.at(pointer, Check.MALFORMED, "is too long or too short for an IBAN of its country"));
+                List.of(Fault.at(pointer, FieldCheck.MALFORMED, "is too long or too short for an IBAN of its country"));
             case INVALID_PATTERN ->
-                List.of(Fault.at(pointer, Check.MALFORMED, "has not the form of its country's IBANs"));
+                List.of(Fault.at(pointer, FieldCheck.MALFORMED, "has not the form of its country's IBANs"));
             case INVALID_CHECKSUM ->
-                List.of(Fault.at(pointer, Check.CHECKSUM, "has wrong check digits: a character is wrong"));
+                List.of(Fault.at(pointer, FieldCheck.CHECKSUM, "has wrong check digits: a character is wrong"));
         };
     }
 

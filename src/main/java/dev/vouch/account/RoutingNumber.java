@@ -15,10 +15,12 @@ final class RoutingNumber {
     static List<Fault> faults(String text, String pointer) {
         if (!FORM.matcher(text).matches()) {
             return List.of(Fault.at(
-                    pointer, Check.MALFORMED, "must be an ABA routing number: nine digits, like those on a check"));
+                    pointer,
+                    FieldCheck.MALFORMED,
+                    "must be an ABA routing number: nine digits, like those on a check"));
         }
         return ABANumberCheckDigit.ABAN_CHECK_DIGIT.isValid(text)
                 ? List.of()
-                : List.of(Fault.at(pointer, Check.CHECKSUM, "has a wrong check digit: a digit is wrong"));
+                : List.of(Fault.at(pointer, FieldCheck.CHECKSUM, "has a wrong check digit: a digit is wrong"));
     }
 }

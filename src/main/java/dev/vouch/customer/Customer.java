@@ -61,7 +61,7 @@ public class Customer extends Aggregate<CustomerChanged> {
     private @Nullable SealedTaxId taxId;
 
     @Embedded
-    private KycOutcome kyc = KycOutcome.NONE;
+    private KycState kyc = KycState.NONE;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
@@ -198,14 +198,14 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
-    void followKyc(KycOutcome outcome, @Nullable String reason, Instant now) {
+    void followKyc(KycState outcome, @Nullable String reason, Instant now) {
         change(event(outcome), reason, now, () -> {
             kyc = outcome;
             kycLink = outcome.status().isDecided() && kycLink != null ? kycLink.ended(now) : kycLink;
         });
     }
 
-    private String event(KycOutcome outcome) {
+    private String event(KycState outcome) {
         if (outcome.status() != kyc.status()) {
             return "customer.kyc." + outcome.status();
         }
@@ -216,7 +216,7 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     /** Takes over what the policy and reviewers have decided; they alone call this, and tell of it. */
-    void followEndorsements(EndorsementOutcome outcome, Instant now) {
+    void followEndorsements(EndorsementState outcome, Instant now) {
         if (!endorsements.equals(outcome.granted()) || !revokedEndorsements.equals(outcome.revoked())) {
             endorsements = outcome.granted();
             revokedEndorsements = outcome.revoked();
@@ -372,7 +372,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return kyc.rejectionReasons();
     }
 
-    public KycOutcome kycOutcome() {
+    public KycState kycOutcome() {
         return kyc;
     }
 
@@ -385,8 +385,8 @@ public class Customer extends Aggregate<CustomerChanged> {
         return new TreeSet<>(revokedEndorsements);
     }
 
-    public EndorsementOutcome endorsementOutcome() {
-        return new EndorsementOutcome(endorsements, revokedEndorsements, endorsementPolicy);
+    public EndorsementState endorsementOutcome() {
+        return new EndorsementState(endorsements, revokedEndorsements, endorsementPolicy);
     }
 
     public @Nullable Lock lock() {

@@ -80,7 +80,7 @@ public class CustomerService {
         }
         apply(draft, customer);
         Customer saved = customers.saveAndFlush(customer);
-        events.publishEvent(new FieldsGiven(saved, edit.fields()));
+        events.publishEvent(new FieldsSubmitted(saved, edit.fields()));
         return saved;
     }
 
@@ -175,14 +175,14 @@ public class CustomerService {
 
     /** Takes over what KYC has decided of a customer that the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void followKyc(Customer customer, KycOutcome outcome, @Nullable String reason) {
+    public void followKyc(Customer customer, KycState outcome, @Nullable String reason) {
         customer.followKyc(outcome, reason, clock.instant());
         customers.saveAndFlush(customer);
     }
 
     /** Takes over what was decided of the endorsements of a customer that the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void followEndorsements(Customer customer, EndorsementOutcome outcome) {
+    public void followEndorsements(Customer customer, EndorsementState outcome) {
         customer.followEndorsements(outcome, clock.instant());
         customers.saveAndFlush(customer);
     }

@@ -5,7 +5,7 @@ import dev.vouch.document.DocumentReview;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.platform.Caller;
-import dev.vouch.web.HeavyWork;
+import dev.vouch.web.UploadBulkhead;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FilePages {
 
     private final DocumentReview review;
-    private final HeavyWork heavyWork;
+    private final UploadBulkhead heavyWork;
 
-    FilePages(DocumentReview review, HeavyWork heavyWork) {
+    FilePages(DocumentReview review, UploadBulkhead heavyWork) {
         this.review = review;
         this.heavyWork = heavyWork;
     }
@@ -49,7 +49,7 @@ class FilePages {
     }
 
     private DocumentContent open(Caller caller, CustomerId customer, DocumentId document) {
-        try (HeavyWork.Place place = heavyWork.enter()) {
+        try (UploadBulkhead.Place place = heavyWork.enter()) {
             return review.open(caller.platformId(), customer, document, caller.keyId());
         }
     }

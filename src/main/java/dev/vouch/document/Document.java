@@ -1,6 +1,6 @@
 package dev.vouch.document;
 
-import dev.vouch.customer.Belonging;
+import dev.vouch.customer.CustomerOwned;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "documents")
-public class Document extends Belonging<DocumentChanged> {
+public class Document extends CustomerOwned<DocumentChanged> {
 
     private @Nullable UUID ownerId;
 

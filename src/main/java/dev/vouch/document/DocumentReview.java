@@ -27,14 +27,14 @@ public class DocumentReview {
 
     private final CustomerService customers;
     private final DocumentRepository documents;
-    private final DocumentShelf shelf;
+    private final DocumentVault shelf;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DocumentReview(
             CustomerService customers,
             DocumentRepository documents,
-            DocumentShelf shelf,
+            DocumentVault shelf,
             ApplicationEventPublisher events,
             Clock clock) {
         this.customers = customers;

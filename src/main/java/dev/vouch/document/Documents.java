@@ -24,11 +24,11 @@ public class Documents {
     private static final int MAX_BYTES = 24 * 1024 * 1024;
 
     private final FileInspector inspector;
-    private final DocumentShelf shelf;
+    private final DocumentVault shelf;
     private final DocumentRepository documents;
     private final CustomerService customers;
 
-    Documents(FileInspector inspector, DocumentShelf shelf, DocumentRepository documents, CustomerService customers) {
+    Documents(FileInspector inspector, DocumentVault shelf, DocumentRepository documents, CustomerService customers) {
         this.inspector = inspector;
         this.shelf = shelf;
         this.documents = documents;

@@ -16,4 +16,4 @@ public record Criterion(
         String description,
         @Nullable Need need,
         boolean isCondition,
-        Function<EndorsementFacts, Judgement> judge) {}
+        Function<EndorsementFacts, CriterionResult> judge) {}

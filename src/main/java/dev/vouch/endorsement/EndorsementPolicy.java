@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The rule book: which criteria each endorsement has. Names of criteria come from {@link Criteria}; the name of an
+ * The rule book: which criteria each endorsement has. Names of criteria come from {@link CriterionCatalog}; the name of an
  * endorsement is one too, and stands for having that. The first two are everybody's, and the database insists on them.
  * What a restriction withholds, or a reviewer has revoked, is withheld whatever the criteria say.
  */
@@ -29,18 +29,18 @@ public final class EndorsementPolicy {
     private static final List<String> OF_ALL = List.of("kyc_approved", "status_active");
     private static final int VERSION_LENGTH = 12;
 
-    private final Criteria criteria;
+    private final CriterionCatalog criteria;
     private final Map<Endorsement, List<String>> named = new EnumMap<>(Endorsement.class);
     private final String version;
 
-    private EndorsementPolicy(Criteria criteria, Map<Endorsement, List<String>> lists) {
+    private EndorsementPolicy(CriterionCatalog criteria, Map<Endorsement, List<String>> lists) {
         this.criteria = criteria;
         named.putAll(lists);
         version = DigestUtils.sha256Hex(criteria.revision() + sorted()).substring(0, VERSION_LENGTH);
     }
 
     /** @throws PolicyRefused if it leaves an endorsement out, names what does not exist, or is circular */
-    static EndorsementPolicy of(Criteria criteria, Map<Endorsement, List<String>> more) {
+    static EndorsementPolicy of(CriterionCatalog criteria, Map<Endorsement, List<String>> more) {
         Map<Endorsement, List<String>> lists = new EnumMap<>(Endorsement.class);
         for (Endorsement endorsement : Endorsement.values()) {
             List<String> own = Optional.ofNullable(more.get(endorsement))
@@ -58,10 +58,10 @@ public final class EndorsementPolicy {
     }
 
     /** One that is in force. A newer release may have put it there: what this one does not know, nobody gets from it. */
-    static EndorsementPolicy stored(Criteria criteria, Map<String, List<String>> lists) {
+    static EndorsementPolicy stored(CriterionCatalog criteria, Map<String, List<String>> lists) {
         Map<Endorsement, List<String>> known = new EnumMap<>(Endorsement.class);
         for (Endorsement endorsement : Endorsement.values()) {
-            known.put(endorsement, lists.getOrDefault(endorsement.toString(), List.of(Criteria.NOT_OFFERED)));
+            known.put(endorsement, lists.getOrDefault(endorsement.toString(), List.of(CriterionCatalog.NOT_OFFERED)));
         }
         return new EndorsementPolicy(criteria, known);
     }
@@ -113,8 +113,8 @@ public final class EndorsementPolicy {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Endorsement.class)));
     }
 
-    Assessment assess(Endorsement endorsement, EndorsementFacts facts) {
-        Map<String, Judgement> judgements = new LinkedHashMap<>();
+    EndorsementAssessment assess(Endorsement endorsement, EndorsementFacts facts) {
+        Map<String, CriterionResult> judgements = new LinkedHashMap<>();
         criteriaOf(endorsement).forEach(name -> judgements.put(name, judge(name, facts)));
         List<Restriction> restrictions = facts.restrictions().stream()
                 .filter(restriction -> restriction.endorsements().contains(endorsement))
@@ -123,15 +123,16 @@ public final class EndorsementPolicy {
             judgements.put("restricted", restricted(restrictions));
         }
         if (facts.revoked().contains(endorsement)) {
-            judgements.put("revoked", Judgement.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
+            judgements.put("revoked", CriterionResult.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
         }
-        return new Assessment(endorsement, judgements);
+        return new EndorsementAssessment(endorsement, judgements);
     }
 
-    private static Judgement restricted(List<Restriction> by) {
+    private static CriterionResult restricted(List<Restriction> by) {
         String ids = by.stream().map(restriction -> restriction.id().toString()).collect(Collectors.joining(", "));
         boolean needsReviewer = by.stream().anyMatch(restriction -> restriction.createdBy() == Role.REVIEWER);
-        return Judgement.issue("Restricted by " + ids + ".", needsReviewer ? ActionFrom.REVIEWER : ActionFrom.PLATFORM);
+        return CriterionResult.issue(
+                "Restricted by " + ids + ".", needsReviewer ? ActionFrom.REVIEWER : ActionFrom.PLATFORM);
     }
 
     /** What KYC has to ask for so that this endorsement can be had, beyond what it asks everybody. */
@@ -154,18 +155,18 @@ public final class EndorsementPolicy {
                 .toList();
     }
 
-    private Judgement judge(String name, EndorsementFacts facts) {
+    private CriterionResult judge(String name, EndorsementFacts facts) {
         return criteria.named(name)
                 .map(criterion -> criterion.judge().apply(facts))
                 .or(() -> Endorsement.named(name).map(needed -> judge(needed, facts)))
-                .orElseGet(() -> Judgement.pending("Only a newer release knows the criterion " + name + "."));
+                .orElseGet(() -> CriterionResult.pending("Only a newer release knows the criterion " + name + "."));
     }
 
-    private Judgement judge(Endorsement needed, EndorsementFacts facts) {
-        Judgement worst = assess(needed, facts).worst();
+    private CriterionResult judge(Endorsement needed, EndorsementFacts facts) {
+        CriterionResult worst = assess(needed, facts).worst();
         return worst.isComplete()
                 ? worst
-                : new Judgement(
+                : new CriterionResult(
                         worst.state(), "The customer lacks " + needed + ". " + worst.message(), worst.actionFrom());
     }
 

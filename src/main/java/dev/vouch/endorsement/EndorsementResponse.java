@@ -2,7 +2,7 @@ package dev.vouch.endorsement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.Endorsement;
-import dev.vouch.endorsement.Judgement.State;
+import dev.vouch.endorsement.CriterionResult.State;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +59,7 @@ public record EndorsementResponse(
             @Schema(description = "What is in the way", example = "[\"us_address\"]")
             List<String> issues) {
 
-        static Requirements of(Assessment assessment) {
+        static Requirements of(EndorsementAssessment assessment) {
             return new Requirements(
                     assessment.in(State.COMPLETE),
                     assessment.in(State.PENDING),
@@ -79,7 +79,8 @@ public record EndorsementResponse(
     }
 
     /** @param step the last one; null where there has been none */
-    static EndorsementResponse of(Assessment assessment, EndorsementStatus status, @Nullable EndorsementStep step) {
+    static EndorsementResponse of(
+            EndorsementAssessment assessment, EndorsementStatus status, @Nullable EndorsementStep step) {
         String unmet = assessment.isGrantable() ? null : assessment.worst().message();
         String reason = step != null && status == EndorsementStatus.REVOKED ? step.reason() : unmet;
         return of(assessment.endorsement(), status, Requirements.of(assessment), step, reason);

@@ -7,7 +7,7 @@ import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
-import dev.vouch.customer.EndorsementOutcome;
+import dev.vouch.customer.EndorsementState;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
@@ -132,8 +132,8 @@ public class Endorsements {
         EndorsementFacts facts = EndorsementFacts.of(customer, revoked, clock.instant());
         Set<Endorsement> had = customer.endorsements();
         Set<Endorsement> has = inForce.policy().granted(facts);
-        EndorsementOutcome outcome =
-                new EndorsementOutcome(has, revoked, inForce.policy().version());
+        EndorsementState outcome =
+                new EndorsementState(has, revoked, inForce.policy().version());
         if (!outcome.equals(customer.endorsementOutcome())) {
             customers.followEndorsements(customer, outcome);
         }

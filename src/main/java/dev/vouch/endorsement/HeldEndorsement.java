@@ -29,7 +29,7 @@ class HeldEndorsement implements EligibilityRule {
     @Override
     public List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
         EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
-        Assessment assessment = inForce.policy().assess(endorsement, facts);
+        EndorsementAssessment assessment = inForce.policy().assess(endorsement, facts);
         if (assessment.isGrantable()) {
             return customer.endorsements().contains(endorsement) ? List.of() : List.of(BEING_JUDGED);
         }

@@ -22,13 +22,13 @@ public class PolicyInForce implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(PolicyInForce.class);
 
-    private final Criteria criteria;
+    private final CriterionCatalog criteria;
     private final EndorsementSettings settings;
     private final PolicyRepository policies;
     private final Clock clock;
     private volatile @Nullable Stored known;
 
-    PolicyInForce(Criteria criteria, EndorsementSettings settings, PolicyRepository policies, Clock clock) {
+    PolicyInForce(CriterionCatalog criteria, EndorsementSettings settings, PolicyRepository policies, Clock clock) {
         this.criteria = criteria;
         this.settings = settings;
         this.policies = policies;

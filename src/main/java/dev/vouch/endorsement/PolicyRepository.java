@@ -16,10 +16,10 @@ class PolicyRepository {
 
     private static final TypeReference<Map<String, List<String>>> LISTS = new TypeReference<>() {};
 
-    private final Criteria criteria;
+    private final CriterionCatalog criteria;
     private final JdbcClient jdbc;
 
-    PolicyRepository(Criteria criteria, JdbcClient jdbc) {
+    PolicyRepository(CriterionCatalog criteria, JdbcClient jdbc) {
         this.criteria = criteria;
         this.jdbc = jdbc;
     }

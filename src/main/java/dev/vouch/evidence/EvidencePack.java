@@ -14,7 +14,7 @@ import dev.vouch.timeline.ExportedTimeline;
 import dev.vouch.timeline.TimelineEntryResponse;
 import dev.vouch.timeline.TimelineExport;
 import dev.vouch.web.Cursor;
-import dev.vouch.web.HeavyWork;
+import dev.vouch.web.UploadBulkhead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ public class EvidencePack {
     private final CustomerService customers;
     private final Documents documents;
     private final DocumentReview review;
-    private final HeavyWork heavyWork;
+    private final UploadBulkhead heavyWork;
     private final EvidenceRecords records;
     private final TimelineExport timelines;
     private final CoverPage cover;
@@ -46,7 +46,7 @@ public class EvidencePack {
             CustomerService customers,
             Documents documents,
             DocumentReview review,
-            HeavyWork heavyWork,
+            UploadBulkhead heavyWork,
             EvidenceRecords records,
             TimelineExport timelines,
             CoverPage cover,
@@ -96,7 +96,7 @@ public class EvidencePack {
     }
 
     private void addDocument(Caller caller, Document document, EvidenceZip zip) throws IOException {
-        try (HeavyWork.Place place = heavyWork.enter()) {
+        try (UploadBulkhead.Place place = heavyWork.enter()) {
             DocumentContent content =
                     review.open(caller.platformId(), document.customerId(), document.id(), caller.keyId());
             zip.add("documents/" + content.filename(), content.bytes());

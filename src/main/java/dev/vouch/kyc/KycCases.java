@@ -3,7 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerType;
-import dev.vouch.customer.KycOutcome;
+import dev.vouch.customer.KycState;
 import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -64,7 +64,7 @@ class KycCases {
         cases.saveAndFlush(kycCase);
         List<KycStep> steps = kycCase.takeSteps();
         steps.forEach(step -> history.append(kycCase, step));
-        KycOutcome outcome = outcome(kycCase);
+        KycState outcome = outcome(kycCase);
         if (!outcome.equals(locked.customer().kycOutcome())) {
             customers.followKyc(locked.customer(), outcome, reason(steps));
             endOwnerLinks(locked);
@@ -84,12 +84,11 @@ class KycCases {
         return steps.isEmpty() ? null : PublicReason.of(steps.get(steps.size() - 1));
     }
 
-    private static KycOutcome outcome(KycCase kycCase) {
+    private static KycState outcome(KycCase kycCase) {
         List<RejectionReason> reasons = kycCase.rejections().stream()
                 .map(rejection -> new RejectionReason(
                         rejection.code(), rejection.reason(), rejection.retryable(), rejection.createdAt()))
                 .toList();
-        return new KycOutcome(
-                kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons, kycCase.hasOpenReview());
+        return new KycState(kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons, kycCase.hasOpenReview());
     }
 }

@@ -1,7 +1,7 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.CustomerChanged;
-import dev.vouch.customer.FieldsGiven;
+import dev.vouch.customer.FieldsSubmitted;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
@@ -35,7 +35,7 @@ class KycListener {
     @EventListener
     @Order(0)
     void on(Change change) {
-        Optional<FactsChange> facts = FactsChange.of(change);
+        Optional<TriggerEvent> facts = TriggerEvent.of(change);
         if (facts.isPresent()) {
             LockedCase locked = lock(change);
             kyc.factsChanged(locked, facts.get(), Actor.current());
@@ -50,13 +50,13 @@ class KycListener {
     @EventListener
     void on(DocumentsSubmitted submitted) {
         LockedCase locked = cases.ofLocked(submitted.customer());
-        kyc.factsChanged(locked, FactsChange.of(submitted), Actor.current());
+        kyc.factsChanged(locked, TriggerEvent.of(submitted), Actor.current());
         owners.follow(locked, submitted);
     }
 
     /** What is requested again may have been right: the same value once more is an answer. */
     @EventListener
-    void on(FieldsGiven given) {
+    void on(FieldsSubmitted given) {
         KycStatus status = given.customer().kycStatus();
         if (status == KycStatus.INCOMPLETE || status == KycStatus.AWAITING_UBO) {
             Set<String> requirements = given.fields().stream()

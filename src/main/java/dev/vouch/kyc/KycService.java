@@ -57,7 +57,7 @@ public class KycService {
         }
     }
 
-    void factsChanged(LockedCase locked, FactsChange change, Actor actor) {
+    void factsChanged(LockedCase locked, TriggerEvent change, Actor actor) {
         KycCase kycCase = locked.kycCase();
         if (change.isSubmission()) {
             takeSubmission(locked, actor);

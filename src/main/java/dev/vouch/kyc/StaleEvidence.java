@@ -22,7 +22,7 @@ class StaleEvidence {
         this.requirements = requirements;
     }
 
-    List<Request> of(FactsChange change, LockedCase locked) {
+    List<Request> of(TriggerEvent change, LockedCase locked) {
         List<Request> stale = new ArrayList<>();
         UUID owner = change.owner() == null ? null : change.owner().uuid();
         Progress identity = locked.facts().identityOf(owner);

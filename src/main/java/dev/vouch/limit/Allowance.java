@@ -12,9 +12,9 @@ import java.util.List;
 record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) {
 
     /** Every limit that the amount would pass; none where it may be moved. */
-    List<Reason> exceededBy(BigDecimal amount) {
+    List<AuthorizationReason> exceededBy(BigDecimal amount) {
         TransactionLimits shown = shown();
-        List<Reason> reasons = new ArrayList<>();
+        List<AuthorizationReason> reasons = new ArrayList<>();
         if (amount.compareTo(limits.single()) > 0) {
             reasons.add(reason("single", amount + " is more than the limit of one transaction, " + limits.single()));
         }
@@ -39,7 +39,7 @@ record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) 
     }
 
     /** Whoever waits has more tomorrow; but today only a reviewer can give it. */
-    private static Reason reason(String limit, String message) {
-        return new Reason(limit + "_limit_exceeded", message + ".", ActionFrom.REVIEWER);
+    private static AuthorizationReason reason(String limit, String message) {
+        return new AuthorizationReason(limit + "_limit_exceeded", message + ".", ActionFrom.REVIEWER);
     }
 }

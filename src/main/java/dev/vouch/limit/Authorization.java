@@ -28,10 +28,10 @@ public record Authorization(
         @Schema(description = "What you call the transaction", example = "payout-4711")
         String reference,
 
-        Decision decision,
+        AuthorizationDecision decision,
 
         @Schema(description = "Why it was declined; empty where it is approved")
-        List<Reason> reasons,
+        List<AuthorizationReason> reasons,
 
         @Schema(
                 description = "Since when it does not count any more; absent unless reversed",
@@ -50,7 +50,7 @@ public record Authorization(
             Endorsement endorsement,
             BigDecimal amount,
             String reference,
-            List<Reason> reasons,
+            List<AuthorizationReason> reasons,
             Instant now) {
         return new Authorization(
                 new AuthorizationId(TypeId.next()),
@@ -58,7 +58,7 @@ public record Authorization(
                 endorsement,
                 amount,
                 reference,
-                reasons.isEmpty() ? Decision.APPROVED : Decision.DECLINED,
+                reasons.isEmpty() ? AuthorizationDecision.APPROVED : AuthorizationDecision.DECLINED,
                 reasons,
                 null,
                 now);
@@ -71,8 +71,8 @@ public record Authorization(
             Endorsement endorsement,
             BigDecimal amount,
             String reference,
-            Decision decision,
-            List<Reason> reasons,
+            AuthorizationDecision decision,
+            List<AuthorizationReason> reasons,
             @Nullable Instant reversedAt,
             Instant createdAt) {
         this(

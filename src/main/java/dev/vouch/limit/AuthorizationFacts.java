@@ -33,10 +33,12 @@ record AuthorizationFacts(
      *
      * @param whyWithheld asked only where what is stored does not say that the customer has it by our policy
      */
-    List<Reason> against(Endorsement endorsement, BigDecimal amount, Supplier<List<Reason>> whyWithheld) {
-        List<Reason> reasons = new ArrayList<>();
+    List<AuthorizationReason> against(
+            Endorsement endorsement, BigDecimal amount, Supplier<List<AuthorizationReason>> whyWithheld) {
+        List<AuthorizationReason> reasons = new ArrayList<>();
         if (status != CustomerStatus.ACTIVE) {
-            reasons.add(new Reason("customer_not_active", "The customer is " + status + ".", whoActivates()));
+            reasons.add(
+                    new AuthorizationReason("customer_not_active", "The customer is " + status + ".", whoActivates()));
         } else {
             reasons.addAll(againstUseOf(endorsement, whyWithheld));
         }
@@ -44,12 +46,13 @@ record AuthorizationFacts(
         return reasons;
     }
 
-    private List<Reason> againstUseOf(Endorsement endorsement, Supplier<List<Reason>> whyWithheld) {
+    private List<AuthorizationReason> againstUseOf(
+            Endorsement endorsement, Supplier<List<AuthorizationReason>> whyWithheld) {
         boolean isStored = endorsements.contains(endorsement);
         if (isStored && !isEvaluatedByAnother) {
             return List.of();
         }
-        List<Reason> reasons = whyWithheld.get();
+        List<AuthorizationReason> reasons = whyWithheld.get();
         if (!isStored && reasons.isEmpty()) {
             throw new IllegalStateException(endorsement + " is lacking for no reason");
         }

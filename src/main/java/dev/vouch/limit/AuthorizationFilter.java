@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of authorizations is narrowed by; null narrows nothing. */
 public record AuthorizationFilter(
         @Schema(description = "Authorizations with this decision") @Nullable
-        Decision decision,
+        AuthorizationDecision decision,
 
         @Schema(description = "Authorizations that needed this endorsement") @Nullable
         Endorsement endorsement,

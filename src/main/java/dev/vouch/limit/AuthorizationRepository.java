@@ -58,7 +58,7 @@ class AuthorizationRepository {
     }
 
     void add(PlatformId platform, Authorization authorization, LocalDate day) {
-        boolean counts = authorization.decision() == Decision.APPROVED;
+        boolean counts = authorization.decision() == AuthorizationDecision.APPROVED;
         jdbc.sql(counts ? COUNT + ADD : ADD)
                 .param("id", authorization.id().uuid())
                 .param("platform", platform.uuid())
@@ -132,8 +132,8 @@ class AuthorizationRepository {
                 Endorsement.valueOf(row.getString("endorsement")),
                 row.getBigDecimal("amount"),
                 row.getString("reference"),
-                Decision.valueOf(row.getString("decision")),
-                List.of(StoredJson.read(row.getString("reasons"), Reason[].class)),
+                AuthorizationDecision.valueOf(row.getString("decision")),
+                List.of(StoredJson.read(row.getString("reasons"), AuthorizationReason[].class)),
                 reversedAt == null ? null : reversedAt.toInstant(),
                 row.getTimestamp("created_at").toInstant());
     }

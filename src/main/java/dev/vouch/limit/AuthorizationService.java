@@ -55,7 +55,7 @@ public class AuthorizationService {
             PlatformId platform, CustomerId customer, Endorsement endorsement, BigDecimal amount, String reference) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<Reason> reasons = lockedFacts(platform, customer, today)
+        List<AuthorizationReason> reasons = lockedFacts(platform, customer, today)
                 .against(endorsement, amount, () -> whyWithheld(platform, customer, endorsement));
         Authorization decided = Authorization.decided(customer, endorsement, amount, reference, reasons, now);
         authorizations.add(platform, decided, today);
@@ -92,9 +92,9 @@ public class AuthorizationService {
      * One reason for each thing that is missing or in the way, with who has to act on it: the same as eligibility gives.
      * None where the customer has the endorsement, and our policy agrees.
      */
-    private List<Reason> whyWithheld(PlatformId platform, CustomerId customer, Endorsement endorsement) {
+    private List<AuthorizationReason> whyWithheld(PlatformId platform, CustomerId customer, Endorsement endorsement) {
         return eligibility.of(platform, customer, endorsement, null).reasons().stream()
-                .map(reason -> new Reason(
+                .map(reason -> new AuthorizationReason(
                         "endorsement_withheld",
                         "The customer lacks " + endorsement + ". " + reason.message(),
                         reason.actionFrom()))

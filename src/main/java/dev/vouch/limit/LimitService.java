@@ -51,7 +51,7 @@ public class LimitService {
     }
 
     /** Every limit that the amount would pass now, without counting it; one statement. */
-    public List<Reason> exceededBy(Customer customer, BigDecimal amount) {
+    public List<AuthorizationReason> exceededBy(Customer customer, BigDecimal amount) {
         return stored.find(customer, today()).allowance(usual.of(customer)).exceededBy(amount);
     }
 

@@ -13,7 +13,7 @@ class NothingToReverse extends ApiException {
     }
 
     private static ErrorCode code(Authorization authorization) {
-        return authorization.decision() == Decision.DECLINED
+        return authorization.decision() == AuthorizationDecision.DECLINED
                 ? ErrorCode.AUTHORIZATION_DECLINED
                 : ErrorCode.AUTHORIZATION_ALREADY_REVERSED;
     }

@@ -1,7 +1,7 @@
 package dev.vouch.owner;
 
-import dev.vouch.customer.Belonging;
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerOwned;
 import dev.vouch.customer.PersonKey;
 import dev.vouch.customer.SealedTaxId;
 import dev.vouch.id.OwnerId;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "beneficial_owners")
-public class BeneficialOwner extends Belonging<OwnerChanged> {
+public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
 
     @Embedded
     private OwnerProfile profile;

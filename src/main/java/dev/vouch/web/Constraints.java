@@ -49,7 +49,7 @@ class Constraints {
     List<Fault> violatedBy(Object request) {
         Stream<Fault> ofFields = validator.validate(request).stream().map(Constraints::fault);
         Stream<Fault> acrossFields =
-                request instanceof SelfChecked selfChecked ? selfChecked.faults().stream() : Stream.empty();
+                request instanceof CrossFieldChecked selfChecked ? selfChecked.faults().stream() : Stream.empty();
         return Stream.concat(ofFields, acrossFields).toList();
     }
 
@@ -57,7 +57,7 @@ class Constraints {
         Class<? extends Annotation> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         return Fault.at(
-                Pointers.of(violation.getPropertyPath()),
+                JsonPointers.of(violation.getPropertyPath()),
                 CODES.getOrDefault(constraint, "invalid"),
                 violation.getConstraintDescriptor().getAnnotation() instanceof Size size
                         ? refused(size, violation.getInvalidValue())

@@ -70,7 +70,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             Object bean,
             String name) {
         unreadable(
-                object(context.getParser()) + "/" + Pointers.escape(name),
+                object(context.getParser()) + "/" + JsonPointers.escape(name),
                 "unknown_field",
                 "is not a field of this object");
         parser.skipChildren();
@@ -93,7 +93,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         } else if (type.isEnum()) {
             add(pointer, "invalid_value", "must be one of " + constants(type));
         } else {
-            add(pointer, "invalid_format", "must be " + JsonForm.of(type));
+            add(pointer, "invalid_format", "must be " + JsonTypeNames.of(type));
         }
         return null;
     }
@@ -105,7 +105,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             JsonToken token,
             JsonParser parser,
             @Nullable String failure) {
-        unreadable(pointer(parser), "wrong_type", "must be " + JsonForm.of(type.getRawClass()));
+        unreadable(pointer(parser), "wrong_type", "must be " + JsonTypeNames.of(type.getRawClass()));
         parser.skipChildren();
         return null;
     }

@@ -66,6 +66,6 @@ final class FieldOrder {
 
     private static String nameOf(RecordComponent field) {
         JsonProperty other = field.getAccessor().getAnnotation(JsonProperty.class);
-        return other == null ? Pointers.nameOf(field.getName()) : other.value();
+        return other == null ? JsonPointers.nameOf(field.getName()) : other.value();
     }
 }

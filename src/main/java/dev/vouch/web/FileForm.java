@@ -75,7 +75,7 @@ public record FileForm(Map<String, @Nullable String> fields, Map<String, FilePar
     private static void refuseIf(boolean wrong, String field, String code, String message) {
         if (wrong) {
             throw new InvalidRequest(
-                    REQUEST_UNREADABLE, List.of(Fault.at("/" + Pointers.escape(field), code, message)));
+                    REQUEST_UNREADABLE, List.of(Fault.at("/" + JsonPointers.escape(field), code, message)));
         }
     }
 }

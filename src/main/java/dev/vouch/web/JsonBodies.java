@@ -112,7 +112,7 @@ public class JsonBodies {
             T value = read.apply(
                     mapper.readerFor(type).withHandler(collector).withAttribute(FaultCollector.class, collector));
             if (value == null && collector.faults().isEmpty()) {
-                collector.unreadable("", "wrong_type", "must be " + JsonForm.of(type));
+                collector.unreadable("", "wrong_type", "must be " + JsonTypeNames.of(type));
             }
             return value;
         } catch (StreamReadException | StreamConstraintsException malformed) {
@@ -128,7 +128,7 @@ public class JsonBodies {
             if (mismatch.getCause() instanceof TooManyFaults) {
                 return null;
             }
-            collector.unreadable(Pointers.of(mismatch), "wrong_type", "has the wrong type");
+            collector.unreadable(JsonPointers.of(mismatch), "wrong_type", "has the wrong type");
             return null;
         }
     }

@@ -18,9 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.LARGE_BODY)
 class LargeBodyFilter extends OncePerRequestFilter {
 
-    private final HeavyWork heavyWork;
+    private final UploadBulkhead heavyWork;
 
-    LargeBodyFilter(HeavyWork heavyWork) {
+    LargeBodyFilter(UploadBulkhead heavyWork) {
         this.heavyWork = heavyWork;
     }
 
@@ -33,7 +33,7 @@ class LargeBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try (BufferedRequest buffered = BufferedRequest.of(request);
-                HeavyWork.Place place = heavyWork.enter()) {
+                UploadBulkhead.Place place = heavyWork.enter()) {
             chain.doFilter(buffered, response);
         }
     }

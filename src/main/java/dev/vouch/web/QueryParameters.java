@@ -46,7 +46,7 @@ public final class QueryParameters {
     }
 
     public @Nullable Instant instant(String name) {
-        return read(name, "must be " + JsonForm.of(Instant.class), DateTimes::instant);
+        return read(name, "must be " + JsonTypeNames.of(Instant.class), DateTimes::instant);
     }
 
     public boolean flag(String name) {

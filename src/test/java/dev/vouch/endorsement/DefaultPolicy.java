@@ -22,7 +22,7 @@ public final class DefaultPolicy {
             EndorsementSettings settings = new Binder(ConfigurationPropertySources.from(
                             new YamlPropertySourceLoader().load("defaults", new ClassPathResource("application.yaml"))))
                     .bindOrCreate("vouch", EndorsementSettings.class);
-            return EndorsementPolicy.of(new Criteria(new SepaCountries()), settings.byEndorsement())
+            return EndorsementPolicy.of(new CriterionCatalog(new SepaCountries()), settings.byEndorsement())
                     .version();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

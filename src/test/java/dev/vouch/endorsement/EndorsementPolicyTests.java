@@ -14,7 +14,7 @@ import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Restriction;
-import dev.vouch.endorsement.Judgement.State;
+import dev.vouch.endorsement.CriterionResult.State;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.platform.Role;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class EndorsementPolicyTests {
         criteria.put(CAN_SWIFT_TRANSFER, List.of("additional_information", "risk_not_high"));
         criteria.put(CAN_HOLD_CUSTODY, List.of("risk_not_high"));
         criteria.put(CAN_USE_MPC, List.of("can_hold_custody", "enhanced_or_business"));
-        return EndorsementPolicy.of(new Criteria(new SepaCountries()), criteria);
+        return EndorsementPolicy.of(new CriterionCatalog(new SepaCountries()), criteria);
     }
 
     /** Of an active customer; S, W, A, E (SEPA), F (SWIFT), C and M stand for the seven. */
@@ -179,7 +179,7 @@ class EndorsementPolicyTests {
                 .facts();
 
         for (Endorsement endorsement : Endorsement.values()) {
-            Assessment assessment = POLICY.assess(endorsement, facts);
+            EndorsementAssessment assessment = POLICY.assess(endorsement, facts);
             assertThat(Arrays.stream(State.values()).flatMap(state -> assessment.in(state).stream()))
                     .containsExactlyInAnyOrderElementsOf(POLICY.criteriaOf(endorsement));
         }

@@ -17,7 +17,7 @@ class EndorsementSettingsTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withBean(SepaCountries.class)
-            .withBean(Criteria.class)
+            .withBean(CriterionCatalog.class)
             .withUserConfiguration(OnlyThePolicy.class);
 
     @Configuration(proxyBeanMethods = false)
@@ -25,7 +25,7 @@ class EndorsementSettingsTests {
     static class OnlyThePolicy {
 
         @Bean
-        EndorsementPolicy policy(Criteria criteria, EndorsementSettings settings) {
+        EndorsementPolicy policy(CriterionCatalog criteria, EndorsementSettings settings) {
             return EndorsementPolicy.of(criteria, settings.byEndorsement());
         }
     }

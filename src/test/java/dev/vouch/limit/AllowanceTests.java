@@ -31,7 +31,7 @@ class AllowanceTests {
         Allowance allowance = new Allowance(LIMITS, new BigDecimal(today), new BigDecimal(thisMonth));
 
         assertThat(allowance.exceededBy(new BigDecimal(amount)))
-                .extracting(Reason::code)
+                .extracting(AuthorizationReason::code)
                 .containsExactly(codes == null ? new String[0] : codes.split(" "));
     }
 
@@ -40,7 +40,7 @@ class AllowanceTests {
         Allowance allowance = new Allowance(LIMITS, new BigDecimal("12500"), new BigDecimal("20001.00"));
 
         assertThat(allowance.exceededBy(new BigDecimal("5000.00")))
-                .extracting(Reason::message)
+                .extracting(AuthorizationReason::message)
                 .containsExactly(
                         "5000.00 exceeds the 2500.00 left of the daily limit of 15000.00.",
                         "5000.00 exceeds the 0.00 left of the monthly limit of 20000.00.");

@@ -21,9 +21,9 @@ class AuthorizationFactsTests {
     private static final Allowance PLENTY =
             new Allowance(AllowanceTests.limits("100", "100", "100"), BigDecimal.ZERO, BigDecimal.ZERO);
 
-    private static final Supplier<List<Reason>> WITHHELD =
-            () -> List.of(new Reason("endorsement_withheld", "There is no tax id.", ActionFrom.CUSTOMER));
-    private static final Supplier<List<Reason>> NOT_ASKED = () -> {
+    private static final Supplier<List<AuthorizationReason>> WITHHELD =
+            () -> List.of(new AuthorizationReason("endorsement_withheld", "There is no tax id.", ActionFrom.CUSTOMER));
+    private static final Supplier<List<AuthorizationReason>> NOT_ASKED = () -> {
         throw new AssertionError("It does not lack the endorsement");
     };
 
@@ -52,7 +52,7 @@ class AuthorizationFactsTests {
     void anotherEndorsementIsNoUse() {
         assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false)
                         .against(CAN_ACH_TRANSFER, BigDecimal.TEN, WITHHELD))
-                .extracting(Reason::code)
+                .extracting(AuthorizationReason::code)
                 .containsExactly("endorsement_withheld");
     }
 
@@ -61,7 +61,7 @@ class AuthorizationFactsTests {
         assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of))
                 .isEmpty();
         assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD))
-                .extracting(Reason::code)
+                .extracting(AuthorizationReason::code)
                 .containsExactly("endorsement_withheld");
     }
 
@@ -75,7 +75,7 @@ class AuthorizationFactsTests {
     void everythingThatStandsAgainstItIsNamed() {
         assertThat(facts(CustomerStatus.ACTIVE, KycStatus.APPROVED, false)
                         .against(CAN_ACH_TRANSFER, new BigDecimal("100.01"), WITHHELD))
-                .extracting(Reason::code)
+                .extracting(AuthorizationReason::code)
                 .containsExactly(
                         "endorsement_withheld",
                         "single_limit_exceeded",

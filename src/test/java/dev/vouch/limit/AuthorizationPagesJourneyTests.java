@@ -107,7 +107,7 @@ class AuthorizationPagesJourneyTests extends Journey {
         database.asOwner().sql("analyze authorizations").update();
 
         assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, null, null));
-        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(Decision.DECLINED, null, null));
+        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(AuthorizationDecision.DECLINED, null, null));
         assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, Endorsement.CAN_USE_MPC, null));
         assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, null, "r77"));
     }

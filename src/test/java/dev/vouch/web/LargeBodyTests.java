@@ -50,8 +50,8 @@ class LargeBodyTests {
 
     @Test
     void whoWaitsTooLongMayComeAgain() throws IOException {
-        HeavyWork work = new HeavyWork(1, Duration.ofMillis(20), 10);
-        try (HeavyWork.Place taken = work.enter()) {
+        UploadBulkhead work = new UploadBulkhead(1, Duration.ofMillis(20), 10);
+        try (UploadBulkhead.Place taken = work.enter()) {
             ApiException busy = catchThrowableOfType(ApiException.class, work::enter);
             assertThat(busy.code().status()).isEqualTo(503);
             assertThat(busy.headers()).containsKey("Retry-After");

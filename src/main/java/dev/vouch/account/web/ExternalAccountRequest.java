@@ -7,7 +7,7 @@ import dev.vouch.account.ExternalAccountType;
 import dev.vouch.error.Fault;
 import dev.vouch.platform.Environment;
 import dev.vouch.wallet.Blockchain;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -70,7 +70,7 @@ record ExternalAccountRequest(
 
         @SingleLine @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Salary") @Nullable
         String label)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

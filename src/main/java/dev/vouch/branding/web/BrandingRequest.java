@@ -5,7 +5,7 @@ import dev.vouch.branding.Origin;
 import dev.vouch.document.DataUrl;
 import dev.vouch.error.Fault;
 import dev.vouch.page.AccentColor;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -47,7 +47,7 @@ record BrandingRequest(
                 example = "[\"https://app.example.com\"]")
         @Nullable
         List<@NotNull @Size(min = 1, max = 255) String> redirectOrigins)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

@@ -18,8 +18,8 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.storage.Kept;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.NotInTheFuture;
-import dev.vouch.web.SelfChecked;
 import dev.vouch.web.SingleLine;
 import dev.vouch.web.WithLetter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -139,7 +139,7 @@ record CustomerRequest(
         TaxId taxId,
 
         @Valid @Nullable AdditionalInformation additionalInformation)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

@@ -18,10 +18,10 @@ import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.Cursor;
-import dev.vouch.web.HeavyWork;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.Precondition;
+import dev.vouch.web.UploadBulkhead;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -59,9 +59,9 @@ class DocumentController {
     private final Documents documents;
     private final DocumentReview review;
     private final DocumentForms forms;
-    private final HeavyWork heavyWork;
+    private final UploadBulkhead heavyWork;
 
-    DocumentController(Documents documents, DocumentReview review, DocumentForms forms, HeavyWork heavyWork) {
+    DocumentController(Documents documents, DocumentReview review, DocumentForms forms, UploadBulkhead heavyWork) {
         this.documents = documents;
         this.review = review;
         this.forms = forms;
@@ -173,7 +173,7 @@ class DocumentController {
     }
 
     private DocumentContent open(Caller caller, CustomerId id, DocumentId documentId) {
-        try (HeavyWork.Place place = heavyWork.enter()) {
+        try (UploadBulkhead.Place place = heavyWork.enter()) {
             return review.open(caller.platformId(), id, documentId, caller.keyId());
         }
     }

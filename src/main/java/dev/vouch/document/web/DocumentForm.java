@@ -7,7 +7,7 @@ import dev.vouch.document.DocumentType;
 import dev.vouch.document.NewDocument;
 import dev.vouch.document.Upload;
 import dev.vouch.error.Fault;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -46,7 +46,7 @@ record DocumentForm(
                         "PNG, JPEG, WebP or PDF, at most 10 MB; images of at least 200 x 200 pixels and at most 50"
                                 + " megapixels")
         String file)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

@@ -3,7 +3,7 @@ package dev.vouch.document.web;
 import dev.vouch.customer.Country;
 import dev.vouch.document.DocumentDates;
 import dev.vouch.error.Fault;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ record UpdateDocumentRequest(
 
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
         String issuingCountry)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

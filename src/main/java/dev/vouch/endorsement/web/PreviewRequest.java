@@ -7,7 +7,7 @@ import dev.vouch.endorsement.PolicyRefused;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
-import dev.vouch.web.Pointers;
+import dev.vouch.web.JsonPointers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ record PreviewRequest(
         Map<Endorsement, List<String>> changed = new EnumMap<>(Endorsement.class);
         List<Fault> faults = new ArrayList<>();
         endorsements.forEach((name, criteria) -> {
-            String pointer = "/endorsements/" + Pointers.escape(name);
+            String pointer = "/endorsements/" + JsonPointers.escape(name);
             Endorsement.named(name)
                     .ifPresentOrElse(
                             endorsement -> changed.put(endorsement, criteria),

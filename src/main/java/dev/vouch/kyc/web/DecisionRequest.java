@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vouch.error.Fault;
 import dev.vouch.kyc.Decision;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +43,7 @@ record DecisionRequest(
                 example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")

@@ -2,7 +2,7 @@ package dev.vouch.kyc.web;
 
 import dev.vouch.branding.Origin;
 import dev.vouch.error.Fault;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +17,7 @@ record KycLinkRequest(
                 example = "https://app.example.com/verified")
         @Nullable
         String redirectUrl)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     static @Nullable String redirectUrl(@Nullable KycLinkRequest request) {
         return request == null ? null : request.redirectUrl();

@@ -7,7 +7,7 @@ import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentType;
 import dev.vouch.document.NewDocument;
 import dev.vouch.error.Fault;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ record SubmissionRequest(
 
         @Schema(description = "The last day on which the document is valid", example = "2034-01-15") @Nullable
         LocalDate expiresOn)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     enum IdentityDocument {
         PASSPORT,

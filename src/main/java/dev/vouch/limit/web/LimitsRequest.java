@@ -2,7 +2,7 @@ package dev.vouch.limit.web;
 
 import dev.vouch.error.Fault;
 import dev.vouch.limit.Limits;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +29,7 @@ record LimitsRequest(
 
         @NotBlank @Size(max = 500) @Schema(example = "Audited accounts seen, ticket 4711")
         String reason)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

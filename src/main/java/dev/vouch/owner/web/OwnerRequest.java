@@ -9,7 +9,7 @@ import dev.vouch.owner.BeneficialOwner;
 import dev.vouch.owner.OwnerDraft;
 import dev.vouch.owner.OwnerProfile;
 import dev.vouch.owner.OwnerRole;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import dev.vouch.web.WithLetter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -74,7 +74,7 @@ record OwnerRequest(
         @Size(max = 20)
         @Schema(description = "At least one, none twice", example = "[\"beneficial_owner\", \"control_person\"]")
         List<@NotNull OwnerRole> roles)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 

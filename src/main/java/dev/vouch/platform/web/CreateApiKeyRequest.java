@@ -3,7 +3,7 @@ package dev.vouch.platform.web;
 import dev.vouch.error.Fault;
 import dev.vouch.platform.NewKey;
 import dev.vouch.platform.Role;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -36,7 +36,7 @@ record CreateApiKeyRequest(
                 example = "2099-01-15T10:00:00.000Z")
         @Nullable
         Instant expiresAt)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

@@ -6,7 +6,7 @@ import dev.vouch.wallet.Blockchain;
 import dev.vouch.wallet.ChainAddress;
 import dev.vouch.wallet.Custody;
 import dev.vouch.wallet.WalletDraft;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -30,7 +30,7 @@ record WalletRequest(
 
         @SingleLine @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Savings") @Nullable
         String label)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     private static final String ADDRESS = "/address";
 

@@ -2,7 +2,7 @@ package dev.vouch.webhook.web;
 
 import dev.vouch.error.Fault;
 import dev.vouch.id.CustomerId;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -30,7 +30,7 @@ record ReplayRequest(
 
         @Schema(description = "Only those of this customer") @Nullable
         CustomerId customerId)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

@@ -1,7 +1,7 @@
 package dev.vouch.webhook.web;
 
 import dev.vouch.error.Fault;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.webhook.SigningSecret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -16,7 +16,7 @@ record RotateSecretRequest(
                 example = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwbCk9zYDrVn4=")
         @Nullable
         String secret)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     static @Nullable SigningSecret secret(@Nullable RotateSecretRequest request) {
         return request == null || request.secret() == null

@@ -1,7 +1,7 @@
 package dev.vouch.webhook.web;
 
 import dev.vouch.error.Fault;
-import dev.vouch.web.SelfChecked;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.webhook.EndpointDraft;
 import dev.vouch.webhook.EndpointStatus;
 import dev.vouch.webhook.Payload;
@@ -41,7 +41,7 @@ record WebhookEndpointRequest(
 
         @Schema(description = "`enabled` if left out") @Nullable
         EndpointStatus status)
-        implements SelfChecked {
+        implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {

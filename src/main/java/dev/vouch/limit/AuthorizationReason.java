@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Why an amount is not allowed. */
 @Schema(name = "AuthorizationReason", description = "Why it is not allowed")
-public record Reason(
+public record AuthorizationReason(
         @Schema(
                 description = "`customer_not_active`; `endorsement_withheld`, once for each thing that is missing or in"
                         + " the way; `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`. New"
@@ -21,7 +21,7 @@ public record Reason(
         ActionFrom actionFrom) {
 
     /** One that an older or newer release stored may not say who has to act, as far as this one knows. */
-    public Reason {
+    public AuthorizationReason {
         actionFrom = actionFrom == null ? ActionFrom.REVIEWER : actionFrom;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Whether it may be done. */
 @Schema(name = "AuthorizationDecision", enumAsRef = true, description = "Whether it may be done. New values may appear")
-public enum Decision {
+public enum AuthorizationDecision {
     APPROVED,
     DECLINED;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer has, and what changes on its own: a document, an owner, an account. */
 @MappedSuperclass
-public abstract class Belonging<C extends Change> extends Aggregate<C> {
+public abstract class CustomerOwned<C extends Change> extends Aggregate<C> {
 
     @Id
     private UUID id;
@@ -33,9 +33,9 @@ public abstract class Belonging<C extends Change> extends Aggregate<C> {
     private Instant createdAt;
     private Instant updatedAt;
 
-    protected Belonging() {}
+    protected CustomerOwned() {}
 
-    protected Belonging(UUID id, PlatformId platformId, CustomerId customerId, Instant now) {
+    protected CustomerOwned(UUID id, PlatformId platformId, CustomerId customerId, Instant now) {
         this.id = id;
         this.platformId = platformId.uuid();
         this.customerId = customerId.uuid();

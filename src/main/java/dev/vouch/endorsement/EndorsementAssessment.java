@@ -1,16 +1,16 @@
 package dev.vouch.endorsement;
 
 import dev.vouch.customer.Endorsement;
-import dev.vouch.endorsement.Judgement.State;
+import dev.vouch.endorsement.CriterionResult.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** What the policy makes of one endorsement for one customer: how far each criterion is, in the policy's order. */
-public record Assessment(Endorsement endorsement, Map<String, Judgement> judgements) {
+public record EndorsementAssessment(Endorsement endorsement, Map<String, CriterionResult> judgements) {
 
     boolean isGrantable() {
-        return judgements.values().stream().allMatch(Judgement::isComplete);
+        return judgements.values().stream().allMatch(CriterionResult::isComplete);
     }
 
     /** The criteria that are in this state. */
@@ -21,9 +21,9 @@ public record Assessment(Endorsement endorsement, Map<String, Judgement> judgeme
                 .toList();
     }
 
-    Judgement worst() {
+    CriterionResult worst() {
         return judgements.values().stream()
-                .max(Comparator.comparing(Judgement::state))
-                .orElse(Judgement.COMPLETE);
+                .max(Comparator.comparing(CriterionResult::state))
+                .orElse(CriterionResult.COMPLETE);
     }
 }

@@ -7,11 +7,11 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
 /** Where in a body something is, as a JSON pointer (RFC 6901) in the names of the API. */
-public final class Pointers {
+public final class JsonPointers {
 
     private static final SnakeCaseStrategy SNAKE_CASE = (SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE;
 
-    private Pointers() {}
+    private JsonPointers() {}
 
     static String of(JacksonException mismatch) {
         StringBuilder pointer = new StringBuilder();

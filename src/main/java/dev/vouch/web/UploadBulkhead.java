@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Bounds how much of the work that holds whole files in the heap is done at once: the rest waits its turn. */
 @Component
-public class HeavyWork {
+public class UploadBulkhead {
 
     private final Semaphore places;
     private final Duration patience;
     private final int queue;
 
-    HeavyWork(
+    UploadBulkhead(
             @Value("${vouch.files.at-once:4}") int atOnce,
             @Value("${vouch.files.wait:60s}") Duration patience,
             @Value("${vouch.files.queue:64}") int queue) {

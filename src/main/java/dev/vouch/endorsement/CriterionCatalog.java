@@ -3,10 +3,10 @@ package dev.vouch.endorsement;
 import static dev.vouch.endorsement.ActionFrom.CUSTOMER;
 import static dev.vouch.endorsement.ActionFrom.PLATFORM;
 import static dev.vouch.endorsement.ActionFrom.REVIEWER;
-import static dev.vouch.endorsement.Judgement.COMPLETE;
-import static dev.vouch.endorsement.Judgement.issue;
-import static dev.vouch.endorsement.Judgement.missing;
-import static dev.vouch.endorsement.Judgement.pending;
+import static dev.vouch.endorsement.CriterionResult.COMPLETE;
+import static dev.vouch.endorsement.CriterionResult.issue;
+import static dev.vouch.endorsement.CriterionResult.missing;
+import static dev.vouch.endorsement.CriterionResult.pending;
 
 import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.AdditionalInformation.Activity;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The one table of what endorsements can depend on. Which of it each one does, the policy says. */
 @Component
-class Criteria {
+class CriterionCatalog {
 
     /** To be raised with every change of what a criterion means: it makes a new policy. */
     private static final int REVISION = 1;
@@ -39,33 +39,37 @@ class Criteria {
     private final Map<String, Criterion> all = new LinkedHashMap<>();
     private final SepaCountries sepa;
 
-    Criteria(SepaCountries sepa) {
+    CriterionCatalog(SepaCountries sepa) {
         this.sepa = sepa;
-        add("kyc_approved", "KYC is approved", null, Criteria::kycApproved);
-        add("status_active", "The customer is active, and so not locked", null, Criteria::statusActive);
+        add("kyc_approved", "KYC is approved", null, CriterionCatalog::kycApproved);
+        add("status_active", "The customer is active, and so not locked", null, CriterionCatalog::statusActive);
         addCondition(
                 "activities_none",
                 "The activities are none of those listed",
                 Need.ADDITIONAL_INFORMATION,
-                Criteria::activitiesNone);
-        add("no_open_review", "No monitoring review is open", null, Criteria::noOpenReview);
-        addCondition("risk_not_high", "The risk is not high", null, Criteria::riskNotHigh);
-        addCondition("us_address", "The address is in the United States", null, Criteria::usAddress);
-        addCondition("us_tax_id", "The tax id is one of the United States", null, Criteria::usTaxId);
-        add("tax_id", "There is a tax id", null, Criteria::taxId);
-        add("source_of_funds", "The source of funds is known", Need.ADDITIONAL_INFORMATION, Criteria::sourceOfFunds);
+                CriterionCatalog::activitiesNone);
+        add("no_open_review", "No monitoring review is open", null, CriterionCatalog::noOpenReview);
+        addCondition("risk_not_high", "The risk is not high", null, CriterionCatalog::riskNotHigh);
+        addCondition("us_address", "The address is in the United States", null, CriterionCatalog::usAddress);
+        addCondition("us_tax_id", "The tax id is one of the United States", null, CriterionCatalog::usTaxId);
+        add("tax_id", "There is a tax id", null, CriterionCatalog::taxId);
+        add(
+                "source_of_funds",
+                "The source of funds is known",
+                Need.ADDITIONAL_INFORMATION,
+                CriterionCatalog::sourceOfFunds);
         addCondition("sepa_country", "The country is one of SEPA's", null, this::sepaCountry);
         add(
                 "additional_information",
                 "The additional_information is complete",
                 Need.ADDITIONAL_INFORMATION,
-                Criteria::additionalInformation);
+                CriterionCatalog::additionalInformation);
         add(
                 "enhanced_or_business",
                 "Of the enhanced level, or a business",
                 Need.ENHANCED_LEVEL,
-                Criteria::enhancedOrBusiness);
-        addCondition(NOT_OFFERED, "Never holds: the endorsement is not offered", null, Criteria::notOffered);
+                CriterionCatalog::enhancedOrBusiness);
+        addCondition(NOT_OFFERED, "Never holds: the endorsement is not offered", null, CriterionCatalog::notOffered);
     }
 
     Optional<Criterion> named(String name) {
@@ -82,17 +86,17 @@ class Criteria {
     }
 
     private void add(
-            String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {
+            String name, String description, @Nullable Need need, Function<EndorsementFacts, CriterionResult> judge) {
         all.put(name, new Criterion(name, description, need, false, judge));
     }
 
     /** What nothing that is brought makes hold. */
     private void addCondition(
-            String name, String description, @Nullable Need need, Function<EndorsementFacts, Judgement> judge) {
+            String name, String description, @Nullable Need need, Function<EndorsementFacts, CriterionResult> judge) {
         all.put(name, new Criterion(name, description, need, true, judge));
     }
 
-    private static Judgement kycApproved(EndorsementFacts facts) {
+    private static CriterionResult kycApproved(EndorsementFacts facts) {
         return switch (facts.kycStatus()) {
             case APPROVED -> COMPLETE;
             case UNDER_REVIEW, MANUAL_REVIEW -> pending("KYC is under review.");
@@ -102,18 +106,18 @@ class Criteria {
         };
     }
 
-    private static Judgement statusActive(EndorsementFacts facts) {
+    private static CriterionResult statusActive(EndorsementFacts facts) {
         if (facts.status() == CustomerStatus.DELETED) {
             return issue("The customer has been deleted.", PLATFORM);
         }
         if (facts.lockedBy() != null) {
             return issue("The customer is locked.", facts.lockedBy() == Role.REVIEWER ? REVIEWER : PLATFORM);
         }
-        Judgement kyc = kycApproved(facts);
+        CriterionResult kyc = kycApproved(facts);
         return facts.status() != CustomerStatus.ACTIVE && kyc.isComplete() ? pending("It is not active yet.") : kyc;
     }
 
-    private static Judgement activitiesNone(EndorsementFacts facts) {
+    private static CriterionResult activitiesNone(EndorsementFacts facts) {
         AdditionalInformation told = facts.additionalInformation();
         if (told == null || told.involvedActivities() == null) {
             return missing("additional_information lacks involved_activities.");
@@ -123,12 +127,12 @@ class Criteria {
                 : issue("The involved_activities are not just NONE.", CUSTOMER);
     }
 
-    private static Judgement noOpenReview(EndorsementFacts facts) {
+    private static CriterionResult noOpenReview(EndorsementFacts facts) {
         return facts.openReview() ? issue("A reviewer has an open review of the customer.", REVIEWER) : COMPLETE;
     }
 
     /** Not assessed is not high, but nobody is approved before; except in simulations. */
-    private static Judgement riskNotHigh(EndorsementFacts facts) {
+    private static CriterionResult riskNotHigh(EndorsementFacts facts) {
         if (facts.riskRating() == RiskRating.HIGH) {
             return issue("The risk is high.", REVIEWER);
         }
@@ -137,7 +141,7 @@ class Criteria {
                 : COMPLETE;
     }
 
-    private static Judgement usAddress(EndorsementFacts facts) {
+    private static CriterionResult usAddress(EndorsementFacts facts) {
         if (facts.addressCountry() == null) {
             return missing("There is no address.");
         }
@@ -146,7 +150,7 @@ class Criteria {
                 : issue("The address is not in the United States.", CUSTOMER);
     }
 
-    private static Judgement usTaxId(EndorsementFacts facts) {
+    private static CriterionResult usTaxId(EndorsementFacts facts) {
         if (facts.taxIdCountry() == null) {
             return taxId(facts);
         }
@@ -155,25 +159,25 @@ class Criteria {
                 : issue("The tax id is not one of the United States.", CUSTOMER);
     }
 
-    private static Judgement taxId(EndorsementFacts facts) {
+    private static CriterionResult taxId(EndorsementFacts facts) {
         return facts.taxIdCountry() == null ? missing("There is no tax id.") : COMPLETE;
     }
 
-    private static Judgement sourceOfFunds(EndorsementFacts facts) {
+    private static CriterionResult sourceOfFunds(EndorsementFacts facts) {
         AdditionalInformation told = facts.additionalInformation();
         return told == null || told.sourceOfFunds() == null
                 ? missing("additional_information lacks source_of_funds.")
                 : COMPLETE;
     }
 
-    private Judgement sepaCountry(EndorsementFacts facts) {
+    private CriterionResult sepaCountry(EndorsementFacts facts) {
         if (facts.country() == null) {
             return missing("There is neither a country nor an address.");
         }
         return sepa.contains(facts.country()) ? COMPLETE : issue(facts.country() + " is not in SEPA.", CUSTOMER);
     }
 
-    private static Judgement additionalInformation(EndorsementFacts facts) {
+    private static CriterionResult additionalInformation(EndorsementFacts facts) {
         AdditionalInformation told = facts.additionalInformation();
         if (told == null) {
             return missing("There is no additional_information.");
@@ -184,13 +188,13 @@ class Criteria {
                 : missing("additional_information lacks " + String.join(", ", missing) + ".");
     }
 
-    private static Judgement enhancedOrBusiness(EndorsementFacts facts) {
+    private static CriterionResult enhancedOrBusiness(EndorsementFacts facts) {
         return facts.type() == CustomerType.BUSINESS || facts.level() == KycLevel.ENHANCED
                 ? COMPLETE
                 : missing("KYC is of the standard level.", PLATFORM);
     }
 
-    private static Judgement notOffered(EndorsementFacts facts) {
+    private static CriterionResult notOffered(EndorsementFacts facts) {
         return issue("It is not offered.", PLATFORM);
     }
 }

@@ -4,17 +4,17 @@ import dev.vouch.error.Fault;
 import java.util.List;
 
 /** A rule of one field. It says what is wrong without repeating it. */
-interface Check {
+interface FieldCheck {
 
     String MALFORMED = "invalid_format";
     String CHECKSUM = "invalid_checksum";
 
     /** Of whatever has a value. */
-    Check NONE = (text, pointer) -> List.of();
+    FieldCheck NONE = (text, pointer) -> List.of();
 
     List<Fault> faults(String text, String pointer);
 
-    static Check matching(String pattern, String rule) {
+    static FieldCheck matching(String pattern, String rule) {
         return (text, pointer) -> text.matches(pattern) ? List.of() : List.of(Fault.at(pointer, MALFORMED, rule));
     }
 }

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param renames whether it is the name or birth date, which an identity document has to say
  * @param isSubmission whether it can only be meant for KYC: then it starts KYC, and is refused where none is taken
  */
-record FactsChange(
+record TriggerEvent(
         @Nullable OwnerId owner,
         Set<String> requirements,
         boolean verified,
@@ -64,7 +64,7 @@ record FactsChange(
 
     private static final String ATTESTED = "beneficial_owner.attested";
 
-    static Optional<FactsChange> of(Change change) {
+    static Optional<TriggerEvent> of(Change change) {
         if (change instanceof CustomerChanged changed) {
             return ofProfile(changed);
         }
@@ -76,24 +76,24 @@ record FactsChange(
         }
         Set<String> owners = Set.of(BENEFICIAL_OWNERS.toString());
         return change.type().equals(ATTESTED)
-                ? Optional.of(new FactsChange(null, owners, false, false, false, change.type()))
+                ? Optional.of(new TriggerEvent(null, owners, false, false, false, change.type()))
                 : Optional.empty();
     }
 
     /** A reviewer has entered what stands in it: nothing is answered by that, but the checks see it. */
-    private static FactsChange ofDocument(Document document) {
-        return new FactsChange(null, Set.of(), false, false, false, "described " + document.type());
+    private static TriggerEvent ofDocument(Document document) {
+        return new TriggerEvent(null, Set.of(), false, false, false, "described " + document.type());
     }
 
     /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
-    private static FactsChange ofOwner(OwnerChanged changed) {
+    private static TriggerEvent ofOwner(OwnerChanged changed) {
         boolean renames = changed.before() != null && !namesOf(changed.before()).equals(namesOf(changed.after()));
         OwnerId id = changed.subject().id();
         Set<String> requirements = new TreeSet<>(Set.of(BENEFICIAL_OWNERS.toString()));
         if (changed.after().deletedAt() != null) {
             requirements.addAll(OwnerRequirement.all(id.uuid()));
         }
-        return new FactsChange(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);
+        return new TriggerEvent(id, requirements, isVerified(changed), renames, false, changed.type() + " " + id);
     }
 
     private static List<@Nullable Object> namesOf(OwnerResponse owner) {
@@ -118,14 +118,14 @@ record FactsChange(
                 || !owner.before().ownershipPercentage().equals(owner.after().ownershipPercentage());
     }
 
-    static FactsChange of(DocumentsSubmitted submitted) {
+    static TriggerEvent of(DocumentsSubmitted submitted) {
         Set<String> requirements = submitted.documents().stream()
                 .flatMap(document -> DocumentFact.requirements(document.type(), document.ownerId()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new FactsChange(null, requirements, false, false, true, "submitted " + String.join(", ", requirements));
+        return new TriggerEvent(null, requirements, false, false, true, "submitted " + String.join(", ", requirements));
     }
 
-    private static Optional<FactsChange> ofProfile(CustomerChanged changed) {
+    private static Optional<TriggerEvent> ofProfile(CustomerChanged changed) {
         CustomerResponse before = changed.before();
         if (before == null || !changed.type().equals("customer.updated")) {
             return Optional.empty();
@@ -148,7 +148,7 @@ record FactsChange(
         String cause = "changed " + String.join(", ", requirements);
         return requirements.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FactsChange(null, requirements, verified, renames, false, cause));
+                : Optional.of(new TriggerEvent(null, requirements, verified, renames, false, cause));
     }
 
     /** Whether the checks look at it. */

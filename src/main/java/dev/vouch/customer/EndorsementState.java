@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy the version of the policy that has judged; null before the first time
  */
-public record EndorsementOutcome(
+public record EndorsementState(
         Set<Endorsement> granted,
         Set<Endorsement> revoked,
         @Nullable String policy) {}

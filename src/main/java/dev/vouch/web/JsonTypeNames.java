@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** How a value must stand in JSON, in words for the one who sent another. */
-final class JsonForm {
+final class JsonTypeNames {
 
     private static final Map<Class<?>, String> FORMS = Map.of(
             String.class, "a string",
@@ -17,7 +17,7 @@ final class JsonForm {
             LocalDate.class, "a date as yyyy-mm-dd",
             Instant.class, "a time by RFC 3339, like \"2026-01-15T10:00:00.000Z\"");
 
-    private JsonForm() {}
+    private JsonTypeNames() {}
 
     static String of(Class<?> type) {
         if (type.isEnum() || isDescribedAsText(type)) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts documents away: their rows, and their bytes encrypted with the customer's data key. */
 @Component
-class DocumentShelf {
+class DocumentVault {
 
     private final CustomerService customers;
     private final CustomerSecrets secrets;
@@ -31,7 +31,7 @@ class DocumentShelf {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DocumentShelf(
+    DocumentVault(
             CustomerService customers,
             CustomerSecrets secrets,
             DocumentRepository documents,

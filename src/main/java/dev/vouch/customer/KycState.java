@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer takes over from KYC. */
 @Embeddable
-public record KycOutcome(
+public record KycState(
         @Column(name = "kyc_status") @Enumerated(EnumType.STRING)
         KycStatus status,
 
@@ -24,5 +24,5 @@ public record KycOutcome(
         /** Approved, and waiting for a reviewer all the same. */
         boolean openReview) {
 
-    static final KycOutcome NONE = new KycOutcome(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), false);
+    static final KycState NONE = new KycState(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), false);
 }

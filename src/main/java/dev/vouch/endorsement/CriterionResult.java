@@ -1,0 +1,42 @@
+package dev.vouch.endorsement;
+
+/**
+ * How far something is that an endorsement needs, in words and, unless it is complete, with who has to act.
+ *
+ * @param message empty where it is complete
+ */
+public record CriterionResult(State state, String message, ActionFrom actionFrom) {
+
+    static final CriterionResult COMPLETE = new CriterionResult(State.COMPLETE, "", ActionFrom.PLATFORM);
+
+    /** From the best to the worst. */
+    public enum State {
+        COMPLETE,
+        /** Somebody is at it. */
+        PENDING,
+        /** Something has to be brought. */
+        MISSING,
+        /** Something that is there is in the way. */
+        ISSUE
+    }
+
+    static CriterionResult pending(String message) {
+        return new CriterionResult(State.PENDING, message, ActionFrom.REVIEWER);
+    }
+
+    static CriterionResult missing(String message) {
+        return missing(message, ActionFrom.CUSTOMER);
+    }
+
+    static CriterionResult missing(String message, ActionFrom actionFrom) {
+        return new CriterionResult(State.MISSING, message, actionFrom);
+    }
+
+    static CriterionResult issue(String message, ActionFrom actionFrom) {
+        return new CriterionResult(State.ISSUE, message, actionFrom);
+    }
+
+    boolean isComplete() {
+        return state == State.COMPLETE;
+    }
+}
