@@ -15,14 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A fresh database on the server that all tests share. {@link PostgresTest} gives one to a test's context; a test with
- * two contexts on one database starts both with the same {@link #arguments}.
+ * A fresh database on the server that all tests share, with the schema of today: a copy of one that is migrated once for
+ * all. {@link PostgresTest} gives one to a test's context; a test with two contexts on one database starts both with the
+ * same {@link #arguments}.
  */
 public final class TestDatabase {
 
@@ -41,17 +43,22 @@ public final class TestDatabase {
     }
 
     public static TestDatabase create() {
-        return create(SHARED);
+        return create(SHARED, "template " + Migrated.ONCE.name);
     }
 
-    /** On a server that a test has for itself. */
+    /** Without a schema: whoever connects first has to migrate it. */
+    public static TestDatabase createEmpty() {
+        return create(SHARED, "");
+    }
+
+    /** Without a schema, on a server that a test has for itself. */
     public static TestDatabase createOn(JdbcConnectionDetails server) {
-        return create(new TestServer(server.getJdbcUrl(), server.getUsername(), server.getPassword(), false));
+        return create(new TestServer(server.getJdbcUrl(), server.getUsername(), server.getPassword(), false), "");
     }
 
-    private static TestDatabase create(TestServer server) {
+    private static TestDatabase create(TestServer server, String options) {
         TestDatabase database = new TestDatabase(server);
-        database.execute("create database " + database.name);
+        database.execute("create database " + database.name + " " + options);
         if (server.outlivesTheTests()) {
             Runtime.getRuntime()
                     .addShutdownHook(
@@ -68,7 +75,11 @@ public final class TestDatabase {
     public String[] arguments(String... more) {
         // Given twice, Spring Boot would take both values as a list.
         Map<String, String> lastByName = new LinkedHashMap<>();
-        Stream.concat(properties().map(property -> "--" + property), Stream.of(more))
+        // That the entities fit the schema is proved by the context that most tests share.
+        Stream.concat(
+                        Stream.concat(properties(), Stream.of("spring.jpa.hibernate.ddl-auto=none"))
+                                .map(property -> "--" + property),
+                        Stream.of(more))
                 .forEach(argument -> lastByName.put(argument.substring(0, argument.indexOf('=')), argument));
         return lastByName.values().toArray(String[]::new);
     }
@@ -90,10 +101,12 @@ public final class TestDatabase {
                 "spring.datasource.url=" + url(),
                 "spring.datasource.username=" + server.username(),
                 "spring.datasource.password=" + server.password(),
+                "spring.datasource.hikari.minimum-idle=2",
                 "vouch.operator-key=" + Api.OPERATOR_KEY,
                 "vouch.rate-limit.requests=1000000",
                 "vouch.webhooks.loopback=true",
-                "vouch.webhooks.poll=1s",
+                "vouch.webhooks.poll=250ms",
+                "vouch.jobs.poll=200ms",
                 "vouch.rate-limit.wrong-keys=1000000",
                 "management.server.port=0");
     }
@@ -129,6 +142,15 @@ public final class TestDatabase {
         return JdbcClient.create(dataSource(properties));
     }
 
+    /** A platform for rows that a test inserts itself. */
+    public UUID insertPlatform() {
+        return asOwner()
+                .sql("insert into platforms (id, name, environment, created_at)"
+                        + " values (uuidv7(), 'Acme', 'SANDBOX', now()) returning id")
+                .query(UUID.class)
+                .single();
+    }
+
     public JdbcClient asOnlyPlatform() {
         return asPlatform(
                 asOwner().sql("select id from platforms").query(UUID.class).single());
@@ -150,6 +172,19 @@ public final class TestDatabase {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("The test server refused: " + sql, e);
+        }
+    }
+
+    /** Nobody may be connected to a database while it is copied. */
+    private static final class Migrated {
+
+        static final TestDatabase ONCE = createEmpty();
+
+        static {
+            Flyway.configure()
+                    .dataSource(ONCE.url(), SHARED.username(), SHARED.password())
+                    .load()
+                    .migrate();
         }
     }
 }

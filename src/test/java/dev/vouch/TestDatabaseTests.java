@@ -6,14 +6,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@SpringBootTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @PostgresTest
 class TestDatabaseTests {
 
@@ -31,8 +33,14 @@ class TestDatabaseTests {
 
     @Test
     void isFreshForEachWhoAsks() throws SQLException {
-        assertThat(count(database, "flyway_schema_history")).isOne();
-        assertThat(count(TestDatabase.create(), "flyway_schema_history")).isZero();
+        for (TestDatabase fresh : List.of(TestDatabase.create(), TestDatabase.create())) {
+            assertThat(count(fresh, "flyway_schema_history")).isOne();
+            try (Connection connection = fresh.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop table flyway_schema_history");
+            }
+        }
+        assertThat(count(TestDatabase.createEmpty(), "flyway_schema_history")).isZero();
     }
 
     @Test

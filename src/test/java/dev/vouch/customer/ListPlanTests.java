@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,9 +54,9 @@ class ListPlanTests {
         String id = operator.newPlatform();
         api = operator.withKeyOf(id, "platform");
         platform = PlatformId.of(id).uuid();
-        ManyCustomers.insert(database, platform, 200_000);
-        ManyCustomers.insert(database, PlatformId.of(operator.newPlatform()).uuid(), 20_000);
-        ManyCustomers.insert(database, PlatformId.of(operator.newPlatform()).uuid(), 20_000);
+        ManyCustomers.insert(
+                database,
+                Map.of(platform, 200_000, database.insertPlatform(), 20_000, database.insertPlatform(), 20_000));
         connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role vouch_app; set app.platform = '" + platform + "'");

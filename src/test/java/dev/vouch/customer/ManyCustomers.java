@@ -1,9 +1,10 @@
 package dev.vouch.customer;
 
+import dev.vouch.FilledTable;
 import dev.vouch.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,13 +35,15 @@ final class ManyCustomers {
 
     private ManyCustomers() {}
 
-    static void insert(TestDatabase database, UUID platform, int count) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter table customers no force row level security");
-            statement.execute(INSERT.formatted(platform, count));
-            statement.execute("alter table customers force row level security");
-            statement.execute("analyze customers");
+    /** @param counts how many of which platform */
+    static void insert(TestDatabase database, Map<UUID, Integer> counts) throws SQLException {
+        try (Connection connection = database.connect()) {
+            FilledTable.fill(
+                    connection,
+                    "customers",
+                    counts.entrySet().stream()
+                            .map(platform -> INSERT.formatted(platform.getKey(), platform.getValue()))
+                            .toArray(String[]::new));
         }
     }
 }

@@ -3,10 +3,6 @@ package dev.vouch.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouch.Api;
-import dev.vouch.Customers;
-import dev.vouch.Ids;
-import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
 import dev.vouch.customer.Plan;
 import java.sql.Connection;
@@ -30,14 +26,8 @@ class LastEventPlanTests {
     @BeforeAll
     static void fill() throws SQLException {
         TestDatabase database = TestDatabase.create();
-        try (Instance instance = Instance.on(database)) {
-            Api operator = Api.asOperator(instance.port());
-            String tenant = operator.newPlatform();
-            platform = Ids.uuid(tenant);
-            customer = Ids.uuid(operator.withKeyOf(tenant, "platform")
-                    .post("/v0/customers", Customers.aCustomer().toString())
-                    .text("/id"));
-        }
+        platform = database.insertPlatform();
+        customer = UUID.randomUUID();
         connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter table events set (autovacuum_enabled = false)");
@@ -46,7 +36,7 @@ class LastEventPlanTests {
                     insert into events (id, platform_id, customer_id, sequence, type, actor_type, data, created_at, transaction_id,
                       data_hash, previous_hash, hash)
                     select uuidv7(), '%s', '%s', n, 'customer.updated', 'SYSTEM', '{}', now(), n, sha256(''), sha256(''), sha256('')
-                    from generate_series(2, 20000) n
+                    from generate_series(1, 20000) n
                     """.formatted(platform, customer));
             statement.execute("alter table events force row level security");
             statement.execute("set role vouch_app; set app.platform = '" + platform + "'");

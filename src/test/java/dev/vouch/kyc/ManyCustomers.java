@@ -1,8 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.Api;
-import dev.vouch.Ids;
-import dev.vouch.Instance;
+import dev.vouch.FilledTable;
 import dev.vouch.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,34 +13,34 @@ import java.util.UUID;
  */
 public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem) implements AutoCloseable {
 
+    private static final String CUSTOMERS = """
+            insert into customers (id, platform_id, type, email, metadata, first_name, last_name, date_of_birth,
+              person_key, data_key, tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index,
+              kyc_status, kyc_level, endorsements, restrictions, version, created_at, updated_at)
+            select uuidv7(), '%s', 'INDIVIDUAL', 'a@example.com', '{}', 'Name' || n, 'Last' || n %% 100,
+              date '1950-01-01' + n %% 9999, n || ' 1950-01-01', '\\x00', 'ssn', 'US', '\\x00', sha256(n::text::bytea),
+              case when n %% 200 = 0 then 'APPROVED' else 'PENDING' end, 'STANDARD', '{}', '[]', 0, now(), now()
+            from generate_series(1, 60000) n
+            """;
+    private static final String DOCUMENTS = """
+            insert into documents (id, platform_id, customer_id, type, side, media_type, byte_size, sha256,
+              expires_on, store, status, version, created_at, updated_at)
+            select uuidv7(), platform_id, id, 'PASSPORT', 'FRONT', 'image/png', 1, sha256(id::text::bytea),
+              current_date + 1, 'POSTGRES', 'PENDING', 0, now(), now() from customers
+            """;
+
     public static ManyCustomers create() throws SQLException {
-        UUID platform;
         TestDatabase database = TestDatabase.create();
-        try (Instance instance = Instance.on(database)) {
-            platform = Ids.uuid(Api.asOperator(instance.port()).newPlatform());
-        }
+        UUID platform = database.insertPlatform();
         Connection connection = database.connect();
+        FilledTable.fill(connection, "customers", CUSTOMERS.formatted(platform));
+        FilledTable.fill(
+                connection,
+                "documents",
+                "alter table customers no force row level security",
+                DOCUMENTS,
+                "alter table customers force row level security");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("alter table customers no force row level security");
-            statement.execute("alter table documents no force row level security");
-            statement.execute("""
-                insert into customers (id, platform_id, type, email, metadata, first_name, last_name, date_of_birth,
-                  person_key, data_key, tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index,
-                  kyc_status, kyc_level, endorsements, restrictions, version, created_at, updated_at)
-                select uuidv7(), '%s', 'INDIVIDUAL', 'a@example.com', '{}', 'Name' || n, 'Last' || n %% 100,
-                  date '1950-01-01' + n %% 9999, n || ' 1950-01-01', '\\x00', 'ssn', 'US', '\\x00', sha256(n::text::bytea),
-                  case when n %% 200 = 0 then 'APPROVED' else 'PENDING' end, 'STANDARD', '{}', '[]', 0, now(), now()
-                from generate_series(1, 60000) n
-                """.formatted(platform));
-            statement.execute("""
-                insert into documents (id, platform_id, customer_id, type, side, media_type, byte_size, sha256,
-                  expires_on, store, status, version, created_at, updated_at)
-                select uuidv7(), platform_id, id, 'PASSPORT', 'FRONT', 'image/png', 1, sha256(id::text::bytea),
-                  current_date + 1, 'POSTGRES', 'PENDING', 0, now(), now() from customers
-                """);
-            statement.execute("alter table customers force row level security");
-            statement.execute("alter table documents force row level security");
-            statement.execute("analyze customers, documents");
             statement.execute("set role vouch_app; set app.platform = '" + platform + "'");
             try (var row = statement.executeQuery("select id from customers offset 30000 limit 1")) {
                 row.next();

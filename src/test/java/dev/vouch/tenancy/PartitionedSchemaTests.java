@@ -41,7 +41,7 @@ class PartitionedSchemaTests {
 
     @Test
     void theServiceWorksOnPartitions() {
-        TestDatabase database = TestDatabase.create();
+        TestDatabase database = TestDatabase.createEmpty();
         migrate(database);
 
         assertThat(partitionedTables(database)).hasSize(tenantTables()).contains("customers", "events", "kyc_steps");

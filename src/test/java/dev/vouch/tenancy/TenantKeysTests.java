@@ -2,10 +2,8 @@ package dev.vouch.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,14 +19,7 @@ class TenantKeysTests {
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
             and c.relname not in\s""" + REFERENCE_TABLES;
 
-    private static JdbcClient database;
-
-    @BeforeAll
-    static void migrate() {
-        TestDatabase migrated = TestDatabase.create();
-        Instance.on(migrated).close();
-        database = migrated.asOwner();
-    }
+    private static final JdbcClient database = TestDatabase.create().asOwner();
 
     @Test
     void thePlatformLeadsEveryPrimaryKeyAndUniqueIndex() {
