@@ -1,5 +1,6 @@
 package dev.vouch.customer;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerChanged(
         Customer subject,
-        String type,
+        EventType type,
         @Nullable CustomerResponse before,
         boolean taxIdChanged,
         Set<Endorsement> lostEndorsements,

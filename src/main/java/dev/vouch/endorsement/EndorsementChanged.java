@@ -1,6 +1,7 @@
 package dev.vouch.endorsement;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.time.Instant;
 public record EndorsementChanged(
         PlatformId platformId,
         CustomerId customerId,
-        String type,
+        EventType type,
         EndorsementResponse before,
         EndorsementResponse after,
         Instant at)

@@ -7,6 +7,7 @@ import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.RestrictionResponse;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.PlatformScope;
@@ -39,7 +40,7 @@ class RestrictionExpiry {
     @EventListener
     void on(CustomerChanged change) {
         CustomerResponse before = change.before();
-        if (before != null && change.type().equals("customer.restriction.created")) {
+        if (before != null && change.type() == EventType.CUSTOMER_RESTRICTION_CREATED) {
             Due due = new Due(change.platformId().uuid(), change.customerId().uuid());
             change.after().restrictions().stream()
                     .filter(restriction -> !before.restrictions().contains(restriction))

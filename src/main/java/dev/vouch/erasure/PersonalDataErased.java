@@ -1,6 +1,7 @@
 package dev.vouch.erasure;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record PersonalDataErased(PlatformId platformId, CustomerId customerId, String reason, Instant at) implements Change {
 
     @Override
-    public String type() {
-        return "customer.erased";
+    public EventType type() {
+        return EventType.CUSTOMER_ERASED;
     }
 
     @Override

@@ -12,8 +12,7 @@ public interface Change {
 
     CustomerId customerId();
 
-    /** In the past tense: {@code customer.created}. */
-    String type();
+    EventType type();
 
     Instant at();
 

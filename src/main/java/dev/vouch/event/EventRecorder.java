@@ -55,7 +55,13 @@ public class EventRecorder {
         String data = data(change);
         byte[] salt = chain.freshSalt();
         byte[] dataHash = chain.dataHash(data, salt);
-        EventChain.OpenLink link = chain.open(actor, change.at(), change.customerId(), dataHash, id, change.type());
+        EventChain.OpenLink link = chain.open(
+                actor,
+                change.at(),
+                change.customerId(),
+                dataHash,
+                id,
+                change.type().toString());
         jdbc.sql("""
                 insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
                   created_at, transaction_id, salt, data_hash, previous_hash, hash)
@@ -71,7 +77,7 @@ public class EventRecorder {
                 .param("id", id.uuid())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
-                .param("type", change.type())
+                .param("type", change.type().toString())
                 .param("actorType", actor.type().name())
                 .param("actorId", actor.id(), Types.VARCHAR)
                 .param("actorPerson", actor.person(), Types.VARCHAR)
@@ -92,7 +98,7 @@ public class EventRecorder {
      * @param object as the API shows it now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public EventId recordOfPlatform(PlatformId platform, String type, Object object, Instant at) {
+    public EventId recordOfPlatform(PlatformId platform, EventType type, Object object, Instant at) {
         EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
         jdbc.sql("""
@@ -106,7 +112,7 @@ public class EventRecorder {
                 .param("actorPerson", actor.person(), Types.VARCHAR)
                 .param("id", id.uuid())
                 .param("platform", platform.uuid())
-                .param("type", type)
+                .param("type", type.toString())
                 .param("data", json.writeValueAsString(new Data(object, Map.of(), null)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,6 +1,7 @@
 package dev.vouch.evidence;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at) implements Change {
 
     @Override
-    public String type() {
-        return "customer.evidence_exported";
+    public EventType type() {
+        return EventType.CUSTOMER_EVIDENCE_EXPORTED;
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.vouch.document.Document;
 import dev.vouch.document.DocumentChanged;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.OwnerId;
 import dev.vouch.owner.OwnerChanged;
 import dev.vouch.owner.OwnerResponse;
@@ -62,8 +63,6 @@ record TriggerEvent(
     private static final Set<String> NAMES = RequirementName.texts(FULL_NAME, DATE_OF_BIRTH);
     private static final Set<String> ADDRESSES = RequirementName.texts(RESIDENTIAL_ADDRESS, REGISTERED_ADDRESS);
 
-    private static final String ATTESTED = "beneficial_owner.attested";
-
     static Optional<TriggerEvent> of(Change change) {
         if (change instanceof CustomerChanged changed) {
             return ofProfile(changed);
@@ -71,12 +70,13 @@ record TriggerEvent(
         if (change instanceof OwnerChanged changed) {
             return isVerification(changed) ? Optional.empty() : Optional.of(ofOwner(changed));
         }
-        if (change instanceof DocumentChanged changed && changed.type().equals("document.updated")) {
+        if (change instanceof DocumentChanged changed && changed.type() == EventType.DOCUMENT_UPDATED) {
             return Optional.of(ofDocument(changed.subject()));
         }
         Set<String> owners = Set.of(BENEFICIAL_OWNERS.toString());
-        return change.type().equals(ATTESTED)
-                ? Optional.of(new TriggerEvent(null, owners, false, false, false, change.type()))
+        return change.type() == EventType.BENEFICIAL_OWNER_ATTESTED
+                ? Optional.of(new TriggerEvent(
+                        null, owners, false, false, false, change.type().toString()))
                 : Optional.empty();
     }
 
@@ -127,7 +127,7 @@ record TriggerEvent(
 
     private static Optional<TriggerEvent> ofProfile(CustomerChanged changed) {
         CustomerResponse before = changed.before();
-        if (before == null || !changed.type().equals("customer.updated")) {
+        if (before == null || changed.type() != EventType.CUSTOMER_UPDATED) {
             return Optional.empty();
         }
         CustomerResponse after = changed.after();

@@ -1,6 +1,7 @@
 package dev.vouch.limit;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -16,8 +17,14 @@ record AuthorizationChanged(PlatformId platformId, @Nullable Authorization befor
     }
 
     @Override
-    public String type() {
-        return "authorization." + (after.reversedAt() == null ? after.decision() : "reversed");
+    public EventType type() {
+        if (after.reversedAt() != null) {
+            return EventType.AUTHORIZATION_REVERSED;
+        }
+        return switch (after.decision()) {
+            case APPROVED -> EventType.AUTHORIZATION_APPROVED;
+            case DECLINED -> EventType.AUTHORIZATION_DECLINED;
+        };
     }
 
     @Override

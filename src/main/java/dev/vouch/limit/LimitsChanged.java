@@ -1,6 +1,7 @@
 package dev.vouch.limit;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -14,7 +15,7 @@ record LimitsChanged(PlatformId platformId, CustomerLimits before, CustomerLimit
     }
 
     @Override
-    public String type() {
-        return "customer.limits.changed";
+    public EventType type() {
+        return EventType.CUSTOMER_LIMITS_CHANGED;
     }
 }

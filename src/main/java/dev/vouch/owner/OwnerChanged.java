@@ -1,5 +1,6 @@
 package dev.vouch.owner;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     or tax id, which {@code before} and {@code after} do not show
  */
 public record OwnerChanged(
-        BeneficialOwner subject, String type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
+        BeneficialOwner subject, EventType type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
         implements SubjectChange {
 
     @Override

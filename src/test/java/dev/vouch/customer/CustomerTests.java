@@ -47,7 +47,9 @@ class CustomerTests {
     }
 
     private List<String> changes() {
-        return customer.takeChanges().stream().map(CustomerChanged::type).toList();
+        return customer.takeChanges().stream()
+                .map(change -> change.type().toString())
+                .toList();
     }
 
     @Test
