@@ -19,12 +19,12 @@ public record VirtualAccountCreated(VirtualAccount subject) implements SubjectCh
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public VirtualAccountResponse after() {
+    public VirtualAccountResponse object() {
         return VirtualAccountResponse.withoutDetails(subject);
     }
 }

@@ -19,12 +19,12 @@ record AgreementCreated(Agreement subject) implements SubjectChange {
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public AgreementResponse after() {
+    public AgreementResponse object() {
         return AgreementResponse.from(subject);
     }
 }

@@ -10,12 +10,12 @@ import java.time.Instant;
 public record FirstApproved(Customer subject, EventType type, Instant at) implements SubjectChange {
 
     @Override
-    public CustomerResponse before() {
-        return after();
+    public CustomerResponse previous() {
+        return object();
     }
 
     @Override
-    public CustomerResponse after() {
+    public CustomerResponse object() {
         return CustomerResponse.from(subject, at);
     }
 }

@@ -115,7 +115,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
         this.createdAt = now;
         this.updatedAt = now;
-        register(new CustomerChanged(this, EventType.CUSTOMER_CREATED, null, false, Set.of(), null, now));
+        register(new CustomerChanged(this, EventType.CUSTOMER_CREATED, null, Set.of(), null, now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -181,12 +181,12 @@ public class Customer extends Aggregate<CustomerChanged> {
         return lifted;
     }
 
-    /** Drops the restrictions that have expired. What is told is how it was when it was last told. */
+    /** Drops the restrictions that have expired. */
     void expireRestrictions(Instant now) {
         refuseIfDeleted();
         Restrictions next = restrictions.inForce(now);
         if (next.all().size() < restrictions.all().size()) {
-            change(EventType.CUSTOMER_RESTRICTION_EXPIRED, null, now, updatedAt, () -> restrictions = next);
+            change(EventType.CUSTOMER_RESTRICTION_EXPIRED, now, () -> restrictions = next);
         }
     }
 
@@ -279,39 +279,37 @@ public class Customer extends Aggregate<CustomerChanged> {
     }
 
     private void change(EventType event, @Nullable String reason, Instant now, Runnable change) {
-        change(event, reason, now, now, change);
-    }
-
-    private void change(EventType event, @Nullable String reason, Instant now, Instant lastTold, Runnable change) {
-        CustomerResponse before = CustomerResponse.from(this, lastTold);
-        SealedTaxId taxIdBefore = taxId;
+        CustomerState before = state();
         change.run();
         Set<Endorsement> lost = status() == CustomerStatus.ACTIVE ? Set.of() : endorsements();
         if (!lost.isEmpty()) {
             endorsements = Set.of();
         }
         updatedAt = now;
-        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, reason, now));
+        register(new CustomerChanged(this, event, before, lost, reason, now));
+    }
+
+    public CustomerState state() {
+        return new CustomerState(
+                profile,
+                taxId,
+                kyc,
+                endorsements(),
+                restrictions.all(),
+                lock,
+                deletedAt,
+                legalHoldReason,
+                version(),
+                updatedAt);
     }
 
     public CustomerStatus status() {
-        if (deletedAt != null) {
-            return CustomerStatus.DELETED;
-        }
-        if (lock != null || kyc.status() == KycStatus.REJECTED) {
-            return CustomerStatus.SUSPENDED;
-        }
-        return kyc.status() == KycStatus.APPROVED ? CustomerStatus.ACTIVE : CustomerStatus.PENDING;
+        return CustomerStatus.of(deletedAt, lock, kyc.status());
     }
 
     /** None for a deleted customer. */
     public @Nullable Standing standing(Instant now) {
-        return switch (status()) {
-            case PENDING -> Standing.APPROVAL_PENDING;
-            case SUSPENDED -> Standing.LOCKED;
-            case ACTIVE -> restrictionsInForce(now).isEmpty() ? Standing.ACTIVE : Standing.RESTRICTED;
-            case DELETED -> null;
-        };
+        return Standing.of(status(), !restrictionsInForce(now).isEmpty());
     }
 
     public List<Restriction> restrictionsInForce(Instant now) {

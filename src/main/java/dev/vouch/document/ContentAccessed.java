@@ -20,12 +20,12 @@ record ContentAccessed(Document subject, ApiKeyId reader, Instant at) implements
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public Access after() {
+    public Access object() {
         return new Access(subject.id(), "document_access", reader);
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A document has come, was decided or was superseded. Told inside the transaction. */
 public record DocumentChanged(
-        Document subject, EventType type, @Nullable DocumentResponse before, Instant at) implements SubjectChange {
+        Document subject, EventType type, @Nullable DocumentResponse previous, Instant at) implements SubjectChange {
 
     @Override
-    public DocumentResponse after() {
+    public DocumentResponse object() {
         return DocumentResponse.from(subject);
     }
 }

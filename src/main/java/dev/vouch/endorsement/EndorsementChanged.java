@@ -11,7 +11,7 @@ public record EndorsementChanged(
         PlatformId platformId,
         CustomerId customerId,
         EventType type,
-        EndorsementResponse before,
-        EndorsementResponse after,
+        EndorsementResponse previous,
+        EndorsementResponse object,
         Instant at)
         implements Change {}

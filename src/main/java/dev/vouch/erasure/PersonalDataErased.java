@@ -16,12 +16,12 @@ record PersonalDataErased(PlatformId platformId, CustomerId customerId, String r
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public Erasure after() {
+    public Erasure object() {
         return new Erasure(customerId, "erasure", reason, at);
     }
 }

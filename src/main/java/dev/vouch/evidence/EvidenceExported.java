@@ -17,12 +17,12 @@ record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public Object after() {
+    public Object object() {
         return Map.of("customer_id", customerId, "object", "evidence");
     }
 }

@@ -8,20 +8,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An authorization was approved, declined or reversed. Told inside the transaction that does it. */
-record AuthorizationChanged(PlatformId platformId, @Nullable Authorization before, Authorization after)
+record AuthorizationChanged(PlatformId platformId, @Nullable Authorization previous, Authorization object)
         implements Change {
 
     @Override
     public CustomerId customerId() {
-        return after.customerId();
+        return object.customerId();
     }
 
     @Override
     public EventType type() {
-        if (after.reversedAt() != null) {
+        if (object.reversedAt() != null) {
             return EventType.AUTHORIZATION_REVERSED;
         }
-        return switch (after.decision()) {
+        return switch (object.decision()) {
             case APPROVED -> EventType.AUTHORIZATION_APPROVED;
             case DECLINED -> EventType.AUTHORIZATION_DECLINED;
         };
@@ -29,6 +29,6 @@ record AuthorizationChanged(PlatformId platformId, @Nullable Authorization befor
 
     @Override
     public Instant at() {
-        return after.updatedAt();
+        return object.updatedAt();
     }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record AttestationChanged(
         OwnershipAttestation subject,
         EventType type,
-        @Nullable OwnershipAttestationResponse before,
+        @Nullable OwnershipAttestationResponse previous,
         Instant at) implements SubjectChange {
 
     @Override
-    public OwnershipAttestationResponse after() {
+    public OwnershipAttestationResponse object() {
         return OwnershipAttestationResponse.from(subject);
     }
 }

@@ -90,7 +90,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     }
 
     private void change(EventType event, boolean identityChanges, Instant now, Runnable change) {
-        OwnerResponse before = OwnerResponse.from(this);
+        OwnerState before = state();
         change.run();
         changeAt(now);
         register(new OwnerChanged(this, event, before, identityChanges, now));
@@ -98,6 +98,10 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
 
     public OwnerId id() {
         return new OwnerId(uuid());
+    }
+
+    public OwnerState state() {
+        return new OwnerState(profile, taxId, verificationStatus, rejectionReason, deletedAt, version(), updatedAt());
     }
 
     public OwnerProfile profile() {

@@ -19,12 +19,12 @@ record WalletArchived(Wallet was, Wallet subject) implements SubjectChange {
     }
 
     @Override
-    public WalletResponse before() {
+    public WalletResponse previous() {
         return WalletResponse.from(was);
     }
 
     @Override
-    public WalletResponse after() {
+    public WalletResponse object() {
         return WalletResponse.from(subject);
     }
 }

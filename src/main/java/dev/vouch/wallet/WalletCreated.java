@@ -19,12 +19,12 @@ public record WalletCreated(Wallet subject) implements SubjectChange {
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public WalletResponse after() {
+    public WalletResponse object() {
         return WalletResponse.from(subject);
     }
 }

@@ -65,12 +65,12 @@ final class EventWriter {
         }
 
         @Override
-        public Object before() {
+        public Object previous() {
             return null;
         }
 
         @Override
-        public Object after() {
+        public Object object() {
             return Map.of("id", customerId.toString());
         }
     }

@@ -34,8 +34,8 @@ class BeneficialOwnerTests {
         assertThat(owner.takeChanges()).singleElement().satisfies(change -> {
             assertThat(change.type()).isEqualTo(EventType.BENEFICIAL_OWNER_UPDATED);
             assertThat(change.identityChanged()).isFalse();
-            assertThat(change.before().ownershipPercentage()).isEqualByComparingTo("25");
-            assertThat(change.after().ownershipPercentage()).isEqualByComparingTo("30");
+            assertThat(change.before().profile().ownershipPercentage()).isEqualByComparingTo("25");
+            assertThat(change.object().ownershipPercentage()).isEqualByComparingTo("30");
         });
     }
 
