@@ -3,6 +3,7 @@ package dev.vouch;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -20,6 +21,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.vouch.customer.Customer;
+import dev.vouch.owner.BeneficialOwner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -50,6 +53,33 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("dev.vouch..").and(CanBeAnnotated.Predicates.annotatedWith(RestController.class)));
+
+    /** A decision looks at values: what the API shows of another package's objects is for its clients. */
+    @ArchTest
+    static void nothingIsDecidedByAView(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(resideInAnyPackage(
+                                "dev.vouch.kyc",
+                                "dev.vouch.kyc.check",
+                                "dev.vouch.requirement",
+                                "dev.vouch.endorsement",
+                                "dev.vouch.limit",
+                                "dev.vouch.wallet"))
+                        .flatMap(decider -> decider.getDirectDependenciesFromSelf().stream())
+                        .filter(use -> use.getTargetClass().getSimpleName().endsWith("Response"))
+                        .filter(use -> !use.getTargetClass()
+                                .getPackage()
+                                .equals(use.getOriginClass().getPackage())))
+                .isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule customersAndOwnersKnowNoView = noClasses()
+            .that()
+            .belongToAnyOf(Customer.class, BeneficialOwner.class)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Response");
 
     /** They are a client of the API, and can be deleted without a trace. */
     @ArchTest

@@ -2,6 +2,7 @@ package dev.vouch.account;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerOwned;
+import dev.vouch.event.EventType;
 import dev.vouch.id.ExternalAccountId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -29,14 +30,14 @@ public class ExternalAccount extends CustomerOwned<ExternalAccountChanged> {
         super(id.uuid(), customer.platformId(), customer.id(), now);
         this.profile = profile;
         this.number = number;
-        register(new ExternalAccountChanged(this, "external_account.created", null, now));
+        register(new ExternalAccountChanged(this, EventType.EXTERNAL_ACCOUNT_CREATED, null, now));
     }
 
     void delete(Instant now) {
         ExternalAccountResponse before = ExternalAccountResponse.from(this);
         deletedAt = now;
         changeAt(now);
-        register(new ExternalAccountChanged(this, "external_account.deleted", before, now));
+        register(new ExternalAccountChanged(this, EventType.EXTERNAL_ACCOUNT_DELETED, before, now));
     }
 
     public ExternalAccountId id() {

@@ -1,5 +1,6 @@
 package dev.vouch.account;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record VirtualAccountCreated(VirtualAccount subject) implements SubjectChange {
 
     @Override
-    public String type() {
-        return "virtual_account.created";
+    public EventType type() {
+        return EventType.VIRTUAL_ACCOUNT_CREATED;
     }
 
     @Override
@@ -18,12 +19,12 @@ public record VirtualAccountCreated(VirtualAccount subject) implements SubjectCh
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public VirtualAccountResponse after() {
+    public VirtualAccountResponse object() {
         return VirtualAccountResponse.withoutDetails(subject);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.agreement;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record AgreementCreated(Agreement subject) implements SubjectChange {
 
     @Override
-    public String type() {
-        return "customer.agreement.accepted";
+    public EventType type() {
+        return EventType.CUSTOMER_AGREEMENT_ACCEPTED;
     }
 
     @Override
@@ -18,12 +19,12 @@ record AgreementCreated(Agreement subject) implements SubjectChange {
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public AgreementResponse after() {
+    public AgreementResponse object() {
         return AgreementResponse.from(subject);
     }
 }

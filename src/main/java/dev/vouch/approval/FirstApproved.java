@@ -2,19 +2,20 @@ package dev.vouch.approval;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerResponse;
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 
 /** One of two reviewers has decided. The customer is what it was. */
-public record FirstApproved(Customer subject, String type, Instant at) implements SubjectChange {
+public record FirstApproved(Customer subject, EventType type, Instant at) implements SubjectChange {
 
     @Override
-    public CustomerResponse before() {
-        return after();
+    public CustomerResponse previous() {
+        return object();
     }
 
     @Override
-    public CustomerResponse after() {
+    public CustomerResponse object() {
         return CustomerResponse.from(subject, at);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouch.approval;
 
+import dev.vouch.event.EventType;
+
 /**
  * What two reviewers have to decide alike.
  *
@@ -7,4 +9,4 @@ package dev.vouch.approval;
  * @param content what exactly: the second reviewer has to decide the same
  * @param event the type of the event once the first reviewer has decided
  */
-public record JointDecision(String kind, String content, String event) {}
+public record JointDecision(String kind, String content, EventType event) {}

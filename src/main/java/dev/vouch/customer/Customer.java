@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import dev.vouch.crypto.WrappedKey;
 import dev.vouch.event.Aggregate;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.RestrictionId;
@@ -114,7 +115,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
         this.createdAt = now;
         this.updatedAt = now;
-        register(new CustomerChanged(this, "customer.created", null, false, Set.of(), null, now));
+        register(new CustomerChanged(this, EventType.CUSTOMER_CREATED, null, Set.of(), null, now));
     }
 
     /** The tax id it is created with; later ones come by {@link #update}. */
@@ -133,7 +134,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         }
         Profile profile = replacement.over(this.profile);
         if (!profile.equals(this.profile) || !Objects.equals(taxId, this.taxId)) {
-            change("customer.updated", now, () -> {
+            change(EventType.CUSTOMER_UPDATED, now, () -> {
                 this.profile = profile;
                 this.personKey = PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
                 this.taxId = taxId;
@@ -146,7 +147,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         if (lock != null) {
             throw new CustomerAlreadyLocked(this);
         }
-        change("customer.locked", reason, now, () -> lock = new Lock(now, reason, by));
+        change(EventType.CUSTOMER_LOCKED, reason, now, () -> lock = new Lock(now, reason, by));
     }
 
     /** Only a reviewer unlocks what a reviewer has locked. */
@@ -158,7 +159,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         if (lock.lockedBy() == Role.REVIEWER && by != Role.REVIEWER) {
             throw new ReviewerRequired("A reviewer has locked the customer: only a reviewer unlocks it.");
         }
-        change("customer.unlocked", now, () -> lock = null);
+        change(EventType.CUSTOMER_UNLOCKED, now, () -> lock = null);
     }
 
     /** Adds a restriction; those that have expired leave with it. */
@@ -167,7 +168,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         Restriction restriction =
                 new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt, by);
         Restrictions next = restrictions.inForce(now).with(restriction);
-        change("customer.restriction.created", reason, now, () -> restrictions = next);
+        change(EventType.CUSTOMER_RESTRICTION_CREATED, reason, now, () -> restrictions = next);
         return restriction;
     }
 
@@ -176,16 +177,16 @@ public class Customer extends Aggregate<CustomerChanged> {
         Restrictions inForce = restrictions.inForce(now);
         Restriction lifted = inForce.get(restrictionId);
         lifted.refuseLifting(by);
-        change("customer.restriction.deleted", now, () -> restrictions = inForce.without(lifted));
+        change(EventType.CUSTOMER_RESTRICTION_DELETED, now, () -> restrictions = inForce.without(lifted));
         return lifted;
     }
 
-    /** Drops the restrictions that have expired. What is told is how it was when it was last told. */
+    /** Drops the restrictions that have expired. */
     void expireRestrictions(Instant now) {
         refuseIfDeleted();
         Restrictions next = restrictions.inForce(now);
         if (next.all().size() < restrictions.all().size()) {
-            change("customer.restriction.expired", null, now, updatedAt, () -> restrictions = next);
+            change(EventType.CUSTOMER_RESTRICTION_EXPIRED, now, () -> restrictions = next);
         }
     }
 
@@ -205,14 +206,14 @@ public class Customer extends Aggregate<CustomerChanged> {
         });
     }
 
-    private String event(KycState outcome) {
+    private EventType event(KycState outcome) {
         if (outcome.status() != kyc.status()) {
-            return "customer.kyc." + outcome.status();
+            return outcome.event();
         }
         if (outcome.openReview() != kyc.openReview()) {
-            return outcome.openReview() ? "customer.kyc.review_opened" : "customer.kyc.review_closed";
+            return outcome.openReview() ? EventType.CUSTOMER_KYC_REVIEW_OPENED : EventType.CUSTOMER_KYC_REVIEW_CLOSED;
         }
-        return "customer.updated";
+        return EventType.CUSTOMER_UPDATED;
     }
 
     /** Takes over what the policy and reviewers have decided; they alone call this, and tell of it. */
@@ -227,7 +228,7 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     void delete(Instant now) {
         refuseIfDeleted();
-        change("customer.deleted", now, () -> {
+        change(EventType.CUSTOMER_DELETED, now, () -> {
             deletedAt = now;
             kycLink = null;
         });
@@ -236,14 +237,15 @@ public class Customer extends Aggregate<CustomerChanged> {
     /** Undoes the deletion. What it has lost by it, it gets again where the policy says so. */
     void restore(Instant now) {
         refuseUnlessDeleted();
-        change("customer.restored", now, () -> deletedAt = null);
+        change(EventType.CUSTOMER_RESTORED, now, () -> deletedAt = null);
     }
 
     /** Keeps it from being erased, also when it is deleted; null to let go of it. */
     void hold(@Nullable String reason, Instant now) {
         refuseIfErased();
         if (!Objects.equals(reason, legalHoldReason)) {
-            String event = reason == null ? "customer.legal_hold.removed" : "customer.legal_hold.placed";
+            EventType event =
+                    reason == null ? EventType.CUSTOMER_LEGAL_HOLD_REMOVED : EventType.CUSTOMER_LEGAL_HOLD_PLACED;
             change(event, reason, now, () -> legalHoldReason = reason);
         }
     }
@@ -272,44 +274,42 @@ public class Customer extends Aggregate<CustomerChanged> {
         dataKey = key.bytes();
     }
 
-    private void change(String event, Instant now, Runnable change) {
+    private void change(EventType event, Instant now, Runnable change) {
         change(event, null, now, change);
     }
 
-    private void change(String event, @Nullable String reason, Instant now, Runnable change) {
-        change(event, reason, now, now, change);
-    }
-
-    private void change(String event, @Nullable String reason, Instant now, Instant lastTold, Runnable change) {
-        CustomerResponse before = CustomerResponse.from(this, lastTold);
-        SealedTaxId taxIdBefore = taxId;
+    private void change(EventType event, @Nullable String reason, Instant now, Runnable change) {
+        CustomerState before = state();
         change.run();
         Set<Endorsement> lost = status() == CustomerStatus.ACTIVE ? Set.of() : endorsements();
         if (!lost.isEmpty()) {
             endorsements = Set.of();
         }
         updatedAt = now;
-        register(new CustomerChanged(this, event, before, !Objects.equals(taxIdBefore, taxId), lost, reason, now));
+        register(new CustomerChanged(this, event, before, lost, reason, now));
+    }
+
+    public CustomerState state() {
+        return new CustomerState(
+                profile,
+                taxId,
+                kyc,
+                endorsements(),
+                restrictions.all(),
+                lock,
+                deletedAt,
+                legalHoldReason,
+                version(),
+                updatedAt);
     }
 
     public CustomerStatus status() {
-        if (deletedAt != null) {
-            return CustomerStatus.DELETED;
-        }
-        if (lock != null || kyc.status() == KycStatus.REJECTED) {
-            return CustomerStatus.SUSPENDED;
-        }
-        return kyc.status() == KycStatus.APPROVED ? CustomerStatus.ACTIVE : CustomerStatus.PENDING;
+        return CustomerStatus.of(deletedAt, lock, kyc.status());
     }
 
     /** None for a deleted customer. */
     public @Nullable Standing standing(Instant now) {
-        return switch (status()) {
-            case PENDING -> Standing.APPROVAL_PENDING;
-            case SUSPENDED -> Standing.LOCKED;
-            case ACTIVE -> restrictionsInForce(now).isEmpty() ? Standing.ACTIVE : Standing.RESTRICTED;
-            case DELETED -> null;
-        };
+        return Standing.of(status(), !restrictionsInForce(now).isEmpty());
     }
 
     public List<Restriction> restrictionsInForce(Instant now) {

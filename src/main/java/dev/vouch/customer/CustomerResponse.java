@@ -162,16 +162,27 @@ public record CustomerResponse(
 
     /** As in lists and events, without what has to be looked up elsewhere. */
     public static CustomerResponse from(Customer customer, Instant now) {
-        return from(customer, now, null, null);
+        return from(customer, customer.state(), now);
+    }
+
+    /** As it was, or is, in that state. */
+    static CustomerResponse from(Customer customer, CustomerState state, Instant now) {
+        return from(customer, state, now, null, null);
     }
 
     public static CustomerResponse from(CustomerOverview overview, Instant now, @Nullable String kycLink) {
-        return from(overview.customer(), now, overview, kycLink);
+        Customer customer = overview.customer();
+        return from(customer, customer.state(), now, overview, kycLink);
     }
 
     private static CustomerResponse from(
-            Customer customer, Instant now, @Nullable CustomerOverview overview, @Nullable String kycLink) {
-        Profile profile = customer.profile();
+            Customer customer,
+            CustomerState state,
+            Instant now,
+            @Nullable CustomerOverview overview,
+            @Nullable String kycLink) {
+        Profile profile = state.profile();
+        KycState kyc = state.kyc();
         return new CustomerResponse(
                 customer.id(),
                 "customer",
@@ -194,18 +205,18 @@ public record CustomerResponse(
                 profile.incorporationDate(),
                 profile.registrationNumber(),
                 profile.website(),
-                customer.taxId() != null,
-                customer.status(),
-                customer.standing(now),
-                customer.kycStatus(),
-                customer.rejectionReasons(),
-                customer.riskRating(),
-                customer.endorsements(),
-                customer.restrictionsInForce(now).stream()
+                state.taxId() != null,
+                state.status(),
+                state.standing(now),
+                kyc.status(),
+                kyc.rejectionReasons(),
+                kyc.riskRating(),
+                state.endorsements(),
+                state.restrictionsInForce(now).stream()
                         .map(RestrictionResponse::from)
                         .toList(),
-                customer.lock(),
-                new Verification(customer.kycStatus(), customer.kycLevel(), kycLink),
+                state.lock(),
+                new Verification(kyc.status(), kyc.level(), kycLink),
                 overview == null ? null : overview.requirements(),
                 overview == null ? null : overview.verificationProfiles(),
                 overview == null ? null : overview.transactionLimits(),
@@ -213,11 +224,11 @@ public record CustomerResponse(
                 overview == null ? null : overview.virtualAccounts(),
                 kycLink,
                 profile.additionalInformation(),
-                customer.version(),
+                state.version(),
                 customer.createdAt(),
-                customer.updatedAt(),
-                customer.deletedAt(),
-                customer.legalHoldReason(),
+                state.updatedAt(),
+                state.deletedAt(),
+                state.legalHoldReason(),
                 customer.erasedAt());
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.customer;
 
+import dev.vouch.event.EventType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -23,6 +24,20 @@ public record KycState(
 
         /** Approved, and waiting for a reviewer all the same. */
         boolean openReview) {
+
+    /** Published when the status is reached. */
+    EventType event() {
+        return switch (status) {
+            case NOT_STARTED -> EventType.CUSTOMER_UPDATED;
+            case PENDING -> EventType.CUSTOMER_KYC_PENDING;
+            case INCOMPLETE -> EventType.CUSTOMER_KYC_INCOMPLETE;
+            case AWAITING_UBO -> EventType.CUSTOMER_KYC_AWAITING_UBO;
+            case UNDER_REVIEW -> EventType.CUSTOMER_KYC_UNDER_REVIEW;
+            case MANUAL_REVIEW -> EventType.CUSTOMER_KYC_MANUAL_REVIEW;
+            case APPROVED -> EventType.CUSTOMER_KYC_APPROVED;
+            case REJECTED -> EventType.CUSTOMER_KYC_REJECTED;
+        };
+    }
 
     static final KycState NONE = new KycState(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), false);
 }

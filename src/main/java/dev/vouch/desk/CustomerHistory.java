@@ -1,5 +1,6 @@
 package dev.vouch.desk;
 
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.Decision;
@@ -55,13 +56,13 @@ class CustomerHistory {
                 .map(step -> row(step, people));
         Stream<HistoryRow> others = events.stream()
                 .filter(event -> !event.type().startsWith("customer.kyc.")
-                        || event.type().equals("customer.kyc.first_approval"))
+                        || EventType.CUSTOMER_KYC_FIRST_APPROVAL.is(event.type()))
                 .map(event -> new HistoryRow(
                         event.at(),
                         Texts.time(event.at()),
                         people.name(event.actor().name()),
                         Texts.words(event.type().replace('.', ' ')),
-                        event.type().equals("customer.locked") ? event.reason() : null,
+                        EventType.CUSTOMER_LOCKED.is(event.type()) ? event.reason() : null,
                         null));
         return Stream.concat(taken, others)
                 .sorted(Comparator.comparing(HistoryRow::at).reversed())

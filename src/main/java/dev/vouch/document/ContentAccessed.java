@@ -1,5 +1,6 @@
 package dev.vouch.document;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.DocumentId;
@@ -14,17 +15,17 @@ record ContentAccessed(Document subject, ApiKeyId reader, Instant at) implements
     record Access(DocumentId documentId, String object, ApiKeyId accessedBy) {}
 
     @Override
-    public String type() {
-        return "document.content_accessed";
+    public EventType type() {
+        return EventType.DOCUMENT_CONTENT_ACCESSED;
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public Access after() {
+    public Access object() {
         return new Access(subject.id(), "document_access", reader);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouch.document;
 
 import dev.vouch.customer.CustomerOwned;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
@@ -68,7 +69,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
         this.expiresOn = submitted.expiresOn();
         this.file = inspected.file();
         this.store = store;
-        register(new DocumentChanged(this, "document.created", null, now));
+        register(new DocumentChanged(this, EventType.DOCUMENT_CREATED, null, now));
     }
 
     void accept(Instant now) {
@@ -86,7 +87,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
         if (!Objects.equals(issued, issuedOn)
                 || !Objects.equals(expires, expiresOn)
                 || !Objects.equals(country, issuingCountry)) {
-            change("document.updated", now, () -> {
+            change(EventType.DOCUMENT_UPDATED, now, () -> {
                 issuedOn = issued;
                 expiresOn = expires;
                 issuingCountry = country;
@@ -97,7 +98,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
 
     void announceExpiry(Instant now) {
         if (expiryAnnouncedAt == null) {
-            change("document.expiring", now, () -> expiryAnnouncedAt = now);
+            change(EventType.DOCUMENT_EXPIRING, now, () -> expiryAnnouncedAt = now);
         }
     }
 
@@ -107,7 +108,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
     }
 
     void supersede(Instant now) {
-        change("document.superseded", now, () -> supersededAt = now);
+        change(EventType.DOCUMENT_SUPERSEDED, now, () -> supersededAt = now);
     }
 
     /** Whether it takes the other's place. */
@@ -132,14 +133,22 @@ public class Document extends CustomerOwned<DocumentChanged> {
     /** The same decision again changes nothing. */
     private void decide(DocumentStatus decision, @Nullable String reason, Instant now) {
         if (status != decision || !Objects.equals(reason, rejectionReason)) {
-            change("document." + decision, now, () -> {
+            change(event(decision), now, () -> {
                 status = decision;
                 rejectionReason = reason;
             });
         }
     }
 
-    private void change(String event, Instant now, Runnable change) {
+    private static EventType event(DocumentStatus decision) {
+        return switch (decision) {
+            case PENDING -> EventType.DOCUMENT_UPDATED;
+            case ACCEPTED -> EventType.DOCUMENT_ACCEPTED;
+            case REJECTED -> EventType.DOCUMENT_REJECTED;
+        };
+    }
+
+    private void change(EventType event, Instant now, Runnable change) {
         DocumentResponse before = DocumentResponse.from(this);
         change.run();
         changeAt(now);

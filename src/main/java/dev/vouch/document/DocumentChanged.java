@@ -1,15 +1,16 @@
 package dev.vouch.document;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A document has come, was decided or was superseded. Told inside the transaction. */
 public record DocumentChanged(
-        Document subject, String type, @Nullable DocumentResponse before, Instant at) implements SubjectChange {
+        Document subject, EventType type, @Nullable DocumentResponse previous, Instant at) implements SubjectChange {
 
     @Override
-    public DocumentResponse after() {
+    public DocumentResponse object() {
         return DocumentResponse.from(subject);
     }
 }

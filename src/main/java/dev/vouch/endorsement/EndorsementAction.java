@@ -1,25 +1,27 @@
 package dev.vouch.endorsement;
 
+import dev.vouch.event.EventType;
+
 /** How an endorsement comes and goes. */
 enum EndorsementAction {
     /** By the policy: the last that it needs is there. */
-    GRANT("customer.endorsement.granted", EndorsementStatus.GRANTED),
+    GRANT(EventType.CUSTOMER_ENDORSEMENT_GRANTED, EndorsementStatus.GRANTED),
     /** By the policy: something that it needs is gone. */
-    WITHDRAW("customer.endorsement.revoked", EndorsementStatus.WITHHELD),
+    WITHDRAW(EventType.CUSTOMER_ENDORSEMENT_REVOKED, EndorsementStatus.WITHHELD),
     /** By a reviewer, until it is reinstated. */
-    REVOKE("customer.endorsement.revoked", EndorsementStatus.REVOKED),
+    REVOKE(EventType.CUSTOMER_ENDORSEMENT_REVOKED, EndorsementStatus.REVOKED),
     /** By a reviewer: the policy decides again. */
-    REINSTATE("customer.endorsement.reinstated", EndorsementStatus.WITHHELD);
+    REINSTATE(EventType.CUSTOMER_ENDORSEMENT_REINSTATED, EndorsementStatus.WITHHELD);
 
-    private final String event;
+    private final EventType event;
     private final EndorsementStatus leadsTo;
 
-    EndorsementAction(String event, EndorsementStatus leadsTo) {
+    EndorsementAction(EventType event, EndorsementStatus leadsTo) {
         this.event = event;
         this.leadsTo = leadsTo;
     }
 
-    String event() {
+    EventType event() {
         return event;
     }
 

@@ -1,6 +1,7 @@
 package dev.vouch.endorsement;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -9,8 +10,8 @@ import java.time.Instant;
 public record EndorsementChanged(
         PlatformId platformId,
         CustomerId customerId,
-        String type,
-        EndorsementResponse before,
-        EndorsementResponse after,
+        EventType type,
+        EndorsementResponse previous,
+        EndorsementResponse object,
         Instant at)
         implements Change {}

@@ -8,6 +8,7 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.EndorsementState;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
@@ -60,7 +61,7 @@ public class Endorsements {
                 change.lostEndorsements().stream()
                         .map(lost -> withdrawal(lost, facts))
                         .toList());
-        evaluate(customer, change.type());
+        evaluate(customer, change.type().toString());
     }
 
     /**
@@ -101,8 +102,8 @@ public class Endorsements {
         if (!revoked.remove(endorsement)) {
             throw new EndorsementNotRevoked(id, endorsement);
         }
-        JointDecision decision =
-                new JointDecision("endorsement." + endorsement, "reinstate", "customer.endorsement.first_approval");
+        JointDecision decision = new JointDecision(
+                "endorsement." + endorsement, "reinstate", EventType.CUSTOMER_ENDORSEMENT_FIRST_APPROVAL);
         if (!persons.agree(customer, decision, Actor.current())) {
             return of(customer).get(endorsement.ordinal()).awaitingSecondApproval();
         }

@@ -4,9 +4,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerDeleted;
-import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
-import dev.vouch.customer.RestrictionResponse;
+import dev.vouch.customer.CustomerState;
+import dev.vouch.customer.Restriction;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.PlatformScope;
@@ -38,16 +39,16 @@ class RestrictionExpiry {
 
     @EventListener
     void on(CustomerChanged change) {
-        CustomerResponse before = change.before();
-        if (before != null && change.type().equals("customer.restriction.created")) {
+        CustomerState before = change.before();
+        if (before != null && change.type() == EventType.CUSTOMER_RESTRICTION_CREATED) {
             Due due = new Due(change.platformId().uuid(), change.customerId().uuid());
-            change.after().restrictions().stream()
+            change.subject().restrictionsInForce(change.at()).stream()
                     .filter(restriction -> !before.restrictions().contains(restriction))
                     .forEach(restriction -> schedule(restriction, due));
         }
     }
 
-    private void schedule(RestrictionResponse restriction, Due due) {
+    private void schedule(Restriction restriction, Due due) {
         Optional.ofNullable(restriction.expiresAt())
                 .ifPresent(expiry -> scheduler.scheduleIfNotExists(
                         TASK.instance(restriction.id().toString()).data(due).scheduledTo(expiry)));

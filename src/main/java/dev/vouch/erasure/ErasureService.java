@@ -52,7 +52,7 @@ public class ErasureService {
                 .singleRow();
         PersonalDataErased erased = new PersonalDataErased(platform, id, reason, now);
         events.publishEvent(erased);
-        return erased.after();
+        return erased.object();
     }
 
     private void refuseUnlessErasable(Customer customer) {

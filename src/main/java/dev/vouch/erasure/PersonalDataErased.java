@@ -1,6 +1,7 @@
 package dev.vouch.erasure;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -10,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 record PersonalDataErased(PlatformId platformId, CustomerId customerId, String reason, Instant at) implements Change {
 
     @Override
-    public String type() {
-        return "customer.erased";
+    public EventType type() {
+        return EventType.CUSTOMER_ERASED;
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public Erasure after() {
+    public Erasure object() {
         return new Erasure(customerId, "erasure", reason, at);
     }
 }

@@ -12,17 +12,16 @@ public interface Change {
 
     CustomerId customerId();
 
-    /** In the past tense: {@code customer.created}. */
-    String type();
+    EventType type();
 
     Instant at();
 
-    /** The object as the API showed it before; none for a new one. */
+    /** The object as the API showed it before the change; none for a new one. */
     @Nullable
-    Object before();
+    Object previous();
 
-    /** The object as the API shows it now. */
-    Object after();
+    /** The object as the API shows it after the change. */
+    Object object();
 
     /** Why, in words that the platform may read; null where the object says it, or nobody did. */
     default @Nullable String reason() {

@@ -28,8 +28,9 @@ public class EventRecorder {
 
     /** Ordered by the key that the condition starts, so that Postgres reads one entry, however many events there are. */
     static final String LAST_EVENT = """
-            select sequence, transaction_id, hash from events
-            where platform_id = :platform and customer_id = :customer order by sequence desc limit 1""";
+        select sequence, transaction_id, hash from events
+        where platform_id = :platform and customer_id = :customer order by sequence desc limit 1\
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,23 +56,29 @@ public class EventRecorder {
         String data = data(change);
         byte[] salt = chain.freshSalt();
         byte[] dataHash = chain.dataHash(data, salt);
-        EventChain.OpenLink link = chain.open(actor, change.at(), change.customerId(), dataHash, id, change.type());
+        EventChain.OpenLink link = chain.open(
+                actor,
+                change.at(),
+                change.customerId(),
+                dataHash,
+                id,
+                change.type().toString());
         jdbc.sql("""
-                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-                  created_at, transaction_id, salt, data_hash, previous_hash, hash)
-                select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
-                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
-                  sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
-                    || next.sequence || :afterSequence, 'UTF8'))
-                from (select) as always
-                left join (%s) as last on true
-                cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
-                  coalesce(last.hash, :beginning) as previous_hash) as next
-                """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
+            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+              created_at, transaction_id, salt, data_hash, previous_hash, hash)
+            select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
+              greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
+              sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
+                || next.sequence || :afterSequence, 'UTF8'))
+            from (select) as always
+            left join (%s) as last on true
+            cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
+              coalesce(last.hash, :beginning) as previous_hash) as next
+            """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
                 .param("id", id.uuid())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
-                .param("type", change.type())
+                .param("type", change.type().toString())
                 .param("actorType", actor.type().name())
                 .param("actorId", actor.id(), Types.VARCHAR)
                 .param("actorPerson", actor.person(), Types.VARCHAR)
@@ -92,21 +99,21 @@ public class EventRecorder {
      * @param object as the API shows it now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public EventId recordOfPlatform(PlatformId platform, String type, Object object, Instant at) {
+    public EventId recordOfPlatform(PlatformId platform, EventType type, Object object, Instant at) {
         EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
         jdbc.sql("""
-                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-                  created_at, transaction_id)
-                values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
-                  pg_current_xact_id()::text::bigint)
-                """)
+            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+              created_at, transaction_id)
+            values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
+              pg_current_xact_id()::text::bigint)
+            """)
                 .param("actorType", actor.type().name())
                 .param("actorId", actor.id(), Types.VARCHAR)
                 .param("actorPerson", actor.person(), Types.VARCHAR)
                 .param("id", id.uuid())
                 .param("platform", platform.uuid())
-                .param("type", type)
+                .param("type", type.toString())
                 .param("data", json.writeValueAsString(new Data(object, Map.of(), null)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -121,11 +128,13 @@ public class EventRecorder {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String reason) {}
 
+    /** The views are made here, of the values that the change carries. */
     private String data(Change change) {
+        Object previous = change.previous();
         return json.writeValueAsString(
-                change.before() == null
-                        ? new Data(change.after(), Map.of(), change.reason())
-                        : changed(change.before(), change.after(), change.reason()));
+                previous == null
+                        ? new Data(change.object(), Map.of(), change.reason())
+                        : changed(previous, change.object(), change.reason()));
     }
 
     private Data changed(Object before, Object after, @Nullable String reason) {

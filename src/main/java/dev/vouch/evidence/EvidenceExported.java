@@ -1,6 +1,7 @@
 package dev.vouch.evidence;
 
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -11,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at) implements Change {
 
     @Override
-    public String type() {
-        return "customer.evidence_exported";
+    public EventType type() {
+        return EventType.CUSTOMER_EVIDENCE_EXPORTED;
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public Object after() {
+    public Object object() {
         return Map.of("customer_id", customerId, "object", "evidence");
     }
 }

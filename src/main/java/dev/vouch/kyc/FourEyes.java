@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.approval.FirstApproved;
 import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
+import dev.vouch.event.EventType;
 import dev.vouch.tenancy.Actor;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FourEyes {
 
-    private static final String FIRST = "customer.kyc.first_approval";
+    private static final EventType FIRST = EventType.CUSTOMER_KYC_FIRST_APPROVAL;
 
     private final TwoPersons persons;
     private final ApplicationEventPublisher events;

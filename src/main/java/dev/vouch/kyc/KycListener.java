@@ -5,6 +5,7 @@ import dev.vouch.customer.FieldsSubmitted;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentsSubmitted;
 import dev.vouch.event.Change;
+import dev.vouch.event.EventType;
 import dev.vouch.owner.OwnerChanged;
 import dev.vouch.requirement.RequirementName;
 import dev.vouch.tenancy.Actor;
@@ -42,7 +43,7 @@ class KycListener {
             if (change instanceof OwnerChanged owner) {
                 owners.follow(locked, owner);
             }
-        } else if (change.type().equals("customer.unlocked")) {
+        } else if (change.type() == EventType.CUSTOMER_UNLOCKED) {
             kyc.unlocked(lock(change), Actor.current());
         }
     }

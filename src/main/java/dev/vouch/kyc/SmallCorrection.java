@@ -1,7 +1,7 @@
 package dev.vouch.kyc;
 
 import dev.vouch.customer.Address;
-import dev.vouch.customer.CustomerResponse;
+import dev.vouch.customer.Profile;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class SmallCorrection {
 
     private SmallCorrection() {}
 
-    static boolean isOne(CustomerResponse before, CustomerResponse after) {
+    static boolean isOne(Profile before, Profile after) {
         return Spelling.isSame(before.firstName(), after.firstName())
                 && isAddedOrSame(before.middleName(), after.middleName())
                 && Spelling.isSame(before.lastName(), after.lastName())

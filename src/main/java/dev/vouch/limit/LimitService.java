@@ -4,6 +4,7 @@ import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
@@ -84,7 +85,7 @@ public class LimitService {
     }
 
     private static JointDecision decision(String limits) {
-        return new JointDecision("limits", limits, "customer.limits.first_approval");
+        return new JointDecision("limits", limits, EventType.CUSTOMER_LIMITS_FIRST_APPROVAL);
     }
 
     private CustomerLimits tell(Customer customer, LimitFacts before, @Nullable LimitOverride override) {

@@ -1,16 +1,19 @@
 package dev.vouch.owner;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A business has attested its ownership, or its attestation is void. Told inside the transaction that does it. */
 public record AttestationChanged(
-        OwnershipAttestation subject, String type, @Nullable OwnershipAttestationResponse before, Instant at)
-        implements SubjectChange {
+        OwnershipAttestation subject,
+        EventType type,
+        @Nullable OwnershipAttestationResponse previous,
+        Instant at) implements SubjectChange {
 
     @Override
-    public OwnershipAttestationResponse after() {
+    public OwnershipAttestationResponse object() {
         return OwnershipAttestationResponse.from(subject);
     }
 }

@@ -4,6 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerOwned;
 import dev.vouch.customer.PersonKey;
 import dev.vouch.customer.SealedTaxId;
+import dev.vouch.event.EventType;
 import dev.vouch.id.OwnerId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,7 +47,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
         this.profile = profile;
         this.personKey = personKey(profile);
         this.taxId = taxId;
-        register(new OwnerChanged(this, "beneficial_owner.created", null, false, now));
+        register(new OwnerChanged(this, EventType.BENEFICIAL_OWNER_CREATED, null, false, now));
     }
 
     /**
@@ -58,7 +59,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
         if (!profile.equals(this.profile) || !sameTaxId) {
             boolean sameName = profile.isNamedAs(this.profile);
             boolean identityChanges = !profile.identifiesAs(this.profile) || !sameTaxId;
-            change("beneficial_owner.updated", identityChanges, now, () -> {
+            change(EventType.BENEFICIAL_OWNER_UPDATED, identityChanges, now, () -> {
                 this.profile = profile;
                 this.personKey = personKey(profile);
                 this.taxId = taxId;
@@ -73,7 +74,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     /** What verification makes of the person; when it is what it was, nothing has changed. */
     void recordVerification(OwnerVerificationStatus status, @Nullable String reason, Instant now) {
         if (status != verificationStatus || !Objects.equals(reason, rejectionReason)) {
-            change("beneficial_owner.updated", false, now, () -> {
+            change(EventType.BENEFICIAL_OWNER_UPDATED, false, now, () -> {
                 verificationStatus = status;
                 rejectionReason = reason;
             });
@@ -81,15 +82,15 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     }
 
     void delete(Instant now) {
-        change("beneficial_owner.deleted", false, now, () -> deletedAt = now);
+        change(EventType.BENEFICIAL_OWNER_DELETED, false, now, () -> deletedAt = now);
     }
 
     private static @Nullable String personKey(OwnerProfile profile) {
         return PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth());
     }
 
-    private void change(String event, boolean identityChanges, Instant now, Runnable change) {
-        OwnerResponse before = OwnerResponse.from(this);
+    private void change(EventType event, boolean identityChanges, Instant now, Runnable change) {
+        OwnerState before = state();
         change.run();
         changeAt(now);
         register(new OwnerChanged(this, event, before, identityChanges, now));
@@ -97,6 +98,10 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
 
     public OwnerId id() {
         return new OwnerId(uuid());
+    }
+
+    public OwnerState state() {
+        return new OwnerState(profile, taxId, verificationStatus, rejectionReason, deletedAt, version(), updatedAt());
     }
 
     public OwnerProfile profile() {

@@ -61,7 +61,12 @@ public record OwnerResponse(
         Instant deletedAt) {
 
     public static OwnerResponse from(BeneficialOwner owner) {
-        OwnerProfile profile = owner.profile();
+        return from(owner, owner.state());
+    }
+
+    /** As it was, or is, in that state. */
+    static OwnerResponse from(BeneficialOwner owner, OwnerState state) {
+        OwnerProfile profile = state.profile();
         return new OwnerResponse(
                 owner.id(),
                 "beneficial_owner",
@@ -72,14 +77,14 @@ public record OwnerResponse(
                 profile.email(),
                 profile.dateOfBirth(),
                 profile.address(),
-                owner.taxId() != null,
+                state.taxId() != null,
                 profile.ownershipPercentage(),
                 profile.roles(),
-                owner.verificationStatus(),
-                owner.rejectionReason(),
-                owner.version(),
+                state.verificationStatus(),
+                state.rejectionReason(),
+                state.version(),
                 owner.createdAt(),
-                owner.updatedAt(),
-                owner.deletedAt());
+                state.updatedAt(),
+                state.deletedAt());
     }
 }

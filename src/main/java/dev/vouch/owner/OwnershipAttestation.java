@@ -2,6 +2,7 @@ package dev.vouch.owner;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.event.Aggregate;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import jakarta.persistence.Entity;
@@ -38,11 +39,11 @@ public class OwnershipAttestation extends Aggregate<AttestationChanged> {
         this.platformId = business.platformId().uuid();
         this.attestedBy = attestedBy;
         this.attestedAt = now;
-        register(new AttestationChanged(this, "beneficial_owner.attested", null, now));
+        register(new AttestationChanged(this, EventType.BENEFICIAL_OWNER_ATTESTED, null, now));
     }
 
     void renew(@Nullable String attestedBy, Instant now) {
-        change("beneficial_owner.attested", now, () -> {
+        change(EventType.BENEFICIAL_OWNER_ATTESTED, now, () -> {
             this.attestedBy = attestedBy;
             this.attestedAt = now;
             this.voidedAt = null;
@@ -52,11 +53,11 @@ public class OwnershipAttestation extends Aggregate<AttestationChanged> {
     /** The ownership it was made about is not the ownership any more. */
     void lapse(Instant now) {
         if (isInForce()) {
-            change("beneficial_owner.attestation_voided", now, () -> voidedAt = now);
+            change(EventType.BENEFICIAL_OWNER_ATTESTATION_VOIDED, now, () -> voidedAt = now);
         }
     }
 
-    private void change(String event, Instant now, Runnable change) {
+    private void change(EventType event, Instant now, Runnable change) {
         OwnershipAttestationResponse before = OwnershipAttestationResponse.from(this);
         change.run();
         register(new AttestationChanged(this, event, before, now));

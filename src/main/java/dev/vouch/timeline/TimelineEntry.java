@@ -3,6 +3,7 @@ package dev.vouch.timeline;
 import dev.vouch.event.CanonicalJson;
 import dev.vouch.event.Event;
 import dev.vouch.event.EventChain;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimelineEntry(Event event, byte @Nullable [] salt, byte[] dataHash, byte[] previousHash, byte[] hash) {
 
-    static final String ERASURE = "customer.erased";
-
     public boolean isErased() {
         return salt == null;
     }
 
     boolean tellsOfErasure() {
-        return event.type().equals(ERASURE) && !isErased();
+        return EventType.CUSTOMER_ERASED.is(event.type()) && !isErased();
     }
 
     public CustomerId customerId() {

@@ -2,6 +2,7 @@ package dev.vouch.wallet;
 
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerStatus;
+import dev.vouch.event.EventType;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class ReleasedAddresses {
     void on(CustomerChanged change) {
         if (change.subject().status() == CustomerStatus.DELETED) {
             wallets.release(change.platformId(), change.customerId(), change.at());
-        } else if (change.type().equals("customer.restored")) {
+        } else if (change.type() == EventType.CUSTOMER_RESTORED) {
             wallets.reclaim(change.platformId(), change.customerId(), change.at());
         }
     }

@@ -1,5 +1,6 @@
 package dev.vouch.wallet;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import java.util.Objects;
@@ -8,8 +9,8 @@ import java.util.Objects;
 record WalletArchived(Wallet was, Wallet subject) implements SubjectChange {
 
     @Override
-    public String type() {
-        return "wallet.archived";
+    public EventType type() {
+        return EventType.WALLET_ARCHIVED;
     }
 
     @Override
@@ -18,12 +19,12 @@ record WalletArchived(Wallet was, Wallet subject) implements SubjectChange {
     }
 
     @Override
-    public WalletResponse before() {
+    public WalletResponse previous() {
         return WalletResponse.from(was);
     }
 
     @Override
-    public WalletResponse after() {
+    public WalletResponse object() {
         return WalletResponse.from(subject);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.wallet;
 
+import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record WalletCreated(Wallet subject) implements SubjectChange {
 
     @Override
-    public String type() {
-        return "wallet.created";
+    public EventType type() {
+        return EventType.WALLET_CREATED;
     }
 
     @Override
@@ -18,12 +19,12 @@ public record WalletCreated(Wallet subject) implements SubjectChange {
     }
 
     @Override
-    public @Nullable Object before() {
+    public @Nullable Object previous() {
         return null;
     }
 
     @Override
-    public WalletResponse after() {
+    public WalletResponse object() {
         return WalletResponse.from(subject);
     }
 }

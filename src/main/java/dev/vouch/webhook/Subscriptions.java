@@ -1,14 +1,9 @@
 package dev.vouch.webhook;
 
-import dev.vouch.event.EventTypes;
+import dev.vouch.event.EventType;
 
 /** What an endpoint subscribes to: an event type, a wildcard like {@code customer.*}, or {@code *}. */
 public final class Subscriptions {
-
-    static final String DISABLED = "webhook_endpoint.disabled";
-
-    /** Sent on request to one endpoint, whatever it subscribes to, and to no other. */
-    static final String TEST = "webhook_endpoint.test";
 
     private static final String EVERYTHING = "*";
 
@@ -17,7 +12,7 @@ public final class Subscriptions {
     /** Whether it can ever match an event. */
     public static boolean isKnown(String subscription) {
         return subscription.equals(EVERYTHING)
-                || !EventTypes.matching(subscription).isEmpty();
+                || !EventType.matching(subscription).isEmpty();
     }
 
     /** Also for types that an earlier release did not know. */

@@ -1,5 +1,7 @@
 package dev.vouch.webhook;
 
+import static dev.vouch.event.EventType.WEBHOOK_ENDPOINT_TEST;
+
 import dev.vouch.customer.CustomerService;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.event.Event;
@@ -83,9 +85,12 @@ public class WebhookDeliveryService {
         WebhookEndpoint endpoint = endpoints.retrieveEnabled(platform, id);
         Instant now = clock.instant();
         EventId event =
-                recorder.recordOfPlatform(platform, Subscriptions.TEST, WebhookEndpointResponse.from(endpoint), now);
+                recorder.recordOfPlatform(platform, WEBHOOK_ENDPOINT_TEST, WebhookEndpointResponse.from(endpoint), now);
         deliveries.add(
-                platform, id, List.of(new Event(event, Subscriptions.TEST, null, 0, Actor.current(), now, "")), now);
+                platform,
+                id,
+                List.of(new Event(event, WEBHOOK_ENDPOINT_TEST.toString(), null, 0, Actor.current(), now, "")),
+                now);
         publisher.publishEvent(new WebhooksDue(platform));
         return deliveries.findOf(platform, id, event).orElseThrow();
     }

@@ -3,6 +3,7 @@ package dev.vouch.webhook;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.event.EventLog;
 import dev.vouch.event.EventRecorder;
+import dev.vouch.event.EventType;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
@@ -139,7 +140,7 @@ public class WebhookEndpointService {
         if (wasEnabled && !endpoint.isEnabled()) {
             recorder.recordOfPlatform(
                     endpoint.platformId(),
-                    Subscriptions.DISABLED,
+                    EventType.WEBHOOK_ENDPOINT_DISABLED,
                     WebhookEndpointResponse.from(endpoint),
                     endpoint.updatedAt());
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
 import dev.vouch.event.EventResponse;
+import dev.vouch.event.EventType;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookEndpointId;
 import dev.vouch.platform.Environment;
@@ -124,7 +125,7 @@ class WebhookOutbox {
     }
 
     static boolean isFor(WebhookEndpoint endpoint, String eventType) {
-        return !eventType.equals(Subscriptions.TEST) && endpoint.wants(eventType);
+        return !EventType.WEBHOOK_ENDPOINT_TEST.is(eventType) && endpoint.wants(eventType);
     }
 
     Optional<WebhookDelivery> claim(WebhookEndpoint endpoint) {

@@ -47,7 +47,9 @@ class CustomerTests {
     }
 
     private List<String> changes() {
-        return customer.takeChanges().stream().map(CustomerChanged::type).toList();
+        return customer.takeChanges().stream()
+                .map(change -> change.type().toString())
+                .toList();
     }
 
     @Test
@@ -178,7 +180,7 @@ class CustomerTests {
         CustomerChanged change = changes.get(1);
 
         assertThat(change.before().status()).isEqualTo(CustomerStatus.PENDING);
-        assertThat(change.after().status()).isEqualTo(CustomerStatus.SUSPENDED);
+        assertThat(change.object().status()).isEqualTo(CustomerStatus.SUSPENDED);
         assertThat(change.customerId()).isEqualTo(customer.id());
         assertThat(change.platformId()).isEqualTo(customer.platformId());
         assertThat(changes.get(0).before()).isNull();

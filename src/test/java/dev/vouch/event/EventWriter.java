@@ -49,7 +49,7 @@ final class EventWriter {
         jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
     }
 
-    void change(CustomerId customer, String type) {
+    void change(CustomerId customer, EventType type) {
         jdbc.sql("select id from customers where id = ? for update")
                 .param(customer.uuid())
                 .query()
@@ -57,7 +57,7 @@ final class EventWriter {
         recorder.record(new TestChange(platform, customer, type));
     }
 
-    private record TestChange(PlatformId platformId, CustomerId customerId, String type) implements Change {
+    private record TestChange(PlatformId platformId, CustomerId customerId, EventType type) implements Change {
 
         @Override
         public Instant at() {
@@ -65,12 +65,12 @@ final class EventWriter {
         }
 
         @Override
-        public Object before() {
+        public Object previous() {
             return null;
         }
 
         @Override
-        public Object after() {
+        public Object object() {
             return Map.of("id", customerId.toString());
         }
     }

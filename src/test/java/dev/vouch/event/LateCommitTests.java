@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever reads the log while transactions commit in another order than they began sees everything once. */
 class LateCommitTests {
 
-    private static final String ODD = "document.created";
-    private static final String EVEN = "document.superseded";
+    private static final EventType ODD = EventType.DOCUMENT_CREATED;
+    private static final EventType EVEN = EventType.DOCUMENT_SUPERSEDED;
     private static final int WRITERS = 4;
     private static final int TRANSACTIONS = 50;
 
@@ -73,8 +73,8 @@ class LateCommitTests {
     private void assertNothingIsMissed(Api read) {
         EventReader reader = new EventReader(read, "");
         writer.serve(() -> writer.inTransaction(() -> {
-            writer.change(customers.get(0), "late");
-            writer.inTransaction(() -> writer.change(customers.get(1), "early"));
+            writer.change(customers.get(0), ODD);
+            writer.inTransaction(() -> writer.change(customers.get(1), EVEN));
             reader.catchUp();
         }));
         Writers.awaitThoseOfNow(database.asOwner());
@@ -85,23 +85,23 @@ class LateCommitTests {
                         "customer.created",
                         "customer.created",
                         "customer.created",
-                        "late",
-                        "early");
+                        ODD.toString(),
+                        EVEN.toString());
     }
 
     @Test
     void aCustomersEventsComeInTheirSequence() {
         writer.serve(() -> writer.inTransaction(() -> {
             writer.begin();
-            writer.inTransaction(() -> writer.change(customers.get(0), "second"));
-            writer.change(customers.get(0), "third");
+            writer.inTransaction(() -> writer.change(customers.get(0), ODD));
+            writer.change(customers.get(0), EVEN);
         }));
         Writers.awaitThoseOfNow(database.asOwner());
         assertThat(new EventReader(api, "&customer_id=" + customers.get(0))
                         .catchUp()
                         .seen())
                 .extracting(Seen::type)
-                .containsExactly("customer.created", "second", "third");
+                .containsExactly("customer.created", ODD.toString(), EVEN.toString());
     }
 
     @Test
@@ -131,8 +131,7 @@ class LateCommitTests {
                     .startsWith(1L);
         }
         assertThat(readers.get(0).seen()).isEqualTo(all);
-        assertThat(readers.get(1).seen())
-                .isEqualTo(those(all, event -> event.type().equals(ODD)));
+        assertThat(readers.get(1).seen()).isEqualTo(those(all, event -> ODD.is(event.type())));
         assertThat(readers.get(2).seen())
                 .isEqualTo(those(
                         all, event -> event.customer().equals(customers.get(2).toString())));

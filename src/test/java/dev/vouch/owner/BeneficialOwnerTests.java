@@ -8,6 +8,7 @@ import static dev.vouch.owner.Owners.aTaxId;
 import static dev.vouch.owner.Owners.anOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.event.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +32,10 @@ class BeneficialOwnerTests {
     void anotherShareOrRoleIsNoOtherPerson() {
         owner.update(aPerson("30.00", BENEFICIAL_OWNER, CONTROL_PERSON), aTaxId(1), LATER);
         assertThat(owner.takeChanges()).singleElement().satisfies(change -> {
-            assertThat(change.type()).isEqualTo("beneficial_owner.updated");
+            assertThat(change.type()).isEqualTo(EventType.BENEFICIAL_OWNER_UPDATED);
             assertThat(change.identityChanged()).isFalse();
-            assertThat(change.before().ownershipPercentage()).isEqualByComparingTo("25");
-            assertThat(change.after().ownershipPercentage()).isEqualByComparingTo("30");
+            assertThat(change.before().profile().ownershipPercentage()).isEqualByComparingTo("25");
+            assertThat(change.object().ownershipPercentage()).isEqualByComparingTo("30");
         });
     }
 
@@ -76,8 +77,8 @@ class BeneficialOwnerTests {
         assertThat(attestation.takeChanges())
                 .extracting(AttestationChanged::type)
                 .isEqualTo(List.of(
-                        "beneficial_owner.attested",
-                        "beneficial_owner.attestation_voided",
-                        "beneficial_owner.attested"));
+                        EventType.BENEFICIAL_OWNER_ATTESTED,
+                        EventType.BENEFICIAL_OWNER_ATTESTATION_VOIDED,
+                        EventType.BENEFICIAL_OWNER_ATTESTED));
     }
 }

@@ -2,7 +2,7 @@ package dev.vouch.event.web;
 
 import dev.vouch.event.Event;
 import dev.vouch.event.EventResponse;
-import dev.vouch.event.EventTypes;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.web.QueryParameters;
@@ -33,7 +33,7 @@ record EventQuery(
         QueryParameters query = new QueryParameters(parameters);
         String after = query.text("after");
         String type = query.parsed("type", "is no type of event, and no group of them such as customer.*", text -> {
-            if (EventTypes.matching(text).isEmpty()) {
+            if (EventType.matching(text).isEmpty()) {
                 throw new IllegalArgumentException(text);
             }
             return text;
@@ -50,7 +50,7 @@ record EventQuery(
 
     /** Empty for all. */
     List<String> types() {
-        return type == null ? List.of() : EventTypes.matching(type);
+        return type == null ? List.of() : EventType.matching(type);
     }
 
     /** Who catches up comes back with the cursor for what will have happened: where nothing has, to the same place. */

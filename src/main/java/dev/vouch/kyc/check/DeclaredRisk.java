@@ -1,7 +1,7 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.CustomerChanged;
-import dev.vouch.customer.CustomerResponse;
+import dev.vouch.customer.CustomerState;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.LockedCase;
@@ -39,9 +39,10 @@ class DeclaredRisk {
     }
 
     private static boolean declaresMore(CustomerChanged change) {
-        CustomerResponse before = change.before();
+        CustomerState before = change.before();
         return before != null
                 && !Objects.equals(
-                        before.additionalInformation(), change.after().additionalInformation());
+                        before.profile().additionalInformation(),
+                        change.subject().profile().additionalInformation());
     }
 }

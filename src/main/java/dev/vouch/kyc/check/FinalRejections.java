@@ -61,7 +61,7 @@ class FinalRejections {
     @EventListener
     void on(CustomerChanged change) {
         Customer customer = change.subject();
-        boolean wasRejected = change.before() != null && change.before().kycStatus() == KycStatus.REJECTED;
+        boolean wasRejected = change.before() != null && change.before().kyc().status() == KycStatus.REJECTED;
         if (customer.kycStatus() == KycStatus.REJECTED && !wasRejected && isFinal(customer)) {
             RejectedTask task =
                     new RejectedTask(customer.platformId().uuid(), customer.id().uuid());

@@ -2,6 +2,7 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.account.ExternalAccountChanged;
 import dev.vouch.account.ExternalAccountType;
+import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.CheckedCases;
@@ -41,7 +42,7 @@ class LinkedAddresses {
 
     @EventListener
     void on(ExternalAccountChanged account) {
-        boolean isNew = account.before() == null;
+        boolean isNew = account.type() == EventType.EXTERNAL_ACCOUNT_CREATED;
         if (isNew && account.subject().profile().type() == ExternalAccountType.CRYPTO_ADDRESS) {
             compare(account.platformId(), account.customerId());
         }

@@ -1,7 +1,7 @@
 package dev.vouch.webhook.web;
 
 import dev.vouch.error.Fault;
-import dev.vouch.event.EventTypes;
+import dev.vouch.event.EventType;
 import dev.vouch.webhook.Subscriptions;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class EventTypeFaults {
 
     private static final String RULE = "is not a known event type: use *, customer.* and the like, or one of "
-            + String.join(", ", EventTypes.KNOWN);
+            + String.join(", ", EventType.known());
 
     private EventTypeFaults() {}
 

@@ -1,0 +1,50 @@
+package dev.vouch.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventTypeTests {
+
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?<!example = )\"(" + String.join("|", EventType.known()).replace(".", "\\.") + ")\"");
+
+    @Test
+    void aGroupStandsForAllThatBeginSo() {
+        assertThat(EventType.matching("customer.restriction.*"))
+                .containsExactly(
+                        "customer.restriction.created", "customer.restriction.deleted", "customer.restriction.expired");
+        assertThat(EventType.matching("customer.created")).containsExactly("customer.created");
+        assertThat(EventType.matching("customer")).isEmpty();
+        assertThat(EventType.matching("customers.*")).isEmpty();
+        assertThat(EventType.matching("webhook_endpoint.test")).isEmpty();
+    }
+
+    @Test
+    void theSourcesNameEachTypeOnce() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java", "dev", "vouch"))) {
+            List<String> literals = sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(source -> !source.endsWith("EventType.java"))
+                    .flatMap(source -> LITERAL.matcher(text(source)).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .toList();
+            assertThat(literals).isEmpty();
+        }
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
