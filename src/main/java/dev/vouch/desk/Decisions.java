@@ -1,5 +1,6 @@
 package dev.vouch.desk;
 
+import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.Decision;
 import dev.vouch.kyc.KycReview;
@@ -13,18 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Decisions {
 
+    private final CustomerService customers;
     private final Claims claims;
     private final KycReview review;
 
-    Decisions(Claims claims, KycReview review) {
+    Decisions(CustomerService customers, Claims claims, KycReview review) {
+        this.customers = customers;
         this.claims = claims;
         this.review = review;
     }
 
-    /** @throws ClaimedByAnother where another reviewer works on it */
+    /**
+     * Locks the customer before its claim, as an erasure does.
+     *
+     * @throws ClaimedByAnother where another reviewer works on it
+     */
     @Transactional
     public void decide(Caller caller, CustomerId customer, Precondition precondition, Decision decision) {
         Actor actor = caller.actor();
+        customers.lock(caller.platformId(), customer);
         claims.take(caller.platformId(), customer, actor);
         review.decide(caller.platformId(), customer, precondition, decision, actor);
         claims.release(caller.platformId(), customer, actor);

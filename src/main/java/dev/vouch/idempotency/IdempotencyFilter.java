@@ -75,7 +75,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             } else {
                 ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
                 chain.doFilter(buffered, answer);
-                end(transaction, platform, key, answer);
+                end(transaction, platform, key, buffered, answer);
                 answer.copyBodyToResponse();
             }
         } finally {
@@ -100,12 +100,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             TransactionStatus transaction,
             PlatformId platform,
             IdempotencyKey key,
+            BufferedRequest request,
             ContentCachingResponseWrapper answer) {
         if (answer.getStatus() >= FIRST_ERROR_STATUS) {
             transactions.rollback(transaction);
         } else {
             try {
-                keys.store(platform, key, StoredResponse.of(answer));
+                StoredResponse response = StoredResponse.of(answer);
+                keys.store(platform, key, response, CustomerOfCall.find(request.getRequestURI(), response.body()));
                 transactions.commit(transaction);
             } catch (RuntimeException failure) {
                 StoredResponse.removeHeaders(answer);

@@ -1,11 +1,13 @@
 package dev.vouch.idempotency;
 
 import dev.vouch.crypto.PlatformCipher;
+import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.StatementHint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,11 +89,14 @@ class IdempotencyKeys {
                 .single();
     }
 
-    void store(PlatformId platform, IdempotencyKey key, StoredResponse response) {
+    /** @param customer whose erasure removes the response */
+    void store(PlatformId platform, IdempotencyKey key, StoredResponse response, Optional<CustomerId> customer) {
         byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), json.writeValueAsBytes(response));
-        jdbc.sql("update idempotency_keys set response = :response where platform_id = :platform and key = :key "
+        jdbc.sql("update idempotency_keys set response = :response, customer_id = :customer::uuid"
+                        + " where platform_id = :platform and key = :key "
                         + StatementHint.SEND_WITH_COMMIT)
                 .param("response", sealed)
+                .param("customer", customer.map(id -> id.uuid().toString()).orElse(null), Types.VARCHAR)
                 .param("platform", platform.uuid())
                 .param("key", key.value())
                 .update();

@@ -4,6 +4,7 @@ import dev.vouch.event.CanonicalJson;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,5 +22,11 @@ public record Head(
     }
 
     /** A head with its signature, as it is stored and exported. */
-    public record Sealed(Head head, byte[] signature, UUID keyId) {}
+    public record Sealed(Head head, byte[] signature, UUID keyId) {
+
+        boolean isSignedBy(Map<UUID, SigningKey> signers, JsonMapper json) {
+            SigningKey key = signers.get(keyId);
+            return key != null && key.hasSigned(head.canonical(json), signature);
+        }
+    }
 }

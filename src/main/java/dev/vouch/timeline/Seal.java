@@ -5,6 +5,7 @@ import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,12 @@ record Seal(
         return Arrays.equals(previousHash, lastHash) && Arrays.equals(hash, CanonicalJson.sha256(canonical(json)));
     }
 
-    String canonical(JsonMapper json) {
+    boolean isSignedBy(Map<UUID, SigningKey> signers, JsonMapper json) {
+        SigningKey key = signers.get(keyId);
+        return key != null && key.hasSigned(canonical(json), signature);
+    }
+
+    private String canonical(JsonMapper json) {
         return canonical(platformId, number, lastEvent, heads, headsHash, previousHash, sealedAt, json);
     }
 

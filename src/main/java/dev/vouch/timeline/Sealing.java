@@ -73,7 +73,8 @@ class Sealing {
 
     private boolean isSealedAndMoreFollows(PlatformId platform) {
         Optional<Seal> last = seals.last(platform);
-        List<Seals.News> news = seals.news(platform, last.map(Seal::lastEvent).orElse(null), EVENTS);
+        List<Seals.News> news =
+                seals.news(platform, seals.lastSealedEvent(platform).orElse(null), EVENTS);
         if (last.isEmpty() && news.isEmpty()) {
             return false;
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,9 @@ class Seals {
             and (transaction_id, sequence, id) > (select transaction_id, sequence, id from events
               where platform_id = :platform and id = :last)
             """;
+
+    /** Several at once, so that a verification never has all seals in memory. */
+    private static final int PAGE = 500;
 
     private static final String HEADS_HASH = """
             select sha256(convert_to(coalesce(string_agg(customer_id || ' ' || sequence || ' ' || encode(hash, 'hex'), chr(10)
@@ -112,9 +116,58 @@ class Seals {
                 .optional();
     }
 
-    List<Seal> all(PlatformId platform) {
-        return jdbc.sql("select * from timeline_seals where platform_id = :platform order by number")
+    Optional<Seal> find(PlatformId platform, long number) {
+        return jdbc.sql("select * from timeline_seals where platform_id = :platform and number = :number")
                 .param("platform", platform.uuid())
+                .param("number", number)
+                .query(Seals::seal)
+                .optional();
+    }
+
+    /**
+     * The last sealed event that still exists. After somebody has deleted the newest one, sealing continues from the one
+     * before it: events that are sealed twice do no harm, events that are never sealed do.
+     */
+    Optional<EventId> lastSealedEvent(PlatformId platform) {
+        return jdbc.sql("""
+                select e.id from timeline_seals s join events e on e.platform_id = s.platform_id and e.id = s.last_event_id
+                where s.platform_id = :platform order by s.number desc limit 1
+                """)
+                .param("platform", platform.uuid())
+                .query((row, number) -> new EventId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** The numbers of the seals whose last event does not exist any more. */
+    List<Long> withoutLastEvent(PlatformId platform) {
+        return jdbc.sql("""
+                select s.number from timeline_seals s
+                where s.platform_id = :platform and s.last_event_id is not null and not exists (
+                  select from events e where e.platform_id = s.platform_id and e.id = s.last_event_id)
+                order by s.number
+                """)
+                .param("platform", platform.uuid())
+                .query(Long.class)
+                .list();
+    }
+
+    /** Oldest first, however many there are. */
+    void forEach(PlatformId platform, Consumer<Seal> visit) {
+        List<Seal> page = after(platform, Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            page.forEach(visit);
+            page = after(platform, page.get(page.size() - 1).number());
+        }
+    }
+
+    private List<Seal> after(PlatformId platform, long number) {
+        return jdbc.sql("""
+                select * from timeline_seals where platform_id = :platform and number > :number
+                order by number limit :rows
+                """)
+                .param("platform", platform.uuid())
+                .param("number", number)
+                .param("rows", PAGE)
                 .query(Seals::seal)
                 .list();
     }

@@ -5,8 +5,10 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,12 +39,15 @@ class SigningKeys {
                 .orElseGet(() -> create(platform));
     }
 
-    Optional<SigningKey> find(PlatformId platform, UUID id) {
-        return jdbc.sql("select ciphertext from timeline_keys where platform_id = :platform and id = :id")
+    /** Every key that the platform ever signed with, by id: there are few. */
+    Map<UUID, SigningKey> all(PlatformId platform) {
+        return jdbc
+                .sql("select id, ciphertext from timeline_keys where platform_id = :platform")
                 .param("platform", platform.uuid())
-                .param("id", id)
-                .query((row, number) -> open(platform, id, row.getBytes("ciphertext")))
-                .optional();
+                .query((row, number) -> open(platform, row.getObject("id", UUID.class), row.getBytes("ciphertext")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SigningKey::id, Function.identity()));
     }
 
     private SigningKey open(PlatformId platform, UUID id, byte[] ciphertext) {

@@ -4,6 +4,8 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +28,10 @@ public class TimelineExport {
     public ExportedTimeline of(PlatformId platform, CustomerId customer) {
         List<TimelineEntryResponse> entries = new ArrayList<>();
         timelines.forEach(platform, customer, entry -> entries.add(TimelineEntryResponse.from(entry)));
+        Map<UUID, SigningKey> signers = keys.all(platform);
         List<ExportedTimeline.SignedHead> heads = seals.headsOf(platform, customer).stream()
-                .flatMap(
-                        signed -> keys
-                                .find(platform, signed.keyId())
-                                .map(key -> ExportedTimeline.SignedHead.of(signed, key))
-                                .stream())
+                .filter(signed -> signers.containsKey(signed.keyId()))
+                .map(signed -> ExportedTimeline.SignedHead.of(signed, signers.get(signed.keyId())))
                 .toList();
         return new ExportedTimeline(platform, customer, "timeline", entries, heads);
     }

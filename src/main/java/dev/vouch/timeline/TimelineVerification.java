@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,10 +64,10 @@ public class TimelineVerification {
                 .forEach(sequence -> faults.add(
                         Fault.at(sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed and is gone.")));
         faults.addAll(0, check.faults());
-        faults.addAll(ofHeads(platform, heads));
-        List<Seal> all = seals.all(platform);
-        faults.addAll(sealCheck.faults(platform, all));
-        faults.addAll(ofCoverage(platform, customer, heads, all));
+        Map<UUID, SigningKey> signers = keys.all(platform);
+        faults.addAll(ofSignatures(heads, signers));
+        faults.addAll(sealCheck.faults(platform, signers));
+        faults.addAll(ofCoverage(platform, customer, heads));
         return new VerifiedTimeline(
                 customer,
                 "timeline_verification",
@@ -79,11 +80,9 @@ public class TimelineVerification {
                 faults);
     }
 
-    private List<Fault> ofHeads(PlatformId platform, List<Head.Sealed> heads) {
+    private List<Fault> ofSignatures(List<Head.Sealed> heads, Map<UUID, SigningKey> signers) {
         return heads.stream()
-                .filter(signed -> keys.find(platform, signed.keyId())
-                        .filter(key -> key.hasSigned(signed.head().canonical(json), signed.signature()))
-                        .isEmpty())
+                .filter(signed -> !signed.isSignedBy(signers, json))
                 .map(signed -> Fault.at(
                         signed.head().sequence(),
                         "signature_wrong",
@@ -91,13 +90,11 @@ public class TimelineVerification {
                 .toList();
     }
 
-    /** What the newest seal covers has a head that is as far. */
-    private List<Fault> ofCoverage(PlatformId platform, CustomerId customer, List<Head.Sealed> heads, List<Seal> all) {
-        Seal newest = all.isEmpty() ? null : all.get(all.size() - 1);
-        if (newest == null || newest.lastEvent() == null) {
-            return List.of();
-        }
-        long covered = seals.lastSequenceCovered(platform, customer, newest.lastEvent());
+    /** The heads reach as far as the newest seal does. */
+    private List<Fault> ofCoverage(PlatformId platform, CustomerId customer, List<Head.Sealed> heads) {
+        long covered = seals.lastSealedEvent(platform)
+                .map(event -> seals.lastSequenceCovered(platform, customer, event))
+                .orElse(0L);
         long lastSealed =
                 heads.stream().mapToLong(head -> head.head().sequence()).max().orElse(0);
         return covered <= lastSealed

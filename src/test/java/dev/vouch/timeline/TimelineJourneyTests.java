@@ -12,6 +12,7 @@ import dev.vouch.Crowd;
 import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
+import dev.vouch.Proof;
 import dev.vouch.event.EventChain;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -27,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -44,11 +46,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Who did what, and that nobody can change it unseen. */
 class TimelineJourneyTests extends Journey {
 
-    private static final int TIMES = 6;
+    private static final int TIMES = 100;
     private static final String ALLOW =
-            "alter table events no force row level security; alter table timeline_heads no force row level security; ";
+            "alter table events no force row level security; alter table timeline_heads no force row level security;"
+                    + " alter table timeline_seals no force row level security; ";
     private static final String FORBID =
-            "; alter table events force row level security; alter table timeline_heads force row level security";
+            "; alter table events force row level security; alter table timeline_heads force row level security;"
+                    + " alter table timeline_seals force row level security";
 
     @Autowired
     private Sealing sealing;
@@ -143,13 +147,24 @@ class TimelineJourneyTests extends Journey {
     @ParameterizedTest
     @EnumSource(Tampering.class)
     void tamperingShows(Tampering tampering) {
+        assertThatItShows(tampering, 1);
+    }
+
+    @Proof
+    @ParameterizedTest
+    @EnumSource(Tampering.class)
+    void tamperingShowsWhereverItHappens(Tampering tampering) {
+        assertThatItShows(tampering, TIMES);
+    }
+
+    private void assertThatItShows(Tampering tampering, int times) {
         sealAll();
         assertThat(verify().path("valid").asBoolean()).isTrue();
         int entries = verify().path("entries").asInt();
         owner("create table kept as select * from events where customer_id = " + id()
                 + "; create table kept_heads as select * from timeline_heads where customer_id = " + id());
         try {
-            for (int i = 0; i < TIMES; i++) {
+            for (int i = 0; i < times; i++) {
                 tamper(tampering, entries);
                 JsonNode verified = verify();
                 assertThat(verified.path("valid").asBoolean())
@@ -226,6 +241,30 @@ class TimelineJourneyTests extends Journey {
     }
 
     @Test
+    void sealingContinuesAfterTheLastSealedEventWasDeleted() {
+        sealAll();
+        String other = Submissions.john(api);
+        String last = "select customer_id from events where id = (select last_event_id from timeline_seals"
+                + " order by number desc limit 1)";
+        await().until(() -> {
+            seal();
+            return uuid(other.substring(other.lastIndexOf('/') + 1))
+                    .equals(rows().sql().sql(last).query(UUID.class).single());
+        });
+        owner("delete from events where id in (select last_event_id from timeline_seals where platform_id = '"
+                + uuid(platform) + "' order by number desc limit 1)");
+
+        api.patch(customer, "{\"first_name\":\"Jon\"}");
+        sealAll();
+
+        assertThat(verify().path("faults")
+                        .valueStream()
+                        .map(fault -> fault.path("message").asString()))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).contains("covers an event that was deleted"));
+    }
+
+    @Test
     void aPlainJavaVerifiesTheEvidence(@TempDir Path directory) throws Exception {
         sealAll();
         Answer pack = reviewer.get(customer + "/evidence");
@@ -283,13 +322,17 @@ class TimelineJourneyTests extends Journey {
     /** An older transaction, of any test on this server, may hold events back for a moment. */
     private void sealAll() {
         await().until(() -> {
-            try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
-                sealing.sealAll(PlatformId.of(platform));
-            }
+            seal();
             JsonNode verified = verify();
             return verified.at("/last_seal/sequence").asLong()
                     == verified.path("entries").asLong();
         });
+    }
+
+    private void seal() {
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform))) {
+            sealing.sealAll(PlatformId.of(platform));
+        }
     }
 
     private JsonNode verify() {

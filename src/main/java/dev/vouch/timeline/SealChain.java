@@ -1,0 +1,35 @@
+package dev.vouch.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows the seals of a platform from the first one, and collects what does not agree. */
+final class SealChain {
+
+    private final JsonMapper json;
+    private final List<Fault> faults = new ArrayList<>();
+    private byte[] lastHash = Seal.BEGINNING;
+    private long lastNumber = 0;
+
+    SealChain(JsonMapper json) {
+        this.json = json;
+    }
+
+    void follow(Seal seal) {
+        if (seal.number() != lastNumber + 1 || !seal.follows(lastHash, json)) {
+            faults.add(wrong(seal.number(), "does not follow the seal before it"));
+        }
+        lastHash = seal.hash();
+        lastNumber = seal.number();
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    static Fault wrong(long number, String what) {
+        return Fault.ofSeal(
+                "seal_wrong", "Seal " + number + " " + what + ": the seals or the events were tampered with.");
+    }
+}
