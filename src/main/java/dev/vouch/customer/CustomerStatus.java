@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** What the record is good for. Derived from facts, never set. */
+/** The status of the record. Derived from facts, never set. */
 @Schema(
         enumAsRef = true,
         description =

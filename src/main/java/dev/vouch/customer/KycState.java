@@ -9,7 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer takes over from KYC. */
+/** The state of KYC that a customer shows. */
 @Embeddable
 public record KycState(
         @Column(name = "kyc_status") @Enumerated(EnumType.STRING)

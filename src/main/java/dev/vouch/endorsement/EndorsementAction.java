@@ -1,14 +1,14 @@
 package dev.vouch.endorsement;
 
-/** How an endorsement comes and goes. */
+/** How a customer gets or loses an endorsement. */
 enum EndorsementAction {
-    /** By the policy: the last that it needs is there. */
+    /** By the policy: every criterion is complete. */
     GRANT("customer.endorsement.granted", EndorsementStatus.GRANTED),
-    /** By the policy: something that it needs is gone. */
+    /** By the policy: a criterion is no longer complete. */
     WITHDRAW("customer.endorsement.revoked", EndorsementStatus.WITHHELD),
     /** By a reviewer, until it is reinstated. */
     REVOKE("customer.endorsement.revoked", EndorsementStatus.REVOKED),
-    /** By a reviewer: the policy decides again. */
+    /** By a reviewer: the policy decides from now on. */
     REINSTATE("customer.endorsement.reinstated", EndorsementStatus.WITHHELD);
 
     private final String event;

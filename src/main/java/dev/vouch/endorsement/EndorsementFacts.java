@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that endorsements depend on. All of it is the customer's own row, so that to judge costs no look elsewhere.
+ * Everything that endorsements depend on. All of it is in the customer's own row, so that an evaluation needs no query.
  *
  * @param country ISO 3166-1 alpha-2, as are the other two
  * @param lockedBy the role that locked the customer; null when it is not locked
@@ -43,7 +43,7 @@ record EndorsementFacts(
         return of(customer, customer.revokedEndorsements(), now);
     }
 
-    /** @param revoked by reviewers, as it is to be judged */
+    /** @param revoked by reviewers, once their decision takes effect */
     static EndorsementFacts of(Customer customer, Set<Endorsement> revoked, Instant now) {
         Profile profile = customer.profile();
         return new EndorsementFacts(

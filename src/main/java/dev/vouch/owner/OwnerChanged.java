@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An owner of a business has changed. Told inside the transaction that changes it, once the new version is known.
+ * An owner of a business has changed. Published inside the transaction, once the new version is known.
  *
- * @param identityChanged whether something that may have been verified is not what it was: name, date of birth, address
- *     or tax id, which {@code before} and {@code after} do not show
+ * @param identityChanged whether a fact that may have been verified has changed: name, date of birth, address or tax id,
+ *     which {@code before} and {@code after} do not show
  */
 public record OwnerChanged(
         BeneficialOwner subject, String type, @Nullable OwnerResponse before, boolean identityChanged, Instant at)
