@@ -209,7 +209,7 @@ public class Customer extends Aggregate<CustomerChanged> {
             return "customer.kyc." + outcome.status();
         }
         if (outcome.openReview() != kyc.openReview()) {
-            return outcome.openReview() ? "customer.kyc.review_opened" : "customer.kyc.review_closed";
+            return outcome.openReview() != null ? "customer.kyc.review_opened" : "customer.kyc.review_closed";
         }
         return "customer.updated";
     }
@@ -361,7 +361,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return kyc.riskRating();
     }
 
-    public boolean hasOpenReview() {
+    public @Nullable OpenReview openReview() {
         return kyc.openReview();
     }
 

@@ -84,6 +84,13 @@ public record CustomerResponse(
         Standing standing,
 
         KycStatus kycStatus,
+
+        @Schema(
+                description = "The review of the approval that waits for a reviewer: `monitoring` withholds the"
+                        + " endorsements, `periodic` does not. Absent unless one is open")
+        @Nullable
+        OpenReview openReview,
+
         List<RejectionReason> rejectionReasons,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -198,6 +205,7 @@ public record CustomerResponse(
                 customer.status(),
                 customer.standing(now),
                 customer.kycStatus(),
+                customer.openReview(),
                 customer.rejectionReasons(),
                 customer.riskRating(),
                 customer.endorsements(),

@@ -21,8 +21,7 @@ public record KycState(
         @Enumerated(EnumType.STRING) @Nullable RiskRating riskRating,
         @JdbcTypeCode(SqlTypes.JSON) List<RejectionReason> rejectionReasons,
 
-        /** Approved, and waiting for a reviewer all the same. */
-        boolean openReview) {
+        @Enumerated(EnumType.STRING) @Nullable OpenReview openReview) {
 
-    static final KycState NONE = new KycState(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), false);
+    static final KycState NONE = new KycState(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), null);
 }

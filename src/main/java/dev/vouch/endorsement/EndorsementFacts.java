@@ -8,6 +8,7 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Lock;
+import dev.vouch.customer.OpenReview;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.Restriction;
 import dev.vouch.customer.RiskRating;
@@ -53,7 +54,7 @@ record EndorsementFacts(
                 customer.kycStatus(),
                 customer.kycLevel(),
                 customer.riskRating(),
-                customer.hasOpenReview(),
+                customer.openReview() == OpenReview.MONITORING,
                 profile.country(),
                 profile.address() == null ? null : profile.address().country(),
                 customer.taxId() == null ? null : customer.taxId().country(),
