@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,30 @@ public final class PersonKey {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         return birth == null || letters.isEmpty() ? null : letters + " " + birth;
+    }
+
+    /**
+     * The keys of the same person where a form was filled in less carefully: the middle name is a part of the first name, or
+     * the day and month of the birth date are swapped.
+     */
+    public static Set<String> similar(
+            @Nullable String firstName,
+            @Nullable String middleName,
+            @Nullable String lastName,
+            @Nullable LocalDate birth) {
+        String firstNames = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(middleName))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Stream.of(birth, swapped(birth))
+                .flatMap(date -> Stream.of(of(firstName, lastName, date), of(firstNames, lastName, date)))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable LocalDate swapped(@Nullable LocalDate birth) {
+        return birth == null || birth.getDayOfMonth() > 12
+                ? null
+                : LocalDate.of(birth.getYear(), birth.getDayOfMonth(), birth.getMonthValue());
     }
 
     private static String folded(String name) {

@@ -44,6 +44,8 @@ class KycListener {
             }
         } else if (change.type().equals("customer.unlocked")) {
             kyc.unlocked(lock(change), Actor.current());
+        } else if (change.type().equals("customer.restored")) {
+            kyc.recheck(lock(change), Actor.current(), "restored");
         }
     }
 
