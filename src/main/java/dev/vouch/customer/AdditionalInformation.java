@@ -18,13 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Information about a customer beyond its identity. Which of it is required, KYC says. */
+/** Information about a customer beyond its identity. KYC decides which of it is required. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Information about a customer beyond its identity. Fields of the other type are refused.")
 public record AdditionalInformation(
-        @Schema(
-                description = "The customer's own type: may be left out of requests, always returned",
-                example = "individual")
+        @Schema(description = "The customer's own type: optional in requests, always returned", example = "individual")
         @Nullable
         CustomerType type,
 
@@ -179,7 +177,7 @@ public record AdditionalInformation(
         GRANT
     }
 
-    /** What is wrong across the fields, for a customer of this type; {@code at} is where this object stands. */
+    /** The faults across the fields, for a customer of this type; {@code at} is the pointer of this object. */
     public List<Fault> faults(CustomerType customerType, String at) {
         TypeFields fields = new TypeFields(customerType, at)
                 .individualOnly("first_name", firstName)
@@ -200,7 +198,7 @@ public record AdditionalInformation(
             faults.add(Fault.at(
                     at + "/type",
                     "wrong_customer_type",
-                    "must be " + customerType + ", the customer's own type, or left out"));
+                    "must be " + customerType + ", the customer's own type, or absent"));
         }
         if (involvedActivities != null && involvedActivities.size() > 1 && involvedActivities.contains(Activity.NONE)) {
             faults.add(Fault.at(at + "/involved_activities", "none_stands_alone", "NONE must stand alone"));
@@ -216,7 +214,7 @@ public record AdditionalInformation(
         return faults;
     }
 
-    /** What a customer of this type still has to tell; middle name, phone and address are told elsewhere already. */
+    /** The missing fields of a customer of this type; middle name, phone and address are fields of the profile. */
     public List<String> missingFields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("monthly_volume_in_usd", monthlyVolumeInUsd);

@@ -11,10 +11,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody lives, or a business is registered. */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Where somebody lives, or a business is registered")
+@Schema(description = "The residence of a person, or the registered address of a business")
 public record Address(
         @SingleLine @NotBlank @Size(max = 255) @Schema(example = "123 Main St")
         String line1,

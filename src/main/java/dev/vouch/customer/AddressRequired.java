@@ -5,7 +5,7 @@ import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import java.util.List;
 
-/** A tax id belongs to an address, which is not cleared while there is one. */
+/** A customer with a tax id needs an address. */
 class AddressRequired extends InvalidRequest {
 
     AddressRequired() {
@@ -14,6 +14,6 @@ class AddressRequired extends InvalidRequest {
                 List.of(Fault.at(
                         "/address",
                         "required",
-                        "must be known while there is a tax id: clear tax_id too, or send another address")));
+                        "is required for a customer with a tax id: send an address, or clear tax_id too")));
     }
 }

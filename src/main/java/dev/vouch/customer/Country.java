@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Countries by ISO 3166-1: alpha-2 and alpha-3 are understood, alpha-2 is kept and answered. Kosovo, to which the
+ * Countries by ISO 3166-1: alpha-2 and alpha-3 are accepted, alpha-2 is stored and returned. Kosovo, to which the
  * standard gives no code, is XK or XKX, as its banks, the European Commission and payment networks write it.
  */
 public final class Country {
@@ -28,7 +28,7 @@ public final class Country {
 
     private Country() {}
 
-    /** The alpha-2 codes of all of them. */
+    /** All alpha-2 codes. */
     public static Set<String> all() {
         return ALL;
     }

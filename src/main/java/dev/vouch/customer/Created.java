@@ -1,4 +1,4 @@
 package dev.vouch.customer;
 
-/** A customer that has just been created, with the link by which it comes to KYC: it is shown this once. */
+/** A new customer with its link to KYC, which is shown only once. */
 public record Created(Customer customer, KycLink link) {}

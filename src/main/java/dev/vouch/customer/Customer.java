@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person or a company that uses the platform. It is created pending, becomes active when KYC approves it, can be
- * locked, restricted and unlocked any number of times, and ends by being deleted: then it can only be read. Every
- * change goes through {@link #change}, which registers the event that tells of it, but for that of endorsements, which
- * have events of their own, and for what nobody sees: its KYC link and its data key. Whoever is not active any more has
- * lost every endorsement by that very change.
+ * locked, restricted and unlocked any number of times, and can only be read once it is deleted. Every change goes through
+ * {@link #change}, which registers the event. Endorsements have events of their own; the KYC link and the data key have
+ * none, as they are not shown. A change that makes the customer inactive also removes all endorsements.
  */
 @Entity
 @DynamicUpdate
@@ -51,10 +50,10 @@ public class Customer extends Aggregate<CustomerChanged> {
     @Embedded
     private Profile profile;
 
-    /** By which the person is found among other customers. */
+    /** Identifies the person among other customers. */
     private @Nullable String personKey;
 
-    /** Not a change of the customer that anybody could see, so its version stays. */
+    /** Not shown, so that a change leaves the version as it is. */
     @OptimisticLock(excluded = true)
     private byte @Nullable [] dataKey;
 
@@ -72,7 +71,7 @@ public class Customer extends Aggregate<CustomerChanged> {
     @Enumerated(EnumType.STRING)
     private Set<Endorsement> revokedEndorsements = Set.of();
 
-    /** By which policy the endorsements were last judged: not a change of the customer that anybody could see. */
+    /** The policy that last evaluated the endorsements. Not shown, so that a change leaves the version as it is. */
     @OptimisticLock(excluded = true)
     private @Nullable String endorsementPolicy;
 
@@ -82,14 +81,14 @@ public class Customer extends Aggregate<CustomerChanged> {
     @Embedded
     private @Nullable Lock lock;
 
-    /** A fresh link is not a change of the customer that anybody could see. */
+    /** Not shown, so that a new link leaves the version as it is. */
     @Embedded
     @OptimisticLock(excluded = true)
     private @Nullable OpenKycLink kycLink;
 
     private @Nullable Instant deletedAt;
 
-    /** Why it is not to be erased. */
+    /** Why the customer must not be erased. */
     private @Nullable String legalHoldReason;
 
     private @Nullable Instant erasedAt;
@@ -118,12 +117,12 @@ public class Customer extends Aggregate<CustomerChanged> {
         register(new CustomerChanged(this, EventType.CUSTOMER_CREATED, null, Set.of(), null, now));
     }
 
-    /** The tax id it is created with; later ones come by {@link #update}. */
-    void bring(@Nullable SealedTaxId taxId) {
+    /** Only for a new customer: {@link #update} replaces it later. */
+    void takeTaxId(@Nullable SealedTaxId taxId) {
         this.taxId = taxId;
     }
 
-    /** Takes over a profile and tax id; when both are what they were, nothing has changed. */
+    /** Takes over a profile and tax id; registers no event when both are the same. */
     void update(CustomerType type, Profile replacement, @Nullable SealedTaxId taxId, Instant now) {
         refuseIfDeleted();
         if (type != this.type) {
@@ -162,7 +161,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         change(EventType.CUSTOMER_UNLOCKED, now, () -> lock = null);
     }
 
-    /** Adds a restriction; those that have expired leave with it. */
+    /** Adds a restriction, and drops the expired ones. */
     Restriction restrict(Set<Endorsement> withheld, String reason, Role by, Instant now, @Nullable Instant expiresAt) {
         refuseIfDeleted();
         Restriction restriction =
@@ -181,7 +180,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return lifted;
     }
 
-    /** Drops the restrictions that have expired. */
+    /** Drops the expired restrictions. The event shows the customer as the last event did. */
     void expireRestrictions(Instant now) {
         refuseIfDeleted();
         Restrictions next = restrictions.inForce(now);
@@ -190,7 +189,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         }
     }
 
-    /** A fresh link to KYC. The one before it is not good any more. */
+    /** A new link to KYC, which replaces the last one. */
     KycLink openKycLink(Instant now, @Nullable String redirectUrl) {
         refuseIfDeleted();
         KycLink link = KycLink.fresh(platformId(), now);
@@ -198,7 +197,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return link;
     }
 
-    /** Takes over what KYC has decided; KYC alone calls this. Each status is told when it is reached, and not again. */
+    /** Takes over the state of KYC; only KYC calls this. Each status has its event when it is reached. */
     void followKyc(KycState outcome, @Nullable String reason, Instant now) {
         change(event(outcome), reason, now, () -> {
             kyc = outcome;
@@ -211,12 +210,14 @@ public class Customer extends Aggregate<CustomerChanged> {
             return outcome.event();
         }
         if (outcome.openReview() != kyc.openReview()) {
-            return outcome.openReview() ? EventType.CUSTOMER_KYC_REVIEW_OPENED : EventType.CUSTOMER_KYC_REVIEW_CLOSED;
+            return outcome.openReview() != null
+                    ? EventType.CUSTOMER_KYC_REVIEW_OPENED
+                    : EventType.CUSTOMER_KYC_REVIEW_CLOSED;
         }
         return EventType.CUSTOMER_UPDATED;
     }
 
-    /** Takes over what the policy and reviewers have decided; they alone call this, and tell of it. */
+    /** Takes over the granted and revoked endorsements; the caller publishes the events. */
     void followEndorsements(EndorsementState outcome, Instant now) {
         if (!endorsements.equals(outcome.granted()) || !revokedEndorsements.equals(outcome.revoked())) {
             endorsements = outcome.granted();
@@ -234,13 +235,13 @@ public class Customer extends Aggregate<CustomerChanged> {
         });
     }
 
-    /** Undoes the deletion. What it has lost by it, it gets again where the policy says so. */
+    /** Undoes the deletion. The policy evaluates the endorsements again. */
     void restore(Instant now) {
         refuseUnlessDeleted();
         change(EventType.CUSTOMER_RESTORED, now, () -> deletedAt = null);
     }
 
-    /** Keeps it from being erased, also when it is deleted; null to let go of it. */
+    /** Prevents erasure, also of a deleted customer; null removes the hold. */
     void hold(@Nullable String reason, Instant now) {
         refuseIfErased();
         if (!Objects.equals(reason, legalHoldReason)) {
@@ -269,7 +270,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         }
     }
 
-    /** The key to this customer's secrets; kept from the first secret on. */
+    /** The key to this customer's secrets, stored with the first of them. */
     void keepDataKey(WrappedKey key) {
         dataKey = key.bytes();
     }
@@ -307,7 +308,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return CustomerStatus.of(deletedAt, lock, kyc.status());
     }
 
-    /** None for a deleted customer. */
+    /** Null for a deleted customer. */
     public @Nullable Standing standing(Instant now) {
         return Standing.of(status(), !restrictionsInForce(now).isEmpty());
     }
@@ -324,7 +325,6 @@ public class Customer extends Aggregate<CustomerChanged> {
         return new CustomerId(id);
     }
 
-    /** Its own. */
     @Override
     public CustomerId customerId() {
         return id();
@@ -363,8 +363,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return kyc.riskRating();
     }
 
-    /** Approved, and waiting for a reviewer all the same. */
-    public boolean hasOpenReview() {
+    public @Nullable OpenReview openReview() {
         return kyc.openReview();
     }
 
@@ -380,7 +379,7 @@ public class Customer extends Aggregate<CustomerChanged> {
         return new TreeSet<>(endorsements);
     }
 
-    /** What reviewers have revoked: not to be had, whatever the facts. */
+    /** The endorsements that reviewers have revoked, whatever the facts. */
     public Set<Endorsement> revokedEndorsements() {
         return new TreeSet<>(revokedEndorsements);
     }

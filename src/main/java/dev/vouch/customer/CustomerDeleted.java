@@ -6,6 +6,8 @@ import dev.vouch.error.ErrorCode;
 public class CustomerDeleted extends ApiException {
 
     CustomerDeleted(Customer customer) {
-        super(ErrorCode.CUSTOMER_DELETED, "The customer " + customer.id() + " can be read, but not changed any more.");
+        super(
+                ErrorCode.CUSTOMER_DELETED,
+                "The customer " + customer.id() + " is deleted: it can be read, but not changed.");
     }
 }

@@ -7,6 +7,6 @@ public interface CustomerEdit {
 
     CustomerDraft of(Customer customer);
 
-    /** The fields that it gives a value, whether or not that is another one. */
+    /** The fields that it sets, also to their current value. */
     Set<String> fields();
 }

@@ -6,6 +6,8 @@ import dev.vouch.error.ErrorCode;
 public class CustomerErased extends ApiException {
 
     CustomerErased(Customer customer) {
-        super(ErrorCode.CUSTOMER_ERASED, "The customer " + customer.id() + " is erased: only its timeline is left.");
+        super(
+                ErrorCode.CUSTOMER_ERASED,
+                "The customer " + customer.id() + " is erased: only its timeline can be read.");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of customers is narrowed by; null narrows nothing. */
+/** The filters of a list of customers; null filters nothing. */
 public record CustomerFilter(
         @Schema(description = "Customers of this type") @Nullable
         CustomerType type,
@@ -24,11 +24,11 @@ public record CustomerFilter(
         @Schema(description = "Customers with this rating") @Nullable
         RiskRating riskRating,
 
-        @Schema(description = "Customers that have it") @Nullable
+        @Schema(description = "Customers with this endorsement") @Nullable
         Endorsement endorsement,
 
         @Schema(
-                description = "In upper or lower case. A plus in it is written `%2B`, as it would be a blank",
+                description = "In upper or lower case. Write a plus as `%2B`: a plain one means a blank",
                 example = "john@example.com")
         @Nullable
         String email,
@@ -45,8 +45,8 @@ public record CustomerFilter(
 
         @Schema(
                 description =
-                        "A key and its value, separated by the first colon: `metadata=tier:premium`. Repeat it to ask"
-                                + " for several: all must hold. For keys with a colon, write `metadata[key]=value`",
+                        "A key and its value, separated by the first colon: `metadata=tier:premium`. Repeat it for"
+                                + " several pairs: all must match. For keys with a colon, write `metadata[key]=value`",
                 example = "tier:premium")
         Map<String, String> metadata,
 
@@ -63,19 +63,18 @@ public record CustomerFilter(
         Instant updatedBefore,
 
         @Schema(
-                description = "Whether deleted customers are listed too, which they are with `status=deleted` anyway",
+                description = "Whether to list deleted customers too; `status=deleted` lists them anyway",
                 defaultValue = "false")
         boolean includeDeleted) {
 
     private static final int MOST_WORDS = 10;
 
-    /** All with this status. */
     public static CustomerFilter of(CustomerStatus status) {
         return new CustomerFilter(
                 null, status, null, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
     }
 
-    /** What a name is searched by; none where it has no letter and no digit. */
+    /** The words of a name to search for; none without a letter or digit. */
     public static List<String> words(String name) {
         return Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+")
                 .splitAsStream(name.replaceAll("['’`]", ""))
@@ -88,7 +87,7 @@ public record CustomerFilter(
         return includeDeleted || status == CustomerStatus.DELETED;
     }
 
-    /** Whether there is an index which has those that are looked for in the order of the list. */
+    /** Whether an index has the matching customers in the order of the list. */
     boolean isOrderedByIndex() {
         return metadata.isEmpty()
                 && name == null

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single customer with what other packages know of it.
+ * A single customer with its parts from other packages.
  *
  * @param wallets the {@value #MOST_WALLETS} newest; null unless KYC is approved
- * @param virtualAccounts newest first; null where it has none
+ * @param virtualAccounts newest first; null if it has none
  */
 public record CustomerOverview(
         Customer customer,
@@ -17,6 +17,6 @@ public record CustomerOverview(
         @Nullable List<CustomerWallet> wallets,
         @Nullable List<CustomerVirtualAccount> virtualAccounts) {
 
-    /** More are only in their own list. */
+    /** The list of wallets has the others. */
     public static final int MOST_WALLETS = 100;
 }

@@ -3,15 +3,15 @@ package dev.vouch.customer;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 
-/** Whole customers. A package above all that it reads from implements it, as customers do not know of those. */
+/** Reads whole customers. A package above implements it, because this one does not depend on the parts. */
 public interface CustomerOverviews {
 
-    /** Of any status, in one round trip. */
+    /** Also of deleted customers, in one round trip. */
     CustomerOverview retrieve(PlatformId platform, CustomerId id);
 
-    /** The rest of a customer that the caller has. */
+    /** Adds the parts to a customer that the caller has read. */
     CustomerOverview of(Customer customer);
 
-    /** The same without a query, for a customer that has just been created: the rest is empty. */
+    /** Without a query, as a new customer has no parts yet. */
     CustomerOverview ofNew(Customer customer);
 }

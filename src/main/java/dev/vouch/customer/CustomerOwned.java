@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer has, and what changes on its own: a document, an owner, an account. */
+/** Belongs to a customer and has its own version: a document, an owner, an account. */
 @MappedSuperclass
 public abstract class CustomerOwned<C extends Change> extends Aggregate<C> {
 

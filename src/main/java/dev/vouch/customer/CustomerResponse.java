@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"id", "object", "type", "status", "kyc_status", "kyc_link"})
 @Schema(
         name = "Customer",
-        description = "A person or a company that uses the platform. Fields without a value are absent, but for"
+        description = "A person or a company that uses the platform. Fields without a value are absent, except"
                 + " `risk_rating`, which is null until it is assessed. New values of the enums may appear.")
 public record CustomerResponse(
         CustomerId id,
@@ -84,6 +84,13 @@ public record CustomerResponse(
         Standing standing,
 
         KycStatus kycStatus,
+
+        @Schema(
+                description = "The review of the approval that waits for a reviewer: `monitoring` withholds the"
+                        + " endorsements, `periodic` does not. Absent unless one is open")
+        @Nullable
+        OpenReview openReview,
+
         List<RejectionReason> rejectionReasons,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -91,7 +98,7 @@ public record CustomerResponse(
         @Nullable
         RiskRating riskRating,
 
-        @Schema(description = "What the customer may do", example = "[\"can_trade_stablecoins\"]")
+        @Schema(description = "The granted endorsements", example = "[\"can_trade_stablecoins\"]")
         Set<Endorsement> endorsements,
 
         @Schema(description = "Those in force") List<RestrictionResponse> restrictions,
@@ -116,11 +123,11 @@ public record CustomerResponse(
         @Nullable
         List<CustomerWallet> wallets,
 
-        @Schema(description = "Only where there are some; not in lists and events, and not part of the ETag") @Nullable
+        @Schema(description = "Absent if there are none; not in lists and events, and not part of the ETag") @Nullable
         List<CustomerVirtualAccount> virtualAccounts,
 
         @Schema(
-                description = "Where the customer itself goes through KYC; only when it has just been made",
+                description = "The page on which the customer goes through KYC; only in the response that creates it",
                 example = "https://kyc.example.com/kyc/Zk3yV0…")
         @Nullable
         String kycLink,
@@ -137,30 +144,30 @@ public record CustomerResponse(
         Instant deletedAt,
 
         @Schema(
-                description = "Why the customer is not erased; absent unless a reviewer holds it",
+                description = "Why the customer must not be erased; absent without a legal hold",
                 example = "Court order 4711/2030")
         @Nullable
         String legalHoldReason,
 
         @Schema(
-                description = "Since when its personal data are gone; absent unless erased",
+                description = "When its personal data were erased; absent unless erased",
                 example = "2031-01-17T09:30:00.000Z")
         @Nullable
         Instant erasedAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(description = "Where verification stands")
+    @Schema(description = "The status of verification")
     public record Verification(
             KycStatus status,
             KycLevel level,
 
             @Schema(
-                    description = "The `kyc_link`, where that is returned",
+                    description = "The `kyc_link`, where it is returned",
                     example = "https://kyc.example.com/kyc/Zk3yV0…")
             @Nullable
             String link) {}
 
-    /** As in lists and events, without what has to be looked up elsewhere. */
+    /** As in lists and events, without the parts of other tables. */
     public static CustomerResponse from(Customer customer, Instant now) {
         return from(customer, customer.state(), now);
     }
@@ -209,6 +216,7 @@ public record CustomerResponse(
                 state.status(),
                 state.standing(now),
                 kyc.status(),
+                kyc.openReview(),
                 kyc.rejectionReasons(),
                 kyc.riskRating(),
                 state.endorsements(),

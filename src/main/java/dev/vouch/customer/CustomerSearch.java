@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Lists customers in one statement. It is SQL, because the page begins by comparing rows, {@code (created_at, id) <
- * (?, ?)}: only so the index leads straight to it, however deep it is. It reads the view {@code listed_customers},
+ * (?, ?)}: only then the index leads straight to it, however deep the page is. It reads the view {@code listed_customers},
  * whose migration says why.
  *
- * <p>Most filters have an index in the order of the list. Those that cannot are looked for twice: among the next
- * thousand customers, where a page of common ones is found at once, and if there are too few, so that they are rare, by
- * their own index. Postgres cannot make that choice: behind row-level security it does not know how many there are.
+ * <p>Most filters have an index in the order of the list. The others search twice: first among the next
+ * thousand customers, which finds a page of common matches at once, then, if that finds too few, by their own index.
+ * Postgres cannot choose, as row-level security hides from it how many rows match.
  */
 @Repository
 class CustomerSearch {
@@ -68,7 +68,7 @@ class CustomerSearch {
                 : NEXT_OR_RARE.formatted(conditions, rows);
         Query query = entities.createNativeQuery(sql, Customer.class);
         parameters.forEach(query::setParameter);
-        // No copies to find changes by: nobody changes what is listed.
+        // Read-only entities keep no copies to detect changes.
         query.setHint(HibernateHints.HINT_READ_ONLY, true);
         return query.getResultList();
     }
@@ -97,7 +97,7 @@ class CustomerSearch {
                 filter.showsDeleted() ? Condition.NONE : new Condition("deleted_at is null", Map.of()));
     }
 
-    /** One place to begin at, so that the index is not read from the other one down to it. */
+    /** The later of both starts, so that the index is not read from the earlier one. */
     private static Cursor start(Cursor after, @Nullable Instant createdBefore) {
         return createdBefore == null || createdBefore.isAfter(after.createdAt())
                 ? after

@@ -6,7 +6,7 @@ import dev.vouch.crypto.WrappedKey;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Opens customers' data keys, for all that keep something secret of a customer. */
+/** Opens customers' data keys, for packages that store secrets of customers. */
 @Component
 public class CustomerSecrets {
 
@@ -17,8 +17,8 @@ public class CustomerSecrets {
     }
 
     /**
-     * What encrypts and decrypts for this customer. The first secret brings the customer its data key, which is stored
-     * with the transaction: who encrypts holds the customer locked.
+     * Encrypts and decrypts for this customer. The first secret creates its data key, which the transaction stores, so the
+     * caller holds the lock of the customer.
      */
     public CustomerCipher of(Customer customer) {
         UUID platform = customer.platformId().uuid();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with customers: each call is one transaction, and joins that of an Idempotency-Key. */
+/** Creates, changes and reads customers. Each call is one transaction, and joins that of an Idempotency-Key. */
 @Service
 @Transactional
 public class CustomerService {
@@ -52,7 +52,7 @@ public class CustomerService {
         return insert(platform, draft);
     }
 
-    /** One statement needs no transaction around it, and is one round trip without. */
+    /** Without a transaction, a single statement is one round trip. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Customer retrieve(PlatformId platform, CustomerId id) {
         return found(customers.find(platform.uuid(), id.uuid()), id);
@@ -84,7 +84,7 @@ public class CustomerService {
         return saved;
     }
 
-    /** Makes the customer with this external_id what the draft says, whether or not there is one yet. */
+    /** Creates the customer with this external_id, or replaces it by the draft. */
     public Upserted upsert(PlatformId platform, String externalId, Precondition precondition, CustomerDraft draft) {
         UUID existing = customers.lockExternalId(platform.uuid(), externalId);
         if (existing == null) {
@@ -102,7 +102,7 @@ public class CustomerService {
         return customers.saveAndFlush(customer);
     }
 
-    /** Its external_id may be another's by now. */
+    /** Another customer may have its external_id. */
     public Customer restore(PlatformId platform, CustomerId id) {
         Customer customer = lock(platform, id);
         customer.refuseUnlessDeleted();
@@ -111,7 +111,7 @@ public class CustomerService {
         return customers.saveAndFlush(customer);
     }
 
-    /** @param reason null where nothing keeps the customer any more */
+    /** @param reason null removes the hold */
     public Customer hold(PlatformId platform, CustomerId id, @Nullable String reason) {
         Customer customer = lock(platform, id);
         customer.hold(reason, clock.instant());
@@ -151,21 +151,20 @@ public class CustomerService {
     }
 
     /**
-     * The customer, locked until the end of the transaction: for those who change what belongs to it, so that changes
-     * of one customer come one after the other. Refuses one that is deleted.
+     * The customer, locked until the end of the transaction, for changes of what belongs to it: changes of one customer
+     * follow each other. Refuses a deleted customer.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lockForChange(PlatformId platform, CustomerId id) {
         return findForChange(platform, id, Precondition.NONE);
     }
 
-    /** As {@link #lockForChange}, also of a deleted customer: for those who keep its record. */
+    /** As {@link #lockForChange}, also for a deleted customer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lock(PlatformId platform, CustomerId id) {
         return found(customers.findForChange(platform.uuid(), id.uuid()), id);
     }
 
-    /** A fresh link, whatever KYC makes of it. */
     public KycLink openKycLink(PlatformId platform, CustomerId id, @Nullable String redirectUrl) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         KycLink link = customer.openKycLink(clock.instant(), redirectUrl);
@@ -173,21 +172,21 @@ public class CustomerService {
         return link;
     }
 
-    /** Takes over what KYC has decided of a customer that the caller has locked. */
+    /** Takes over the state of KYC; the caller holds the lock of the customer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followKyc(Customer customer, KycState outcome, @Nullable String reason) {
         customer.followKyc(outcome, reason, clock.instant());
         customers.saveAndFlush(customer);
     }
 
-    /** Takes over what was decided of the endorsements of a customer that the caller has locked. */
+    /** Takes over the endorsements; the caller holds the lock of the customer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followEndorsements(Customer customer, EndorsementState outcome) {
         customer.followEndorsements(outcome, clock.instant());
         customers.saveAndFlush(customer);
     }
 
-    /** Drops restrictions whose time has come, if nobody has before. */
+    /** Drops the expired restrictions, if there still are any. */
     public void expireRestrictions(PlatformId platform, CustomerId id) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         customer.expireRestrictions(clock.instant());
@@ -197,7 +196,7 @@ public class CustomerService {
     private Created insert(PlatformId platform, CustomerDraft draft) {
         CustomerId id = new CustomerId(TypeId.next());
         Customer customer = new Customer(id, platform, draft.type(), draft.profile(), clock.instant());
-        customer.bring(sealed(draft.taxId(), customer));
+        customer.takeTaxId(sealed(draft.taxId(), customer));
         KycLink link = customer.openKycLink(clock.instant(), null);
         return new Created(customers.saveAndFlush(customer), link);
     }

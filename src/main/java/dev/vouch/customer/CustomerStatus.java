@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the record is good for. Derived from facts, never set. */
+/** The status of the record. Derived from facts, never set. */
 @Schema(
         enumAsRef = true,
         description =

@@ -3,7 +3,6 @@ package dev.vouch.customer;
 import dev.vouch.id.VirtualAccountId;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A virtual account as its customer is shown with it. */
 @Schema(description = "A virtual account, as embedded in its customer")
 public record CustomerVirtualAccount(
         VirtualAccountId id,

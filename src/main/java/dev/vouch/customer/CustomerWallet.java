@@ -5,7 +5,6 @@ import dev.vouch.id.WalletId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wallet as its customer is shown with it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A wallet, as embedded in its customer")
 public record CustomerWallet(

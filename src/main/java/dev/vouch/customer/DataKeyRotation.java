@@ -16,9 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Wraps customers' data keys again once the master keyset has a new primary key, so that the old one can go. It may be
- * stopped at any time and run by several instances at once: it replaces a key only if it is still the one it read, so
- * that a key destroyed meanwhile stays destroyed. The customers themselves do not change, and neither do their versions.
+ * Wraps customers' data keys again once the master keyset has a new primary key, so that the old one can be removed. It
+ * can be stopped at any time and run by several instances at once: it replaces a key only if it is still the one it read,
+ * so that a key destroyed meanwhile stays destroyed. The customers themselves do not change, and neither do their versions.
  */
 @Component
 class DataKeyRotation {

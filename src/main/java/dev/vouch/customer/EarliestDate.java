@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Before these nobody was born who lives, and nothing was founded that is: an earlier date is a slip or a placeholder. */
+/** No living person was born before, and no existing business founded: an earlier date is a slip or a placeholder. */
 public enum EarliestDate {
     OF_BIRTH(1900),
     OF_INCORPORATION(1000);

@@ -1,9 +1,8 @@
 package dev.vouch.customer;
 
 /**
- * E-mail addresses in any script. One @, a dot in the domain, and none of the signs that an address needs quotes for: what
- * is deliverable, only a message can tell. Nothing in it is invisible. The labels are counted, because Java's patterns
- * use a stack frame for each.
+ * E-mail addresses in any script: one @, a dot in the domain, no sign that needs quotes and no invisible character. Only a
+ * message proves that an address is deliverable. The pattern bounds the labels, because Java uses a stack frame for each.
  */
 public final class Email {
 

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Something a customer may do. */
-@Schema(enumAsRef = true, description = "Something a customer may do. New values may appear")
+@Schema(enumAsRef = true, description = "A permission of a customer. New values may appear")
 public enum Endorsement {
     CAN_TRADE_STABLECOINS,
     CAN_WIRE_TRANSFER,
@@ -17,7 +16,7 @@ public enum Endorsement {
     CAN_HOLD_CUSTODY,
     CAN_USE_MPC;
 
-    /** The one that the API calls so. */
+    /** By its name in the API. */
     public static Optional<Endorsement> named(String name) {
         return Arrays.stream(values())
                 .filter(endorsement -> endorsement.toString().equals(name))

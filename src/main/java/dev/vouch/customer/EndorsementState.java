@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer takes over from the policy and from reviewers.
+ * The endorsements that the policy grants and that reviewers have revoked.
  *
- * @param policy the version of the policy that has judged; null before the first time
+ * @param policy the version of the policy that evaluated the customer last; null before the first evaluation
  */
 public record EndorsementState(
         Set<Endorsement> granted,

@@ -4,15 +4,15 @@ import dev.vouch.web.Blanks;
 import dev.vouch.web.TextSizeValidator;
 import java.util.regex.Pattern;
 
-/** A platform's own id of a customer. It stands in paths, so it has none of the characters that no path can carry. */
+/** A platform's own id of a customer. It is a segment of paths, so it has only characters that a path can carry. */
 public final class ExternalId {
 
     public static final int MAX_LENGTH = 255;
 
-    /** Servers and proxies refuse these also when they are encoded, and take dots alone for steps of the path. */
+    /** Servers and proxies refuse these also when encoded, and resolve dots alone as steps of the path. */
     public static final String PATTERN = "^(?!\\.{1,2}$)[^/\\\\;%\\p{Cc}]*$";
 
-    public static final String RULE = "must not have / \\ ; or %, nor be . or ..: it stands in a path";
+    public static final String RULE = "must not have / \\ ; or %, nor be . or ..: it is a segment of paths";
 
     private static final Pattern FORM = Pattern.compile(PATTERN);
 

@@ -3,7 +3,7 @@ package dev.vouch.customer;
 import java.util.Set;
 
 /**
- * These fields of a customer were given a value, be it the one that they had. Told inside the transaction that does it,
- * after what has changed.
+ * A request has set these fields of a customer, possibly to their current values. Published inside the transaction, after
+ * the event of the change.
  */
 public record FieldsSubmitted(Customer customer, Set<String> fields) {}

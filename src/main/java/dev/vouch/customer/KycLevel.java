@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** How much is verified. */
-@Schema(enumAsRef = true, description = "How much is verified. New values may appear")
+@Schema(enumAsRef = true, description = "How much KYC verifies. New values may appear")
 public enum KycLevel {
     STANDARD,
     ENHANCED;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The link by which the customer reaches KYC without a key. Its token is shown once and stored as a hash: the platform's
- * id, which tells where to find the hash, and 256 random bits.
+ * The link by which the customer reaches KYC without a key. Its token is shown once and stored as a hash. It consists of
+ * the platform's id, by which the hash is found, and 256 random bits.
  */
 public record KycLink(String token, Instant expiresAt) {
 
@@ -26,7 +26,7 @@ public record KycLink(String token, Instant expiresAt) {
                 platform.suffix() + Base64.getUrlEncoder().withoutPadding().encodeToString(token), now.plus(LIFETIME));
     }
 
-    /** The platform that a token names, if it names one. */
+    /** The platform in a token; empty for text that is not a token. */
     public static Optional<PlatformId> platform(String token) {
         return token.length() < TypeId.LENGTH
                 ? Optional.empty()

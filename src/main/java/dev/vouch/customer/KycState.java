@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer takes over from KYC. */
+/** The state of KYC that a customer shows. */
 @Embeddable
 public record KycState(
         @Column(name = "kyc_status") @Enumerated(EnumType.STRING)
@@ -22,8 +22,7 @@ public record KycState(
         @Enumerated(EnumType.STRING) @Nullable RiskRating riskRating,
         @JdbcTypeCode(SqlTypes.JSON) List<RejectionReason> rejectionReasons,
 
-        /** Approved, and waiting for a reviewer all the same. */
-        boolean openReview) {
+        @Enumerated(EnumType.STRING) @Nullable OpenReview openReview) {
 
     /** Published when the status is reached. */
     EventType event() {
@@ -39,5 +38,5 @@ public record KycState(
         };
     }
 
-    static final KycState NONE = new KycState(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), false);
+    static final KycState NONE = new KycState(KycStatus.NOT_STARTED, KycLevel.STANDARD, null, List.of(), null);
 }

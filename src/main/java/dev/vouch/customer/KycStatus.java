@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** Where the decision about identity stands. */
-@Schema(enumAsRef = true, description = "Where the decision about identity stands. New values may appear")
+@Schema(enumAsRef = true, description = "The status of the decision about identity. New values may appear")
 public enum KycStatus {
     NOT_STARTED,
     PENDING,
@@ -21,7 +20,7 @@ public enum KycStatus {
         return this == UNDER_REVIEW || this == MANUAL_REVIEW;
     }
 
-    /** There is nothing that the customer could still do. */
+    /** The customer can do nothing more. */
     public boolean isDecided() {
         return this == APPROVED || this == REJECTED;
     }

@@ -14,7 +14,7 @@ import org.hibernate.validator.constraints.br.CNPJ;
 import org.hibernate.validator.constraints.br.CPF;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Check digits that one country alone computes so. Each gets a number of the form that its row describes. */
+/** The check digits of single countries. Each function takes a number of the form that its row describes. */
 final class NationalCheckDigits {
 
     private static final Validator VALIDATOR = Validation.byDefaultProvider()
@@ -28,7 +28,7 @@ final class NationalCheckDigits {
     private static final String CURP = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
     private static final String UEN = "ABCDEFGHJKLMNPQRSTUVWX0123456789";
 
-    /** By letter and digit: what one is worth at an odd place of a codice fiscale. */
+    /** The value of a letter or digit at an odd place of a codice fiscale. */
     private static final int[] AT_ODD_PLACES = {
         1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
     };
@@ -85,7 +85,7 @@ final class NationalCheckDigits {
     static Predicate<String> named(String name) {
         Predicate<String> check = NAMED.get(name);
         if (check == null) {
-            throw new IllegalStateException("No check digit is called " + name);
+            throw new IllegalStateException("No check digit has the name " + name);
         }
         return check;
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last link: what is kept of it.
+ * The last link to KYC, as it is stored.
  *
- * @param endedAt when the decision ended it: since then it shows the outcome and accepts nothing
- * @param redirectUrl where the customer may go on in the end
+ * @param endedAt when the decision ended it: from then on it only shows the outcome
+ * @param redirectUrl where the customer can continue at the end
  */
 @Embeddable
 record OpenKycLink(

@@ -6,19 +6,21 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one beneficial owner has to bring, as the API shows it. */
-@Schema(description = "What one beneficial owner who must be verified has to bring, and how far it is")
+/** The requirements of one beneficial owner, as the API shows them. */
+@Schema(description = "The requirements of one beneficial owner who must be verified")
 public record OwnerRequirements(OwnerId ownerId, List<One> requirements) {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "OwnerRequirement", description = "Something a beneficial owner has to bring, and how far it is")
+    @Schema(
+            name = "OwnerRequirement",
+            description = "A document or fact that a beneficial owner has to provide, and its progress")
     public record One(
             @Schema(example = "identity_document") String name,
 
             RequirementStatus status,
 
             @Schema(
-                    description = "One of these will do",
+                    description = "One of these is enough",
                     example = "[\"passport\", \"drivers_license\", \"national_id\"]")
             List<String> anyOf,
 

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for a person however the name is written: its letters in alphabetical order, as names are sent in any
+ * The same text for a person however the name is written: its letters in alphabetical order, because names are sent in any
  * order and with or without spaces, and the birth date. Letters are those of passports' machine-readable lines (ICAO 9303,
  * part 3, section 6), which tickets and forms repeat. These write AE for ä, and people leave the E out, so both are an A.
  */
@@ -20,7 +21,7 @@ public final class PersonKey {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
-    /** Letters that are no others with an accent. */
+    /** Letters that do not decompose into another letter and an accent. */
     private static final Map<Integer, String> LATIN =
             letters("ł l, ø o, đ d, ð d, ħ h, ı i, ĸ q, ŋ n, ŧ t, æ a, œ o, ə e, ß ss, þ th");
 
@@ -34,7 +35,7 @@ public final class PersonKey {
 
     private PersonKey() {}
 
-    /** None without a letter or a birth date. */
+    /** Null without a letter or a birth date. */
     public static @Nullable String of(
             @Nullable String firstName, @Nullable String lastName, @Nullable LocalDate birth) {
         String letters = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(lastName))
@@ -44,6 +45,30 @@ public final class PersonKey {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         return birth == null || letters.isEmpty() ? null : letters + " " + birth;
+    }
+
+    /**
+     * The keys of the same person where a form was filled in less carefully: the middle name is a part of the first name, or
+     * the day and month of the birth date are swapped.
+     */
+    public static Set<String> similar(
+            @Nullable String firstName,
+            @Nullable String middleName,
+            @Nullable String lastName,
+            @Nullable LocalDate birth) {
+        String firstNames = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(middleName))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Stream.of(birth, swapped(birth))
+                .flatMap(date -> Stream.of(of(firstName, lastName, date), of(firstNames, lastName, date)))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable LocalDate swapped(@Nullable LocalDate birth) {
+        return birth == null || birth.getDayOfMonth() > 12
+                ? null
+                : LocalDate.of(birth.getYear(), birth.getDayOfMonth(), birth.getMonthValue());
     }
 
     private static String folded(String name) {

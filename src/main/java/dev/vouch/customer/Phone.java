@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers by E.164. Its pattern alone decides what is accepted; numbering plans change too often to refuse by. */
+/** Phone numbers by E.164. Only the pattern decides what is accepted, because numbering plans change too often. */
 public final class Phone {
 
     public static final String PATTERN = "^\\+[0-9]{7,15}$";
     public static final String RULE = "must be a phone number by E.164, like +14155550123";
 
-    /** One to three digits, none of which another one begins with. */
+    /** One to three digits. No code is the beginning of another. */
     private static final Set<String> DIAL_CODES = PhoneNumberUtil.getInstance().getSupportedCallingCodes().stream()
             .map(code -> "+" + code)
             .collect(Collectors.toUnmodifiableSet());
 
     private Phone() {}
 
-    /** The country calling code, like {@code +1}; none where no country has one that the number could begin with. */
+    /** The country calling code, like {@code +1}; null for a number that begins with no known code. */
     static @Nullable String dialCode(String number) {
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(digits -> number.substring(0, 1 + digits))

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a platform says of its customer, but for the tax id, which is kept encrypted. */
+/** All that a platform declares about its customer, except the tax id, which is stored encrypted. */
 @Embeddable
 public record Profile(
         String email,
@@ -49,10 +49,12 @@ public record Profile(
         return keptInformation == null ? null : keptInformation.value();
     }
 
-    /** With what only another release knows of the profile that this one replaces. */
+    /** Keeps the fields of the replaced profile that only another release knows. */
     Profile over(Profile replaced) {
-        AdditionalInformation told = additionalInformation();
-        return told == null || replaced.keptInformation == null ? this : with(replaced.keptInformation.changedTo(told));
+        AdditionalInformation information = additionalInformation();
+        return information == null || replaced.keptInformation == null
+                ? this
+                : with(replaced.keptInformation.changedTo(information));
     }
 
     private Profile with(Kept<AdditionalInformation> information) {
@@ -77,7 +79,7 @@ public record Profile(
                 information);
     }
 
-    /** The country that was given, or else the address's (ISO 3166-1 alpha-2). */
+    /** The country of the request, or else the address's (ISO 3166-1 alpha-2). */
     public @Nullable String country() {
         return ownCountry == null && address != null ? address.country() : ownCountry;
     }

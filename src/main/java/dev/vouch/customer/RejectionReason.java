@@ -3,8 +3,7 @@ package dev.vouch.customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** Why KYC was rejected or asks for more, in words for the customer. */
-@Schema(description = "Why KYC was rejected or asks for more, in words for the customer")
+@Schema(description = "Why KYC was rejected or requests more, in words for the customer")
 public record RejectionReason(
         @Schema(example = "document_unreadable") String code,
 

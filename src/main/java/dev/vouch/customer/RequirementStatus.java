@@ -3,7 +3,7 @@ package dev.vouch.customer;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far a requirement is: the first and the last wait for the customer, {@code pending} for us. */
+/** The progress of a requirement: the first and the last wait for the customer, {@code pending} for KYC. */
 public enum RequirementStatus {
     NOT_SENT,
     PENDING,

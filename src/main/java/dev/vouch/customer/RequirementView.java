@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A requirement as the API shows it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Requirement", description = "Something the customer has to bring, and how far it is")
+@Schema(name = "Requirement", description = "A document or fact that the customer has to provide, and its progress")
 public record RequirementView(
         @Schema(example = "identity_document") String name,
 
-        @Schema(description = "`not_sent` and `rejected` wait for the customer, `pending` for us")
+        @Schema(description = "`not_sent` and `rejected` wait for the customer, `pending` for the decision")
         RequirementStatus status,
 
-        @Schema(description = "One of these will do", example = "[\"passport\", \"drivers_license\", \"national_id\"]")
+        @Schema(
+                description = "One of these is enough",
+                example = "[\"passport\", \"drivers_license\", \"national_id\"]")
         List<String> anyOf,
 
         @Schema(description = "What is wrong or missing", example = "The back of the drivers_license is missing.")
@@ -43,7 +45,7 @@ public record RequirementView(
         this(name, status, anyOf, reason, blocks, List.of(), List.of());
     }
 
-    /** With what the business and each of its owners has to bring, one by one. */
+    /** With the requirements of the business itself and of each owner. */
     public RequirementView of(List<String> undeclared, List<OwnerRequirements> each) {
         return new RequirementView(name, status, anyOf, reason, blocks, undeclared, each);
     }

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withholds the endorsements it names, until it expires or is lifted. This is what is stored.
+ * Withholds the endorsements it names, until it expires or is lifted. This is the stored form.
  *
- * @param endorsements never empty: one that names none, or one that only a newer release knows, withholds all
+ * @param endorsements never empty: a stored list that is empty, or names an endorsement of a newer release, withholds all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Restriction(

@@ -14,9 +14,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The restrictions of one customer; those that have expired leave with the next change.
+ * The restrictions of one customer; the next change drops expired ones.
  *
- * @param until when the last of them ends, which lists of customers go by
+ * @param until when the last of them expires, by which lists of customers filter
  */
 @Embeddable
 record Restrictions(
@@ -25,7 +25,7 @@ record Restrictions(
 
         @Column(name = "restricted_until") @Nullable Instant until) {
 
-    /** Later than any restriction expires: what {@code restricted_until} says of one without an end. */
+    /** The {@code restricted_until} of a restriction without an expiry: later than any expiry. */
     private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59Z");
 
     static final Restrictions NONE = of(List.of());

@@ -3,7 +3,7 @@ package dev.vouch.customer;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 
-/** A platform's key cannot undo what a reviewer has done. */
+/** A platform key cannot undo a reviewer's lock or restriction. */
 public class ReviewerRequired extends ApiException {
 
     ReviewerRequired(String detail) {

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** What the checks make of the customer. */
-@Schema(enumAsRef = true, description = "What the checks make of the customer. New values may appear")
+@Schema(enumAsRef = true, description = "The risk of the customer, by the checks or a reviewer. New values may appear")
 public enum RiskRating {
     LOW,
     MEDIUM,

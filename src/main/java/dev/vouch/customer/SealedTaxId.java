@@ -16,8 +16,8 @@ public record SealedTaxId(
         @Column(name = "tax_id_index") byte[] index) {
 
     /**
-     * Every encryption of a number differs; two sealed tax ids are equal when their numbers are, as {@link TaxIds#seal}
-     * indexes a number as one that is known is indexed.
+     * Two sealed tax ids are equal if their numbers are, although every encryption differs: {@link TaxIds#seal} gives equal
+     * numbers the same index.
      */
     @Override
     public boolean equals(Object other) {

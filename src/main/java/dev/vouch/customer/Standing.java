@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The status in the words a customer's own agent would use. */
+/** The status in the words of a support agent. */
 @Schema(
         enumAsRef = true,
-        description = "The status in the words of a customer's own agent: `approval_pending` (pending), `locked`"
+        description = "The status in the words of a support agent: `approval_pending` (pending), `locked`"
                 + " (suspended), `restricted` (active, with a restriction in force), `active`. New values may"
                 + " appear")
 public enum Standing {

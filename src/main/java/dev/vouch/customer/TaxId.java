@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 
-/** A tax identification number as it is sent. It is kept encrypted and never returned. */
+/** A tax identification number in a request. It is stored encrypted and never returned. */
 @Schema(
         description = "A tax identification number. Write-only: only `tax_id_provided` is ever returned",
         additionalProperties = AdditionalPropertiesValue.FALSE)
@@ -37,8 +37,8 @@ public record TaxId(
         String country) {
 
     /**
-     * The types of the numbers that companies or persons of a country have, each by its usual name; none where any type
-     * is taken.
+     * The types of tax numbers of companies or persons in a country, each by its usual name; empty where any type is
+     * accepted.
      *
      * @param country ISO 3166-1 alpha-2
      */
@@ -68,7 +68,7 @@ public record TaxId(
         return type.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** Without what does not distinguish two numbers. */
+    /** Without the signs that do not distinguish two numbers. */
     String normalisedNumber() {
         return PrintedNumber.compact(number);
     }

@@ -22,7 +22,7 @@ record TaxIdForm(
         String example,
         String source) {
 
-    /** Whose number it is. */
+    /** Who has numbers of this form. */
     enum Holders {
         PERSON,
         COMPANY,
@@ -43,7 +43,7 @@ record TaxIdForm(
                 row.get("source"));
     }
 
-    /** What the number has in common with every other way to write it; empty for a number that is not of this form. */
+    /** The same text for every way to write the number; empty for a number of another form. */
     Optional<String> identity(String compactNumber) {
         Matcher matcher = pattern.matcher(compactNumber);
         if (!matcher.matches()) {

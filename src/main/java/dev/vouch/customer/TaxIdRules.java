@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The public rules of tax numbers by country and type, read from {@code tax-ids.csv}, which names its sources. Countries
- * without a row have any type, and their numbers are taken as they are.
+ * without a row accept any type, and any number of 4 to 32 letters and digits.
  */
 final class TaxIdRules {
 
@@ -27,7 +27,7 @@ final class TaxIdRules {
         return BY_COUNTRY.values().stream().flatMap(List::stream).toList();
     }
 
-    /** What is wrong with a compact number of this type in this country (alpha-2). */
+    /** The faults of a compact number of this type in this country (alpha-2). */
     static List<Fault> faults(String country, String type, String number, String at) {
         if (!BY_COUNTRY.containsKey(country)) {
             return ANYWHERE.matcher(number).matches()
@@ -50,7 +50,7 @@ final class TaxIdRules {
                                 + forms.get(0).example()));
     }
 
-    /** The same for a number however it is written, and for every type that contains it. */
+    /** The same text for a number however it is written, and for every type that contains it. */
     static String identity(String country, String type, String number) {
         return country + " "
                 + forms(country, type).stream()

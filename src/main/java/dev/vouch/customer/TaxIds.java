@@ -23,17 +23,18 @@ public class TaxIds {
         this.blindIndex = blindIndex;
     }
 
-    /** The tax id as this customer's row may hold it; equal to the one that it holds when that is the same. */
+    /** The tax id as this customer's row stores it; equal to the stored one if the number is the same. */
     SealedTaxId seal(TaxId taxId, Customer customer) {
         return seal(taxId, customer, FIELD, Stream.ofNullable(customer.taxId()));
     }
 
     /**
-     * The tax id as a row that belongs to this customer may hold it. The customer's first secret brings it its data key,
-     * so the caller holds the customer's lock.
+     * The tax id as a row of this customer stores it. The first secret creates the customer's data key, so the caller holds
+     * the lock of the customer.
      *
-     * @param field what it is encrypted for: a name that never changes, with the row's id in it
-     * @param known those it may be the same as: then it is equal to them, also if the index keyset was rotated since
+     * @param field the name for which it is encrypted: it never changes, and has the row's id in it
+     * @param known stored tax ids that may have the same number: the result is equal to them then, also after a rotation of
+     *     the index keyset
      */
     public SealedTaxId seal(TaxId taxId, Customer customer, String field, Stream<SealedTaxId> known) {
         String number = taxId.normalisedNumber();
@@ -49,7 +50,7 @@ public class TaxIds {
                         .orElse(indexes.get(0)));
     }
 
-    /** Under which indexes other customers' rows may hold this customer's tax id; none if it has none. */
+    /** The indexes under which other customers' rows may store this customer's tax id; empty without one. */
     public List<byte[]> indexes(Customer customer) {
         SealedTaxId taxId = customer.taxId();
         if (taxId == null) {
@@ -58,7 +59,7 @@ public class TaxIds {
         return indexes(customer, FIELD, taxId);
     }
 
-    /** Under which indexes customers may hold this number, whichever type of the country it is. */
+    /** The indexes under which customers may store this number, for any type of the country. */
     public List<byte[]> indexes(PlatformId platform, String country, String number) {
         Stream<String> types = Stream.of(TaxId.types(country, false), TaxId.types(country, true), List.of("tin"))
                 .flatMap(List::stream);
@@ -71,9 +72,9 @@ public class TaxIds {
     }
 
     /**
-     * Under which indexes rows may hold this tax id.
+     * The indexes under which rows may store this tax id.
      *
-     * @param field what it is encrypted for
+     * @param field the name for which it is encrypted
      */
     public List<byte[]> indexes(Customer customer, String field, SealedTaxId taxId) {
         byte[] number = secrets.of(customer).decrypt(field, taxId.ciphertext());

@@ -3,7 +3,6 @@ package dev.vouch.customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
-/** How much a customer may move, and how much of it is left, in US dollars. */
 @Schema(description = "How much may be approved, in US dollars: in one transaction, in a UTC day and in a UTC month")
 public record TransactionLimits(Single single, Window daily, Window monthly) {
 
@@ -18,7 +17,7 @@ public record TransactionLimits(Single single, Window daily, Window monthly) {
             BigDecimal used,
 
             @Schema(
-                    description = "Never less than zero, also where more was used before the limit was lowered",
+                    description = "At least zero, also if more was used before the limit was lowered",
                     example = "12500.00")
             BigDecimal remaining) {
 

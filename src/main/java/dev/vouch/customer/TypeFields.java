@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the fields that are given although they belong to the other type of customer. */
+/** Collects fields in a request that belong to the other type of customer. */
 public final class TypeFields {
 
     private final CustomerType type;

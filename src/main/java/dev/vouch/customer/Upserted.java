@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The customer after a create-or-update.
  *
- * @param created what creating it has made; null when it was there already
+ * @param created the new customer and its link; null if it existed
  */
 public record Upserted(Customer customer, @Nullable Created created) {
 

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 
-/** The criteria of verification, each in exactly one bucket. */
 @Schema(description = "The criteria of verification, each in exactly one bucket")
 public record VerificationProfile(
         @Schema(
@@ -29,7 +28,7 @@ public record VerificationProfile(
         }
     }
 
-    @Schema(description = "The criteria by how far they are")
+    @Schema(description = "The criteria by their progress")
     public record Criteria(
             @Schema(example = "[\"email_address\"]") List<String> complete,
             @Schema(example = "[\"identity_document\"]") List<String> pending,

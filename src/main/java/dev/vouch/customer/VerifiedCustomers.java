@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers, for what only those may have whose KYC is approved, and who are neither locked nor deleted. */
+/** Refuses customers whose KYC is not approved, or who are locked or deleted. */
 @Component
 public class VerifiedCustomers {
 
@@ -17,13 +17,13 @@ public class VerifiedCustomers {
         this.customers = customers;
     }
 
-    /** The customer, locked until the end of the transaction, so that it stays one. */
+    /** The customer, locked until the end of the transaction, so that it stays verified. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lockForChange(PlatformId platform, CustomerId id) {
         return refuseUnlessVerified(customers.lockForChange(platform, id));
     }
 
-    /** @param oneOf the endorsements of which it needs one; it needs none where there are none */
+    /** @param oneOf the endorsements of which it needs one; empty if it needs none */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lockForChange(PlatformId platform, CustomerId id, Set<Endorsement> oneOf) {
         Customer customer = lockForChange(platform, id);
@@ -33,7 +33,7 @@ public class VerifiedCustomers {
         return customer;
     }
 
-    /** For what customers may have before they are verified too: only those that are locked or rejected may not. */
+    /** For customers that need not be verified yet. Refuses locked and rejected ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lockUnlessRejected(PlatformId platform, CustomerId id) {
         Customer customer = customers.lockForChange(platform, id);

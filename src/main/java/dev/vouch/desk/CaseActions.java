@@ -113,8 +113,9 @@ class CaseActions {
                     .map(following -> DeskViews.redirect(CustomerPages.path(following, filter), null))
                     .orElseGet(() -> DeskViews.redirect("/desk?" + filter.query(), "empty"));
         }
-        boolean waits = decision.kind() == Decision.Kind.APPROVE
-                && cases.of(caller, customer).firstApproval() != null;
+        CaseView view = cases.of(caller, customer);
+        boolean waits = decision.kind() == Decision.Kind.APPROVE && view.firstApproval() != null
+                || decision.kind() == Decision.Kind.KEEP && view.waits();
         return done(customer, waits ? "first" : "decided", request);
     }
 

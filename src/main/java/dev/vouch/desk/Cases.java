@@ -136,8 +136,7 @@ class Cases {
         return Stream.of(Decision.Kind.values())
                 .filter(kind ->
                         allowed.stream().anyMatch(action -> action.name().equals(kind.name())))
-                .filter(kind -> !deleted || kycCase.status() == KycStatus.MANUAL_REVIEW)
-                .filter(kind -> !deleted || kind == Decision.Kind.APPROVE || kind == Decision.Kind.REJECT)
+                .filter(kind -> !deleted || (kycCase.waitsForReviewer() && kind.closesTheCase()))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ class DeskQueue {
                 : " and (k.review_since, k.customer_id) > (select review_since, customer_id from kyc_cases"
                         + " where platform_id = :platform and customer_id = :after)";
         return jdbc.sql("""
-                select k.customer_id, k.status, k.review_reason, k.review_since, k.risk_rating, c.type, c.email,
+                select k.customer_id, k.open_review, k.review_reason, k.review_since, k.risk_rating, c.type, c.email,
                   nullif(concat_ws(' ', c.first_name, c.middle_name, c.last_name, c.legal_name), '') as name,
                   k.first_approval ->> 'person' as first_person, k.first_approval ->> 'by' as first_by,
                   c.deleted_at, claim.actor_id, claim.person, claim.expires_at,
@@ -137,7 +137,9 @@ class DeskQueue {
                 Texts.words(row.getString("type")),
                 Texts.country(row.getString("country")),
                 row.getString("risk_rating") == null ? "" : Texts.words(row.getString("risk_rating")),
-                row.getString("status").equals("APPROVED") ? "monitoring" : "decision",
+                row.getString("open_review") == null
+                        ? "decision"
+                        : row.getString("open_review").toLowerCase(Locale.ROOT),
                 Texts.text(row.getString("review_reason")),
                 since.toInstant(),
                 Texts.age(since.toInstant(), clock.instant()),

@@ -63,7 +63,7 @@ class PolicyPages {
                     .addObject("counts", counts(outcome))
                     .addObject(
                             "judged",
-                            outcome.counts() == null ? 0 : outcome.counts().judged())
+                            outcome.counts() == null ? 0 : outcome.counts().evaluated())
                     .addObject(
                             "differing",
                             outcome.counts() == null ? 0 : outcome.counts().differing())

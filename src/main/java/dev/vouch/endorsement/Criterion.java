@@ -5,15 +5,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something an endorsement can be made to depend on.
+ * A fact about a customer that an endorsement can depend on.
  *
- * @param description what has to hold, in words
- * @param need what KYC has to ask for, so that it can hold; null where KYC asks for it anyway
- * @param isCondition whether nothing that a customer brings makes it hold, but only what it is
+ * @param description the fact, in words
+ * @param need what KYC has to request for this criterion; null where KYC requests it anyway
+ * @param isCondition whether no document or information fulfils it
  */
 public record Criterion(
         String name,
         String description,
         @Nullable Need need,
         boolean isCondition,
-        Function<EndorsementFacts, CriterionResult> judge) {}
+        Function<EndorsementFacts, CriterionResult> evaluation) {}

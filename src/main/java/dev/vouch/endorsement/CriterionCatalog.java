@@ -25,11 +25,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one table of what endorsements can depend on. Which of it each one does, the policy says. */
+/** Every criterion that an endorsement can depend on. The policy says which endorsement depends on which criteria. */
 @Component
 class CriterionCatalog {
 
-    /** To be raised with every change of what a criterion means: it makes a new policy. */
+    /** Raise it whenever a criterion changes its meaning: this makes a new policy, and customers are evaluated again. */
     private static final int REVISION = 1;
 
     static final String NOT_OFFERED = "not_offered";
@@ -45,20 +45,20 @@ class CriterionCatalog {
         add("status_active", "The customer is active, and so not locked", null, CriterionCatalog::statusActive);
         addCondition(
                 "activities_none",
-                "The activities are none of those listed",
+                "The only one of involved_activities is NONE",
                 Need.ADDITIONAL_INFORMATION,
                 CriterionCatalog::activitiesNone);
-        add("no_open_review", "No monitoring review is open", null, CriterionCatalog::noOpenReview);
+        add("no_open_review", "No monitoring review of the approval is open", null, CriterionCatalog::noOpenReview);
         addCondition("risk_not_high", "The risk is not high", null, CriterionCatalog::riskNotHigh);
         addCondition("us_address", "The address is in the United States", null, CriterionCatalog::usAddress);
-        addCondition("us_tax_id", "The tax id is one of the United States", null, CriterionCatalog::usTaxId);
-        add("tax_id", "There is a tax id", null, CriterionCatalog::taxId);
+        addCondition("us_tax_id", "The tax id was issued in the United States", null, CriterionCatalog::usTaxId);
+        add("tax_id", "The tax id is known", null, CriterionCatalog::taxId);
         add(
                 "source_of_funds",
                 "The source of funds is known",
                 Need.ADDITIONAL_INFORMATION,
                 CriterionCatalog::sourceOfFunds);
-        addCondition("sepa_country", "The country is one of SEPA's", null, this::sepaCountry);
+        addCondition("sepa_country", "The country is in SEPA", null, this::sepaCountry);
         add(
                 "additional_information",
                 "The additional_information is complete",
@@ -66,10 +66,14 @@ class CriterionCatalog {
                 CriterionCatalog::additionalInformation);
         add(
                 "enhanced_or_business",
-                "Of the enhanced level, or a business",
+                "The KYC level is enhanced, or the customer is a business",
                 Need.ENHANCED_LEVEL,
                 CriterionCatalog::enhancedOrBusiness);
-        addCondition(NOT_OFFERED, "Never holds: the endorsement is not offered", null, CriterionCatalog::notOffered);
+        addCondition(
+                NOT_OFFERED,
+                "The endorsement is not offered, so no customer can have it",
+                null,
+                CriterionCatalog::notOffered);
     }
 
     Optional<Criterion> named(String name) {
@@ -80,20 +84,26 @@ class CriterionCatalog {
         return List.copyOf(all.keySet());
     }
 
-    /** What the criteria themselves rest on. */
+    /** Changes with the meaning of the criteria and with the list of SEPA countries. */
     String revision() {
         return REVISION + " " + sepa.source();
     }
 
     private void add(
-            String name, String description, @Nullable Need need, Function<EndorsementFacts, CriterionResult> judge) {
-        all.put(name, new Criterion(name, description, need, false, judge));
+            String name,
+            String description,
+            @Nullable Need need,
+            Function<EndorsementFacts, CriterionResult> evaluation) {
+        all.put(name, new Criterion(name, description, need, false, evaluation));
     }
 
-    /** What nothing that is brought makes hold. */
+    /** No document or information fulfils a condition: the customer meets it or does not. */
     private void addCondition(
-            String name, String description, @Nullable Need need, Function<EndorsementFacts, CriterionResult> judge) {
-        all.put(name, new Criterion(name, description, need, true, judge));
+            String name,
+            String description,
+            @Nullable Need need,
+            Function<EndorsementFacts, CriterionResult> evaluation) {
+        all.put(name, new Criterion(name, description, need, true, evaluation));
     }
 
     private static CriterionResult kycApproved(EndorsementFacts facts) {
@@ -114,24 +124,26 @@ class CriterionCatalog {
             return issue("The customer is locked.", facts.lockedBy() == Role.REVIEWER ? REVIEWER : PLATFORM);
         }
         CriterionResult kyc = kycApproved(facts);
-        return facts.status() != CustomerStatus.ACTIVE && kyc.isComplete() ? pending("It is not active yet.") : kyc;
+        return facts.status() != CustomerStatus.ACTIVE && kyc.isComplete()
+                ? pending("The customer is not active yet.")
+                : kyc;
     }
 
     private static CriterionResult activitiesNone(EndorsementFacts facts) {
-        AdditionalInformation told = facts.additionalInformation();
-        if (told == null || told.involvedActivities() == null) {
+        AdditionalInformation information = facts.additionalInformation();
+        if (information == null || information.involvedActivities() == null) {
             return missing("additional_information lacks involved_activities.");
         }
-        return told.involvedActivities().equals(List.of(Activity.NONE))
+        return information.involvedActivities().equals(List.of(Activity.NONE))
                 ? COMPLETE
-                : issue("The involved_activities are not just NONE.", CUSTOMER);
+                : issue("The involved_activities are not NONE alone.", CUSTOMER);
     }
 
     private static CriterionResult noOpenReview(EndorsementFacts facts) {
-        return facts.openReview() ? issue("A reviewer has an open review of the customer.", REVIEWER) : COMPLETE;
+        return facts.openReview() ? issue("A monitoring review of the customer is open.", REVIEWER) : COMPLETE;
     }
 
-    /** Not assessed is not high, but nobody is approved before; except in simulations. */
+    /** KYC assesses the risk before it approves a customer; only simulations approve without a rating. */
     private static CriterionResult riskNotHigh(EndorsementFacts facts) {
         if (facts.riskRating() == RiskRating.HIGH) {
             return issue("The risk is high.", REVIEWER);
@@ -143,7 +155,7 @@ class CriterionCatalog {
 
     private static CriterionResult usAddress(EndorsementFacts facts) {
         if (facts.addressCountry() == null) {
-            return missing("There is no address.");
+            return missing("The address is missing.");
         }
         return facts.addressCountry().equals(UNITED_STATES)
                 ? COMPLETE
@@ -156,33 +168,33 @@ class CriterionCatalog {
         }
         return facts.taxIdCountry().equals(UNITED_STATES)
                 ? COMPLETE
-                : issue("The tax id is not one of the United States.", CUSTOMER);
+                : issue("The tax id was not issued in the United States.", CUSTOMER);
     }
 
     private static CriterionResult taxId(EndorsementFacts facts) {
-        return facts.taxIdCountry() == null ? missing("There is no tax id.") : COMPLETE;
+        return facts.taxIdCountry() == null ? missing("The tax id is missing.") : COMPLETE;
     }
 
     private static CriterionResult sourceOfFunds(EndorsementFacts facts) {
-        AdditionalInformation told = facts.additionalInformation();
-        return told == null || told.sourceOfFunds() == null
+        AdditionalInformation information = facts.additionalInformation();
+        return information == null || information.sourceOfFunds() == null
                 ? missing("additional_information lacks source_of_funds.")
                 : COMPLETE;
     }
 
     private CriterionResult sepaCountry(EndorsementFacts facts) {
         if (facts.country() == null) {
-            return missing("There is neither a country nor an address.");
+            return missing("The country and the address are missing.");
         }
         return sepa.contains(facts.country()) ? COMPLETE : issue(facts.country() + " is not in SEPA.", CUSTOMER);
     }
 
     private static CriterionResult additionalInformation(EndorsementFacts facts) {
-        AdditionalInformation told = facts.additionalInformation();
-        if (told == null) {
-            return missing("There is no additional_information.");
+        AdditionalInformation information = facts.additionalInformation();
+        if (information == null) {
+            return missing("The additional_information is missing.");
         }
-        List<String> missing = told.missingFields();
+        List<String> missing = information.missingFields();
         return missing.isEmpty()
                 ? COMPLETE
                 : missing("additional_information lacks " + String.join(", ", missing) + ".");
@@ -191,10 +203,10 @@ class CriterionCatalog {
     private static CriterionResult enhancedOrBusiness(EndorsementFacts facts) {
         return facts.type() == CustomerType.BUSINESS || facts.level() == KycLevel.ENHANCED
                 ? COMPLETE
-                : missing("KYC is of the standard level.", PLATFORM);
+                : missing("The KYC level is standard.", PLATFORM);
     }
 
     private static CriterionResult notOffered(EndorsementFacts facts) {
-        return issue("It is not offered.", PLATFORM);
+        return issue("The endorsement is not offered.", PLATFORM);
     }
 }

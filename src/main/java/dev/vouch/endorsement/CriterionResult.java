@@ -1,7 +1,7 @@
 package dev.vouch.endorsement;
 
 /**
- * How far something is that an endorsement needs, in words and, unless it is complete, with who has to act.
+ * How far a customer meets one criterion and, unless it is complete, who has to act.
  *
  * @param message empty where it is complete
  */
@@ -12,11 +12,11 @@ public record CriterionResult(State state, String message, ActionFrom actionFrom
     /** From the best to the worst. */
     public enum State {
         COMPLETE,
-        /** Somebody is at it. */
+        /** A review or a job is in progress. */
         PENDING,
-        /** Something has to be brought. */
+        /** A document or information is missing. */
         MISSING,
-        /** Something that is there is in the way. */
+        /** A known fact stands against it. */
         ISSUE
     }
 

@@ -15,13 +15,13 @@ public record Eligibility(
         CustomerId customerId,
         Endorsement endorsement,
 
-        @Schema(description = "As it was asked for", example = "100.00") @Nullable
+        @Schema(description = "The amount of the request", example = "100.00") @Nullable
         BigDecimal amount,
 
         @Schema(example = "false") boolean allowed,
         @Schema(description = "Empty when allowed") List<Reason> reasons) {
 
-    @Schema(name = "EligibilityReason", description = "What stands against it")
+    @Schema(name = "EligibilityReason", description = "Why the customer may not")
     public record Reason(
             @Schema(
                     description = "The criterion that does not hold, or `restricted` or `revoked`;"

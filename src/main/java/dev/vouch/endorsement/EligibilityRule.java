@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that can stand against a use of an endorsement. Every bean of this type is asked. */
+/** A rule that can refuse the use of an endorsement. The service applies every bean of this type. */
 public interface EligibilityRule {
 
-    /** @param amount in US dollars; null where it is not asked for one */
+    /** @param amount in US dollars; null where the question names none */
     List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount);
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Whether a customer may do something: whatever any rule has against it, all at once and each thing once. */
+/** Whether a customer may use an endorsement: the reasons of all rules at once, each reason once. */
 @Service
 public class EligibilityService {
 
@@ -28,7 +28,7 @@ public class EligibilityService {
         return of(customers.retrieve(platform, id), endorsement, amount);
     }
 
-    /** Of a customer that the caller has read, or holds locked. */
+    /** For a customer that the caller has read or locked. */
     public Eligibility of(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
         Map<String, Eligibility.Reason> reasons = new LinkedHashMap<>();
         rules.stream()

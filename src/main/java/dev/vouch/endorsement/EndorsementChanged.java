@@ -6,7 +6,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
 
-/** An endorsement of a customer has come or gone. Told inside the transaction that does it. */
+/** A customer has got or lost an endorsement. Published inside the transaction. */
 public record EndorsementChanged(
         PlatformId platformId,
         CustomerId customerId,

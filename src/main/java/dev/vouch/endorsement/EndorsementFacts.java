@@ -8,6 +8,7 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Lock;
+import dev.vouch.customer.OpenReview;
 import dev.vouch.customer.Profile;
 import dev.vouch.customer.Restriction;
 import dev.vouch.customer.RiskRating;
@@ -18,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that endorsements depend on. All of it is the customer's own row, so that to judge costs no look elsewhere.
+ * Everything that endorsements depend on. All of it is in the customer's own row, so that an evaluation needs no query.
  *
  * @param country ISO 3166-1 alpha-2, as are the other two
  * @param lockedBy the role that locked the customer; null when it is not locked
@@ -43,7 +44,7 @@ record EndorsementFacts(
         return of(customer, customer.revokedEndorsements(), now);
     }
 
-    /** @param revoked by reviewers, as it is to be judged */
+    /** @param revoked by reviewers, once their decision takes effect */
     static EndorsementFacts of(Customer customer, Set<Endorsement> revoked, Instant now) {
         Profile profile = customer.profile();
         return new EndorsementFacts(
@@ -53,7 +54,7 @@ record EndorsementFacts(
                 customer.kycStatus(),
                 customer.kycLevel(),
                 customer.riskRating(),
-                customer.hasOpenReview(),
+                customer.openReview() == OpenReview.MONITORING,
                 profile.country(),
                 profile.address() == null ? null : profile.address().country(),
                 customer.taxId() == null ? null : customer.taxId().country(),

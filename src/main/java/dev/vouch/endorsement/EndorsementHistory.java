@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The steps of all customers' endorsements. Rows are added and never changed, by those who hold the customer locked. */
+/** The steps of all customers' endorsements. Rows are only added, and the caller holds the lock of the customer. */
 @Repository
 class EndorsementHistory {
 
@@ -41,7 +41,7 @@ class EndorsementHistory {
                 .update();
     }
 
-    /** The last step of each endorsement; none of those that the customer never had. */
+    /** The last step of each endorsement that has any. */
     Map<Endorsement, EndorsementStep> latest(Customer customer) {
         return jdbc
                 .sql("""

@@ -4,7 +4,7 @@ import dev.vouch.customer.CustomerChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of every change of a customer: after KYC, which may have changed the customer again by then. */
+/** Listens to every change of a customer, after KYC, which may have changed the customer again. */
 @Component
 class EndorsementListener {
 

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The rule book: which criteria each endorsement has. Names of criteria come from {@link CriterionCatalog}; the name of an
- * endorsement is one too, and stands for having that. The first two are everybody's, and the database insists on them.
- * What a restriction withholds, or a reviewer has revoked, is withheld whatever the criteria say.
+ * The rule book: the criteria of each endorsement, by their names in {@link CriterionCatalog}. The name of an endorsement
+ * is a criterion too: the customer has that endorsement. All endorsements share the first two criteria, which a constraint
+ * of the database repeats. Restrictions and revocations by reviewers withhold an endorsement whatever its criteria say.
  */
 public final class EndorsementPolicy {
 
@@ -39,12 +39,12 @@ public final class EndorsementPolicy {
         version = DigestUtils.sha256Hex(criteria.revision() + sorted()).substring(0, VERSION_LENGTH);
     }
 
-    /** @throws PolicyRefused if it leaves an endorsement out, names what does not exist, or is circular */
+    /** @throws PolicyRefused if an endorsement is missing, a name is unknown, or endorsements depend on each other */
     static EndorsementPolicy of(CriterionCatalog criteria, Map<Endorsement, List<String>> more) {
         Map<Endorsement, List<String>> lists = new EnumMap<>(Endorsement.class);
         for (Endorsement endorsement : Endorsement.values()) {
             List<String> own = Optional.ofNullable(more.get(endorsement))
-                    .orElseThrow(() -> new PolicyRefused("says nothing of " + endorsement));
+                    .orElseThrow(() -> new PolicyRefused("has no list for " + endorsement));
             lists.put(
                     endorsement,
                     Stream.concat(OF_ALL.stream(), own.stream()).distinct().toList());
@@ -57,7 +57,7 @@ public final class EndorsementPolicy {
         return policy;
     }
 
-    /** One that is in force. A newer release may have put it there: what this one does not know, nobody gets from it. */
+    /** The policy in force. A newer release may have stored it: no customer gets an endorsement by an unknown criterion. */
     static EndorsementPolicy stored(CriterionCatalog criteria, Map<String, List<String>> lists) {
         Map<Endorsement, List<String>> known = new EnumMap<>(Endorsement.class);
         for (Endorsement endorsement : Endorsement.values()) {
@@ -66,7 +66,7 @@ public final class EndorsementPolicy {
         return new EndorsementPolicy(criteria, known);
     }
 
-    /** What is stored of it. */
+    /** As it is stored. */
     Map<String, List<String>> lists() {
         Map<String, List<String>> lists = new TreeMap<>();
         named.forEach((endorsement, names) -> lists.put(endorsement.toString(), names));
@@ -77,7 +77,7 @@ public final class EndorsementPolicy {
         return sorted().equals(other.sorted());
     }
 
-    /** The same with other criteria for some. */
+    /** The same policy with other criteria for some endorsements. */
     EndorsementPolicy with(Map<Endorsement, List<String>> others) {
         Map<Endorsement, List<String>> changed = new EnumMap<>(named);
         changed.putAll(others);
@@ -92,17 +92,15 @@ public final class EndorsementPolicy {
         return criteria.named(name).isPresent() || Endorsement.named(name).isPresent();
     }
 
-    /** Differs whenever the outcome may. */
+    /** Changes whenever the result for a customer may change. */
     public String version() {
         return version;
     }
 
-    /** The names of what this endorsement needs. */
     public List<String> criteriaOf(Endorsement endorsement) {
         return Objects.requireNonNull(named.get(endorsement));
     }
 
-    /** What has to hold, in words. */
     public String describe(String name) {
         return criteria.named(name).map(Criterion::description).orElse("The customer has " + name);
     }
@@ -114,18 +112,18 @@ public final class EndorsementPolicy {
     }
 
     EndorsementAssessment assess(Endorsement endorsement, EndorsementFacts facts) {
-        Map<String, CriterionResult> judgements = new LinkedHashMap<>();
-        criteriaOf(endorsement).forEach(name -> judgements.put(name, judge(name, facts)));
+        Map<String, CriterionResult> results = new LinkedHashMap<>();
+        criteriaOf(endorsement).forEach(name -> results.put(name, evaluate(name, facts)));
         List<Restriction> restrictions = facts.restrictions().stream()
                 .filter(restriction -> restriction.endorsements().contains(endorsement))
                 .toList();
         if (!restrictions.isEmpty()) {
-            judgements.put("restricted", restricted(restrictions));
+            results.put("restricted", restricted(restrictions));
         }
         if (facts.revoked().contains(endorsement)) {
-            judgements.put("revoked", CriterionResult.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
+            results.put("revoked", CriterionResult.issue("Revoked by a reviewer.", ActionFrom.REVIEWER));
         }
-        return new EndorsementAssessment(endorsement, judgements);
+        return new EndorsementAssessment(endorsement, results);
     }
 
     private static CriterionResult restricted(List<Restriction> by) {
@@ -135,7 +133,7 @@ public final class EndorsementPolicy {
                 "Restricted by " + ids + ".", needsReviewer ? ActionFrom.REVIEWER : ActionFrom.PLATFORM);
     }
 
-    /** What KYC has to ask for so that this endorsement can be had, beyond what it asks everybody. */
+    /** What KYC has to request for this endorsement, beyond what it requests of every customer. */
     Set<Need> needs(Endorsement endorsement) {
         return criteriaOf(endorsement).stream()
                 .flatMap(name -> Endorsement.named(name)
@@ -144,7 +142,7 @@ public final class EndorsementPolicy {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What has to hold for this endorsement that nothing which is brought makes hold. */
+    /** The criteria of this endorsement that no document or information fulfils. */
     List<Condition> conditions(Endorsement endorsement) {
         return criteriaOf(endorsement).stream()
                 .flatMap(name -> Endorsement.named(name)
@@ -155,14 +153,14 @@ public final class EndorsementPolicy {
                 .toList();
     }
 
-    private CriterionResult judge(String name, EndorsementFacts facts) {
+    private CriterionResult evaluate(String name, EndorsementFacts facts) {
         return criteria.named(name)
-                .map(criterion -> criterion.judge().apply(facts))
-                .or(() -> Endorsement.named(name).map(needed -> judge(needed, facts)))
-                .orElseGet(() -> CriterionResult.pending("Only a newer release knows the criterion " + name + "."));
+                .map(criterion -> criterion.evaluation().apply(facts))
+                .or(() -> Endorsement.named(name).map(needed -> evaluate(needed, facts)))
+                .orElseGet(() -> CriterionResult.pending("This release does not know the criterion " + name + "."));
     }
 
-    private CriterionResult judge(Endorsement needed, EndorsementFacts facts) {
+    private CriterionResult evaluate(Endorsement needed, EndorsementFacts facts) {
         CriterionResult worst = assess(needed, facts).worst();
         return worst.isComplete()
                 ? worst
@@ -172,8 +170,8 @@ public final class EndorsementPolicy {
 
     private void refuseUnknown(Endorsement endorsement, String name) {
         if (!knows(name)) {
-            throw new PolicyRefused("names " + name + " for " + endorsement
-                    + ", which is neither an endorsement nor one of " + String.join(", ", criteria.names()));
+            throw new PolicyRefused("names the unknown criterion " + name + " for " + endorsement
+                    + ": use the name of an endorsement or one of " + String.join(", ", criteria.names()));
         }
     }
 

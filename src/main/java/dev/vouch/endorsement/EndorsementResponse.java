@@ -29,7 +29,8 @@ public record EndorsementResponse(
         String policyVersion,
 
         @Schema(
-                description = "Why it is not granted: a reviewer's words, or what is missing or in the way",
+                description =
+                        "Why it is not granted: the reviewer's reason, or the first criterion that is not complete",
                 example = "The address is not in the United States.")
         @Nullable
         String reason,
@@ -43,20 +44,19 @@ public record EndorsementResponse(
 
     @Schema(
             name = "EndorsementRequirements",
-            description =
-                    "The criteria, each in exactly one bucket. Besides those of the policy there are `restricted` and"
-                            + " `revoked`, in `issues` where they hold")
+            description = "The criteria, each in exactly one bucket. `issues` also names `restricted` and `revoked`"
+                    + " where they apply")
     public record Requirements(
-            @Schema(description = "What holds", example = "[\"kyc_approved\", \"status_active\"]")
+            @Schema(description = "Criteria that the customer meets", example = "[\"kyc_approved\", \"status_active\"]")
             List<String> complete,
 
-            @Schema(description = "What somebody is at", example = "[]")
+            @Schema(description = "Criteria that a review or a job decides soon", example = "[]")
             List<String> pending,
 
-            @Schema(description = "What has to be brought", example = "[\"us_tax_id\"]")
+            @Schema(description = "Criteria that lack a document or information", example = "[\"us_tax_id\"]")
             List<String> missing,
 
-            @Schema(description = "What is in the way", example = "[\"us_address\"]")
+            @Schema(description = "Criteria that a known fact stands against", example = "[\"us_address\"]")
             List<String> issues) {
 
         static Requirements of(EndorsementAssessment assessment) {
@@ -72,13 +72,13 @@ public record EndorsementResponse(
         return new EndorsementResponse(name, object, status, requirements, grantedAt, policyVersion, reason, true);
     }
 
-    /** As in events: what a step has led to. */
+    /** As in events: after a step. */
     static EndorsementResponse of(EndorsementStep step) {
         EndorsementStatus status = step.action().leadsTo();
         return of(step.endorsement(), status, null, step, step.reason());
     }
 
-    /** @param step the last one; null where there has been none */
+    /** @param step the last one; null if there was none */
     static EndorsementResponse of(
             EndorsementAssessment assessment, EndorsementStatus status, @Nullable EndorsementStep step) {
         String unmet = assessment.isGrantable() ? null : assessment.worst().message();
@@ -86,7 +86,7 @@ public record EndorsementResponse(
         return of(assessment.endorsement(), status, Requirements.of(assessment), step, reason);
     }
 
-    /** Of one that the customer never had. */
+    /** For an endorsement that the customer never had. */
     static EndorsementResponse ofNone(Endorsement endorsement) {
         return of(endorsement, EndorsementStatus.WITHHELD, null, null, null);
     }

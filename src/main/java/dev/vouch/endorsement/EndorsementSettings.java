@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The configured policy.
  *
  * @param endorsements what each endorsement needs beyond an active customer, by the names of criteria
- * @param replaceEndorsementPolicy the version in force that the configured policy replaces although it was replaced itself
+ * @param replaceEndorsementPolicy the version in force that the configured policy is to replace, where the configured one
+ *     was in force before
  */
 @ConfigurationProperties("vouch")
 record EndorsementSettings(
@@ -23,7 +24,7 @@ record EndorsementSettings(
 
     /**
      * Keys are compared by their letters: an environment variable has no underscores in its key, as Spring Boot makes
-     * dots of them. One key that is written in two ways comes twice, with one value.
+     * dots of them. A key in two spellings appears twice, with the same value.
      */
     Map<Endorsement, List<String>> byEndorsement() {
         Map<Endorsement, List<String>> read = new EnumMap<>(Endorsement.class);
@@ -31,8 +32,8 @@ record EndorsementSettings(
             Endorsement endorsement = Stream.of(Endorsement.values())
                     .filter(known -> letters(known.toString()).equals(letters(key)))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new PolicyRefused("names " + key + ", which is none of " + List.of(Endorsement.values())));
+                    .orElseThrow(() -> new PolicyRefused("names " + key + ", which is not an endorsement: use one of "
+                            + List.of(Endorsement.values())));
             if (!read.merge(endorsement, names, (one, other) -> one).equals(names)) {
                 throw new PolicyRefused("has two lists for " + endorsement + ": an environment variable is called"
                         + " VOUCH_ENDORSEMENTS_" + letters(key).toUpperCase(Locale.ROOT));

@@ -9,8 +9,8 @@ import java.util.Locale;
 /** Whether a customer has an endorsement. */
 @Schema(
         enumAsRef = true,
-        description = "`granted`: the customer has it; `withheld`: something is missing or in the way; `revoked`: a"
-                + " reviewer has taken it back, whatever the facts. New values may appear")
+        description = "`granted`: the customer has it; `withheld`: a criterion is not complete; `revoked`: a reviewer"
+                + " has revoked it, whatever the facts. New values may appear")
 public enum EndorsementStatus {
     GRANTED,
     WITHHELD,

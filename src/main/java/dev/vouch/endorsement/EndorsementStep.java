@@ -3,6 +3,6 @@ package dev.vouch.endorsement;
 import dev.vouch.customer.Endorsement;
 import java.time.Instant;
 
-/** How an endorsement came or went: a row of the history. */
+/** A row of the history of an endorsement. */
 record EndorsementStep(
         Endorsement endorsement, EndorsementAction action, String policy, String actor, String reason, Instant at) {}

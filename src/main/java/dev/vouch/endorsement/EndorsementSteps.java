@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes steps down, and tells of each. Who takes them holds the customer locked. */
+/** Records steps and publishes each of them. The caller holds the lock of the customer. */
 @Component
 class EndorsementSteps {
 
@@ -25,7 +25,7 @@ class EndorsementSteps {
         this.clock = clock;
     }
 
-    /** By whoever this thread works for. */
+    /** By the actor that this thread works for. */
     EndorsementStep step(EndorsementAction action, Endorsement endorsement, String reason) {
         return new EndorsementStep(
                 endorsement, action, inForce.policy().version(), Actor.current().name(), reason, clock.instant());

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets customers have what the policy grants them, no more and no less, and reviewers take it back. Every change is made
- * under the lock of the customer.
+ * Grants and withdraws endorsements as the policy says, and lets reviewers revoke and reinstate them. The caller of every
+ * change holds the lock of the customer.
  */
 @Service
 public class Endorsements {
@@ -65,8 +65,8 @@ public class Endorsements {
     }
 
     /**
-     * All of them, and why the customer has each or not. Not in any transaction, so that each of the two reads gives its
-     * connection back at once, instead of keeping it while the other waits for one.
+     * All endorsements, and why the customer has each or not. Without a transaction, so that each of the two reads returns
+     * its connection to the pool at once.
      */
     public List<EndorsementResponse> of(PlatformId platform, CustomerId id) {
         return of(customers.retrieve(platform, id));
@@ -83,7 +83,7 @@ public class Endorsements {
                 .toList();
     }
 
-    /** Until it is reinstated, the customer does not have it, whatever the facts. */
+    /** The customer does not have it until a reviewer reinstates it, whatever the facts. */
     @Transactional
     public EndorsementResponse revoke(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
         Customer customer = customers.lockForChange(platform, id);
@@ -94,7 +94,7 @@ public class Endorsements {
         return decide(customer, revoked, steps.step(EndorsementAction.REVOKE, endorsement, reason));
     }
 
-    /** The policy decides again; with four eyes, once a second reviewer has reinstated it too. */
+    /** The policy decides from now on. With four eyes, it does once a second reviewer has reinstated it too. */
     @Transactional
     public EndorsementResponse reinstate(PlatformId platform, CustomerId id, Endorsement endorsement, String reason) {
         Customer customer = customers.lockForChange(platform, id);
@@ -115,7 +115,6 @@ public class Endorsements {
         return of(customer).get(decision.endorsement().ordinal());
     }
 
-    /** Evaluates a customer again, whichever policy evaluated it before. */
     @Transactional
     void evaluate(PlatformId platform, CustomerId id, String cause) {
         evaluate(customers.lockForChange(platform, id), cause);
@@ -128,7 +127,7 @@ public class Endorsements {
         }
     }
 
-    /** @param decided what a reviewer has decided, before what follows from it */
+    /** @param decided the decisions of a reviewer, which come before the changes that follow from them */
     private void settle(Customer customer, Set<Endorsement> revoked, String cause, List<EndorsementStep> decided) {
         EndorsementFacts facts = EndorsementFacts.of(customer, revoked, clock.instant());
         Set<Endorsement> had = customer.endorsements();

@@ -13,9 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy by which all instances evaluate: the last one stored. An instance whose configuration says something new puts
- * that in force when it starts. A configuration that was in force before and has been replaced belongs to an old instance
- * that starts again, so it changes nothing, unless it names the version that it is to replace.
+ * The policy by which all instances evaluate: the last one stored. An instance with a new configuration puts it in force
+ * when it starts. A configuration that was in force before and has been replaced belongs to an old instance that starts
+ * again, so it changes nothing, unless it names the version that it is to replace.
  */
 @Component
 public class PolicyInForce implements InitializingBean {
@@ -81,7 +81,6 @@ public class PolicyInForce implements InitializingBean {
         known = policies.findLast().orElseThrow(() -> new IllegalStateException("No endorsement policy is stored"));
     }
 
-    /** As this instance last read it. */
     public EndorsementPolicy policy() {
         return stored().policy();
     }

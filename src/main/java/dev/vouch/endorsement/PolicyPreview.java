@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What another policy would give and take, found out by judging active customers of a platform by it. Nothing is locked
- * or kept meanwhile: they are read some at a time, each time as they are then.
+ * What another policy would grant and withdraw: evaluates the active customers of a platform by it. It locks and stores
+ * nothing, and reads the customers in batches, each as it is at that moment.
  */
 @Component
 public class PolicyPreview {
@@ -39,13 +39,13 @@ public class PolicyPreview {
     }
 
     /**
-     * @param counts of all active customers; null beyond the first page, which does not look at them all
-     * @param page those who would have others, newest first
+     * @param counts of all active customers; null after the first page, as only that evaluates them all
+     * @param page the customers whose endorsements would change, newest first
      */
     public record Outcome(
             EndorsementPolicy policy, @Nullable PreviewCounts counts, List<PolicyDifference> page) {}
 
-    /** All criteria that a policy can name, beside the endorsements themselves. */
+    /** All criteria that a policy can name, in addition to the endorsements. */
     public List<String> criteria() {
         return inForce.policy().criteria();
     }
@@ -58,13 +58,13 @@ public class PolicyPreview {
     /**
      * The policy in force, with other criteria for some endorsements.
      *
-     * @throws PolicyRefused if that makes no sense
+     * @throws PolicyRefused if the result is inconsistent
      */
     public EndorsementPolicy changed(Map<Endorsement, List<String>> others) {
         return inForce.policy().with(others);
     }
 
-    /** The first page takes a look at every active customer, another one at those behind its place until it is full. */
+    /** The first page evaluates every active customer, a later one those after its place until it is full. */
     public Outcome of(PlatformId platform, EndorsementPolicy other, Cursor after, int rows) {
         boolean isFirst = after.equals(Cursor.START);
         Instant now = clock.instant();
@@ -87,7 +87,7 @@ public class PolicyPreview {
         return new Outcome(other, isFirst ? counts : null, page);
     }
 
-    /** The transaction of an Idempotency-Key would keep them all, and compare them all with what they were each time. */
+    /** The transaction of an Idempotency-Key would keep all of them in memory, and check all of them for changes. */
     private void forget() {
         entities.clear();
     }

@@ -1,13 +1,13 @@
 package dev.vouch.endorsement;
 
-/** A policy that makes no sense: it names what there is not, or goes round in a circle. */
+/** An inconsistent policy: a name is unknown, or endorsements depend on each other in a circle. */
 public class PolicyRefused extends RuntimeException {
 
     PolicyRefused(String problem) {
         super(problem);
     }
 
-    /** What a list of {@code vouch.endorsements} does wrong: a verb and what follows. */
+    /** What is wrong with {@code vouch.endorsements}: a sentence without its subject. */
     public String problem() {
         return String.valueOf(getMessage());
     }

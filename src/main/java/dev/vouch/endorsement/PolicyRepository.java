@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
-/** The policies that have been in force, as rows that are added and never changed. */
+/** The policies that have been in force. Rows are only added. */
 @Repository
 class PolicyRepository {
 
@@ -24,7 +24,7 @@ class PolicyRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param version as the instance computed it that put the policy in force; other criteria give another one */
+    /** @param version as computed by the instance that put the policy in force; other criteria give another version */
     record Stored(String version, EndorsementPolicy policy) {}
 
     List<Stored> findAll() {

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies the policy in force to the customers that another one has evaluated: an earlier one, or that of an instance that
- * has not noticed the change yet. Each customer's row names the policy that evaluated it, in the transaction that does it,
- * so that a crash stops the job between two customers, and it continues with the rest.
+ * Applies the policy in force to the customers that another policy evaluated: an earlier one, or that of an instance that
+ * has not read the new one yet. The transaction that evaluates a customer also stores the policy's version in its row, so
+ * that the job continues with the rest after a crash.
  */
 @Component
 class PolicyRollout {
@@ -28,7 +28,7 @@ class PolicyRollout {
     private static final Logger log = LoggerFactory.getLogger(PolicyRollout.class);
     private static final int PAGE = 500;
 
-    /** Three scans of the index, in its order: where no customer is left, they read next to nothing. */
+    /** Three scans of the index, in its order: they read next to nothing once no customer is left. */
     static final String EVALUATED_BY_ANOTHER = """
             select id from (
               (select id from customers

@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How many customers were judged by another policy, and how many of them would gain and lose what. */
+/** How many customers another policy evaluated, and how many of them would gain and lose each endorsement. */
 public final class PreviewCounts {
 
     private final Map<Endorsement, Long> gained = new EnumMap<>(Endorsement.class);
     private final Map<Endorsement, Long> lost = new EnumMap<>(Endorsement.class);
-    private long judged;
+    private long evaluated;
     private long differing;
 
     void add(PolicyDifference difference) {
-        judged++;
+        evaluated++;
         if (difference.isAny()) {
             differing++;
             count(difference.gained(), gained);
@@ -26,8 +26,8 @@ public final class PreviewCounts {
         endorsements.forEach(endorsement -> counts.merge(endorsement, 1L, Long::sum));
     }
 
-    public long judged() {
-        return judged;
+    public long evaluated() {
+        return evaluated;
     }
 
     public long differing() {

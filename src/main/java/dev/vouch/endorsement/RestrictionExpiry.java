@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends restrictions when their time has come: each with a job, which is there as soon as the restriction is. */
+/** Ends restrictions when they expire, each with a job that the transaction of the restriction schedules. */
 @Component
 class RestrictionExpiry {
 
@@ -54,7 +54,7 @@ class RestrictionExpiry {
                         TASK.instance(restriction.id().toString()).data(due).scheduledTo(expiry)));
     }
 
-    /** Of one that was lifted before, nothing is left to do. */
+    /** A restriction that was lifted before needs nothing more. */
     void run(Due due) {
         PlatformId platform = new PlatformId(due.platformId());
         try (PlatformScope scope = PlatformScope.of(platform)) {

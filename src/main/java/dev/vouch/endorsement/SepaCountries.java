@@ -28,7 +28,7 @@ class SepaCountries {
                 .filter(isComment.negate().and(line -> !line.isBlank()))
                 .collect(Collectors.toUnmodifiableSet());
         if (!Country.all().containsAll(codes)) {
-            throw new IllegalStateException("sepa-countries.txt names what is no country by ISO 3166-1");
+            throw new IllegalStateException("sepa-countries.txt contains a code that is not in ISO 3166-1");
         }
     }
 
@@ -36,7 +36,7 @@ class SepaCountries {
         return codes.contains(alpha2);
     }
 
-    /** Whose list it is and of which day: a new one makes a new policy. */
+    /** The publisher and date of the list: a new list makes a new policy. */
     String source() {
         return source;
     }

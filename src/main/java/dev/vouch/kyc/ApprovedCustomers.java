@@ -44,7 +44,7 @@ public class ApprovedCustomers {
     /** The last decision is the last step that led to approved: an approval, or a review that kept it. */
     static final String WITH_REVIEW_DUE = """
             select id from customers c
-            where platform_id = :platform and kyc_status = 'APPROVED' and not open_review and deleted_at is null and id > :last
+            where platform_id = :platform and kyc_status = 'APPROVED' and open_review is null and deleted_at is null and id > :last
             and (select max(at) from kyc_steps s
               where s.platform_id = c.platform_id and s.customer_id = c.id and s.to_status = 'APPROVED')
               < case c.risk_rating when 'HIGH' then cast(:high as date) when 'MEDIUM' then cast(:medium as date)

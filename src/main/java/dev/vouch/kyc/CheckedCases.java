@@ -102,9 +102,9 @@ public class CheckedCases {
         if (!summary.corrections().isEmpty()) {
             kycCase.reverify(summary.corrections(), Actor.CHECKS, "the checks ask for a correction", locked.now());
         } else if (!summary.rejections().isEmpty()) {
-            kycCase.openReview(String.valueOf(Rejection.codes(summary.rejections())), locked.now());
+            kycCase.openMonitoringReview(String.valueOf(Rejection.codes(summary.rejections())), locked.now());
         } else if (!summary.referrals().isEmpty()) {
-            kycCase.openReview(String.join(", ", summary.referrals()), locked.now());
+            kycCase.openMonitoringReview(String.join(", ", summary.referrals()), locked.now());
         }
     }
 
@@ -124,18 +124,15 @@ public class CheckedCases {
         KycCase kycCase = locked.kycCase();
         found.forEach(finding -> findings.add(locked.customer(), finding, kycCase.checkRuns(), locked.now()));
         if (kycCase.status() == KycStatus.APPROVED && !found.isEmpty()) {
-            kycCase.openReview(found.get(0).check(), locked.now());
+            kycCase.openMonitoringReview(found.get(0).check(), locked.now());
             cases.save(locked);
         }
     }
 
-    /** Puts an approved customer into the queue, whatever its facts. One that waits there already stays as it is. */
-    public void review(LockedCase locked, String reason) {
-        KycCase kycCase = locked.kycCase();
-        if (kycCase.status() == KycStatus.APPROVED && !kycCase.hasOpenReview()) {
-            kycCase.openReview(reason, locked.now());
-            cases.save(locked);
-        }
+    /** The last decision on this customer is old: it comes into the queue, and keeps its endorsements. */
+    public void openPeriodicReview(LockedCase locked) {
+        locked.kycCase().openPeriodicReview(locked.now());
+        cases.save(locked);
     }
 
     private boolean refuseRisk(LockedCase locked, RiskAssessment assessment) {
@@ -153,7 +150,7 @@ public class CheckedCases {
                         Finding.Strength.NONE),
                 locked.kycCase().checkRuns(),
                 locked.now());
-        locked.kycCase().openReview(reason, locked.now());
+        locked.kycCase().openMonitoringReview(reason, locked.now());
         return true;
     }
 

@@ -31,9 +31,9 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         REOPEN,
         REVERIFY;
 
-        /** Possible of a deleted customer too, whose case stays in the queue until then. */
-        boolean closesTheCase() {
-            return this == APPROVE || this == REJECT;
+        /** Possible for a deleted customer too: its case stays in the queue until then. */
+        public boolean closesTheCase() {
+            return this == APPROVE || this == REJECT || this == KEEP || this == REVOKE;
         }
 
         /** Whether the customer reads why. */

@@ -36,7 +36,7 @@ class Evidence {
     /** An approval accepts what it rests on, unless a review is open; what is requested again was not good. */
     void follow(LockedCase locked) {
         if (locked.kycCase().status() == KycStatus.APPROVED
-                && !locked.kycCase().hasOpenReview()
+                && !locked.kycCase().isMonitored()
                 && !locked.kycCase().awaitsChecks()) {
             accept(locked);
         }

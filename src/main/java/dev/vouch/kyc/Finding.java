@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record Finding(String check, String reference, String detail, Strength st
 
     public static Finding lasting(String check, String reference, String detail, Strength strength) {
         return new Finding(check, reference, detail, strength, true);
+    }
+
+    /** A reference to the value of a field: of bounded length, and another one for another value. */
+    public static String valueOf(String field, String value) {
+        return field + " " + DigestUtils.sha256Hex(value).substring(0, 8);
     }
 
     boolean isSameAs(Finding other) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Where it is set so, approving and reopening take two persons: the first decision is put on record and waits. */
+/** Where it is set so, approving, keeping an approval and reopening take two persons: the first decision is put on record and waits. */
 @Component
 class FourEyes {
 
@@ -31,6 +31,12 @@ class FourEyes {
             events.publishEvent(new FirstApproved(locked.customer(), FIRST, locked.now()));
         }
         return enough;
+    }
+
+    /** Whether this decision to keep an approval is enough. One on what earlier checks found does not count. */
+    boolean haveKept(LockedCase locked, Actor actor) {
+        String content = locked.kycCase().steps() + " " + locked.kycCase().checkRuns();
+        return persons.agree(locked.customer(), new JointDecision("kyc.keep", content, FIRST), actor);
     }
 
     /** Whether this reopening is enough. That of an earlier rejection does not count. */

@@ -4,6 +4,7 @@ import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.OpenReview;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "kyc_cases")
 public class KycCase {
+
+    private static final String PERIODIC_REVIEW_DUE = "periodic review due";
 
     @Id
     private UUID customerId;
@@ -75,6 +78,10 @@ public class KycCase {
     private @Nullable Instant reviewSince;
     private @Nullable String reviewReason;
 
+    /** Of an approved customer. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable OpenReview openReview;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable FirstApproval firstApproval;
 
@@ -110,6 +117,7 @@ public class KycCase {
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         reviewReason = to == KycStatus.MANUAL_REVIEW ? reason : null;
+        openReview = null;
         firstApproval = null;
         checksPending = false;
         simulated = simulated && (to.isInReview() || to == KycStatus.APPROVED);
@@ -176,7 +184,7 @@ public class KycCase {
     }
 
     private void rate(RiskAssessment assessment) {
-        if (hasOpenReview() && riskRating != null && assessment.rating().compareTo(riskRating) < 0) {
+        if (isMonitored() && riskRating != null && assessment.rating().compareTo(riskRating) < 0) {
             // An edit does not answer a review.
             return;
         }
@@ -218,20 +226,50 @@ public class KycCase {
         return checkRuns;
     }
 
-    /** An approved customer waits for a reviewer, and stays approved meanwhile. */
-    void openReview(String reason, Instant now) {
+    /** The checks have seen its facts, or will as soon as this transaction has ended. */
+    boolean isChecked() {
+        return isInReview() || checkRuns > 0;
+    }
+
+    /** An approved customer waits for a reviewer, stays approved meanwhile, and loses its endorsements. */
+    void openMonitoringReview(String reason, Instant now) {
+        openReview(OpenReview.MONITORING, isReviewDue() ? PERIODIC_REVIEW_DUE + ", " + reason : reason, now);
+    }
+
+    /** The last decision on an approved customer is old. A review that is open already answers that too. */
+    void openPeriodicReview(Instant now) {
+        if (status == KycStatus.APPROVED && openReview == null) {
+            openReview(OpenReview.PERIODIC, PERIODIC_REVIEW_DUE, now);
+        }
+    }
+
+    private void openReview(OpenReview kind, String reason, Instant now) {
+        openReview = kind;
         reviewSince = reviewSince == null ? now : reviewSince;
         reviewReason = reason;
         updatedAt = now;
     }
 
-    boolean hasOpenReview() {
-        return status == KycStatus.APPROVED && reviewSince != null;
+    private boolean isReviewDue() {
+        return reviewReason != null && reviewReason.startsWith(PERIODIC_REVIEW_DUE);
+    }
+
+    /** It is in the queue. */
+    public boolean waitsForReviewer() {
+        return reviewSince != null;
+    }
+
+    public @Nullable OpenReview openReview() {
+        return openReview;
+    }
+
+    boolean isMonitored() {
+        return openReview == OpenReview.MONITORING;
     }
 
     /** What the review found does not stand against the approval. */
     void keep(Actor actor, @Nullable String reason, Instant now) {
-        if (!hasOpenReview()) {
+        if (openReview == null) {
             throw new KycStepRefused(this, KycAction.KEEP);
         }
         apply(KycAction.KEEP, actor, reason, now);
@@ -305,7 +343,7 @@ public class KycCase {
                 .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
                 .filter(action -> action != KycAction.REOPEN || canReopen())
                 .filter(action -> action != KycAction.RESUBMIT || !isFinal())
-                .filter(action -> action != KycAction.KEEP || hasOpenReview())
+                .filter(action -> action != KycAction.KEEP || openReview != null)
                 .toList();
     }
 

@@ -89,6 +89,6 @@ class KycCases {
                 .map(rejection -> new RejectionReason(
                         rejection.code(), rejection.reason(), rejection.retryable(), rejection.createdAt()))
                 .toList();
-        return new KycState(kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons, kycCase.hasOpenReview());
+        return new KycState(kycCase.status(), kycCase.level(), kycCase.riskRating(), reasons, kycCase.openReview());
     }
 }

@@ -45,6 +45,8 @@ class KycListener {
             }
         } else if (change.type() == EventType.CUSTOMER_UNLOCKED) {
             kyc.unlocked(lock(change), Actor.current());
+        } else if (change.type().equals("customer.restored")) {
+            kyc.recheck(lock(change), Actor.current(), "restored");
         }
     }
 

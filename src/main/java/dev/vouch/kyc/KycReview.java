@@ -41,7 +41,7 @@ public class KycReview {
     public void decide(PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
         precondition.refuseUnless(locked.version());
-        if (!decision.kind().closesTheCase() || !locked.kycCase().isInReview()) {
+        if (!decision.kind().closesTheCase() || !locked.kycCase().waitsForReviewer()) {
             locked.customer().refuseIfDeleted();
         }
         refuseUnlessRequestable(decision.requested(), locked);
@@ -103,7 +103,7 @@ public class KycReview {
         kycCase.approve(actor, decision.reason(), locked.now());
     }
 
-    /** What cannot be reopened at all is refused to the first person already. */
+    /** A case that cannot be reopened is refused to the first person already; the same holds for keeping. */
     private void reopen(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
         if (!kycCase.allowed().contains(KycAction.REOPEN)
@@ -115,8 +115,10 @@ public class KycReview {
     private void keep(Decision decision, LockedCase locked, Actor actor) {
         refuseBeforeTheChecks(locked.kycCase());
         Answers answers = answers(decision, locked);
-        locked.kycCase().keep(actor, decision.reason(), locked.now());
-        answers.close(findings, locked, actor);
+        if (!locked.kycCase().allowed().contains(KycAction.KEEP) || fourEyes.haveKept(locked, actor)) {
+            locked.kycCase().keep(actor, decision.reason(), locked.now());
+            answers.close(findings, locked, actor);
+        }
     }
 
     private static void refuseBeforeTheChecks(KycCase kycCase) {

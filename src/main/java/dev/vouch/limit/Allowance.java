@@ -8,21 +8,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Limits, and what is used of them. */
+/** Limits and the amounts used of them. */
 record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) {
 
-    /** Every limit that the amount would pass; none where it may be moved. */
+    /** Every limit that the amount would exceed; empty where the customer may move it. */
     List<AuthorizationReason> exceededBy(BigDecimal amount) {
         TransactionLimits shown = shown();
         List<AuthorizationReason> reasons = new ArrayList<>();
         if (amount.compareTo(limits.single()) > 0) {
-            reasons.add(reason("single", amount + " is more than the limit of one transaction, " + limits.single()));
+            reasons.add(reason("single", amount + " exceeds the limit of one transaction, " + limits.single()));
         }
         if (amount.compareTo(shown.daily().remaining()) > 0) {
-            reasons.add(reason("daily", isMoreThanLeft(amount, shown.daily(), "daily")));
+            reasons.add(reason("daily", exceeds(amount, shown.daily(), "daily")));
         }
         if (amount.compareTo(shown.monthly().remaining()) > 0) {
-            reasons.add(reason("monthly", isMoreThanLeft(amount, shown.monthly(), "monthly")));
+            reasons.add(reason("monthly", exceeds(amount, shown.monthly(), "monthly")));
         }
         return reasons;
     }
@@ -34,11 +34,11 @@ record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) 
                 Window.of(limits.monthly(), usedThisMonth));
     }
 
-    private static String isMoreThanLeft(BigDecimal amount, Window window, String name) {
+    private static String exceeds(BigDecimal amount, Window window, String name) {
         return amount + " exceeds the " + window.remaining() + " left of the " + name + " limit of " + window.max();
     }
 
-    /** Whoever waits has more tomorrow; but today only a reviewer can give it. */
+    /** The limit is free again on the next day or month; before, only a reviewer can raise it. */
     private static AuthorizationReason reason(String limit, String message) {
         return new AuthorizationReason(limit + "_limit_exceeded", message + ".", ActionFrom.REVIEWER);
     }

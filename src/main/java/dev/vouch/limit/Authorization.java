@@ -25,7 +25,7 @@ public record Authorization(
         Endorsement endorsement,
         @Schema(example = "2500.00") BigDecimal amount,
 
-        @Schema(description = "What you call the transaction", example = "payout-4711")
+        @Schema(description = "Your reference of the transaction", example = "payout-4711")
         String reference,
 
         AuthorizationDecision decision,
@@ -33,9 +33,7 @@ public record Authorization(
         @Schema(description = "Why it was declined; empty where it is approved")
         List<AuthorizationReason> reasons,
 
-        @Schema(
-                description = "Since when it does not count any more; absent unless reversed",
-                example = "2026-01-15T11:00:00.000Z")
+        @Schema(description = "When it stopped counting; absent unless reversed", example = "2026-01-15T11:00:00.000Z")
         @Nullable
         Instant reversedAt,
 
@@ -64,7 +62,6 @@ public record Authorization(
                 now);
     }
 
-    /** The decision stands whatever is known of its reasons. */
     Authorization(
             AuthorizationId id,
             CustomerId customerId,

@@ -7,7 +7,7 @@ import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An authorization was approved, declined or reversed. Told inside the transaction that does it. */
+/** An authorization was approved, declined or reversed. Published inside the transaction. */
 record AuthorizationChanged(PlatformId platformId, @Nullable Authorization previous, Authorization object)
         implements Change {
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** Whether it may be done. */
-@Schema(name = "AuthorizationDecision", enumAsRef = true, description = "Whether it may be done. New values may appear")
+@Schema(
+        name = "AuthorizationDecision",
+        enumAsRef = true,
+        description = "Whether the customer may move the amount. New values may appear")
 public enum AuthorizationDecision {
     APPROVED,
     DECLINED;

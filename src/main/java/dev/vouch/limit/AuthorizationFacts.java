@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What an authorization is decided by.
+ * The facts that decide an authorization.
  *
  * @param endorsements as they are stored
- * @param isEvaluatedByAnother by another policy than the one in force, which may grant less than what is stored
+ * @param isEvaluatedByAnother whether another policy than the one in force granted them, which may grant less
  */
 record AuthorizationFacts(
         CustomerStatus status,
@@ -29,9 +29,9 @@ record AuthorizationFacts(
         Allowance allowance) {
 
     /**
-     * Everything that stands against it; nothing where it is approved.
+     * The reasons to decline; empty where the amount is approved.
      *
-     * @param whyWithheld asked only where what is stored does not say that the customer has it by our policy
+     * @param whyWithheld evaluated only where the stored endorsements do not decide
      */
     List<AuthorizationReason> against(
             Endorsement endorsement, BigDecimal amount, Supplier<List<AuthorizationReason>> whyWithheld) {

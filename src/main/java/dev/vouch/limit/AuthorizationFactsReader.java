@@ -18,7 +18,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what an authorization is decided by, and sees to it that it stays so until the end of the transaction. */
+/** Reads the facts that decide an authorization, and locks them until the end of the transaction. */
 @Repository
 class AuthorizationFactsReader {
 
@@ -33,9 +33,9 @@ class AuthorizationFactsReader {
     }
 
     /**
-     * Locks the customer, as every change of it does, and reads the facts, in one round trip. Nothing of a customer that
+     * Locks the customer, as every change of it does, and reads the facts, in one round trip; empty for a customer that
      * does not exist. Where another policy than the one in force has evaluated the customer, this instance may not have
-     * noticed that the policy was replaced.
+     * read yet that the policy was replaced.
      */
     Optional<AuthorizationFacts> lock(PlatformId platform, CustomerId customer, LocalDate today) {
         Optional<AuthorizationFacts> facts = jdbc.sql(

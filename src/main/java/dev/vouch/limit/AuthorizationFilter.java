@@ -4,7 +4,7 @@ import dev.vouch.customer.Endorsement;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of authorizations is narrowed by; null narrows nothing. */
+/** The filters of a list of authorizations; null filters nothing. */
 public record AuthorizationFilter(
         @Schema(description = "Authorizations with this decision") @Nullable
         AuthorizationDecision decision,
@@ -12,5 +12,5 @@ public record AuthorizationFilter(
         @Schema(description = "Authorizations that needed this endorsement") @Nullable
         Endorsement endorsement,
 
-        @Schema(description = "What you call the transaction", example = "payout-4711") @Nullable
+        @Schema(description = "Your reference of the transaction", example = "payout-4711") @Nullable
         String reference) {}

@@ -3,11 +3,10 @@ package dev.vouch.limit;
 import dev.vouch.endorsement.ActionFrom;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Why an amount is not allowed. */
-@Schema(name = "AuthorizationReason", description = "Why it is not allowed")
+@Schema(name = "AuthorizationReason", description = "Why the customer may not move the amount")
 public record AuthorizationReason(
         @Schema(
-                description = "`customer_not_active`; `endorsement_withheld`, once for each thing that is missing or in"
+                description = "`customer_not_active`; `endorsement_withheld`, once for each criterion that is not"
                         + " the way; `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`. New"
                         + " values may appear",
                 example = "daily_limit_exceeded")
@@ -20,7 +19,7 @@ public record AuthorizationReason(
 
         ActionFrom actionFrom) {
 
-    /** One that an older or newer release stored may not say who has to act, as far as this one knows. */
+    /** A reason that another release stored may name an actor that this release does not know. */
     public AuthorizationReason {
         actionFrom = actionFrom == null ? ActionFrom.REVIEWER : actionFrom;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Authorizations, and what they count: whoever writes one writes the other in the same statement. */
+/** Authorizations and used amounts. One statement writes both. */
 @Repository
 class AuthorizationRepository {
 
@@ -73,7 +73,7 @@ class AuthorizationRepository {
                 .update();
     }
 
-    /** As it is from now on, with its amount given back; none where there is nothing to reverse. */
+    /** The reversed authorization, with its amount returned; empty where nothing can be reversed. */
     Optional<Authorization> reverse(PlatformId platform, CustomerId customer, AuthorizationId id, Instant now) {
         return jdbc.sql(REVERSE)
                 .param("platform", platform.uuid())
@@ -110,7 +110,7 @@ class AuthorizationRepository {
                 .list();
     }
 
-    /** The query is planned for each customer: a plan that suits ten authorizations does not suit a million. */
+    /** Postgres plans the query for each customer: ten authorizations need another plan than a million. */
     static String listing(AuthorizationFilter filter, int rows) {
         return "select * from authorizations where platform_id = :platform and customer_id = :customer"
                 + " and (created_at, id) < (:time, :id)"

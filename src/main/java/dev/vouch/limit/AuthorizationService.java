@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides and counts at once. Whoever authorizes holds the lock of the customer from reading what the decision rests on
- * until the commit: nobody else counts meanwhile, or withdraws what was read. Reads are no transactions: without one a
- * statement is one round trip.
+ * Decides and counts in one transaction. It holds the lock of the customer from reading the facts until the commit, so that
+ * no other transaction counts meanwhile or withdraws an endorsement. Reads have no transaction: a statement is one round
+ * trip then.
  */
 @Service
 public class AuthorizationService {
@@ -89,8 +89,8 @@ public class AuthorizationService {
     }
 
     /**
-     * One reason for each thing that is missing or in the way, with who has to act on it: the same as eligibility gives.
-     * None where the customer has the endorsement, and our policy agrees.
+     * One reason for each criterion that is not complete, with who has to act, as eligibility returns them; empty where the
+     * customer has the endorsement, and the policy grants it.
      */
     private List<AuthorizationReason> whyWithheld(PlatformId platform, CustomerId customer, Endorsement endorsement) {
         return eligibility.of(platform, customer, endorsement, null).reasons().stream()
@@ -101,7 +101,7 @@ public class AuthorizationService {
                 .toList();
     }
 
-    /** Asking for the customer in vain tells why it has none. */
+    /** Reading the customer refuses one that does not exist. */
     private AuthorizationFacts lockedFacts(PlatformId platform, CustomerId customer, LocalDate today) {
         Optional<AuthorizationFacts> locked =
                 facts.lock(platform, customer, today).filter(found -> !found.isOfDeleted());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
-                "The limits of one customer, in US dollars: those of its type and level, unless a reviewer has given it others")
+                "The limits of one customer, in US dollars: those of its type and level, unless a reviewer has overridden them")
 public record CustomerLimits(
         @Schema(example = "customer_limits") String object,
         CustomerId customerId,
@@ -20,7 +20,7 @@ public record CustomerLimits(
         TransactionLimits.Window daily,
         TransactionLimits.Window monthly,
 
-        @Schema(description = "Absent where the limits are those of the type and level") @Nullable
+        @Schema(description = "Absent unless a reviewer has overridden the limits") @Nullable
         OverrideNote override,
 
         @Schema(
@@ -30,7 +30,7 @@ public record CustomerLimits(
         @Nullable
         Boolean awaitsSecondApproval) {
 
-    @Schema(name = "LimitOverride", description = "Who has given the customer limits of its own, when and why")
+    @Schema(name = "LimitOverride", description = "Who overrode the limits, when and why")
     public record OverrideNote(
             @Schema(example = "Audited accounts seen, ticket 4711")
             String reason,

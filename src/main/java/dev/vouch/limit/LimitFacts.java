@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of a customer's limits: an override, and what is used today and in this month. */
+/** The stored facts about a customer's limits: the override, and the amounts used today and in this month. */
 record LimitFacts(@Nullable LimitOverride override, BigDecimal usedToday, BigDecimal usedThisMonth) {
 
     /** The columns of the function {@code limit_facts}. */

@@ -3,7 +3,7 @@ package dev.vouch.limit;
 import java.time.Instant;
 
 /**
- * Limits that a reviewer has given to one customer, whatever its type and level.
+ * Limits that a reviewer has set for one customer, whatever its type and level.
  *
  * @param actor the reviewer's key
  */

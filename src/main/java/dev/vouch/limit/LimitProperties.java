@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** The limits of everybody for whom there are no others, by type and level: {@code vouch.limits}. */
+/** The limits of customers without an override, by type and level: {@code vouch.limits}. */
 @Validated
 @ConfigurationProperties("vouch.limits")
 record LimitProperties(

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is stored of customers' limits. */
+/** The stored limits of customers. */
 @Repository
 class LimitRepository {
 

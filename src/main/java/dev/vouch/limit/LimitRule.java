@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether an amount would pass a limit, without counting it. */
+/** Whether an amount would exceed a limit, without counting it. */
 @Component
 class LimitRule implements EligibilityRule {
 

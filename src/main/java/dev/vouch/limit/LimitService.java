@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a customer's limits, and lets a reviewer change them. */
+/** Shows a customer's limits, and lets a reviewer override them. */
 @Service
 @EnableConfigurationProperties(LimitProperties.class)
 public class LimitService {
@@ -51,12 +51,12 @@ public class LimitService {
         return limits(customer, stored.find(customer, today()));
     }
 
-    /** Every limit that the amount would pass now, without counting it; one statement. */
+    /** Every limit that the amount would exceed now, without counting it; one statement. */
     public List<AuthorizationReason> exceededBy(Customer customer, BigDecimal amount) {
         return stored.find(customer, today()).allowance(usual.of(customer)).exceededBy(amount);
     }
 
-    /** With four eyes, the first reviewer changes nothing: the second has to give the same limits. */
+    /** With four eyes, the limits apply once a second reviewer has set the same ones. */
     @Transactional
     public CustomerLimits override(PlatformId platform, CustomerId id, Limits limits, String reason, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
@@ -66,10 +66,10 @@ public class LimitService {
         }
         LimitOverride override = new LimitOverride(limits, reason, actor.name(), clock.instant());
         stored.save(customer, override);
-        return tell(customer, before, override);
+        return publish(customer, before, override);
     }
 
-    /** The limits are those of the type and level from now on; where they were already, nothing has changed. */
+    /** The limits of the type and level apply again. Without an override, nothing changes. */
     @Transactional
     public CustomerLimits removeOverride(PlatformId platform, CustomerId id, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
@@ -81,14 +81,14 @@ public class LimitService {
             return limits(customer, before).awaitingSecondApproval();
         }
         stored.deleteOverride(customer);
-        return tell(customer, before, null);
+        return publish(customer, before, null);
     }
 
     private static JointDecision decision(String limits) {
         return new JointDecision("limits", limits, EventType.CUSTOMER_LIMITS_FIRST_APPROVAL);
     }
 
-    private CustomerLimits tell(Customer customer, LimitFacts before, @Nullable LimitOverride override) {
+    private CustomerLimits publish(Customer customer, LimitFacts before, @Nullable LimitOverride override) {
         CustomerLimits after = limits(customer, before.with(override));
         Instant now = clock.instant();
         events.publishEvent(new LimitsChanged(customer.platformId(), limits(customer, before), after, now));

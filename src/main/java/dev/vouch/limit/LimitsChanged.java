@@ -6,7 +6,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
 
-/** A reviewer has given a customer limits of its own, or taken them away. Told inside the transaction that does it. */
+/** A reviewer has overridden a customer's limits, or removed the override. Published inside the transaction. */
 record LimitsChanged(PlatformId platformId, CustomerLimits previous, CustomerLimits object, Instant at)
         implements Change {
 

@@ -3,13 +3,14 @@ package dev.vouch.limit;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 
-/** It was declined, or has been reversed: it counts nothing that could be given back. */
+/** The authorization was declined or has been reversed, so no amount is counted. */
 class NothingToReverse extends ApiException {
 
     NothingToReverse(Authorization authorization) {
         super(
                 code(authorization),
-                "The authorization " + authorization.id() + " counts nothing that could be given back.");
+                "The authorization " + authorization.id()
+                        + " was declined or has been reversed: no amount of it is counted.");
     }
 
     private static ErrorCode code(Authorization authorization) {

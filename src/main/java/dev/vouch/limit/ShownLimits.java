@@ -16,7 +16,7 @@ public class ShownLimits {
         this.usual = usual;
     }
 
-    /** @param own null where those of its type and level apply */
+    /** @param own null where the limits of the type and level apply */
     public TransactionLimits of(
             Customer customer, @Nullable Limits own, BigDecimal usedToday, BigDecimal usedThisMonth) {
         return new Allowance(own == null ? usual.of(customer) : own, usedToday, usedThisMonth).shown();

@@ -1,4 +1,4 @@
-/** How much a customer may move: its limits, what it has used of them, and the authorizations that count it. */
+/** How much a customer may move: limits, used amounts, and the authorizations that count them. */
 @NullMarked
 package dev.vouch.limit;
 

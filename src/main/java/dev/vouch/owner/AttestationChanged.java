@@ -5,7 +5,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A business has attested its ownership, or its attestation is void. Told inside the transaction that does it. */
+/** A business has attested its ownership, or its attestation is void. Published inside the transaction. */
 public record AttestationChanged(
         OwnershipAttestation subject,
         EventType type,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a business attests of its ownership as a whole. */
+/** Lets a business attest its ownership as a whole. */
 @Service
 @Transactional
 public class AttestationService {
@@ -36,7 +36,7 @@ public class AttestationService {
         return attestations.saveAndFlush(earlier.orElseGet(() -> new OwnershipAttestation(business, attestedBy, now)));
     }
 
-    /** The last one that was made, in force or not. */
+    /** The last attestation, in force or void. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public OwnershipAttestation retrieve(PlatformId platform, CustomerId customer) {
         Optional<OwnershipAttestation> attestation = attestations.find(platform.uuid(), customer.uuid());

@@ -16,9 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A natural person who owns or controls a business. The business declares it, changes it and may delete it, after which
- * nobody can find it; what verification makes of the person, only KYC records. Every change goes through {@link #change},
- * which registers the event that tells of it.
+ * A natural person who owns or controls a business. The business declares, changes and deletes it; only KYC records the
+ * result of its verification. Every change goes through {@link #change}, which registers the event.
  */
 @Entity
 @Table(name = "beneficial_owners")
@@ -27,7 +26,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     @Embedded
     private OwnerProfile profile;
 
-    /** By which the person is found among customers. */
+    /** Identifies the person among customers. */
     private @Nullable String personKey;
 
     @Embedded
@@ -51,8 +50,8 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     }
 
     /**
-     * Takes over a profile and tax id; when both are what they were, nothing has changed. Who was verified as somebody
-     * else waits to be verified again, and by another document where the name or birth date is another one.
+     * Takes over a profile and tax id; registers no event when both are the same. An owner with another identity must be
+     * verified again, with a new document if the name or birth date has changed.
      */
     void update(OwnerProfile profile, @Nullable SealedTaxId taxId, Instant now) {
         boolean sameTaxId = Objects.equals(taxId, this.taxId);
@@ -71,7 +70,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
         }
     }
 
-    /** What verification makes of the person; when it is what it was, nothing has changed. */
+    /** Registers no event when the result is the same. */
     void recordVerification(OwnerVerificationStatus status, @Nullable String reason, Instant now) {
         if (status != verificationStatus || !Objects.equals(reason, rejectionReason)) {
             change(EventType.BENEFICIAL_OWNER_UPDATED, false, now, () -> {

@@ -28,7 +28,7 @@ public class BeneficialOwners {
         this.clock = clock;
     }
 
-    /** Without owners for a customer that does not exist or is no business. */
+    /** Has no owners for a customer that does not exist or is not a business. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public OwnershipFacts of(PlatformId platform, CustomerId customer) {
         return new OwnershipFacts(owners.findAll(platform.uuid(), customer.uuid()).stream()
@@ -36,12 +36,12 @@ public class BeneficialOwners {
                 .toList());
     }
 
-    /** What the tax id of an owner is encrypted for. */
+    /** The field in whose name the tax id of an owner is encrypted. */
     static String taxIdField(OwnerId id) {
         return "tax_id of " + id;
     }
 
-    /** Under which indexes rows may hold the tax ids of a business's owners. */
+    /** The indexes under which rows may store the tax ids of a business's owners. */
     public Stream<byte[]> taxIdIndexes(Customer business) {
         return of(business.platformId(), business.id()).owners().stream()
                 .filter(owner -> owner.taxId() != null)
@@ -52,7 +52,7 @@ public class BeneficialOwners {
      * The only way in which an owner's verification status changes.
      *
      * @param business locked by this transaction
-     * @param reason for the customer to read, where something is to be corrected or was refused
+     * @param reason shown to the customer, where the owner has to correct something or was rejected
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordVerification(

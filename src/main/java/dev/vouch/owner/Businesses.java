@@ -7,7 +7,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import org.springframework.stereotype.Component;
 
-/** Customers, seen as what has owners. */
+/** Businesses, which have owners. */
 @Component
 class Businesses {
 
@@ -18,8 +18,8 @@ class Businesses {
     }
 
     /**
-     * The business, locked until the end of the transaction: what is read of its owners from here on is what they are,
-     * so that a rule over all of them holds.
+     * The business, locked until the end of the transaction, so that no other transaction changes its owners while a rule
+     * about all of them is checked.
      */
     Customer lockForChange(PlatformId platform, CustomerId id) {
         Customer customer = customers.lockForChange(platform, id);

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An owner of a business has changed. Published inside the transaction that changes it, once the new version is known.
+ * An owner of a business has changed. Published inside the transaction, once the new version is known.
  *
  * @param before null for a new owner
- * @param identityChanged whether something that may have been verified changed: name, date of birth, address or tax id
+ * @param identityChanged whether a fact that may have been verified has changed: name, date of birth, address or tax id
  */
 public record OwnerChanged(
         BeneficialOwner subject, EventType type, @Nullable OwnerState before, boolean identityChanged, Instant at)

@@ -14,6 +14,6 @@ public class OwnerDeclaredTwice extends InvalidRequest {
                 List.of(Fault.at(
                         pointer,
                         "declared_twice",
-                        "is that of " + other + ": declare a person once, with all shares and roles")));
+                        "is the same as that of " + other + ": declare a person once, with all shares and roles")));
     }
 }

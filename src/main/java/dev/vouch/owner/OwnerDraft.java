@@ -4,9 +4,9 @@ import dev.vouch.customer.TaxId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A beneficial owner as a request wants it.
+ * A beneficial owner as a request describes it.
  *
- * @param taxId the tax id to have; null stands for none, unless {@code keepsTaxId}
- * @param keepsTaxId whether the tax id stays as it is: it is write-only, so leaving it out must not clear it
+ * @param taxId the new tax id; null clears it, unless {@code keepsTaxId}
+ * @param keepsTaxId whether the tax id stays: it is write-only, so a request that omits it must not clear it
  */
 public record OwnerDraft(OwnerProfile profile, @Nullable TaxId taxId, boolean keepsTaxId) {}

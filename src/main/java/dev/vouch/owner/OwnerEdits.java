@@ -4,7 +4,7 @@ import dev.vouch.web.MergePatch;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads owners and changes of them by the rules of the API, for those who get them in other ways. */
+/** Reads owners and their changes by the rules of the API, for other ways of entry. */
 public interface OwnerEdits {
 
     OwnerDraft draft(ObjectNode owner);

@@ -16,8 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a business says of an owner, but for the tax id, which is kept encrypted. People with one name have a first
- * or a last one.
+ * All that a business declares about an owner, except the tax id, which is stored encrypted. A person with one name has a
+ * first or a last name.
  *
  * @param ownershipPercentage from 0 to 100, with two decimals
  * @param roles in the order of their declaration, each at most once
@@ -45,12 +45,12 @@ public record OwnerProfile(
         @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING)
         List<OwnerRole> roles) {
 
-    /** Whether both tell of the same person in all that verification looks at. */
+    /** Whether both have the same verified facts. */
     boolean identifiesAs(OwnerProfile other) {
         return isNamedAs(other) && Objects.equals(address, other.address);
     }
 
-    /** Whether both have the same name and birth date, as an identity document tells them. */
+    /** Whether both have the same name and birth date, as on an identity document. */
     boolean isNamedAs(OwnerProfile other) {
         return Objects.equals(firstName, other.firstName)
                 && Objects.equals(middleName, other.middleName)
@@ -58,7 +58,7 @@ public record OwnerProfile(
                 && Objects.equals(dateOfBirth, other.dateOfBirth);
     }
 
-    /** Whether both are bound to be one person, who is declared once with all that it owns and does. */
+    /** Whether both must be the same person, who is declared once, with all shares and roles. */
     boolean isSamePersonAs(OwnerProfile other) {
         return dateOfBirth != null
                 && dateOfBirth.equals(other.dateOfBirth)

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /** Owners by platform and business, without those deleted. */
 interface OwnerRepository extends Repository<BeneficialOwner, UUID> {
 
-    /** Written before it is told, so that those who hear of a change see the new version. */
+    /** Writes before it publishes, so that listeners see the new version. */
     BeneficialOwner saveAndFlush(BeneficialOwner owner);
 
     @Query("""

@@ -46,7 +46,7 @@ public record OwnerResponse(
                                 + " `pending` for the decision about the business")
         OwnerVerificationStatus verificationStatus,
 
-        @Schema(description = "Absent unless there is something to correct", example = "The photo is too blurry.")
+        @Schema(description = "Absent unless the person has to correct something", example = "The photo is too blurry.")
         @Nullable
         String rejectionReason,
 

@@ -3,7 +3,7 @@ package dev.vouch.owner;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a person is to a business. */
+/** The role of a person in a business. */
 public enum OwnerRole {
     BENEFICIAL_OWNER,
     CONTROL_PERSON,

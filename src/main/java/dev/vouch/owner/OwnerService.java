@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a business can do with its owners: each call is one transaction, and joins that of an Idempotency-Key. */
+/** Changes the owners of a business. Each call is one transaction, and joins that of an Idempotency-Key. */
 @Service
 @Transactional
 public class OwnerService {
@@ -111,7 +111,7 @@ public class OwnerService {
         return saveNewOwnership(owner, now);
     }
 
-    /** Both are written before anybody hears of either: who acts on a new ownership finds no attestation of the old. */
+    /** Writes both before it publishes either, so that no listener finds an attestation of the old ownership. */
     private BeneficialOwner saveNewOwnership(BeneficialOwner owner, Instant now) {
         Optional<OwnershipAttestation> attestation =
                 attestations.find(owner.platformId().uuid(), owner.customerId().uuid());

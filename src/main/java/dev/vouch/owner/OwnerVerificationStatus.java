@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * Where the verification of one owner's identity stands. There is no review of an owner alone: whoever has brought
+ * The status of the verification of one owner's identity. Owners are not reviewed on their own: an owner who has sent
  * everything is pending until the business is decided.
  */
 public enum OwnerVerificationStatus {

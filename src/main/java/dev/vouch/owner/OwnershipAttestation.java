@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a business says of its ownership as a whole: that nobody else reaches the threshold. It is in force until an
- * owner comes, goes or owns another share, since it was said of other owners then; and the business can say it again.
+ * The statement of a business that no one except its declared owners reaches the threshold. It is in force until an owner
+ * is added or deleted, or a share changes; then the business can attest again.
  */
 @Entity
 @Table(name = "ownership_attestations")
@@ -50,7 +50,7 @@ public class OwnershipAttestation extends Aggregate<AttestationChanged> {
         });
     }
 
-    /** The ownership it was made about is not the ownership any more. */
+    /** The ownership has changed since. */
     void lapse(Instant now) {
         if (isInForce()) {
             change(EventType.BENEFICIAL_OWNER_ATTESTATION_VOIDED, now, () -> voidedAt = now);

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
         name = "OwnershipAttestation",
         description =
                 "A statement that no one except the declared owners owns 25 % or more of the business. It is void as soon"
-                        + " as an owner is added or deleted, or a percentage changes; then it has to be made again.")
+                        + " as an owner is added or deleted, or a percentage changes; then the business has to attest again.")
 public record OwnershipAttestationResponse(
         @Schema(example = "ownership_attestation") String object,
 
         @Schema(description = "The business") CustomerId customerId,
 
-        @Schema(description = "Who said so", example = "Jane Roe, CFO") @Nullable
+        @Schema(description = "Who attested for the business", example = "Jane Roe, CFO") @Nullable
         String attestedBy,
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant attestedAt,
 
-        @Schema(description = "Whether the ownership is still the one it was made about", example = "true")
+        @Schema(description = "Whether the ownership is unchanged since", example = "true")
         boolean inForce,
 
         @Schema(description = "Absent while it is in force", example = "2026-01-16T10:00:00.000Z") @Nullable

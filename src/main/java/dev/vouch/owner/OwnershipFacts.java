@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owns and controls a business, as far as it has declared.
+ * The declared owners of a business.
  *
  * @param owners those not deleted, oldest first
  */
 public record OwnershipFacts(List<Owner> owners) {
 
-    /** From this share on an owner has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
+    /** An owner of this share or more has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
     public static final BigDecimal THRESHOLD = new BigDecimal("25.00");
 
     private static final int MOST_OWNERS = 100;
@@ -27,7 +27,7 @@ public record OwnershipFacts(List<Owner> owners) {
             OwnerVerificationStatus verificationStatus,
             @Nullable String rejectionReason) {
 
-        /** Who owns 25 % or more, or controls the business. */
+        /** The owner has 25 % or more, or controls the business. */
         public boolean mustBeVerified() {
             return profile.ownershipPercentage().compareTo(THRESHOLD) >= 0
                     || profile.roles().contains(OwnerRole.CONTROL_PERSON);
@@ -43,7 +43,7 @@ public record OwnershipFacts(List<Owner> owners) {
         return owners.stream().map(Owner::taxId).flatMap(Stream::ofNullable);
     }
 
-    /** Nobody is declared twice: each share might stay below the threshold then. */
+    /** A person is declared once: two shares of one person could each stay below the threshold. */
     void refuseSamePerson(OwnerId id, OwnerProfile profile, @Nullable SealedTaxId taxId) {
         for (Owner other : owners) {
             boolean sameTaxId = taxId != null && taxId.equals(other.taxId());
@@ -53,14 +53,14 @@ public record OwnershipFacts(List<Owner> owners) {
         }
     }
 
-    /** Each is verified and shown with the business: there have to be few enough of them for that. */
+    /** Bounds the owners, as each is verified and shown with the business. */
     void refuseUnlessRoomForOneMore() {
         if (owners.size() >= MOST_OWNERS) {
             throw new TooManyOwners(MOST_OWNERS);
         }
     }
 
-    /** There has to be room for this share beside those of all others. */
+    /** The shares of all owners are at most 100 % in sum. */
     void refuseUnlessRoomFor(OwnerId id, BigDecimal percentage) {
         BigDecimal sum = owners.stream()
                 .filter(owner -> !owner.id().equals(id))

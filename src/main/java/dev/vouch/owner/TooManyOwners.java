@@ -13,7 +13,7 @@ public class TooManyOwners extends InvalidRequest {
                 List.of(Fault.at(
                         "",
                         "too_many_owners",
-                        "would be one too many: a business has at most " + most + ". Declare who owns 25 % or more"
-                                + " and who controls it")));
+                        "exceeds the number of owners: a business has at most " + most
+                                + ". Declare who owns 25 % or more" + " and who controls it")));
     }
 }

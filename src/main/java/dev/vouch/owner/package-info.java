@@ -1,4 +1,4 @@
-/** The natural persons who own or control a business, and what it attests of them. */
+/** The natural persons who own or control a business, and its attestation about them. */
 @NullMarked
 package dev.vouch.owner;
 

@@ -99,6 +99,20 @@ class FourEyesJourneyTests extends Journey {
                 .isTrue();
     }
 
+    @Test
+    void anApprovalIsKeptByTwo() {
+        api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"]}}");
+        Submissions.awaitChecks(database, platform);
+        String keep = "{\"decision\":\"keep\",\"reasons\":[{\"code\":\"licensed\",\"internal\":\"Seen.\"}]}";
+
+        assertTakesTwoPersons(reviewer -> {
+            assertThat(api.get(john).text("/open_review")).isEqualTo("monitoring");
+            return reviewer.post(john + "/kyc/decision", keep);
+        });
+
+        assertThat(api.get(john).json().has("open_review")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sandbox", "live"})
     void aRejectionIsReopenedByTwo(String environment) {

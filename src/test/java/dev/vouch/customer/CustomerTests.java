@@ -64,9 +64,9 @@ class CustomerTests {
     @Test
     void theDecisionIsToldOnceAndWhatElseChangesAboutItAsAnUpdate() {
         customer.followKyc(
-                new KycState(KycStatus.APPROVED, KycLevel.ENHANCED, RiskRating.LOW, List.of(), false), null, LATER);
+                new KycState(KycStatus.APPROVED, KycLevel.ENHANCED, RiskRating.LOW, List.of(), null), null, LATER);
         customer.followKyc(
-                new KycState(KycStatus.APPROVED, KycLevel.STANDARD, RiskRating.LOW, List.of(), false), null, LATER);
+                new KycState(KycStatus.APPROVED, KycLevel.STANDARD, RiskRating.LOW, List.of(), null), null, LATER);
 
         assertThat(changes()).containsExactly("customer.created", "customer.kyc.approved", "customer.updated");
     }

@@ -23,8 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is authorized by an instance with a changed policy, before and after that is applied to the customer. */
 class ChangedPolicyAuthorizationTests {
 
-    private static final String NOT_OFFERED = "The customer lacks can_trade_stablecoins. It is not offered.";
-    private static final String BEING_JUDGED = "Everything is there, and it is about to be granted.";
+    private static final String NOT_OFFERED =
+            "The customer lacks can_trade_stablecoins. The endorsement is not offered.";
+    private static final String BEING_JUDGED =
+            "All criteria are complete: the endorsement will be granted in a moment.";
 
     private static TestDatabase database;
     private static Instance old;

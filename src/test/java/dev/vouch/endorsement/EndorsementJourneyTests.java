@@ -78,7 +78,7 @@ class EndorsementJourneyTests extends Journey {
         assertThat(events(api, customer)).contains("revoked " + STABLECOINS, "revoked " + SWIFT, "revoked " + CUSTODY);
         JsonNode stablecoins = endorsement(api, customer, STABLECOINS);
         assertThat(stablecoins.path("status").asString()).isEqualTo("withheld");
-        assertThat(stablecoins.path("reason").asString()).isEqualTo("The involved_activities are not just NONE.");
+        assertThat(stablecoins.path("reason").asString()).isEqualTo("The involved_activities are not NONE alone.");
         assertThat(stablecoins.has("granted_at")).isFalse();
     }
 

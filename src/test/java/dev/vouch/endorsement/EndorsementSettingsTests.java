@@ -59,11 +59,12 @@ class EndorsementSettingsTests {
     @Test
     void whatThereIsNotStopsTheStart() {
         assertStopped(
-                "can_fly=us_address", "vouch.endorsements names can_fly, which is none of [can_trade_stablecoins");
+                "can_fly=us_address",
+                "vouch.endorsements names can_fly, which is not an endorsement: use one of [can_trade_stablecoins");
         assertStopped(
                 "can_ach_transfer=us_adress",
-                "vouch.endorsements names us_adress for can_ach_transfer, which is neither an endorsement nor one of"
-                        + " kyc_approved, status_active,");
+                "vouch.endorsements names the unknown criterion us_adress for can_ach_transfer: use the name of an"
+                        + " endorsement or one of kyc_approved, status_active,");
         assertStopped("can_hold_custody=can_use_mpc", "vouch.endorsements makes can_hold_custody depend on itself.");
         assertStopped("can.ach.transfer=us_tax_id", "VOUCH_ENDORSEMENTS_CANACHTRANSFER");
     }

@@ -6,6 +6,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,24 +98,88 @@ class FinalRejectionJourneyTests extends Journey {
         assertThat(kyc.text("/risk_rating")).isEqualTo("high");
     }
 
-    /** Whoever was approved before is for a reviewer too. */
+    /** With another tax id and other documents: a middle name moves, day and month of the birth date change places. */
     @Test
-    void aRejectionReachesThoseWhoWereApprovedBefore() {
-        String jane = api.post("/v0/customers", JANE).header("Location");
-        api.post(jane + "/kyc", Submissions.passportAndSelfie(433));
+    void neitherByAnotherFormOfTheNameOrTheBirthDate() {
+        String born = JANE.replace("1990-01-15", "1990-03-05").replace("\"Jane\"", "\"Jane\",\"middle_name\":\"Ann\"");
+        String jane = api.post("/v0/customers", born).header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(430));
         Submissions.await(api, jane, "approved");
+        reviewer.post(jane + "/kyc/decision", FRAUD);
+
+        Map<String, String> forms = Map.of(
+                born.replace("1990-03-05", "1990-05-03"), "219-09-9997",
+                born.replace("\"Jane\",\"middle_name\":\"Ann\"", "\"Jane Ann\""), "219-09-9996",
+                born.replace("\"Jane\",\"middle_name\":\"Ann\"", "\"DOE\"").replace(": \"Doe\"", ": \"Jane Ann\""),
+                        "219-09-9995");
+        forms.forEach((form, number) -> {
+            String again = api.post("/v0/customers", form.replace("536-90-4398", number))
+                    .header("Location");
+            api.post(again + "/kyc", Submissions.passportAndSelfie(440 + number.charAt(10)));
+            Answer kyc = Submissions.await(reviewer, again, "manual_review");
+            assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
+                    .as(form)
+                    .contains(id(jane) + " has a similar name and birth date (finally rejected).");
+        });
+    }
+
+    /** A platform may still edit the rejected one: those who share its new identity are for a reviewer too. */
+    @Test
+    void anEditOfTheRejectedReachesThoseItComesToShareWith() {
+        String jane = approvedJane();
+        String jack = api.post("/v0/customers", JANE.replace("Jane", "Jack").replace("4398", "4397"))
+                .header("Location");
+        api.post(jack + "/kyc", Submissions.passportAndSelfie(434));
+        Submissions.await(api, jack, "approved");
+        reviewer.post(jack + "/kyc/decision", FRAUD);
+
+        api.patch(jack, "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");
+
+        awaitReviewOf(jane);
+    }
+
+    /** A deleted customer is not compared, so that comes when it is restored. */
+    @Test
+    void whoIsRestoredIsCheckedAgain() {
+        String jane = approvedJane();
+        api.delete(jane);
         String twin = api.post("/v0/customers", JANE).header("Location");
         api.post(twin + "/kyc", Submissions.passportAndSelfie(434));
         Submissions.await(api, twin, "manual_review");
-
         reviewer.post(twin + "/kyc/decision", FRAUD.replace("revoke", "reject"));
 
+        assertThat(reviewer.post(jane + "/restore", null).status()).isEqualTo(200);
+
+        awaitReviewOf(jane);
+    }
+
+    private String approvedJane() {
+        String jane = api.post("/v0/customers", JANE).header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(433));
+        Submissions.await(api, jane, "approved");
+        return jane;
+    }
+
+    private void awaitReviewOf(String jane) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() ->
                         reviewer.get(jane + "/kyc").text("/open_review/reason").contains("duplicates"));
         assertThat(api.get(jane).text("/kyc_status")).isEqualTo("approved");
         assertThat(api.get(jane).json().at("/endorsements")).isEmpty();
+    }
+
+    /** Whoever was approved before is for a reviewer too. */
+    @Test
+    void aRejectionReachesThoseWhoWereApprovedBefore() {
+        String jane = approvedJane();
+        String twin = api.post("/v0/customers", JANE).header("Location");
+        api.post(twin + "/kyc", Submissions.passportAndSelfie(434));
+        Submissions.await(api, twin, "manual_review");
+
+        reviewer.post(twin + "/kyc/decision", FRAUD.replace("revoke", "reject"));
+
+        awaitReviewOf(jane);
     }
 
     @Test

@@ -173,7 +173,7 @@ class KycCaseTests {
             case REVOKE -> kycCase.revoke(List.of(BLURRED), REVIEWER, NOW);
             case KEEP -> {
                 if (kycCase.status() == KycStatus.APPROVED) {
-                    kycCase.openReview("risk", NOW);
+                    kycCase.openMonitoringReview("risk", NOW);
                 }
                 kycCase.keep(REVIEWER, null, NOW);
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Ids;
+import dev.vouch.TestDatabase;
 import dev.vouch.document.DocumentType;
 import dev.vouch.document.SampleDocuments;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What customers bring to KYC, and how tests look at what came of it. */
@@ -135,6 +138,16 @@ public final class Submissions {
             sleep();
         }
         throw new AssertionError("Not " + status + ", but " + api.get(customer + "/kyc"));
+    }
+
+    /** Until the checks have seen every fact of this platform's customers. */
+    public static void awaitChecks(TestDatabase database, String platform) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> database.asPlatform(Ids.uuid(platform))
+                        .sql("select not exists (select from kyc_cases where checks_pending)")
+                        .query(Boolean.class)
+                        .single());
     }
 
     public static List<String> history(Answer kyc) {

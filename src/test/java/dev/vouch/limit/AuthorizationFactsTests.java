@@ -21,8 +21,8 @@ class AuthorizationFactsTests {
     private static final Allowance PLENTY =
             new Allowance(AllowanceTests.limits("100", "100", "100"), BigDecimal.ZERO, BigDecimal.ZERO);
 
-    private static final Supplier<List<AuthorizationReason>> WITHHELD =
-            () -> List.of(new AuthorizationReason("endorsement_withheld", "There is no tax id.", ActionFrom.CUSTOMER));
+    private static final Supplier<List<AuthorizationReason>> WITHHELD = () ->
+            List.of(new AuthorizationReason("endorsement_withheld", "The tax id is missing.", ActionFrom.CUSTOMER));
     private static final Supplier<List<AuthorizationReason>> NOT_ASKED = () -> {
         throw new AssertionError("It does not lack the endorsement");
     };

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A merge patch of a customer: merged into what could be sent of it, and read again by the same rules. */
+/** A merge patch of a customer: applied to its fields, and read by the rules of a whole request. */
 record CustomerPatch(MergePatch patch, JsonBodies bodies) implements CustomerEdit {
 
     @Override
@@ -32,7 +32,7 @@ record CustomerPatch(MergePatch patch, JsonBodies bodies) implements CustomerEdi
                 .collect(Collectors.toSet());
     }
 
-    /** Before anything else is said of the fields, which would be judged by the wrong type. */
+    /** Checked first, because the rules of the other fields depend on the type. */
     private void refuseOtherType(CustomerType type) {
         JsonNode wanted = patch.changes().path("type");
         boolean isOther = Arrays.stream(CustomerType.values())

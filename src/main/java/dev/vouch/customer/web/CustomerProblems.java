@@ -4,7 +4,7 @@ import dev.vouch.openapi.ProblemProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What problems with customers, and with what they own, carry besides. */
+/** The additional members of problems with customers and their objects. */
 @Configuration(proxyBeanMethods = false)
 class CustomerProblems {
 
@@ -14,7 +14,7 @@ class CustomerProblems {
                 "existing_id",
                 String.class,
                 false,
-                "What is there already, where the code is `external_id_taken` (a customer), `wallet_exists`,"
+                "The existing object, if the code is `external_id_taken` (a customer), `wallet_exists`,"
                         + " `external_account_exists` or `virtual_account_exists`");
     }
 }

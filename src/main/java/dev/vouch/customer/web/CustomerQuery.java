@@ -15,8 +15,8 @@ import org.springframework.util.MultiValueMap;
 /** The query of the list of customers. */
 record CustomerQuery(CustomerFilter filter, PageRequest page) {
 
-    private static final String EMAIL = "must be an e-mail address: a plus in it is written %2B";
-    private static final String EXTERNAL_ID = "must not begin or end with a blank: a plus is written %2B";
+    private static final String EMAIL = "must be an e-mail address: write a plus as %2B";
+    private static final String EXTERNAL_ID = "must not begin or end with a blank: write a plus as %2B";
 
     static CustomerQuery of(MultiValueMap<String, String> parameters) {
         QueryParameters query = new QueryParameters(parameters);
@@ -39,7 +39,7 @@ record CustomerQuery(CustomerFilter filter, PageRequest page) {
         return new CustomerQuery(filter, new PageRequest(query, "customers " + filter));
     }
 
-    /** No e-mail address has a blank, so one was a plus, and would find nobody. */
+    /** An e-mail address has no blank: it was a plus that was not encoded. */
     private static String withoutBlanks(String email) {
         return require(email.chars().noneMatch(Character::isSpaceChar) && Blanks.isVisibleLine(email), email);
     }

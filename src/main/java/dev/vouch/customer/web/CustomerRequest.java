@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as it is sent: to create one, to replace one, and what a merge patch leads to. */
+/** A customer in a request: to create or replace one, and the result of a merge patch. */
 @Schema(
         name = "CustomerRequest",
         description = "Only `type` and `email` are required: the rest is collected later. A field of the other type is"
@@ -57,7 +57,7 @@ record CustomerRequest(
         @Nullable
         String phone,
 
-        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the address's when left out", example = "US") @Nullable
+        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the address's if omitted", example = "US") @Nullable
         String country,
 
         @Valid @Nullable Address address,
@@ -67,7 +67,7 @@ record CustomerRequest(
         @Pattern(regexp = ExternalId.PATTERN, message = ExternalId.RULE)
         @Schema(
                 description = "Your id; unique among your customers that are not deleted. Any characters but `/`, `\\`,"
-                        + " `;`, `%` and invisible ones, since it stands in paths",
+                        + " `;`, `%` and invisible ones, because it is a segment of paths",
                 example = "user-4711")
         @Nullable
         String externalId,
@@ -165,12 +165,12 @@ record CustomerRequest(
             faults.add(Fault.at(
                     "/country",
                     "contradicts_address",
-                    "must be the country of the address, where a person lives, or left out"));
+                    "must be the country of the address, or absent: it is where the person lives"));
         }
         if (taxId != null) {
             faults.addAll(taxId.faults("/tax_id"));
             if (address == null) {
-                faults.add(Fault.at("/address", "required", "must be known where a tax id is given"));
+                faults.add(Fault.at("/address", "required", "is required with a tax id"));
             }
         }
         return faults;
@@ -199,7 +199,7 @@ record CustomerRequest(
                 .faults();
     }
 
-    /** For a request that is whole: what is left out is not to be, but for the tax id, which nobody can send back. */
+    /** A full replacement: omitted fields are cleared, except the tax id, which is write-only. */
     CustomerDraft toDraft() {
         return toDraft(taxId == null);
     }
@@ -208,7 +208,7 @@ record CustomerRequest(
         return new CustomerDraft(type, toProfile(externalId), taxId, keepsTaxId);
     }
 
-    /** For a request that names its customer in the path: the body may repeat the external_id, not contradict it. */
+    /** The path names the customer: the body may repeat the external_id, but not contradict it. */
     CustomerDraft toDraftOf(String pathId) {
         if (!ExternalId.isOne(pathId)) {
             throw new InvalidRequest(
@@ -222,12 +222,12 @@ record CustomerRequest(
         if (externalId != null && !externalId.equals(pathId)) {
             throw new InvalidRequest(
                     ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at("/external_id", "contradicts_path", "must be that of the path, or left out")));
+                    List.of(Fault.at("/external_id", "contradicts_path", "must be the one in the path, or absent")));
         }
         return new CustomerDraft(type, toProfile(pathId), taxId, taxId == null);
     }
 
-    /** Everything of a customer that can be sent back: the target of a merge patch. */
+    /** All fields of a customer that a request can have: the target of a merge patch. */
     static CustomerRequest from(Customer customer) {
         Profile profile = customer.profile();
         return new CustomerRequest(

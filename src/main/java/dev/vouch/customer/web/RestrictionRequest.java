@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record RestrictionRequest(
-        @NotEmpty @Size(max = 20) @Schema(description = "What is withheld", example = "[\"can_wire_transfer\"]")
+        @NotEmpty
+        @Size(max = 20)
+        @Schema(description = "The endorsements to withhold", example = "[\"can_wire_transfer\"]")
         List<@NotNull Endorsement> endorsements,
 
         @NotBlank @Size(max = 500) @Schema(example = "Chargeback under investigation")
         String reason,
 
-        @Future @Schema(description = "Never when left out", example = "2099-01-15T10:00:00.000Z") @Nullable
+        @Future @Schema(description = "Never if omitted", example = "2099-01-15T10:00:00.000Z") @Nullable
         Instant expiresAt) {}

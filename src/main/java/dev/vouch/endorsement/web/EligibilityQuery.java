@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 record EligibilityQuery(
-        @Schema(description = "What they want to do", example = "can_ach_transfer")
+        @Schema(description = "What the customer wants to use", example = "can_ach_transfer")
         Endorsement endorsement,
 
         @Schema(description = "US dollars, above 0", example = "100.00") @Nullable

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 record PolicyResponse(
         @Schema(example = "endorsement_policy") String object,
 
-        @Schema(description = "Another one whenever the outcome may differ", example = "3f1c2e9a7b5d")
+        @Schema(description = "Changes whenever the result for a customer may change", example = "3f1c2e9a7b5d")
         String policyVersion,
 
         List<EndorsementCriteria> endorsements) {
 
-    @Schema(name = "EndorsementCriteria", description = "What an endorsement needs: all of it")
+    @Schema(name = "EndorsementCriteria", description = "The criteria of an endorsement, all of which are needed")
     record EndorsementCriteria(Endorsement name, List<NamedCriterion> criteria) {}
 
-    @Schema(name = "EndorsementCriterion", description = "Something an endorsement needs. New ones may appear")
+    @Schema(name = "EndorsementCriterion", description = "A criterion of an endorsement. New ones may appear")
     record NamedCriterion(
-            @Schema(description = "That of an endorsement stands for having it", example = "us_address")
+            @Schema(description = "The name of an endorsement means that the customer has it", example = "us_address")
             String name,
 
             @Schema(example = "The address is in the United States")

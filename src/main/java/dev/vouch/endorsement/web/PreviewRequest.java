@@ -23,8 +23,8 @@ record PreviewRequest(
         @Size(max = 20)
         @Schema(
                 description = "The criteria, by their names, of each endorsement that is to change; `kyc_approved` and"
-                        + " `status_active` are always needed. The name of an endorsement stands for having it,"
-                        + " `not_offered` for never",
+                        + " `status_active` are always needed. The name of an endorsement means that the customer has"
+                        + " it, `not_offered` that no customer can have it",
                 example = "{\"can_ach_transfer\": [\"us_tax_id\"]}")
         Map<String, @NotNull @Size(max = 20) List<@NotNull String>> endorsements) {
 

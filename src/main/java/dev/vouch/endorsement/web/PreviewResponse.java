@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "PolicyPreview", description = "What another policy would give and take")
+@Schema(name = "PolicyPreview", description = "What another policy would grant and withdraw")
 record PreviewResponse(
         @Schema(example = "endorsement_policy_preview") String object,
 
@@ -28,19 +28,19 @@ record PreviewResponse(
 
         ListResponse<CustomerDifference> customers) {
 
-    @Schema(name = "PolicyPreviewCounts", description = "How many customers would gain and lose what")
+    @Schema(name = "PolicyPreviewCounts", description = "How many customers would gain and lose each endorsement")
     record Counts(
             @Schema(description = "The number of evaluated customers: all active ones", example = "1200")
             long judged,
 
-            @Schema(description = "For how many of them something would change", example = "17")
+            @Schema(description = "How many of them would gain or lose an endorsement", example = "17")
             long differing,
 
             List<EndorsementDifference> endorsements) {
 
         static Counts from(PreviewCounts counts) {
             return new Counts(
-                    counts.judged(),
+                    counts.evaluated(),
                     counts.differing(),
                     Stream.of(Endorsement.values())
                             .map(endorsement -> new EndorsementDifference(
@@ -55,7 +55,7 @@ record PreviewResponse(
             @Schema(example = "17") long gained,
             @Schema(example = "0") long lost) {}
 
-    @Schema(name = "CustomerDifference", description = "A customer that would have others")
+    @Schema(name = "CustomerDifference", description = "A customer whose endorsements would change")
     record CustomerDifference(
             CustomerId customerId,
 

@@ -7,6 +7,7 @@ import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.Spelling;
 import dev.vouch.requirement.KycFacts;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +21,46 @@ class AdditionalInformationCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        AdditionalInformation told = facts.profile().additionalInformation();
-        List<Finding> found = told == null ? List.of() : differences(facts.profile(), told);
+        AdditionalInformation information = facts.profile().additionalInformation();
+        List<Finding> found = information == null ? List.of() : differences(facts.profile(), information);
         return CheckResult.of(NAME, found);
     }
 
-    private static List<Finding> differences(Profile profile, AdditionalInformation told) {
+    private static List<Finding> differences(Profile profile, AdditionalInformation information) {
         return Stream.of(
-                        difference("first_name", profile.firstName(), told.firstName()),
-                        difference("last_name", profile.lastName(), told.lastName()),
-                        difference("address", text(profile.address()), text(told.address())))
+                        name("first_name", profile.firstName(), information.firstName()),
+                        name("middle_name", profile.middleName(), information.middleName()),
+                        name("last_name", profile.lastName(), information.lastName()),
+                        address(profile.address(), information.address()))
                 .flatMap(stream -> stream)
                 .toList();
     }
 
-    private static Stream<Finding> difference(String field, @Nullable String own, @Nullable String told) {
-        return own == null || told == null || Spelling.isSame(own, told)
+    private static Stream<Finding> name(String field, @Nullable String own, @Nullable String other) {
+        return own == null || other == null || Spelling.isSame(own, other)
                 ? Stream.of()
-                : Stream.of(Finding.of(NAME, field, "The " + field + " is not that of the profile: " + told + "."));
+                : Stream.of(difference(field, other));
     }
 
-    private static @Nullable String text(@Nullable Address address) {
-        return address == null
-                ? null
-                : Stream.of(address.line1(), address.city(), address.postalCode(), address.country())
-                        .flatMap(Stream::ofNullable)
-                        .collect(Collectors.joining(", "));
+    private static Stream<Finding> address(@Nullable Address own, @Nullable Address other) {
+        boolean isSame = own == null
+                || other == null
+                || (Spelling.isSame(own.line1(), other.line1())
+                        && Spelling.isSame(own.city(), other.city())
+                        && Spelling.isSame(own.postalCode(), other.postalCode())
+                        && Objects.equals(own.country(), other.country()));
+        return isSame ? Stream.of() : Stream.of(difference("address", text(other)));
+    }
+
+    /** By its value: a reviewer who accepts one has not accepted the next. */
+    private static Finding difference(String field, String value) {
+        return Finding.of(
+                NAME, Finding.valueOf(field, value), "The " + field + " is not that of the profile: " + value + ".");
+    }
+
+    private static String text(Address address) {
+        return Stream.of(address.line1(), address.city(), address.postalCode(), address.country())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,14 +1,19 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Address;
+import dev.vouch.kyc.Finding;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.RequirementName;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Postal code and state fit the country, where its rule is known. Elsewhere an address is taken as it is. */
+/**
+ * Postal code and state fit the country, where its rule is known, and the second line names no other place. Elsewhere an
+ * address is taken as it is.
+ */
 @Component
 class AddressCheck implements Check {
 
@@ -19,7 +24,17 @@ class AddressCheck implements Check {
         Address address = facts.profile().address();
         String fault = address == null ? null : fault(address);
         String requirement = RequirementName.address(facts.type()).toString();
-        return fault == null ? CheckResult.clear(NAME) : CheckResult.fix(NAME, requirement, fault);
+        return fault == null ? CheckResult.of(NAME, secondPlace(address)) : CheckResult.fix(NAME, requirement, fault);
+    }
+
+    private static List<Finding> secondPlace(@Nullable Address address) {
+        return Stream.ofNullable(address)
+                .filter(SecondLine::namesAnotherPlace)
+                .map(place -> Finding.of(
+                        NAME,
+                        Finding.valueOf("line2", String.valueOf(place.line2())),
+                        "line2 seems to name another place: " + place.line2() + "."))
+                .toList();
     }
 
     /** All that does not fit, with what would. */

@@ -30,12 +30,12 @@ class DuplicateCheck implements Check {
             (select c.id, 'the tax id' as shared, c.finally_rejected, c.deleted_at is not null as deleted
              from customers c
              where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:tax_id_indexes)
-             order by c.finally_rejected desc limit 5)
+             order by c.finally_rejected desc limit 20)
             union all
             (select c.id, 'the name and birth date', c.finally_rejected, c.deleted_at is not null from customers c
              where c.platform_id = :platform and c.id <> :customer
              and c.person_key = (select person_key from customers where platform_id = :platform and id = :customer)
-             order by c.finally_rejected desc limit 5)
+             order by c.finally_rejected desc limit 20)
             union all
             (select c.id, 'the earlier tax id', true, c.deleted_at is not null
              from kyc_identities i join customers c on c.platform_id = :platform and c.id = i.customer_id
@@ -43,10 +43,13 @@ class DuplicateCheck implements Check {
              and i.key = any(cast(:tax_id_indexes as bytea[]) || cast(:owner_tax_id_indexes as bytea[]))
              and i.customer_id <> :customer and c.finally_rejected and c.tax_id_index is distinct from i.key limit 5)
             union all
-            (select c.id, 'the earlier name and birth date', true, c.deleted_at is not null
+            (select distinct c.id,
+               case when i.kind = 'PERSON' and i.key is distinct from sha256(convert_to(c.person_key, 'UTF8'))
+                 then 'the earlier name and birth date' else 'a similar name and birth date' end,
+               true, c.deleted_at is not null
              from customers me
-             join kyc_identities i on i.platform_id = :platform and i.kind = 'PERSON'
-               and i.key = sha256(convert_to(me.person_key, 'UTF8'))
+             join kyc_identities i on i.platform_id = :platform and i.kind in ('PERSON', 'SIMILAR_PERSON')
+               and i.key = any(:similar_persons)
              join customers c on c.platform_id = :platform and c.id = i.customer_id
              where me.platform_id = :platform and me.id = :customer and i.customer_id <> :customer and c.finally_rejected
              and c.person_key is distinct from me.person_key limit 5)
@@ -67,8 +70,9 @@ class DuplicateCheck implements Check {
              left join beneficial_owners my on my.platform_id = :platform and my.id = mine.owner_id
              cross join lateral (
                select d.customer_id, d.owner_id, d.type, d.side from documents d
+               join customers of on of.platform_id = :platform and of.id = d.customer_id
                where d.platform_id = :platform and d.sha256 = mine.sha256 and d.id <> mine.id
-               limit 20) other
+               order by of.finally_rejected desc limit 20) other
              join customers c on c.platform_id = :platform and c.id = other.customer_id
              left join beneficial_owners their on their.platform_id = :platform and their.id = other.owner_id
              where mine.platform_id = :platform and mine.customer_id = :customer and mine.superseded_at is null
@@ -101,6 +105,7 @@ class DuplicateCheck implements Check {
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .param("tax_id_indexes", taxIds.indexes(customer).toArray(byte[][]::new))
+                .param("similar_persons", Identities.similarPersons(facts))
                 .param("owner_tax_id_indexes", ownerIndexes(facts).toArray(byte[][]::new))
                 .query((row, number) -> finding(row, customer))
                 .list();

@@ -3,8 +3,10 @@ package dev.vouch.kyc.check;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerChanged;
+import dev.vouch.customer.CustomerState;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.Profile;
 import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -15,7 +17,9 @@ import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -57,12 +61,11 @@ class FinalRejections {
         this.clock = clock;
     }
 
-    /** In the transaction of the rejection. */
+    /** In the transaction of the rejection, or of a later edit of the rejected customer. */
     @EventListener
     void on(CustomerChanged change) {
         Customer customer = change.subject();
-        boolean wasRejected = change.before() != null && change.before().kyc().status() == KycStatus.REJECTED;
-        if (customer.kycStatus() == KycStatus.REJECTED && !wasRejected && isFinal(customer)) {
+        if (customer.kycStatus() == KycStatus.REJECTED && isFinal(customer) && isNews(change)) {
             RejectedTask task =
                     new RejectedTask(customer.platformId().uuid(), customer.id().uuid());
             scheduler.scheduleIfNotExists(JobConfiguration.REJECTED
@@ -82,6 +85,19 @@ class FinalRejections {
                             .filter(locked -> !isFound(rejected, locked.customer()))
                             .ifPresent(locked -> kyc.recheck(locked, Actor.CHECKS, DuplicateCheck.NAME))));
         }
+    }
+
+    /** The rejection, or that the customer goes by another identity since. */
+    private static boolean isNews(CustomerChanged change) {
+        CustomerState before = change.before();
+        return before == null
+                || before.kyc().status() != KycStatus.REJECTED
+                || change.taxIdChanged()
+                || !identity(before.profile()).equals(identity(change.subject().profile()));
+    }
+
+    private static List<@Nullable Object> identity(Profile profile) {
+        return Arrays.asList(profile.firstName(), profile.middleName(), profile.lastName(), profile.dateOfBirth());
     }
 
     /** By checks that have run since, or will as soon as this transaction has ended. */

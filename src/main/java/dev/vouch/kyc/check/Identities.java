@@ -1,11 +1,18 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.PersonKey;
+import dev.vouch.customer.Profile;
 import dev.vouch.customer.TaxIds;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.requirement.KycFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +39,12 @@ class Identities {
                 and o.deleted_at is null
               where me.platform_id = :platform and me.id = :customer
               union
+              select other.customer_id from kyc_identities mine
+              join kyc_identities other on other.platform_id = :platform and other.kind in ('PERSON', 'SIMILAR_PERSON')
+                and other.key = mine.key
+              where mine.platform_id = :platform and mine.kind in ('PERSON', 'SIMILAR_PERSON')
+              and mine.customer_id = :customer
+              union
               select other.customer_id from documents mine
               join documents other on other.platform_id = :platform and other.sha256 = mine.sha256
               where mine.platform_id = :platform and mine.customer_id = :customer)
@@ -46,6 +59,29 @@ class Identities {
         this.taxIds = taxIds;
     }
 
+    /** Of the customer and, of a business, of its owners. */
+    static byte[][] similarPersons(KycFacts facts) {
+        return Stream.concat(
+                        keys(facts.profile()),
+                        facts.owners().stream()
+                                .flatMap(owner -> keys(
+                                        owner.firstName(), owner.middleName(), owner.lastName(), owner.dateOfBirth())))
+                .toArray(byte[][]::new);
+    }
+
+    private static byte[][] similarPersons(Profile profile) {
+        return keys(profile).toArray(byte[][]::new);
+    }
+
+    private static Stream<byte[]> keys(Profile profile) {
+        return keys(profile.firstName(), profile.middleName(), profile.lastName(), profile.dateOfBirth());
+    }
+
+    private static Stream<byte[]> keys(
+            @Nullable String first, @Nullable String middle, @Nullable String last, @Nullable LocalDate birth) {
+        return PersonKey.similar(first, middle, last, birth).stream().map(DigestUtils::sha256);
+    }
+
     /** Keeps the present one, whatever it is changed to later. */
     void remember(Customer customer) {
         jdbc.sql("""
@@ -55,8 +91,11 @@ class Identities {
                 union all
                 select platform_id, 'PERSON', sha256(convert_to(person_key, 'UTF8')), id from customers
                 where platform_id = :platform and id = :customer and person_key is not null
+                union all
+                select :platform, 'SIMILAR_PERSON', person, :customer from unnest(:similar_persons) as person
                 on conflict do nothing
                 """)
+                .param("similar_persons", similarPersons(customer.profile()))
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .update();

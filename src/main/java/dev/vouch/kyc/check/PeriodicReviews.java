@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Opens a monitoring review of approved customers whose last decision by its risk is too long ago. */
+/** Puts approved customers into the queue of reviewers once the last decision is too old for their risk. */
 @Component
 class PeriodicReviews {
-
-    private static final String REASON = "periodic review";
 
     private final OngoingMonitoring approvals;
     private final ApprovedCustomers customers;
@@ -37,6 +35,6 @@ class PeriodicReviews {
                 periods.lastOfHigh(today), periods.lastOfMedium(today), periods.lastOfLow(today));
         approvals.of(
                 (platform, last) -> customers.withReviewDue(platform, last, due, OngoingMonitoring.ROWS),
-                locked -> cases.review(locked, REASON));
+                cases::openPeriodicReview);
     }
 }

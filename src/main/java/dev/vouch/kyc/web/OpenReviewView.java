@@ -9,19 +9,28 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "OpenReview",
-        description =
-                "A reviewer is to decide: on the case in manual review, or, in a monitoring review, on an approval"
-                        + " that stands meanwhile without endorsements")
+        description = "A reviewer is to decide: on the case in manual review, or on an approval that stands meanwhile")
 record OpenReviewView(
+        @Schema(description = KIND, example = "decision") String kind,
+
         @Schema(description = "Why, for reviewers only", example = "sanctions, duplicates") @Nullable
         String reason,
 
         @Schema(description = "Since when", example = "2026-01-15T10:00:00.000Z")
         Instant createdAt) {
 
+    static final String KIND =
+            "`decision`: on a case in manual review; `monitoring`: on an approval that stands meanwhile"
+                    + " without endorsements; `periodic`: on an approval whose last decision is old, with its endorsements."
+                    + " New values may appear";
+
     static @Nullable OpenReviewView of(@Nullable KycCase kycCase, boolean forReviewer) {
         return kycCase == null || kycCase.reviewSince() == null
                 ? null
-                : new OpenReviewView(forReviewer ? kycCase.reviewReason() : null, kycCase.reviewSince());
+                : new OpenReviewView(kind(kycCase), forReviewer ? kycCase.reviewReason() : null, kycCase.reviewSince());
+    }
+
+    static String kind(KycCase kycCase) {
+        return kycCase.openReview() == null ? "decision" : kycCase.openReview().toString();
     }
 }

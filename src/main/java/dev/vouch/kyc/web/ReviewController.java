@@ -56,8 +56,8 @@ class ReviewController {
     }
 
     @Operation(operationId = "list_reviews", summary = "List reviews", description = """
-            Reviewer keys only. The customers in manual review, and approved ones with an open monitoring review,
-            longest waiting first. A customer that is deleted in review stays until it is decided.""")
+            Reviewer keys only. The customers in manual review, and approved ones with an open monitoring or periodic
+            review, longest waiting first. A customer that is deleted in review stays until it is decided.""")
     @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
     ListResponse<ReviewResponse> queue(
@@ -76,7 +76,7 @@ class ReviewController {
 
     @Operation(operationId = "decide_kyc", summary = "Decide on a customer", description = """
             Reviewer keys only. From manual review: `approve`, `reject` or `request_information`; `keep` an approval
-            whose monitoring review is open; `revoke` or `reverify` an approval; `reopen` a rejection that is
+            whose monitoring or periodic review is open; `revoke` or `reverify` an approval; `reopen` a rejection that is
             `retryable`, or that only checks decided. To approve or to keep, a reason answers each check with an open
             finding: it names the check as `check` or as `code`; where one check refers, the only reason is its
             answer. A step that the current status does not allow is refused with `kyc_step_refused`, which names the

@@ -25,15 +25,13 @@ record ReviewResponse(
         @Schema(example = "review") String object,
         @Schema(example = "open") String status,
 
-        @Schema(
-                description =
-                        "`decision`: on a case in manual review; `monitoring`: on an approval that stands meanwhile."
-                                + " New values may appear",
-                example = "decision")
+        @Schema(description = OpenReviewView.KIND, example = "decision")
         String kind,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Why it waits: the checks that refer it, or the risk", example = "sanctions, duplicates")
+        @Schema(
+                description = "Why it waits: the checks that refer it, the risk, or `periodic review due`",
+                example = "sanctions, duplicates")
         @Nullable
         String reason,
 
@@ -57,7 +55,7 @@ record ReviewResponse(
                 review.name(),
                 "review",
                 "open",
-                kycCase.status() == KycStatus.APPROVED ? "monitoring" : "decision",
+                OpenReviewView.kind(kycCase),
                 kycCase.reviewReason(),
                 kycCase.status(),
                 kycCase.level(),

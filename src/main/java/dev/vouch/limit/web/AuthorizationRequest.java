@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record AuthorizationRequest(
-        @NotNull @Schema(description = "What the customer needs for it", example = "can_wire_transfer")
+        @NotNull @Schema(description = "The endorsement that the transaction needs", example = "can_wire_transfer")
         Endorsement endorsement,
 
         @NotNull @Positive @Schema(description = "US dollars, more than zero", example = "2500.00")
@@ -21,5 +21,5 @@ record AuthorizationRequest(
         @SingleLine
         @NotBlank
         @Size(max = 255)
-        @Schema(description = "What you call the transaction; need not be unique", example = "payout-4711")
+        @Schema(description = "Your reference of the transaction; need not be unique", example = "payout-4711")
         String reference) {}

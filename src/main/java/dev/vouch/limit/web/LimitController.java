@@ -43,7 +43,7 @@ class LimitController {
     @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
             Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
             is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
-            takes effect once a second person has given the same limits.""")
+            takes effect once a second person has set the same limits.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
     CustomerLimits override(

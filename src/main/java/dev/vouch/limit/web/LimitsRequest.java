@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         additionalProperties = AdditionalPropertiesValue.FALSE,
-        description = "Limits in US dollars: none is more than the one after it")
+        description = "Limits in US dollars. `single` is at most `daily`, `daily` at most `monthly`")
 record LimitsRequest(
-        @NotNull @PositiveOrZero @Schema(description = "Of one transaction", example = "20000.00")
+        @NotNull @PositiveOrZero @Schema(description = "The limit of one transaction", example = "20000.00")
         BigDecimal single,
 
-        @NotNull @PositiveOrZero @Schema(description = "Of a UTC day", example = "40000.00")
+        @NotNull @PositiveOrZero @Schema(description = "The limit of a UTC day", example = "40000.00")
         BigDecimal daily,
 
-        @NotNull @PositiveOrZero @Schema(description = "Of a UTC month", example = "80000.00")
+        @NotNull @PositiveOrZero @Schema(description = "The limit of a UTC month", example = "80000.00")
         BigDecimal monthly,
 
         @NotBlank @Size(max = 500) @Schema(example = "Audited accounts seen, ticket 4711")

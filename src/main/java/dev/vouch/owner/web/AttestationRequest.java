@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record AttestationRequest(
         @SingleLine
         @Size(min = 1, max = 255)
-        @Schema(description = "Who says so for the business", example = "Jane Roe, CFO")
+        @Schema(description = "Who attests for the business", example = "Jane Roe, CFO")
         @Nullable
         String attestedBy) {
 

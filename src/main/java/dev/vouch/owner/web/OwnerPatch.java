@@ -6,7 +6,7 @@ import dev.vouch.web.JsonBodies;
 import dev.vouch.web.MergePatch;
 import java.util.function.Function;
 
-/** A merge patch of an owner: merged into what could be sent of it, and read again by the same rules. */
+/** A merge patch of an owner: applied to its fields, and read by the rules of a whole request. */
 record OwnerPatch(MergePatch patch, JsonBodies bodies) implements Function<BeneficialOwner, OwnerDraft> {
 
     @Override

@@ -25,12 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An owner as it is sent: to create one, and what a merge patch leads to. */
+/** An owner in a request: for a new one, and the result of a merge patch. */
 @Schema(
         name = "BeneficialOwnerRequest",
         description = "A natural person who owns or controls the business, directly or through others: since owners are"
                 + " persons, ownership has no cycles. A name and roles are required, the rest is collected"
-                + " later. The percentages of a business's owners are at most 100 in sum.")
+                + " later. The percentages of all owners of a business are at most 100 in sum.")
 record OwnerRequest(
         @SingleLine
         @WithLetter
@@ -72,7 +72,9 @@ record OwnerRequest(
 
         @NotEmpty
         @Size(max = 20)
-        @Schema(description = "At least one, none twice", example = "[\"beneficial_owner\", \"control_person\"]")
+        @Schema(
+                description = "At least one, without repetition",
+                example = "[\"beneficial_owner\", \"control_person\"]")
         List<@NotNull OwnerRole> roles)
         implements CrossFieldChecked {
 
@@ -83,7 +85,9 @@ record OwnerRequest(
         List<Fault> faults = new ArrayList<>(EarliestDate.OF_BIRTH.faults("/date_of_birth", dateOfBirth));
         if (firstName == null && lastName == null) {
             faults.add(Fault.at(
-                    "/last_name", "required", "is required, or first_name: a person with one name has one of them"));
+                    "/last_name",
+                    "required",
+                    "is required unless first_name is given: a person with one name has one of them"));
         }
         if (address != null) {
             faults.addAll(address.faults("/address"));
@@ -94,10 +98,10 @@ record OwnerRequest(
                 faults.add(Fault.at(
                         "/tax_id/type",
                         "invalid_tax_id_type",
-                        "is a number of companies: owners are natural persons, through however many companies"));
+                        "is a number of companies: declare the natural persons who own the business through them"));
             }
             if (address == null) {
-                faults.add(Fault.at("/address", "required", "must be known where a tax id is given"));
+                faults.add(Fault.at("/address", "required", "is required with a tax id"));
             }
         }
         if (ownershipPercentage != null
@@ -117,7 +121,7 @@ record OwnerRequest(
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             if (roles.get(i) != null && roles.indexOf(roles.get(i)) < i) {
-                faults.add(Fault.at("/roles/" + i, "duplicate", "must not be given twice"));
+                faults.add(Fault.at("/roles/" + i, "duplicate", "must not be repeated"));
             }
         }
         return faults;
@@ -127,7 +131,7 @@ record OwnerRequest(
         return new OwnerDraft(toProfile(), taxId, keepsTaxId);
     }
 
-    /** Everything of an owner that can be sent back: the target of a merge patch. */
+    /** All fields of an owner that a request can have: the target of a merge patch. */
     static OwnerRequest from(BeneficialOwner owner) {
         OwnerProfile profile = owner.profile();
         return new OwnerRequest(

@@ -2,6 +2,7 @@ package dev.vouch.kyc.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.customer.Address;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.requirement.Facts;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,25 @@ class AddressCheckTests {
         assertThat(of("US", null, null).detail())
                 .isEqualTo(
                         "The postal code is required, for example 10001." + " The state is required, for example NY.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Apt 4B | CLEAR",
+                "Building 5, Floor 3, Room 1204 | CLEAR",
+                "c/o Georgia Mills | CLEAR",
+                "United States | CLEAR",
+                "9 Tverskaya St, Moscow, Russia | REFER",
+                "9 Tverskaya St, Moscow 125009 | REFER",
+                "Flat 3, 9 High Street, Leeds, Yorkshire | REFER"
+            })
+    void refersASecondPlaceInTheSecondLine(String line2, CheckOutcome outcome) {
+        Address address = new Address("1 Main St", line2, "New York", "NY", "10001", "US");
+        assertThat(check.of(Facts.of(CustomerType.INDIVIDUAL).at(address).facts())
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @Test

@@ -54,7 +54,13 @@ class DuplicatePlanTests {
                 sql.replace(":platform", "$1")
                         .replace(":customer", "$2")
                         .replace(":tax_id_indexes", "$3")
-                        .replace(":owner_tax_id_indexes", "$4"),
-                List.of(customers.platform(), customers.oneOfThem(), new byte[][] {{1}, {2}}, new byte[][] {{3}}));
+                        .replace(":owner_tax_id_indexes", "$4")
+                        .replace(":similar_persons", "$5"),
+                List.of(
+                        customers.platform(),
+                        customers.oneOfThem(),
+                        new byte[][] {{1}, {2}},
+                        new byte[][] {{3}},
+                        new byte[][] {{4}}));
     }
 }
