@@ -51,13 +51,7 @@ final class Reference implements AutoCloseable {
     private static final String LIST = "begin read only; " + SCOPE + """
             select * from listed_customers where platform_id = ? and (created_at, id) < ('9999-12-31', 'ffffffff-ffff-ffff-ffff-ffffffffffff')
             and deleted_at is null order by created_at desc, id desc limit 21; commit""";
-    private static final String CLAIM = SCOPE + """
-            with won as (
-              insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
-              values (?, ?, sha256('request'), now() + interval '1 day') on conflict do nothing
-              returning pg_advisory_xact_lock_shared(?, 1))
-            select exists (select from won), k.fingerprint, k.response, k.expires_at
-            from (select) as always left join idempotency_keys k on k.platform_id = ? and k.key = ?""";
+    private static final String CLAIM = SCOPE + "select * from lock_idempotency_key(?, ?, ?, 1)";
     private static final String EVENT = """
             insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, data, created_at, transaction_id)
             select uuidv7(), ?, ?, coalesce(last.sequence, 0) + 1, 'customer.updated', 'KEY', 'bench', ?, now(),
@@ -65,8 +59,9 @@ final class Reference implements AutoCloseable {
             from (select) as always left join (
               select sequence, transaction_id from events where platform_id = ? and customer_id = ?
               order by sequence desc limit 1) as last on true; """;
-    private static final String STORE =
-            "update idempotency_keys set response = ? where platform_id = ? and key = ?; commit";
+    private static final String STORE = """
+            insert into idempotency_keys (platform_id, key, fingerprint, response, expires_at)
+            values (?, ?, sha256('request'), ?, now() + interval '1 day'); commit""";
     private static final String LOCK = "select * from customers where platform_id = ? and id = ? for no key update";
     private static final String UPDATE =
             "update customers set phone = ?, updated_at = now(), version = version + 1 where platform_id = ? and id = ?; ";
@@ -105,7 +100,7 @@ final class Reference implements AutoCloseable {
             connections.add(connection);
         }
         execute(connections.get(0), "begin; " + CLAIM + "; " + STORE, platform + "", platform, replayed, 1, platform,
-                replayed, response, platform, replayed);
+                replayed, response);
     }
 
     /** @return how often it was done */
@@ -122,39 +117,39 @@ final class Reference implements AutoCloseable {
             case RETRIEVE_STEPWISE -> stepwise(connection, RETRIEVE, scope, platform, customer);
             case LIST -> execute(connection, LIST, scope, platform);
             case REPLAY -> {
-                execute(connection, "begin; " + CLAIM, scope, platform, replayed, 1, platform, replayed);
+                execute(connection, "begin; " + CLAIM, scope, platform, replayed, 1);
                 execute(connection, "rollback");
             }
             case CREATE -> {
                 UUID created = UUID.randomUUID();
                 claim(connection, key);
                 execute(connection, copy, created, platform, customer);
-                execute(connection, EVENT + STORE, platform, created, event, platform, created, response, platform, key);
+                execute(connection, EVENT + STORE, platform, created, event, platform, created, platform, key, response);
             }
             case CREATE_STEPWISE -> {
                 UUID created = UUID.randomUUID();
-                stepwise(connection, "begin; " + CLAIM, scope, platform, key, key.hashCode(), platform, key);
+                stepwise(connection, "begin; " + CLAIM, scope, platform, key, key.hashCode());
                 execute(connection, copy, created, platform, customer);
-                stepwise(connection, EVENT + STORE, platform, created, event, platform, created, response, platform, key);
+                stepwise(connection, EVENT + STORE, platform, created, event, platform, created, platform, key, response);
             }
             case PATCH -> {
                 claim(connection, key);
                 execute(connection, LOCK, platform, customer);
                 String phone = "+1212555" + ThreadLocalRandom.current().nextInt(1000, 9999);
                 execute(connection, UPDATE + EVENT + STORE, phone, platform, customer, platform, customer, event, platform,
-                        customer, response, platform, key);
+                        customer, platform, key, response);
             }
             case AUTHORIZE -> {
                 claim(connection, key);
                 execute(connection, FACTS, platform, customer);
                 execute(connection, COUNT + EVENT + STORE, customer, platform, platform, customer, platform, customer, event,
-                        platform, customer, response, platform, key);
+                        platform, customer, platform, key, response);
             }
         }
     }
 
     private void claim(Connection connection, UUID key) throws SQLException {
-        execute(connection, "begin; " + CLAIM, platform.toString(), platform, key, key.hashCode(), platform, key);
+        execute(connection, "begin; " + CLAIM, platform.toString(), platform, key, key.hashCode());
     }
 
     private static void stepwise(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -105,6 +106,32 @@ public class Customer extends Aggregate<CustomerChanged> {
     private Instant updatedAt;
 
     protected Customer() {}
+
+    /** To be read only: no persistence context knows it. */
+    static Customer of(CustomerRow row) throws SQLException {
+        Customer customer = new Customer();
+        customer.id = row.uuid("id");
+        customer.platformId = row.uuid("platform_id");
+        customer.type = row.constant(CustomerType.class, "type");
+        customer.profile = row.profile();
+        customer.personKey = row.text("person_key");
+        customer.dataKey = row.bytes("data_key");
+        customer.taxId = row.taxId();
+        customer.kyc = row.kyc();
+        customer.endorsements = row.endorsements("endorsements");
+        customer.revokedEndorsements = row.endorsements("revoked_endorsements");
+        customer.endorsementPolicy = row.text("endorsement_policy");
+        customer.restrictions = row.restrictions();
+        customer.lock = row.lock();
+        customer.kycLink = row.kycLink();
+        customer.deletedAt = row.timeOrNull("deleted_at");
+        customer.legalHoldReason = row.text("legal_hold_reason");
+        customer.erasedAt = row.timeOrNull("erased_at");
+        customer.storedVersion = row.number("version");
+        customer.createdAt = row.time("created_at");
+        customer.updatedAt = row.time("updated_at");
+        return customer;
+    }
 
     public Customer(CustomerId id, PlatformId platformId, CustomerType type, Profile profile, Instant now) {
         this.id = id.uuid();

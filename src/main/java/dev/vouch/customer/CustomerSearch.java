@@ -4,16 +4,15 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.StatementHint;
 import dev.vouch.web.Cursor;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -28,8 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerSearch {
 
-    private static final String BY_INDEX =
-            "select * from listed_customers where %s order by created_at desc, id desc limit %d";
+    private static final String BY_INDEX = "select " + CustomerRow.COLUMNS
+            + " from listed_customers where %s order by created_at desc, id desc limit %d";
     private static final String NEXT_OR_RARE = """
             with page as (
               select * from (
@@ -38,9 +37,9 @@ class CustomerSearch {
                 order by created_at desc, id desc limit 1000
               ) as next where %1$s order by created_at desc, id desc limit %2$d
             ), is_full as (select count(*) = %2$d as is_full from page)
-            select * from page where (select is_full from is_full)
+            select %3$s from page where (select is_full from is_full)
             union all
-            select * from (
+            select %3$s from (
               select * from (select * from listed_customers where %1$s offset 0) as rare
               where not (select is_full from is_full)
               order by created_at desc, id desc limit %2$d
@@ -49,13 +48,12 @@ class CustomerSearch {
             """ + StatementHint.PLAN_BY_VALUES;
     private static final UUID SMALLEST_ID = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    CustomerSearch(EntityManager entities) {
-        this.entities = entities;
+    CustomerSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    @SuppressWarnings("unchecked")
     List<Customer> find(PlatformId platform, CustomerFilter filter, Cursor after, int rows, Instant now) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         String conditions = conditions(platform, filter, after, now).stream()
@@ -65,19 +63,17 @@ class CustomerSearch {
                 .collect(Collectors.joining(" and "));
         String sql = filter.isOrderedByIndex()
                 ? BY_INDEX.formatted(conditions, rows)
-                : NEXT_OR_RARE.formatted(conditions, rows);
-        Query query = entities.createNativeQuery(sql, Customer.class);
-        parameters.forEach(query::setParameter);
-        // Read-only entities keep no copies to detect changes.
-        query.setHint(HibernateHints.HINT_READ_ONLY, true);
-        return query.getResultList();
+                : NEXT_OR_RARE.formatted(conditions, rows, CustomerRow.COLUMNS);
+        return jdbc.sql(sql).params(parameters).query(CustomerRow::customer).list();
     }
 
     private List<Condition> conditions(PlatformId platform, CustomerFilter filter, Cursor after, Instant now) {
         Cursor start = start(after, filter.createdBefore());
         return List.of(
                 new Condition("platform_id = :platform", Map.of("platform", platform.uuid())),
-                new Condition("(created_at, id) < (:time, :id)", Map.of("time", start.createdAt(), "id", start.id())),
+                new Condition(
+                        "(created_at, id) < (:time, :id)",
+                        Map.of("time", start.createdAt().atOffset(ZoneOffset.UTC), "id", start.id())),
                 Condition.on("type = :type", "type", filter.type()),
                 Condition.on("status = :status", "status", filter.status()),
                 Condition.on("kyc_status = :kycStatus", "kycStatus", filter.kycStatus()),
@@ -126,11 +122,10 @@ class CustomerSearch {
         return switch (standing) {
             case APPROVAL_PENDING -> new Condition("status = 'PENDING'", Map.of());
             case LOCKED -> new Condition("status = 'SUSPENDED'", Map.of());
-            case RESTRICTED -> new Condition("status = 'ACTIVE' and restricted_until > :now", Map.of("now", now));
+            case RESTRICTED -> Condition.on("status = 'ACTIVE' and restricted_until > :now", "now", now);
             case ACTIVE ->
-                new Condition(
-                        "status = 'ACTIVE' and (restricted_until is null or restricted_until <= :now)",
-                        Map.of("now", now));
+                Condition.on(
+                        "status = 'ACTIVE' and (restricted_until is null or restricted_until <= :now)", "now", now);
         };
     }
 
@@ -146,6 +141,10 @@ class CustomerSearch {
             return value == null
                     ? NONE
                     : new Condition(sql, Map.of(name, value instanceof Enum<?> constant ? constant.name() : value));
+        }
+
+        static Condition on(String sql, String name, @Nullable Instant value) {
+            return on(sql, name, value == null ? null : (Object) value.atOffset(ZoneOffset.UTC));
         }
 
         boolean applies() {

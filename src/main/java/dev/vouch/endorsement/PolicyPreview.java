@@ -7,7 +7,6 @@ import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.id.PlatformId;
 import dev.vouch.web.Cursor;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,13 +27,11 @@ public class PolicyPreview {
 
     private final PolicyInForce inForce;
     private final CustomerService customers;
-    private final EntityManager entities;
     private final Clock clock;
 
-    PolicyPreview(PolicyInForce inForce, CustomerService customers, EntityManager entities, Clock clock) {
+    PolicyPreview(PolicyInForce inForce, CustomerService customers, Clock clock) {
         this.inForce = inForce;
         this.customers = customers;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -82,13 +79,7 @@ public class PolicyPreview {
                     page.add(difference);
                 }
             }
-            forget();
         } while (batch.size() == BATCH && (isFirst || page.size() < rows));
         return new Outcome(other, isFirst ? counts : null, page);
-    }
-
-    /** The transaction of an Idempotency-Key would keep all of them in memory, and check all of them for changes. */
-    private void forget() {
-        entities.clear();
     }
 }

@@ -75,7 +75,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             } else {
                 ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
                 chain.doFilter(buffered, answer);
-                end(transaction, platform, key, buffered, answer);
+                end(transaction, platform, key, fingerprint, buffered.getRequestURI(), answer);
                 answer.copyBodyToResponse();
             }
         } finally {
@@ -85,7 +85,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Rolled back before it is asked who is in the way: the timeout has broken this transaction. */
+    /** The timeout has aborted this transaction: it is rolled back before the next query. */
     private Optional<StoredResponse> claim(
             TransactionStatus transaction, PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         try {
@@ -100,14 +100,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
             TransactionStatus transaction,
             PlatformId platform,
             IdempotencyKey key,
-            BufferedRequest request,
+            Fingerprint fingerprint,
+            String path,
             ContentCachingResponseWrapper answer) {
         if (answer.getStatus() >= FIRST_ERROR_STATUS) {
             transactions.rollback(transaction);
         } else {
             try {
                 StoredResponse response = StoredResponse.of(answer);
-                keys.store(platform, key, response, CustomerOfCall.find(request.getRequestURI(), response.body()));
+                keys.store(platform, key, fingerprint, response, CustomerOfCall.find(path, response.body()));
                 transactions.commit(transaction);
             } catch (RuntimeException failure) {
                 StoredResponse.removeHeaders(answer);

@@ -6,7 +6,6 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.StatementHint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +19,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys that have been used, with their answers. A key is claimed by inserting its row: until that transaction ends,
- * everybody else who brings the key waits at the primary key, for as long as the connection's lock timeout.
+ * The keys that have been used, with their responses. The first request with a key holds an advisory lock until its
+ * transaction ends; later requests with the key wait for it, for as long as the connection's lock timeout. A row is
+ * inserted once, with the response. Its primary key is what makes a second effect impossible, the lock makes waiting
+ * possible.
  */
 @Repository
 class IdempotencyKeys {
@@ -43,66 +44,59 @@ class IdempotencyKeys {
     }
 
     /**
-     * The first answer to this key; none when the caller has claimed it now and is to make the first answer.
+     * Locks the key.
      *
+     * @return the first response to this key; empty when the caller is the first and has to {@link #store} one
      * @throws IdempotencyKeyReused if the key came with another request
      * @throws CannotAcquireLockException if the first request runs on past the lock timeout
      */
     Optional<StoredResponse> claim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
-        while (true) {
-            Claim claim = tryClaim(platform, key, fingerprint);
-            if (claim.won()) {
-                return Optional.empty();
-            }
-            if (claim.isExpired(clock.instant())) {
-                forget(platform, key);
-            } else if (claim.fingerprint() != null && claim.response() != null) {
-                if (!claim.fingerprint().equals(fingerprint)) {
-                    throw new IdempotencyKeyReused();
-                }
-                return Optional.of(open(platform, key, claim.response()));
-            }
-            // Else the row was committed after this statement's snapshot was taken: the next one sees it.
+        StoredKey stored = lock(platform, key, fingerprint);
+        if (stored == null) {
+            return Optional.empty();
         }
+        if (stored.isExpired(clock.instant())) {
+            forget(platform, key);
+            return Optional.empty();
+        }
+        if (!stored.fingerprint().equals(fingerprint)) {
+            throw new IdempotencyKeyReused();
+        }
+        return Optional.of(open(platform, key, stored.response()));
     }
 
-    /** Inserts and looks in one round trip. The winner's advisory lock tells others which request is running. */
-    private Claim tryClaim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
-        return jdbc.sql("""
-                with won as (
-                  insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
-                  values (:platform, :key, :fingerprint, :expiresAt)
-                  on conflict do nothing
-                  returning pg_advisory_xact_lock_shared(:keyLock, :requestLock)
-                )
-                select exists (select from won) as won, k.fingerprint, k.response, k.expires_at
-                from (select) as always
-                left join idempotency_keys k on k.platform_id = :platform and k.key = :key
-                """)
+    private @Nullable StoredKey lock(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
+        return jdbc.sql("select * from lock_idempotency_key(:platform, :key, :keyLock, :requestLock)")
                 .param("platform", platform.uuid())
                 .param("key", key.value())
-                .param("fingerprint", fingerprint.value())
-                .param("expiresAt", clock.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC))
                 .param("keyLock", key.lockId(platform))
                 .param("requestLock", fingerprint.lockId())
-                .query(Claim::from)
-                .single();
+                .query(StoredKey::from)
+                .optional()
+                .orElse(null);
     }
 
     /** @param customer whose erasure removes the response */
-    void store(PlatformId platform, IdempotencyKey key, StoredResponse response, Optional<CustomerId> customer) {
+    void store(
+            PlatformId platform,
+            IdempotencyKey key,
+            Fingerprint fingerprint,
+            StoredResponse response,
+            Optional<CustomerId> customer) {
         byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), json.writeValueAsBytes(response));
-        jdbc.sql("update idempotency_keys set response = :response, customer_id = :customer::uuid"
-                        + " where platform_id = :platform and key = :key "
+        jdbc.sql("insert into idempotency_keys (platform_id, key, fingerprint, response, customer_id, expires_at)"
+                        + " values (:platform, :key, :fingerprint, :response, :customer::uuid, :expiresAt) "
                         + StatementHint.SEND_WITH_COMMIT)
-                .param("response", sealed)
-                .param("customer", customer.map(id -> id.uuid().toString()).orElse(null), Types.VARCHAR)
                 .param("platform", platform.uuid())
                 .param("key", key.value())
+                .param("fingerprint", fingerprint.value())
+                .param("response", sealed)
+                .param("customer", customer.map(id -> id.uuid().toString()).orElse(null), Types.VARCHAR)
+                .param("expiresAt", clock.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Whether the request that runs with this key is another one. Asked once waiting for it was in vain. */
+    /** Whether the request that runs with this key is another one. For a caller whose wait has timed out. */
     boolean runsAnother(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         return jdbc.sql("""
                 select exists (select from pg_locks
@@ -148,24 +142,17 @@ class IdempotencyKeys {
         return json.readValue(cipher.decrypt(platform.uuid(), PURPOSE, key.value(), sealed), StoredResponse.class);
     }
 
-    private record Claim(
-            boolean won,
-            @Nullable Fingerprint fingerprint,
-            byte @Nullable [] response,
-            @Nullable Instant expiresAt) {
+    private record StoredKey(Fingerprint fingerprint, byte[] response, Instant expiresAt) {
 
-        static Claim from(ResultSet row, int number) throws SQLException {
-            byte[] fingerprint = row.getBytes("fingerprint");
-            Timestamp expiresAt = row.getTimestamp("expires_at");
-            return new Claim(
-                    row.getBoolean("won"),
-                    fingerprint == null ? null : new Fingerprint(fingerprint),
+        static StoredKey from(ResultSet row, int number) throws SQLException {
+            return new StoredKey(
+                    new Fingerprint(row.getBytes("fingerprint")),
                     row.getBytes("response"),
-                    expiresAt == null ? null : expiresAt.toInstant());
+                    row.getTimestamp("expires_at").toInstant());
         }
 
         boolean isExpired(Instant now) {
-            return expiresAt != null && !now.isBefore(expiresAt);
+            return !now.isBefore(expiresAt);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.vouch.account.VirtualAccountStatus;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerOverview;
 import dev.vouch.customer.CustomerOverviews;
+import dev.vouch.customer.CustomerRow;
 import dev.vouch.customer.CustomerVirtualAccount;
 import dev.vouch.customer.CustomerWallet;
 import dev.vouch.customer.KycStatus;
@@ -17,12 +18,10 @@ import dev.vouch.limit.Limits;
 import dev.vouch.limit.ShownLimits;
 import dev.vouch.requirement.KycFactsReader;
 import dev.vouch.requirement.VerificationDetails;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OverviewReader implements CustomerOverviews {
 
-    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final KycFactsReader facts;
@@ -43,14 +41,12 @@ class OverviewReader implements CustomerOverviews {
     private final Clock clock;
 
     OverviewReader(
-            EntityManager entities,
             JdbcClient jdbc,
             JsonMapper json,
             KycFactsReader facts,
             VerificationDetails verification,
             ShownLimits limits,
             Clock clock) {
-        this.entities = entities;
         this.jdbc = jdbc;
         this.json = json;
         this.facts = facts;
@@ -63,18 +59,12 @@ class OverviewReader implements CustomerOverviews {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public CustomerOverview retrieve(PlatformId platform, CustomerId id) {
-        NativeQuery<?> query = entities.createNativeQuery("select {c.*}, " + OverviewRow.QUERY)
-                .unwrap(NativeQuery.class)
-                .addEntity("c", Customer.class)
-                .setReadOnly(true);
-        OverviewRow.COLUMNS.forEach(query::addScalar);
-        return query.setParameter("platform", platform.uuid())
-                .setParameter("customer", id.uuid())
-                .setParameter("today", today())
-                .getResultStream()
-                .findFirst()
-                .map(row -> (@Nullable Object[]) row)
-                .map(row -> overview((Customer) row[0], OverviewRow.ofColumns(row)))
+        return jdbc.sql("select " + CustomerRow.COLUMNS + ", " + OverviewRow.QUERY)
+                .param("platform", platform.uuid())
+                .param("customer", id.uuid())
+                .param("today", today())
+                .query((row, number) -> overview(CustomerRow.customer(row, number), OverviewRow.of(row, number)))
+                .optional()
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, id));
     }
 
@@ -86,7 +76,7 @@ class OverviewReader implements CustomerOverviews {
                         .param("platform", customer.platformId().uuid())
                         .param("customer", customer.id().uuid())
                         .param("today", today())
-                        .query(OverviewRow::ofRow)
+                        .query(OverviewRow::of)
                         .single());
     }
 
@@ -112,7 +102,7 @@ class OverviewReader implements CustomerOverviews {
                                 .toList());
     }
 
-    /** As text: Hibernate leaves the type of a date open, which would cost round trips, see PlatformConnection. */
+    /** As text: the driver would leave the type of a date open, which costs round trips, see PlatformConnection. */
     private String today() {
         return LocalDate.now(clock).toString();
     }

@@ -5,8 +5,6 @@ import dev.vouch.requirement.KycFactsReader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +28,6 @@ record OverviewRow(
     static final OverviewRow NOTHING =
             new OverviewRow(null, null, null, null, BigDecimal.ZERO, BigDecimal.ZERO, null, null);
 
-    /** By name, in the order of this record. */
-    static final Map<String, Class<?>> COLUMNS = new LinkedHashMap<>();
-
-    static {
-        COLUMNS.put("facts", String.class);
-        COLUMNS.put("single_max", BigDecimal.class);
-        COLUMNS.put("daily_max", BigDecimal.class);
-        COLUMNS.put("monthly_max", BigDecimal.class);
-        COLUMNS.put("daily_used", BigDecimal.class);
-        COLUMNS.put("monthly_used", BigDecimal.class);
-        COLUMNS.put("wallets", String.class);
-        COLUMNS.put("virtual_accounts", String.class);
-    }
-
     /** Behind {@code select}. */
     static final String QUERY = KycFactsReader.FACTS + """
              as facts, limits.single_max, limits.daily_max, limits.monthly_max, limits.daily_used, limits.monthly_used,
@@ -55,11 +39,12 @@ record OverviewRow(
               (select cast(json_agg(json_build_object('id', v.id, 'currency', v.currency)
                 order by v.created_at desc, v.id desc) as text)
               from virtual_accounts v where v.platform_id = c.platform_id and v.customer_id = c.id) as virtual_accounts
-            from customers c cross join limit_facts(c.platform_id, c.id, cast(:today as date)) limits
+            from customers c cross join limit_facts(c.platform_id, c.id, cast(:today as date))
+              as limits(single_max, daily_max, monthly_max, reason, actor, set_at, daily_used, monthly_used)
             where c.platform_id = :platform and c.id = :customer
             """.formatted(CustomerOverview.MOST_WALLETS);
 
-    static OverviewRow ofRow(ResultSet row, int number) throws SQLException {
+    static OverviewRow of(ResultSet row, int number) throws SQLException {
         return new OverviewRow(
                 row.getString("facts"),
                 row.getBigDecimal("single_max"),
@@ -69,18 +54,5 @@ record OverviewRow(
                 row.getBigDecimal("monthly_used"),
                 row.getString("wallets"),
                 row.getString("virtual_accounts"));
-    }
-
-    /** Of columns that Hibernate has read, behind the customer. */
-    static OverviewRow ofColumns(@Nullable Object[] row) {
-        return new OverviewRow(
-                (String) row[1],
-                (BigDecimal) row[2],
-                (BigDecimal) row[3],
-                (BigDecimal) row[4],
-                (BigDecimal) row[5],
-                (BigDecimal) row[6],
-                (String) row[7],
-                (String) row[8]);
     }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Journey;
+import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.PlatformScope;
+import dev.vouch.web.Cursor;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The status is derived in three places, by the aggregate, in the table and in the search: they agree on every row. */
 class CustomerStatusJourneyTests extends Journey {
@@ -38,6 +44,15 @@ class CustomerStatusJourneyTests extends Journey {
         }
     }
 
+    private static final CustomerFilter EVERY = new CustomerFilter(
+            null, null, null, null, null, null, null, null, null, Map.of(), null, null, null, null, true);
+
+    @Autowired
+    private CustomerSearch search;
+
+    @Autowired
+    private CustomerRepository repository;
+
     private Map<String, Facts> customers;
 
     @BeforeEach
@@ -62,12 +77,14 @@ class CustomerStatusJourneyTests extends Journey {
         rows().sql()
                 .sql("""
                         update customers set kyc_status = :kyc, locked_at = :locked::timestamptz, lock_reason = :reason,
+                        locked_by = :by,
                         deleted_at = :deleted::timestamptz, restrictions = :restrictions::jsonb,
                         restricted_until = :until::timestamptz where id = :id
                         """)
                 .param("kyc", facts.kycStatus().name())
                 .param("locked", facts.locked() ? "2020-01-01T00:00:00Z" : null)
                 .param("reason", facts.locked() ? "x" : null)
+                .param("by", facts.locked() ? "PLATFORM" : null)
                 .param("deleted", facts.deleted() ? "2020-01-01T00:00:00Z" : null)
                 .param("restrictions", restricted ? restriction : "[]")
                 .param("until", restricted ? until : null)
@@ -108,6 +125,32 @@ class CustomerStatusJourneyTests extends Journey {
                     .isEqualTo(customers.values().stream()
                             .filter(facts -> facts.standing() == standing)
                             .count());
+        }
+    }
+
+    /** Lists and retrieve read rows, changes read entities: every field of the aggregate is the same. */
+    @Test
+    void aRowReadsLikeAnEntity() {
+        for (ObjectNode whole : List.of(Customers.anIndividual(), Customers.aBusiness())) {
+            api.post("/v0/customers", whole.toString());
+        }
+        rows().sql().sql("""
+                        update customers set risk_rating = 'HIGH', open_review = true, legal_hold_reason = 'a court order',
+                        erased_at = now(), kyc_link_ended_at = now(), kyc_link_redirect_url = 'https://example.com/',
+                        rejection_reasons = '[{"code":"other","reason":"x","retryable":true,"created_at":"2020-01-01T00:00:00Z"}]',
+                        revoked_endorsements = '{CAN_USE_MPC}', endorsement_policy = 'v', version = 7,
+                        endorsements = case when status = 'ACTIVE' then '{CAN_WIRE_TRANSFER}' else '{}' end::text[]
+                        where status = 'ACTIVE' or data_key is not null
+                        """).update();
+        PlatformId id = PlatformId.of(platform);
+        try (PlatformScope scope = PlatformScope.of(id)) {
+            List<Customer> listed = search.find(id, EVERY, Cursor.START, 1000, clock.instant());
+            assertThat(listed)
+                    .hasSize(customers.size() + 2)
+                    .allSatisfy(row -> assertThat(row)
+                            .usingRecursiveComparison()
+                            .isEqualTo(
+                                    repository.find(id.uuid(), row.id().uuid()).orElseThrow()));
         }
     }
 

@@ -15,7 +15,7 @@ final class ManyCustomers {
 
     private static final String INSERT = """
             insert into customers (id, platform_id, type, email, external_id, metadata, kyc_status, kyc_level,
-              risk_rating, endorsements, restrictions, restricted_until, locked_at, lock_reason, deleted_at,
+              risk_rating, endorsements, restrictions, restricted_until, locked_at, lock_reason, locked_by, deleted_at,
               last_name, version, created_at, updated_at)
             select uuidv7(), '%s', case when n %% 10 = 0 then 'BUSINESS' else 'INDIVIDUAL' end,
               'User' || n || '@x.io', 'user-' || n,
@@ -28,6 +28,7 @@ final class ManyCustomers {
                 else array['CAN_USE_MPC'] end,
               '[]', case when n %% 999 = 0 then timestamptz '9999-12-31' end,
               case when n %% 500 = 1 then now() end, case when n %% 500 = 1 then 'lost' end,
+              case when n %% 500 = 1 then 'PLATFORM' end,
               case when n %% 50 = 7 then now() end, case when n %% 5000 = 77 then 'Żygmunt' end, 0,
               timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute'
             from generate_series(1, %d) as n

@@ -51,10 +51,10 @@ class LostAnswersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into idempotency_keys",
+                "lock_idempotency_key",
                 "insert into customers",
                 "insert into events",
-                "update idempotency_keys",
+                "insert into idempotency_keys",
                 "COMMIT"
             })
     void aCreateThatIsSentAgainHappensOnce(String statement) {

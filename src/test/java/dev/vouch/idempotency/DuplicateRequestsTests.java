@@ -11,6 +11,7 @@ import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import dev.vouch.crypto.PlatformCipher;
+import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ class DuplicateRequestsTests {
 
     @Test
     @Proof
-    void aMutantThatLooksBeforeItInsertsIsFound() {
+    void aMutantThatTakesNoLockIsFound() {
         TestDatabase database = TestDatabase.create();
-        try (Instance mutant = Instance.withMutant(CheckThenInsert.class, database)) {
+        try (Instance mutant = Instance.withMutant(TakesNoLock.class, database)) {
             Map<UUID, List<Answer>> answers = sendDuplicates(50, List.of(Api.ofNewPlatform(mutant.port())));
             JdbcClient rows = database.asOnlyPlatform();
             assertThat(count(rows, "customers")).isGreaterThan(50);
@@ -103,32 +104,35 @@ class DuplicateRequestsTests {
     }
 
     /** The variant that everybody writes first: nothing but time keeps two requests from both finding no row. */
-    static class CheckThenInsert extends IdempotencyKeys {
+    static class TakesNoLock extends IdempotencyKeys {
 
         private final JdbcClient jdbc;
 
-        CheckThenInsert(JdbcClient jdbc, PlatformCipher cipher, JsonMapper json, Clock clock) {
+        TakesNoLock(JdbcClient jdbc, PlatformCipher cipher, JsonMapper json, Clock clock) {
             super(jdbc, cipher, json, clock);
             this.jdbc = jdbc;
         }
 
         @Override
         Optional<StoredResponse> claim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
-            boolean isKnown = jdbc.sql(
-                            "select exists (select from idempotency_keys where key = ? and response is not null)")
+            boolean isKnown = jdbc.sql("select exists (select from idempotency_keys where key = ?)")
                     .param(key.value())
                     .query(Boolean.class)
                     .single();
-            if (isKnown) {
-                return super.claim(platform, key, fingerprint);
-            }
-            jdbc.sql("""
-                    insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
-                    values (?, ?, ?, now() + interval '1 day') on conflict do nothing
-                    """)
-                    .params(platform.uuid(), key.value(), fingerprint.value())
+            return isKnown ? super.claim(platform, key, fingerprint) : Optional.empty();
+        }
+
+        @Override
+        void store(
+                PlatformId platform,
+                IdempotencyKey key,
+                Fingerprint fingerprint,
+                StoredResponse response,
+                Optional<CustomerId> customer) {
+            jdbc.sql("delete from idempotency_keys where key = ?")
+                    .param(key.value())
                     .update();
-            return Optional.empty();
+            super.store(platform, key, fingerprint, response, customer);
         }
     }
 }
