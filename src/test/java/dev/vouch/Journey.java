@@ -14,14 +14,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * What journeys over HTTP have in common: one running service with its database, and for each test a fresh platform.
  * None of them may leave personal data in the logs.
  */
 @PostgresTest
-@Import(TestClock.class)
 @ExtendWith(QuietLogs.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class Journey {

@@ -1,5 +1,6 @@
 package dev.vouch;
 
+import dev.vouch.document.AllocationMeter;
 import dev.vouch.event.SettledEventLog;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -14,8 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} with it, and the test can have it
- * injected as {@link TestDatabase}. Tests that share a cached context share its database. An event can be read as soon as
- * it was written.
+ * injected as {@link TestDatabase}, and the {@link TestClock} that it runs by. Tests that share a cached context share its
+ * database. An event can be read as soon as it was written.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,8 +33,10 @@ public @interface PostgresTest {
                     .and(Patience.properties())
                     .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
-            ((GenericApplicationContext) context)
-                    .registerBean(SettledEventLog.class, definition -> definition.setPrimary(true));
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(SettledEventLog.class, definition -> definition.setPrimary(true));
+            beans.registerBean(TestClock.class, definition -> definition.setPrimary(true));
+            beans.registerBean(AllocationMeter.class);
         }
     }
 }

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.springframework.context.annotation.Primary;
 
 /** The time of day, unless a test goes ahead of it. */
-@Primary
 public final class TestClock extends Clock {
 
     private Duration ahead = Duration.ZERO;

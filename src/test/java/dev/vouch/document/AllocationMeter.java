@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * more than that at once.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class AllocationMeter extends OncePerRequestFilter {
+public class AllocationMeter extends OncePerRequestFilter {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -41,6 +41,11 @@ class AllocationMeter extends OncePerRequestFilter {
         } finally {
             costs.add(THREADS.getCurrentThreadAllocatedBytes() - before);
         }
+    }
+
+    /** Forgets what earlier tests of this context have sent. */
+    void reset() {
+        costs.clear();
     }
 
     /** What the next request has allocated, once it has ended: its answer may be there before. */

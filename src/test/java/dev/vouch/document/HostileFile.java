@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Files that mean harm, and why each of them is refused. */
 enum HostileFile {
@@ -188,11 +189,12 @@ enum HostileFile {
     DRAWING(UNSUPPORTED_FILE_TYPE, () -> ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
 
     private final FileRefusal refusal;
+    /** Some take seconds to make. */
     private final Supplier<byte[]> bytes;
 
     HostileFile(FileRefusal refusal, Supplier<byte[]> bytes) {
         this.refusal = refusal;
-        this.bytes = bytes;
+        this.bytes = SingletonSupplier.of(bytes);
     }
 
     FileRefusal refusal() {
@@ -200,7 +202,7 @@ enum HostileFile {
     }
 
     byte[] bytes() {
-        return bytes.get();
+        return bytes.get().clone();
     }
 
     static byte[] header(int width, int height, int colourType) {

@@ -10,10 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Each hostile file, on each way into the service: refused, at little cost, and nothing is different afterwards. */
-@Import(AllocationMeter.class)
 class HostileFilesJourneyTests extends Journey {
 
     private static final int MOST_HEAP = 128 * 1024 * 1024;
@@ -27,6 +25,7 @@ class HostileFilesJourneyTests extends Journey {
 
     @BeforeEach
     void aCustomer() {
+        meter.reset();
         customer = api.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
         before = rows().fingerprint();
     }

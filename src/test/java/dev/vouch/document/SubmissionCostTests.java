@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What large files cost the heap, from the first byte of the request to its answer. */
-@Import(AllocationMeter.class)
 class SubmissionCostTests extends Journey {
 
     private static final int TIMES = 4;
@@ -27,6 +25,7 @@ class SubmissionCostTests extends Journey {
 
     @BeforeEach
     void aCustomer() {
+        meter.reset();
         customer = api.post("/v0/customers", DocumentJourneyTests.PERSON).header("Location");
         submit(api, SampleDocuments.passport(300, 300), SampleDocuments.passport(310, 310));
         meter.next();

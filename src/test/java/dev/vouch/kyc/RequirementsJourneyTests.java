@@ -3,16 +3,14 @@ package dev.vouch.kyc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
-import dev.vouch.Journey;
+import dev.vouch.ConfiguredJourney;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 
 /** What will be asked, before there is a customer. */
-@TestPropertySource(properties = "vouch.requirements.individual.DE=proof_of_address")
-class RequirementsJourneyTests extends Journey {
+class RequirementsJourneyTests extends ConfiguredJourney {
 
     @Test
     void areThoseThatACustomerOfThatKindThenHas() {

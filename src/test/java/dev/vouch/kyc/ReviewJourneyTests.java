@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
-import dev.vouch.Journey;
+import dev.vouch.ConfiguredJourney;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -16,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "vouch.review.four-eyes=true")
-class ReviewJourneyTests extends Journey {
+class ReviewJourneyTests extends ConfiguredJourney {
 
     private static final String APPROVE = Submissions.APPROVE;
 

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
-import dev.vouch.Journey;
+import dev.vouch.ConfiguredJourney;
 import dev.vouch.kyc.Submissions;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** A list from a file is a real one: with it a live platform may clear somebody. */
-@TestPropertySource(
-        properties = {
-            "vouch.screening.lists[0].name=real",
-            "vouch.screening.lists[0].format=opensanctions-csv",
-            "vouch.screening.lists[0].location=src/main/resources/screening/sample/targets.simple.csv"
-        })
-class RealListsTests extends Journey {
+class RealListsTests extends ConfiguredJourney {
 
     @Test
     void aLivePlatformReliesOnThem() {
