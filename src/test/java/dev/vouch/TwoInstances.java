@@ -1,26 +1,53 @@
 package dev.vouch;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two instances of the service on one database, with {@link Patience}. */
-public record TwoInstances(Instance first, Instance second) implements AutoCloseable {
+public record TwoInstances(TestDatabase database, Instance first, Instance second) implements AutoCloseable {
+
+    /** Starts once for all tests that keep to platforms of their own, and runs until the last of them has ended. */
+    private static final class Shared {
+
+        static final TwoInstances INSTANCES = on(TestDatabase.create());
+    }
+
+    /** Those of all tests: nobody closes them, or changes more of the database than the rows of a platform. */
+    public static TwoInstances shared() {
+        return Shared.INSTANCES;
+    }
 
     public static TwoInstances on(TestDatabase database) {
         return new TwoInstances(
-                Instance.on(database, Patience.arguments()), Instance.on(database, Patience.arguments()));
+                database, Instance.on(database, Patience.arguments()), Instance.on(database, Patience.arguments()));
     }
 
     /** Two in which a part is exchanged for a subclass that is wrong. */
     public static TwoInstances withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
         String[] patient = Patience.arguments(arguments);
         return new TwoInstances(
-                Instance.withMutant(mutant, database, patient), Instance.withMutant(mutant, database, patient));
+                database,
+                Instance.withMutant(mutant, database, patient),
+                Instance.withMutant(mutant, database, patient));
+    }
+
+    public String newPlatform() {
+        return Api.asOperator(first.port()).newPlatform();
     }
 
     /** A fresh platform's client of either instance. */
     public List<Api> clients() {
-        Api client = Api.ofNewPlatform(first.port());
+        return clientsOf(newPlatform());
+    }
+
+    /** The platform's client of either instance. */
+    public List<Api> clientsOf(String platform) {
+        Api client = Api.asOperator(first.port()).withKeyOf(platform, "platform");
         return List.of(client, client.at(second.port()));
+    }
+
+    public JdbcClient rowsOf(String platform) {
+        return database.asPlatform(Ids.uuid(platform));
     }
 
     @Override

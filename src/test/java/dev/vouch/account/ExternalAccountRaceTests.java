@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
-import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import dev.vouch.Verified;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,23 +19,16 @@ class ExternalAccountRaceTests {
 
     private static final int THREADS = 8;
 
-    private static TestDatabase database;
-    private static TwoInstances instances;
     private static List<Api> clients;
     private static String customer;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.create();
-        instances = TwoInstances.on(database);
-        clients = instances.clients();
+        TwoInstances instances = TwoInstances.shared();
+        String platform = instances.newPlatform();
+        clients = instances.clientsOf(platform);
         customer = Verified.customer(clients.get(0));
-        Verified.endorse(database.asOnlyPlatform(), customer, "can_ach_transfer", "can_sepa_transfer");
-    }
-
-    @AfterAll
-    static void stop() {
-        instances.close();
+        Verified.endorse(instances.rowsOf(platform), customer, "can_ach_transfer", "can_sepa_transfer");
     }
 
     @Test

@@ -14,27 +14,25 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many clients want the same customer at the same time, of two instances. */
 class UpsertRaceTests {
 
-    private static TestDatabase database;
-    private static TwoInstances instances;
-    private static List<Api> clients;
+    private List<Api> clients;
+    private JdbcClient rows;
 
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        instances = TwoInstances.on(database);
-        clients = instances.clients();
+    @BeforeEach
+    void aPlatformOfBoth() {
+        aPlatformOf(TwoInstances.shared());
     }
 
-    @AfterAll
-    static void stop() {
-        instances.close();
+    private void aPlatformOf(TwoInstances instances) {
+        String platform = instances.newPlatform();
+        clients = instances.clientsOf(platform);
+        rows = instances.rowsOf(platform);
     }
 
     @Test
@@ -60,23 +58,18 @@ class UpsertRaceTests {
                   perform pg_sleep(0.3);
                   return found;
                 end $$""";
-        database.asOwner()
-                .sql("alter function lock_external_id rename to lock_external_id_right")
-                .update();
+        TestDatabase database = TestDatabase.create();
+        database.asOwner().sql("drop function lock_external_id").update();
         database.asOwner()
                 .sql("create function lock_external_id(platform uuid, wanted text) " + body)
                 .update();
         database.asOwner().sql("drop index customers_external_id_unique").update();
-        try {
+        try (TwoInstances mutants = TwoInstances.on(database)) {
+            aPlatformOf(mutants);
             Mutants.assertFoundInTheEnd(() -> {
                 String externalId = UUID.randomUUID().toString();
                 assertOneCustomer(externalId, race(40, number -> () -> put(externalId, number)));
             });
-        } finally {
-            database.asOwner().sql("drop function lock_external_id").update();
-            database.asOwner()
-                    .sql("alter function lock_external_id_right rename to lock_external_id")
-                    .update();
         }
     }
 
@@ -94,9 +87,8 @@ class UpsertRaceTests {
         assertSequencesHaveNoGaps();
     }
 
-    private static void assertOneCustomer(String externalId, List<Answer> answers) {
-        assertThat(database.asOnlyPlatform()
-                        .sql("select count(*) from customers where external_id = ?")
+    private void assertOneCustomer(String externalId, List<Answer> answers) {
+        assertThat(rows.sql("select count(*) from customers where external_id = ?")
                         .param(externalId)
                         .query(Integer.class)
                         .single())
@@ -109,8 +101,8 @@ class UpsertRaceTests {
         assertSequencesHaveNoGaps();
     }
 
-    private static void assertSequencesHaveNoGaps() {
-        assertThat(database.asOnlyPlatform().sql("""
+    private void assertSequencesHaveNoGaps() {
+        assertThat(rows.sql("""
                                 select customer_id from events group by customer_id
                                 having min(sequence) <> 1 or max(sequence) <> count(*)""").query().listOfRows()).isEmpty();
     }
@@ -120,11 +112,11 @@ class UpsertRaceTests {
     }
 
     /** Each time another name, so that each is a change. */
-    private static Answer put(String externalId, int number) {
+    private Answer put(String externalId, int number) {
         return client(number).put("/v0/customers/by-external-id/" + externalId, body("", number));
     }
 
-    private static Answer post(String externalId, int number) {
+    private Answer post(String externalId, int number) {
         return client(number).post("/v0/customers", body(",\"external_id\":\"" + externalId + "\"", number));
     }
 
@@ -132,7 +124,7 @@ class UpsertRaceTests {
         return "{\"type\":\"individual\",\"email\":\"user" + number + "@x.io\"" + more + "}";
     }
 
-    private static Api client(int number) {
+    private Api client(int number) {
         return clients.get(number % clients.size());
     }
 }

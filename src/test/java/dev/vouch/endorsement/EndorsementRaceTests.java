@@ -27,10 +27,8 @@ class EndorsementRaceTests {
 
     @Test
     void everybodyHasWhatThePolicySaysWhoeverComesFirst() {
-        TestDatabase database = TestDatabase.create();
-        try (TwoInstances instances = TwoInstances.on(database)) {
-            changesLeaveWhatThePolicySays(database, instances.first(), instances.second());
-        }
+        TwoInstances instances = TwoInstances.shared();
+        changesLeaveWhatThePolicySays(instances.database(), instances.first(), instances.second());
     }
 
     @Test

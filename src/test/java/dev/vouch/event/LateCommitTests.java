@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouch.Api;
 import dev.vouch.Crowd;
 import dev.vouch.Instance;
-import dev.vouch.Patience;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
+import dev.vouch.TwoInstances;
 import dev.vouch.event.EventReader.Seen;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
@@ -22,8 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,24 +35,13 @@ class LateCommitTests {
     private static final int WRITERS = 4;
     private static final int TRANSACTIONS = 50;
 
-    private static TestDatabase database;
-    private static Instance instance;
+    private final TestDatabase database = TwoInstances.shared().database();
+    private final Instance instance = TwoInstances.shared().first();
 
     private PlatformId platform;
     private Api api;
     private EventWriter writer;
     private List<CustomerId> customers;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        instance = Instance.on(database, Patience.arguments());
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
-    }
 
     @BeforeEach
     void aPlatformWithCustomers() {
@@ -74,6 +62,7 @@ class LateCommitTests {
     }
 
     @Test
+    @Proof
     void aMutantThatReadsByIdIsFound() {
         try (Instance mutant = Instance.withMutant(ReadsById.class, database)) {
             assertThatThrownBy(() -> assertNothingIsMissed(api.at(mutant.port())))

@@ -7,16 +7,15 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.HeldTable;
 import dev.vouch.Instance;
-import dev.vouch.Patience;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
+import dev.vouch.TwoInstances;
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.PlatformId;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,21 +29,10 @@ class RequestsInFlightTests {
     private static final String IMPATIENT =
             "--spring.datasource.hikari.connection-init-sql=set role vouch_app; set lock_timeout = '200ms'";
 
-    private static TestDatabase database;
-    private static Instance patient;
+    private final TestDatabase database = TwoInstances.shared().database();
+    private final Instance patient = TwoInstances.shared().first();
 
     private Api client;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        patient = Instance.on(database, Patience.arguments());
-    }
-
-    @AfterAll
-    static void stop() {
-        patient.close();
-    }
 
     @BeforeEach
     void aFreshKey() {
@@ -87,6 +75,7 @@ class RequestsInFlightTests {
     }
 
     @Test
+    @Proof
     void aMutantThatAsksNotWhoIsInTheWayIsFound() {
         try (Instance mutant = Instance.withMutant(TakesAllForTheSame.class, database, IMPATIENT)) {
             assertThatThrownBy(() -> assertToldApart(client.at(mutant.port()))).isInstanceOf(AssertionError.class);

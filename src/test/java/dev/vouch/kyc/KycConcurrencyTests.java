@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
-import dev.vouch.Ids;
 import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
@@ -42,8 +41,6 @@ class KycConcurrencyTests {
     /** What there is to answer; anything else, and above all a 5xx, is a surprise. */
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 202, 409, 422);
 
-    private final TestDatabase database = TestDatabase.create();
-
     @Test
     void everyHistoryIsOneUnbrokenChainOfLegalSteps() {
         assertUnbrokenChains(24, 1_000);
@@ -56,26 +53,26 @@ class KycConcurrencyTests {
     }
 
     private void assertUnbrokenChains(int customers, int commands) {
-        try (TwoInstances instances = TwoInstances.on(database)) {
-            String platform = Api.asOperator(instances.first().port()).newPlatform();
-            JdbcClient rows = database.asPlatform(Ids.uuid(platform));
+        TwoInstances instances = TwoInstances.shared();
+        String platform = instances.newPlatform();
+        JdbcClient rows = instances.rowsOf(platform);
 
-            Map<Integer, Long> answers = command(instances, platform, customers, commands);
-            awaitChecks();
+        Map<Integer, Long> answers = command(instances, platform, customers, commands);
+        awaitChecks(instances.database());
 
-            Map<String, Long> steps = steps(rows);
-            log.info("Answers: {}; steps: {}", answers, steps);
-            assertThat(answers.keySet()).isSubsetOf(ANSWERS);
-            KycChains.of(rows).assertWhole();
-            assertThat(String.join(" ", steps.keySet()))
-                    .contains(Stream.of(KycStatus.values()).map(KycStatus::name).toList());
-        }
+        Map<String, Long> steps = steps(rows);
+        log.info("Answers: {}; steps: {}", answers, steps);
+        assertThat(answers.keySet()).isSubsetOf(ANSWERS);
+        KycChains.of(rows).assertWhole();
+        assertThat(String.join(" ", steps.keySet()))
+                .contains(Stream.of(KycStatus.values()).map(KycStatus::name).toList());
     }
 
     /** Neither lock, nor version, nor a unique constraint is left: it reads, checks and writes. */
     @Test
     @Proof
     void theProofFailsForAMutantWithoutGuards() {
+        TestDatabase database = TestDatabase.create();
         try (TwoInstances instances = TwoInstances.withMutant(
                 UnlockedCustomers.class,
                 database,
@@ -87,14 +84,14 @@ class KycConcurrencyTests {
             database.asOwner()
                     .sql("alter table events drop constraint events_sequence_unique")
                     .update();
-            String platform = Api.asOperator(instances.first().port()).newPlatform();
+            String platform = instances.newPlatform();
 
             // Whether two meet is chance. The checks are not waited for: on a broken chain some fail for ever.
             KycChains chains;
             int tries = 0;
             do {
                 command(instances, platform, THREADS, 500);
-                chains = KycChains.of(database.asPlatform(Ids.uuid(platform)));
+                chains = KycChains.of(instances.rowsOf(platform));
             } while (++tries < 20
                     && (chains.broken().isEmpty() || chains.eventGaps().isEmpty()));
             assertThat(chains.broken()).isNotEmpty();
@@ -127,7 +124,7 @@ class KycConcurrencyTests {
         return customers.get(random.nextInt(customers.size())).at(port).any(new Random(random.nextLong()))::get;
     }
 
-    private void awaitChecks() {
+    private static void awaitChecks(TestDatabase database) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(20))
                 .until(() -> database.asOwner()

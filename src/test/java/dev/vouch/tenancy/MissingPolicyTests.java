@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouch.Api;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
+import dev.vouch.TwoInstances;
 import dev.vouch.id.PlatformId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +24,10 @@ class MissingPolicyTests {
 
     @BeforeAll
     static void twoPlatforms() {
-        database = TestDatabase.create();
-        instance = Instance.on(database);
+        database = TwoInstances.shared().database();
+        instance = TwoInstances.shared().first();
         platform = newPlatformWithACustomer();
         newPlatformWithACustomer();
-    }
-
-    @AfterAll
-    static void stop() {
-        instance.close();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import dev.vouch.Verified;
@@ -15,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,22 +27,13 @@ class WalletRaceTests {
     private static final int CLAIMS = 16;
     private static final String ADDRESS = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
 
-    private static TestDatabase database;
-    private static TwoInstances instances;
     private static List<Api> clients;
     private static List<String> customers;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.create();
-        instances = TwoInstances.on(database);
-        clients = instances.clients();
+        clients = TwoInstances.shared().clients();
         customers = verifiedBy(clients);
-    }
-
-    @AfterAll
-    static void stop() {
-        instances.close();
     }
 
     @Test
@@ -52,6 +43,7 @@ class WalletRaceTests {
 
     /** The mutant looks before it inserts, and no index catches who looked too early. */
     @Test
+    @Proof
     void aMutantThatLooksFirstIsFound() {
         TestDatabase other = TestDatabase.create();
         try (Instance mutant = Instance.withMutant(LooksFirst.class, other)) {
