@@ -8,41 +8,63 @@ import static org.awaitility.Awaitility.await;
 import dev.vouch.Api;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
+import java.util.ArrayDeque;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Queue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Instances with an old and with a changed configuration, at once. */
+@TestMethodOrder(OrderAnnotation.class)
 class RollingDeploymentTests {
 
     private static final String GRANTED = "granted " + STABLECOINS;
     private static final String REVOKED = "revoked " + STABLECOINS;
 
-    private final TestDatabase database = TestDatabase.create();
-    private Instance old;
-    private Instance changed;
-    private Api api;
+    private static TestDatabase database;
+    private static Instance old;
+    private static Instance changed;
+    private static Api api;
+    private static Queue<String> customers;
+
     private String customer;
 
     /** The old one stops reading which policy is in force before another one is. */
-    @BeforeEach
-    void anOldAndAChangedInstance() {
+    @BeforeAll
+    static void anOldAndAChangedInstance() {
+        database = TestDatabase.create();
         old = Instance.on(database).withoutJobs();
         api = Api.ofNewPlatform(old.port());
-        customer = Endorsed.approved(api, Endorsed.anAmerican(api));
-        assertThat(Endorsed.endorsements(api, customer)).contains(STABLECOINS);
+        customers = Stream.generate(() -> Endorsed.approved(api, Endorsed.anAmerican(api)))
+                .limit(3)
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        assertThat(customers)
+                .allSatisfy(customer ->
+                        assertThat(Endorsed.endorsements(api, customer)).contains(STABLECOINS));
         changed = Instance.on(database, RolloutCustomers.changed());
+    }
+
+    @BeforeEach
+    void aCustomerOfBoth() {
+        customer = customers.remove();
         await().atMost(1, MINUTES).until(() -> !mayTrade());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         changed.close();
         old.close();
     }
 
     @Test
+    @Order(1)
     void anOldConfigurationThatStartsAgainChangesNothing() {
         try (Instance again = Instance.on(database)) {
             runJob();
@@ -53,6 +75,7 @@ class RollingDeploymentTests {
     }
 
     @Test
+    @Order(2)
     void whatAnInstanceEvaluatesThatHasNotNoticedIsEvaluatedAgain() {
         api.patch(customer, "{\"metadata\":{\"patched_by\":\"the old one\"}}");
         assertThat(mayTrade()).isTrue();
@@ -62,7 +85,9 @@ class RollingDeploymentTests {
         assertThat(tradingEvents()).containsExactly(GRANTED, REVOKED, GRANTED, REVOKED);
     }
 
+    /** The last: it ends what the others need. */
     @Test
+    @Order(3)
     void anOldConfigurationComesBackWhenItNamesTheOneItReplaces() {
         String inForce = versionAt(changed);
         try (Instance wrong = Instance.on(database, "--vouch.replace-endorsement-policy=000000000000")) {
@@ -91,7 +116,7 @@ class RollingDeploymentTests {
     }
 
     /** Brings the job forward, and returns once it has run. */
-    private void runJob() {
+    private static void runJob() {
         await().atMost(1, MINUTES).until(() -> database.asOwner().sql("""
                         update scheduled_tasks set execution_time = now(), last_success = null
                         where task_name = 'endorsement-policy' and not picked and last_success is not null

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
-import dev.vouch.Instance;
-import dev.vouch.TestDatabase;
+import dev.vouch.Rotated;
 import org.junit.jupiter.api.Test;
 
 class OwnerAfterRotationTests {
@@ -13,34 +12,26 @@ class OwnerAfterRotationTests {
     private static final String TAX_ID =
             "{\"tax_id\":{\"number\":\"536-90-4399\",\"type\":\"ssn\",\"country\":\"US\"}}";
 
-    private final TestDatabase database = TestDatabase.create();
-
     /** The index of Jane's tax id is under the old key. */
     @Test
     void whoHasTheSameTaxIdIsTheSamePerson() {
-        Api before;
-        Answer jane;
-        String owners;
-        try (Instance instance = Instance.on(database)) {
-            before = Api.ofNewPlatform(instance.port());
-            owners = before.post("/v0/customers", OwnerJourneyTests.BUSINESS).header("Location") + "/beneficial-owners";
-            jane = before.post(owners, OwnerJourneyTests.JANE);
-            assertThat(jane.status()).isEqualTo(201);
-        }
-        try (Instance instance = Instance.afterRotationOn(database)) {
-            Api after = before.at(instance.port());
+        Api before = Api.ofNewPlatform(Rotated.before().port());
+        String owners =
+                before.post("/v0/customers", OwnerJourneyTests.BUSINESS).header("Location") + "/beneficial-owners";
+        Answer jane = before.post(owners, OwnerJourneyTests.JANE);
+        assertThat(jane.status()).isEqualTo(201);
 
-            Answer same = after.patch(jane.header("Location"), TAX_ID);
-            Answer joan = after.post(
-                    owners, OwnerJourneyTests.JANE.replace("Jane", "Joan").replace("\"60\"", "\"24\""));
+        Api after = before.at(Rotated.after().port());
+        Answer same = after.patch(jane.header("Location"), TAX_ID);
+        Answer joan = after.post(
+                owners, OwnerJourneyTests.JANE.replace("Jane", "Joan").replace("\"60\"", "\"24\""));
 
-            assertThat(same.json()).isEqualTo(jane.json());
-            assertThat(joan.text("/errors/0/code")).isEqualTo("declared_twice");
-            assertThat(joan.text("/errors/0/pointer")).isEqualTo("/tax_id");
-            assertThat(joan.text("/errors/0/message")).contains(jane.text("/id"));
+        assertThat(same.json()).isEqualTo(jane.json());
+        assertThat(joan.text("/errors/0/code")).isEqualTo("declared_twice");
+        assertThat(joan.text("/errors/0/pointer")).isEqualTo("/tax_id");
+        assertThat(joan.text("/errors/0/message")).contains(jane.text("/id"));
 
-            Answer other = after.patch(jane.header("Location"), TAX_ID.replace("4399", "4398"));
-            assertThat(other.json().at("/version")).isNotEqualTo(jane.json().at("/version"));
-        }
+        Answer other = after.patch(jane.header("Location"), TAX_ID.replace("4399", "4398"));
+        assertThat(other.json().at("/version")).isNotEqualTo(jane.json().at("/version"));
     }
 }

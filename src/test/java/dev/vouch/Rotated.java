@@ -1,0 +1,28 @@
+package dev.vouch;
+
+/**
+ * An instance from before the keysets were rotated and one from after it, on one database. They start once for all tests
+ * that keep to platforms of their own, and run until the last of them has ended.
+ */
+public final class Rotated {
+
+    private static final Instance BEFORE;
+    private static final Instance AFTER;
+
+    static {
+        TestDatabase database = TestDatabase.create();
+        // It can't read what the other one writes, and so leaves all jobs to it.
+        BEFORE = Instance.on(database).withoutJobs();
+        AFTER = Instance.afterRotationOn(database);
+    }
+
+    private Rotated() {}
+
+    public static Instance before() {
+        return BEFORE;
+    }
+
+    public static Instance after() {
+        return AFTER;
+    }
+}
