@@ -41,7 +41,7 @@ class DecisionPropertyTests {
                 "--vouch.screening.lists[0].name=ours",
                 "--vouch.screening.lists[0].format=opensanctions-csv",
                 "--vouch.screening.lists[0].location=" + directory.resolve("list.csv"),
-                "--vouch.screening.refresh=PT1S")) {
+                "--vouch.screening.refresh=PT0.2S")) {
             DecisionWorld world = new DecisionWorld(instance, database, directory, seed);
             for (int i = 0; i < operations; i++) {
                 world.oneOperation();

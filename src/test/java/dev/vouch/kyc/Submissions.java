@@ -200,7 +200,7 @@ public final class Submissions {
 
     private static void sleep() {
         try {
-            Thread.sleep(Duration.ofMillis(100).toMillis());
+            Thread.sleep(Duration.ofMillis(50).toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -49,6 +49,7 @@ class ReadmeTests {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--vouch.operator-key=" + Api.OPERATOR_KEY,
+                "--vouch.jobs.poll=200ms",
                 "--vouch.embedded.data-directory=" + directory.resolve("data"));
         int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         shell = new Shell(directory, port);

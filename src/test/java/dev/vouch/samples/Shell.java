@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Runs what a page says as a reader would paste it: its blocks in one bash, from the root of the repository. */
 final class Shell {
 
+    /** Stands before the real sleep: a page waits by the second, and there are many waits. */
+    private static final String NAP = "#!/usr/bin/env bash\nexec %s 0.2\n";
+
     private static final Pattern BLOCK = Pattern.compile("^```\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final int PATIENCE_IN_SECONDS = 300;
 
@@ -29,8 +32,13 @@ final class Shell {
     Shell(Path directory, int port) throws IOException {
         this.directory = directory;
         this.port = port;
-        Path curl = Files.writeString(directory.resolve("curl"), WITNESS.formatted(find("curl")));
-        curl.toFile().setExecutable(true);
+        place("curl", WITNESS);
+        place("sleep", NAP);
+    }
+
+    private void place(String command, String script) throws IOException {
+        Path stand = Files.writeString(directory.resolve(command), script.formatted(find(command)));
+        stand.toFile().setExecutable(true);
     }
 
     /** @param answers the headers of every answer, in their order */

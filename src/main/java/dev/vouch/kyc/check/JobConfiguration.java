@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
@@ -39,7 +40,6 @@ class JobConfiguration {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
-    private static final Duration POLLING = Duration.ofSeconds(1);
 
     /** The jobs of an instance that is gone are taken over by another one, or by itself, after so many in vain. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -93,7 +93,8 @@ class JobConfiguration {
             DataSource dataSource,
             List<OneTimeTask<?>> jobs,
             List<CustomTask<?>> jobsThatGoOn,
-            List<RecurringTask<Void>> recurringJobs) {
+            List<RecurringTask<Void>> recurringJobs,
+            @Value("${vouch.jobs.poll:1s}") Duration poll) {
         return Scheduler.create(
                         dataSource,
                         Stream.<Task<?>>concat(jobs.stream(), jobsThatGoOn.stream())
@@ -101,7 +102,7 @@ class JobConfiguration {
                 .startTasks(recurringJobs)
                 .serializer(json())
                 .threads(THREADS)
-                .pollingInterval(POLLING)
+                .pollingInterval(poll)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)

@@ -185,7 +185,7 @@ class RescreeningTests {
                 Stream.of(
                                 list(0, "ours", "sanctions", list()).stream(),
                                 Stream.of(more).flatMap(List::stream),
-                                Stream.of("--vouch.screening.refresh=PT1S"))
+                                Stream.of("--vouch.screening.refresh=PT0.2S"))
                         .flatMap(arguments -> arguments)
                         .toArray(String[]::new));
     }
