@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.EmbeddedProcess;
+import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
+import dev.vouch.VouchApplication;
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
@@ -13,17 +15,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DemoDataTests {
 
     private static final String ON = "--vouch.demo-data=true";
-    private static final Pattern DONE = Pattern.compile("(?i)demo data.*(added|incomplete)");
 
     @TempDir
     private static Path folder;
@@ -32,11 +38,10 @@ class DemoDataTests {
     private static Path otherFolder;
 
     @Test
-    void fillTheLocalSandboxOnce() throws IOException, InterruptedException {
+    void fillTheLocalSandboxOnce(CapturedOutput output) {
         List<String> first;
-        try (EmbeddedProcess service = EmbeddedProcess.start(folder, ON).awaitLine(DONE)) {
-            assertThat(service.printed())
-                    .contains("Demo data: " + DemoCustomer.all().size() + " customers added");
+        try (Instance service =
+                startAndAwait(output, "Demo data: " + DemoCustomer.all().size() + " customers added")) {
             Api api = Api.asOperator(service.port()).withKey("sk_sandbox_local_platform_key");
             List<JsonNode> customers = customers(api);
             first = ids(customers);
@@ -53,8 +58,7 @@ class DemoDataTests {
             assertThat(rejectionsAreFinal(customers)).containsExactlyInAnyOrder(true, false);
             assertThat(openReviewsOf(service)).contains("sanctions", "duplicates", "country_risk");
         }
-        try (EmbeddedProcess service = EmbeddedProcess.start(folder, ON).awaitLine(DONE)) {
-            assertThat(service.printed()).contains("Demo data: 0 customers added");
+        try (Instance service = startAndAwait(output, "Demo data: 0 customers added")) {
             Api api = Api.asOperator(service.port()).withKey("sk_sandbox_local_platform_key");
             assertThat(ids(customers(api))).isEqualTo(first);
         }
@@ -70,12 +74,24 @@ class DemoDataTests {
                 .doesNotContain("Exception", "\tat ");
     }
 
+    private static Instance startAndAwait(CapturedOutput output, String line) {
+        Instance service = new Instance(SpringApplication.run(
+                VouchApplication.class,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--vouch.embedded.data-directory=" + folder.resolve("data"),
+                "--vouch.jobs.poll=200ms",
+                ON));
+        Awaitility.await().until(() -> output.getOut().contains(line));
+        return service;
+    }
+
     private static List<JsonNode> customers(Api api) {
         return data(api, "/v0/customers?limit=100&include_deleted=true").toList();
     }
 
     /** What the checks found that put customers into the queue. */
-    private static Set<String> openReviewsOf(EmbeddedProcess service) throws IOException {
+    private static Set<String> openReviewsOf(Instance service) {
         Api reviewer = Api.asOperator(service.port()).withKey("sk_sandbox_local_reviewer_key");
         return data(reviewer, "/v0/reviews?status=open")
                 .flatMap(review -> reviewer.get(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many large submissions at once, to a service with a small heap, in a JVM of its own. */
+@Proof
 class ConcurrentSubmissionTests {
 
     private static final int CLIENTS = 32;
@@ -64,7 +65,7 @@ class ConcurrentSubmissionTests {
     }
 
     /** Within the wait that it comes with, on a machine that does nothing else. */
-    @Proof
+    @Test
     void allAreTakenWithTheUsualSettings() throws Exception {
         try (ApplicationProcess usual = ApplicationProcess.on(TestDatabase.create(), "-Xmx512m")) {
             assertThat(submit(Api.ofNewPlatform(usual.port()), (client, customer) -> json(withKey(client), customer)))

@@ -10,6 +10,7 @@ import dev.vouch.DatabaseWire;
 import dev.vouch.HeldTable;
 import dev.vouch.Instance;
 import dev.vouch.Patience;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +107,7 @@ class BusyDatabaseTests {
 
     /** Given the time to stop, it has stopped while the request was still caught. */
     @Test
+    @Proof
     void aMutantThatStopsAtOnceIsFound() {
         Instance mutant = Instance.on(
                 database,

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
+import dev.vouch.Crowd;
+import dev.vouch.Instance;
 import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -61,18 +61,16 @@ class KilledApplicationTests {
     }
 
     @Test
-    void instancesThatStartAtOnceMigrateOnce() throws Exception {
-        Callable<ApplicationProcess> start = () -> ApplicationProcess.on(database);
-        ExecutorService starters = Executors.newFixedThreadPool(2);
-        Future<ApplicationProcess> first = starters.submit(start);
-        Future<ApplicationProcess> second = starters.submit(start);
-        starters.shutdown();
-        try (ApplicationProcess one = first.get();
-                ApplicationProcess other = second.get()) {
+    void instancesThatStartAtOnceMigrateOnce() {
+        TestDatabase empty = TestDatabase.createEmpty();
+        Callable<Instance> start = () -> Instance.on(empty);
+        List<Instance> started = Crowd.of(2, List.of(start, start));
+        try (Instance one = started.get(0);
+                Instance other = started.get(1)) {
             Api api = Api.ofNewPlatform(one.port());
             assertThat(api.get("/v0/customers").status()).isEqualTo(200);
             assertThat(api.at(other.port()).get("/v0/customers").status()).isEqualTo(200);
-            assertThat(database.asOwner()
+            assertThat(empty.asOwner()
                             .sql("select version from flyway_schema_history where version is not null and success")
                             .query(String.class)
                             .list())
