@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -28,6 +30,7 @@ public final class Api {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, JsonNode> DESCRIPTIONS = new ConcurrentHashMap<>();
 
     private final String base;
     private final String key;
@@ -87,6 +90,12 @@ public final class Api {
         List<String> more = new ArrayList<>(headers);
         more.addAll(List.of(header, value));
         return new Api(base, key, more);
+    }
+
+    /** The API description, which is a megabyte and the same as long as the service runs. */
+    public JsonNode description() {
+        return DESCRIPTIONS.computeIfAbsent(
+                base, service -> withKey(null).get("/v3/api-docs").json());
     }
 
     public Answer get(String path) {

@@ -103,7 +103,7 @@ public final class Operations {
 
     /** What deletes comes last, and what deletes the most at the very end, so that the others find what they are of. */
     public static List<Operation> describedBy(Api api) {
-        Operations operations = new Operations(api.get("/v3/api-docs").json());
+        Operations operations = new Operations(api.description());
         List<Operation> all = new ArrayList<>();
         operations
                 .description

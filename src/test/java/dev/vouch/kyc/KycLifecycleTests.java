@@ -63,10 +63,16 @@ class KycLifecycleTests {
 
     private static Stream<String> writersOf(Class<?> owner, String field) {
         return new ClassFileImporter()
-                .importPackages("dev.vouch").get(owner).getField(field).getAccessesToSelf().stream()
+                .importClasses(withNested(owner)).get(owner).getField(field).getAccessesToSelf().stream()
                         .filter(access -> access.getAccessType() == AccessType.SET)
                         .map(JavaFieldAccess::getOrigin)
                         .map(writer -> writer.getOwner().getSimpleName() + "." + writer.getName());
+    }
+
+    /** Nobody else could write a private field. */
+    private static Class<?>[] withNested(Class<?> owner) {
+        return Stream.concat(Stream.of(owner), Stream.of(owner.getDeclaredClasses()))
+                .toArray(Class<?>[]::new);
     }
 
     private static String drawing() {

@@ -35,8 +35,7 @@ final class OpenApiDocument {
     }
 
     static OpenApiDocument servedAt(int port) {
-        return new OpenApiDocument(
-                Api.asOperator(port).withKey(null).get("/v3/api-docs").json());
+        return new OpenApiDocument(Api.asOperator(port).description());
     }
 
     record Operation(String method, String path, JsonNode node) {

@@ -25,10 +25,16 @@ class BadBodiesJourneyTests extends BadInput {
     @Test
     void whatIsNoJsonIsRefusedWithinAField() {
         assertThat(BadJson.bodies())
-                .allSatisfy(body ->
-                        isRefusedEverywhere(("{\"type\":\"individual\",\"email\":\"a@example.com\",\"first_name\":"
-                                        + new String(body, ISO_8859_1) + "}")
-                                .getBytes(ISO_8859_1)));
+                .allSatisfy(body -> assertProblem(
+                        api.send(
+                                "POST",
+                                "/v0/customers",
+                                ("{\"type\":\"individual\",\"email\":\"a@example.com\",\"first_name\":"
+                                                + new String(body, ISO_8859_1) + "}")
+                                        .getBytes(ISO_8859_1),
+                                "application/json"),
+                        400,
+                        "request_unreadable"));
     }
 
     @ParameterizedTest
