@@ -1,6 +1,11 @@
 package dev.vouch;
 
 import dev.vouch.embedded.ThrowAwayPostgres;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.logging.LogLevel;
@@ -16,6 +21,16 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 record TestServer(String url, String username, String password, boolean outlivesTheTests) {
 
+    /** Where engines listen. Without any of these, Testcontainers need not be loaded to find that none answers. */
+    private static final List<Path> ENGINE_SOCKETS = Stream.of(
+                    "/var/run/docker.sock",
+                    System.getenv("XDG_RUNTIME_DIR") + "/docker.sock",
+                    System.getProperty("user.home") + "/.docker/run/docker.sock",
+                    System.getProperty("user.home") + "/.docker/desktop/docker.sock",
+                    System.getProperty("user.home") + "/.testcontainers.properties")
+            .map(Path::of)
+            .toList();
+
     static TestServer start() {
         StandardEnvironment environment = new StandardEnvironment();
         ConfigurationPropertySources.attach(environment);
@@ -26,10 +41,19 @@ record TestServer(String url, String username, String password, boolean outlives
                     environment.getRequiredProperty("spring.datasource.password"),
                     true);
         }
+        return hasEngine() ? startContainer() : startEmbedded();
+    }
+
+    private static boolean hasEngine() {
+        if (ENGINE_SOCKETS.stream().noneMatch(Files::exists)
+                && System.getenv("DOCKER_HOST") == null
+                && File.separatorChar == '/') {
+            return false;
+        }
         // That there is no engine is an answer, and nothing to print as an error.
         LoggingSystem.get(TestServer.class.getClassLoader())
                 .setLogLevel("org.testcontainers.dockerclient", LogLevel.OFF);
-        return DockerClientFactory.instance().isDockerAvailable() ? startContainer() : startEmbedded();
+        return DockerClientFactory.instance().isDockerAvailable();
     }
 
     /** Testcontainers removes it when this JVM has ended. */
