@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Fails a test during which personal data of {@link Customers} was logged, also at level debug. */
 public final class QuietLogs implements BeforeEachCallback, AfterEachCallback {
 
+    /** Spring's own six lines for each transaction, under our name because the manager is a subclass. */
+    private static final String TRANSACTIONS = "dev.vouch.DatabaseConfiguration$1";
+
     private final Listener listener = new Listener();
     private @Nullable Level usual;
 
@@ -27,6 +30,7 @@ public final class QuietLogs implements BeforeEachCallback, AfterEachCallback {
         Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         usual = logger("dev.vouch").getLevel();
         logger("dev.vouch").setLevel(Level.DEBUG);
+        logger(TRANSACTIONS).setLevel(Level.INFO);
         listener.leaks.clear();
         listener.setContext(root.getLoggerContext());
         listener.start();

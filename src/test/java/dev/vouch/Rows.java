@@ -2,6 +2,7 @@ package dev.vouch;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +12,9 @@ public record Rows(JdbcClient sql) {
     /** When jobs are due, which policy has one that still runs, what becomes of deliveries, and when keys were last used. */
     private static final Set<String> KEPT_BY_JOBS =
             Set.of("scheduled_tasks", "endorsement_policies", "webhook_deliveries", "webhook_progress", "api_keys");
+
+    /** The same in every database of the tests: asked for once. */
+    private static final List<String> TABLES = new CopyOnWriteArrayList<>();
 
     /** Changes when anything does but what jobs keep, which go on by themselves: the rows of every other table, hashed. */
     public String fingerprint() {
@@ -40,9 +44,12 @@ public record Rows(JdbcClient sql) {
     }
 
     private List<String> tables() {
-        return sql.sql("""
-                select relname from pg_class
-                where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'
-                """).query(String.class).list();
+        if (TABLES.isEmpty()) {
+            TABLES.addAll(sql.sql("""
+                    select relname from pg_class
+                    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'
+                    """).query(String.class).list());
+        }
+        return TABLES;
     }
 }

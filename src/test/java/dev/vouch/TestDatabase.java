@@ -32,7 +32,7 @@ public final class TestDatabase {
 
     static {
         // Ten seconds, Awaitility's own, may be short for a job that waits for its turn on a busy machine.
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(5));
     }
 
     private final TestServer server;
@@ -105,7 +105,7 @@ public final class TestDatabase {
                 "vouch.operator-key=" + Api.OPERATOR_KEY,
                 "vouch.rate-limit.requests=1000000",
                 "vouch.webhooks.loopback=true",
-                "vouch.webhooks.poll=250ms",
+                "vouch.webhooks.poll=1s",
                 "vouch.jobs.poll=200ms",
                 "vouch.rate-limit.wrong-keys=1000000",
                 "management.server.port=0");
