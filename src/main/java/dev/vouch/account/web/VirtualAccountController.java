@@ -17,7 +17,9 @@ import dev.vouch.id.VirtualAccountId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -51,10 +53,11 @@ class VirtualAccountController {
     }
 
     @Operation(operationId = "create_virtual_account", summary = "Issue a virtual account", description = """
-            For customers whose KYC is approved, one in each currency, with the endorsement that the currency needs. In
-            a sandbox the numbers are invented, with valid check digits and a bank that does not exist. In a live
-            environment they come from the configured issuer; without one, the answer is `no_account_issuer`. The
-            details are stored encrypted and are not in events. The account is `frozen` while the customer is not active.""")
+        For customers whose KYC is approved, one in each currency, with the endorsement that the currency needs. In
+        a sandbox the numbers are invented, with valid check digits and a bank that does not exist. In a live
+        environment they come from the configured issuer; without one, the answer is `no_account_issuer`. The
+        details are stored encrypted and are not in events. The account is `frozen` while the customer is not active.\
+        """)
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -66,6 +69,7 @@ class VirtualAccountController {
     })
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<VirtualAccountResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -77,10 +81,12 @@ class VirtualAccountController {
     }
 
     @Operation(operationId = "list_virtual_accounts", summary = "List a customer's virtual accounts", description = """
-            Newest first.""")
+        Newest first.\
+        """)
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<VirtualAccountResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -95,6 +101,7 @@ class VirtualAccountController {
     @Operation(operationId = "retrieve_virtual_account", summary = "Retrieve a virtual account")
     @Refuses({CUSTOMER_NOT_FOUND, VIRTUAL_ACCOUNT_NOT_FOUND})
     @GetMapping("/{virtual_account_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<VirtualAccountResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

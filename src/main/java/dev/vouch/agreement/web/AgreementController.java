@@ -9,7 +9,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -40,11 +42,13 @@ class AgreementController {
     }
 
     @Operation(operationId = "create_agreement", summary = "Record an agreement", description = """
-            Terms that the customer has accepted, or a consent that it has given, in one version of the text. It is
-            in the timeline too, and never changes: a new version is another agreement.""")
+        Terms that the customer has accepted, or a consent that it has given, in one version of the text. It is
+        in the timeline too, and never changes: a new version is another agreement.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     AgreementResponse create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -53,10 +57,12 @@ class AgreementController {
     }
 
     @Operation(operationId = "list_agreements", summary = "List a customer's agreements", description = """
-            Newest first.""")
+        Newest first.\
+        """)
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<AgreementResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -11,7 +11,9 @@ import dev.vouch.customer.RestrictionResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,9 +50,11 @@ class RestrictionController {
     }
 
     @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
-            Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.""")
+        Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER})
     @ResponseStatus(HttpStatus.CREATED)
     RestrictionResponse restrict(
             @AuthenticationPrincipal Caller caller,
@@ -66,9 +70,11 @@ class RestrictionController {
     }
 
     @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
-            Restrictions in force, oldest first, all on one page.""")
+        Restrictions in force, oldest first, all on one page.\
+        """)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<RestrictionResponse> list(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(
@@ -78,9 +84,11 @@ class RestrictionController {
     }
 
     @Operation(operationId = "retrieve_restriction", summary = "Retrieve a restriction", description = """
-            Restrictions that have expired or been lifted are not found.""")
+        Restrictions that have expired or been lifted are not found.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND})
     @GetMapping("/{restriction_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<RestrictionResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -92,9 +100,11 @@ class RestrictionController {
     }
 
     @Operation(operationId = "delete_restriction", summary = "Lift a restriction", description = """
-            Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.""")
+        Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.\
+        """)
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER})
     RestrictionResponse lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

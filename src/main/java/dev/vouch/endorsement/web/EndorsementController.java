@@ -16,7 +16,9 @@ import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.ListResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,21 +51,25 @@ class EndorsementController {
     }
 
     @Operation(operationId = "list_endorsements", summary = "List a customer's endorsements", description = """
-            All endorsements, with the status of each, its criteria by progress, and why it is not granted. An
-            endorsement is granted in the transaction that meets its last criterion, and withdrawn in the one that
-            breaks a criterion.""")
+        All endorsements, with the status of each, its criteria by progress, and why it is not granted. An
+        endorsement is granted in the transaction that meets its last criterion, and withdrawn in the one that
+        breaks a criterion.\
+        """)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/endorsements")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<EndorsementResponse> list(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(endorsements.of(caller.platformId(), id));
     }
 
     @Operation(operationId = "revoke_endorsement", summary = "Revoke an endorsement", description = """
-            Reviewer keys only. It is not granted, whatever the facts, until it is reinstated. It can be revoked
-            before it is granted.""")
+        Reviewer keys only. It is not granted, whatever the facts, until it is reinstated. It can be revoked
+        before it is granted.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/revoke")
+    @Allowed(Role.REVIEWER)
     EndorsementResponse revoke(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -73,10 +79,12 @@ class EndorsementController {
     }
 
     @Operation(operationId = "reinstate_endorsement", summary = "Reinstate an endorsement", description = """
-            Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
-            holds. Where four eyes are required, once a second person has reinstated it too.""")
+        Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
+        holds. Where four eyes are required, once a second person has reinstated it too.\
+        """)
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/reinstate")
+    @Allowed(Role.REVIEWER)
     EndorsementResponse reinstate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -86,10 +94,12 @@ class EndorsementController {
     }
 
     @Operation(operationId = "retrieve_eligibility", summary = "Retrieve eligibility", description = """
-            Whether the customer may do it, and if not, why and who must act. Nothing is counted towards the limits.""")
+        Whether the customer may do it, and if not, why and who must act. Nothing is counted towards the limits.\
+        """)
     @ListQuery(EligibilityQuery.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/eligibility")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     Eligibility eligibility(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

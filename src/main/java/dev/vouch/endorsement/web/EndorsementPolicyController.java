@@ -5,7 +5,9 @@ import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.endorsement.PolicyPreview;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,22 +38,26 @@ class EndorsementPolicyController {
             operationId = "retrieve_endorsement_policy",
             summary = "Retrieve the endorsement policy",
             description = """
-            The criteria of each endorsement. Each granted endorsement names the policy version that granted it.""")
+                The criteria of each endorsement. Each granted endorsement names the policy version that granted it.\
+                """)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     PolicyResponse retrieve() {
         return PolicyResponse.from(inForce.policy());
     }
 
     @Operation(operationId = "preview_endorsement_policy", summary = "Preview an endorsement policy", description = """
-            Reviewer keys only. Counts the customers that would gain or lose each endorsement under another policy,
-            and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
-            `vouch.endorsements`.
+        Reviewer keys only. Counts the customers that would gain or lose each endorsement under another policy,
+        and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
+        `vouch.endorsements`.
 
-            The first page evaluates every active customer, which takes time where there are many; only it has the
-            `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
-            concurrent changes may or may not be included.""")
+        The first page evaluates every active customer, which takes time where there are many; only it has the
+        `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
+        concurrent changes may or may not be included.\
+        """)
     @ListQuery(Paging.class)
     @PostMapping("/preview")
+    @Allowed(Role.REVIEWER)
     PreviewResponse preview(
             @AuthenticationPrincipal Caller caller,
             @RequestParam MultiValueMap<String, String> parameters,

@@ -6,7 +6,9 @@ import dev.vouch.evidence.EvidenceLog;
 import dev.vouch.evidence.EvidencePack;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,15 +39,17 @@ class EvidenceController {
 
     /** Written here and now: a background thread would serve no platform. */
     @Operation(operationId = "retrieve_evidence", summary = "Retrieve the evidence of a customer", description = """
-            Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
-            profile and its versions, documents, check runs with list editions and scores, decisions with persons and
-            reasons, the timeline, its proof, and `Verify.java`, which verifies it without Vouch. The export and each
-            document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.""")
+        Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
+        profile and its versions, documents, check runs with list editions and scores, decisions with persons and
+        reasons, the timeline, its proof, and `Verify.java`, which verifies it without Vouch. The export and each
+        document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.\
+        """)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping(path = "/v0/customers/{customer_id}/evidence", produces = ZIP)
+    @Allowed(Role.REVIEWER)
     void retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -14,7 +14,9 @@ import dev.vouch.limit.AuthorizationService;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
@@ -48,15 +50,17 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "create_authorization", summary = "Authorize a transaction", description = """
-            Decides whether the customer may move the amount, and counts an approved amount in the same transaction:
-            concurrent authorizations never exceed a limit together. Read `decision`: a declined authorization is
-            also answered with 201. The customer must be active, have the endorsement, and stay within the limits of
-            one transaction, the UTC day and the UTC month; otherwise `reasons` lists every obstacle and who must
-            act. Declined amounts are not counted. With an Idempotency-Key, a retry does not count twice; it also
-            repeats a declined answer.""")
+        Decides whether the customer may move the amount, and counts an approved amount in the same transaction:
+        concurrent authorizations never exceed a limit together. Read `decision`: a declined authorization is
+        also answered with 201. The customer must be active, have the endorsement, and stay within the limits of
+        one transaction, the UTC day and the UTC month; otherwise `reasons` lists every obstacle and who must
+        act. Declined amounts are not counted. With an Idempotency-Key, a retry does not count twice; it also
+        repeats a declined answer.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<Authorization> authorize(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -68,10 +72,12 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "list_authorizations", summary = "List a customer's authorizations", description = """
-            Newest first, both approved and declined. All filters given must hold.""")
+        Newest first, both approved and declined. All filters given must hold.\
+        """)
     @ListQuery({AuthorizationFilter.class, Paging.class})
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<Authorization> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -92,6 +98,7 @@ class AuthorizationController {
     @Operation(operationId = "retrieve_authorization", summary = "Retrieve an authorization")
     @Refuses({CUSTOMER_NOT_FOUND, AUTHORIZATION_NOT_FOUND})
     @GetMapping("/{authorization_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<Authorization> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -100,8 +107,9 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "reverse_authorization", summary = "Reverse an authorization", description = """
-            Returns the whole amount, once, to the UTC day and month in which it was counted, also for a locked
-            customer. A declined authorization cannot be reversed.""")
+        Returns the whole amount, once, to the UTC day and month in which it was counted, also for a locked
+        customer. A declined authorization cannot be reversed.\
+        """)
     @Refuses({
         CUSTOMER_NOT_FOUND,
         AUTHORIZATION_NOT_FOUND,
@@ -110,6 +118,7 @@ class AuthorizationController {
         CUSTOMER_DELETED
     })
     @PostMapping("/{authorization_id}/reverse")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<Authorization> reverse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -8,7 +8,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.limit.CustomerLimits;
 import dev.vouch.limit.LimitService;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -33,19 +35,23 @@ class LimitController {
     }
 
     @Operation(operationId = "retrieve_limits", summary = "Retrieve a customer's limits", description = """
-            Approved authorizations that are not reversed count as used, in the current UTC day and month.""")
+        Approved authorizations that are not reversed count as used, in the current UTC day and month.\
+        """)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.retrieve(caller.platformId(), id);
     }
 
     @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
-            Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
-            is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
-            takes effect once a second person has given the same limits.""")
+        Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
+        is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
+        takes effect once a second person has given the same limits.\
+        """)
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
+    @Allowed(Role.REVIEWER)
     CustomerLimits override(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -57,10 +63,12 @@ class LimitController {
             operationId = "delete_limits_override",
             summary = "Delete the limits override of a customer",
             description = """
-            Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes. Where
-            four eyes are required, it takes effect once a second person has deleted it too.""")
+                Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes. Where
+                four eyes are required, it takes effect once a second person has deleted it too.\
+                """)
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
+    @Allowed(Role.REVIEWER)
     CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.removeOverride(caller.platformId(), id, caller.actor());
     }

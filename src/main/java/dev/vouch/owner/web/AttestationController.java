@@ -10,7 +10,9 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.owner.AttestationService;
 import dev.vouch.owner.OwnershipAttestation;
 import dev.vouch.owner.OwnershipAttestationResponse;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,11 +44,13 @@ class AttestationController {
     }
 
     @Operation(operationId = "attest_ownership", summary = "Attest the ownership", description = """
-            States that no one except the declared owners owns 25 % or more of the business. A later change of the
-            owners or their percentages voids it: attest again.""")
+        States that no one except the declared owners owns 25 % or more of the business. A later change of the
+        owners or their percentages voids it: attest again.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnershipAttestationResponse> attest(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -62,9 +66,11 @@ class AttestationController {
             operationId = "retrieve_ownership_attestation",
             summary = "Retrieve the attestation of the ownership",
             description = """
-            The latest attestation, in force or void.""")
+                The latest attestation, in force or void.\
+                """)
     @Refuses({CUSTOMER_NOT_FOUND, OWNERSHIP_ATTESTATION_NOT_FOUND})
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<OwnershipAttestationResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         OwnershipAttestation attestation = attestations.retrieve(caller.platformId(), id);

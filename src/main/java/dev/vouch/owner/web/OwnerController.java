@@ -13,7 +13,9 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.owner.BeneficialOwner;
 import dev.vouch.owner.OwnerResponse;
 import dev.vouch.owner.OwnerService;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
@@ -56,12 +58,14 @@ class OwnerController {
     }
 
     @Operation(operationId = "create_beneficial_owner", summary = "Declare a beneficial owner", description = """
-            Owners of 25 % or more of the business, and at least one control person, must be declared and verified.
-            The percentages add up to at most 100, and a business has at most 100 owners. A new owner voids the
-            attestation of the ownership.""")
+        Owners of 25 % or more of the business, and at least one control person, must be declared and verified.
+        The percentages add up to at most 100, and a business has at most 100 owners. A new owner voids the
+        attestation of the ownership.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnerResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -75,10 +79,12 @@ class OwnerController {
             operationId = "list_beneficial_owners",
             summary = "List a business's beneficial owners",
             description = """
-            Newest first.""")
+                Newest first.\
+                """)
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<OwnerResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -91,9 +97,11 @@ class OwnerController {
     }
 
     @Operation(operationId = "retrieve_beneficial_owner", summary = "Retrieve a beneficial owner", description = """
-            Includes the verification status of this person.""")
+        Includes the verification status of this person.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND})
     @GetMapping("/{owner_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<OwnerResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -102,11 +110,13 @@ class OwnerController {
     }
 
     @Operation(operationId = "update_beneficial_owner", summary = "Update a beneficial owner", description = """
-            A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole owner. `tax_id` is
-            write-only: it is replaced or cleared as a whole. A changed percentage voids the attestation of the
-            ownership.""")
+        A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole owner. `tax_id` is
+        write-only: it is replaced or cleared as a whole. A changed percentage voids the attestation of the
+        ownership.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @PatchMapping("/{owner_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnerResponse> update(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -120,9 +130,11 @@ class OwnerController {
     }
 
     @Operation(operationId = "delete_beneficial_owner", summary = "Delete a beneficial owner", description = """
-            Removes the owner from the list and voids the attestation of the ownership.""")
+        Removes the owner from the list and voids the attestation of the ownership.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @DeleteMapping("/{owner_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnerResponse> delete(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -5,6 +5,8 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.openapi.ListQuery;
+import dev.vouch.platform.Allowed;
+import dev.vouch.platform.Role;
 import dev.vouch.requirement.RequirementCatalog;
 import dev.vouch.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,14 +33,16 @@ class RequirementController {
     }
 
     @Operation(operationId = "list_requirements", summary = "List requirements", description = """
-            What KYC requires of a customer of this type and country at this level, before the customer exists; all
-            on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
-            activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
-            the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
-            `additional_information`; and `conditions` names what it needs that no document can fulfil, such as an
-            address in a certain country.""")
+        What KYC requires of a customer of this type and country at this level, before the customer exists; all
+        on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
+        activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
+        the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
+        `additional_information`; and `conditions` names what it needs that no document can fulfil, such as an
+        address in a certain country.\
+        """)
     @ListQuery(RequirementQuery.class)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     RequirementList list(@RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
         return RequirementList.of(
@@ -46,9 +50,9 @@ class RequirementController {
                 catalog.conditions(query.endorsement()));
     }
 
-    /** Type and country are who will be asked; level and endorsement are what for. */
+    /** Type and country describe the customer; level and endorsement are the goal. */
     private record RequirementQuery(
-            @Schema(description = "Who will be asked", example = "individual")
+            @Schema(description = "The customer's type", example = "individual")
             CustomerType type,
 
             @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; some countries ask for more", example = "US")
@@ -58,7 +62,8 @@ class RequirementController {
             @Schema(description = "The level that is to be reached", defaultValue = "standard")
             KycLevel level,
 
-            @Schema(description = "What is to be had, which may need more", example = "can_trade_stablecoins") @Nullable
+            @Schema(description = "The endorsement to reach, which may need more", example = "can_trade_stablecoins")
+            @Nullable
             Endorsement endorsement) {
 
         static RequirementQuery of(MultiValueMap<String, String> parameters) {

@@ -7,7 +7,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.timeline.TimelineEntry;
 import dev.vouch.timeline.TimelineEntryResponse;
 import dev.vouch.timeline.TimelineVerification;
@@ -44,11 +46,13 @@ class TimelineController {
     }
 
     @Operation(operationId = "list_timeline", summary = "List a customer's timeline", description = """
-            Newest first: who did what, when and why, what changed, and who looked at which document. Each entry is
-            chained to the one before it by its hash. Also of deleted and of erased customers.""")
+        Newest first: who did what, when and why, what changed, and who looked at which document. Each entry is
+        chained to the one before it by its hash. Also of deleted and of erased customers.\
+        """)
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<TimelineEntryResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -62,10 +66,12 @@ class TimelineController {
     }
 
     @Operation(operationId = "verify_timeline", summary = "Verify a customer's timeline", description = """
-            Computes every hash of the timeline again and holds it against the daily seals. `faults` says what does
-            not agree. The evidence pack has a verifier that needs no Vouch.""")
+        Computes every hash of the timeline again and holds it against the daily seals. `faults` says what does
+        not agree. The evidence pack has a verifier that needs no Vouch.\
+        """)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/verify")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     VerifiedTimeline verify(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         customers.retrieve(caller.platformId(), id);
         return verification.verify(caller.platformId(), id);

@@ -13,7 +13,9 @@ import dev.vouch.id.WalletId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.wallet.Wallet;
 import dev.vouch.wallet.WalletResponse;
 import dev.vouch.wallet.WalletService;
@@ -54,12 +56,13 @@ class WalletController {
     }
 
     @Operation(operationId = "create_wallet", summary = "Add a wallet", description = """
-            For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
-            address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
-            is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
-            account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
-            refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
-            addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.""")
+        For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
+        address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
+        is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
+        account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
+        refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
+        addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.\
+        """)
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -70,6 +73,7 @@ class WalletController {
     })
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WalletResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -80,10 +84,12 @@ class WalletController {
     }
 
     @Operation(operationId = "list_wallets", summary = "List a customer's wallets", description = """
-            Newest first, without archived ones, also after the customer has lost its approval.""")
+        Newest first, without archived ones, also after the customer has lost its approval.\
+        """)
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WalletResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -98,6 +104,7 @@ class WalletController {
     @Operation(operationId = "retrieve_wallet", summary = "Retrieve a wallet")
     @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND})
     @GetMapping("/{wallet_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<WalletResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -106,10 +113,12 @@ class WalletController {
     }
 
     @Operation(operationId = "delete_wallet", summary = "Archive a wallet", description = """
-            Removes the wallet from the list and the customer; its address can be added again, by any customer. It can
-            still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.""")
+        Removes the wallet from the list and the customer; its address can be added again, by any customer. It can
+        still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.\
+        """)
     @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{wallet_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WalletResponse> archive(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

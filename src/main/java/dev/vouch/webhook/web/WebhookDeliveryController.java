@@ -10,7 +10,9 @@ import dev.vouch.id.WebhookEndpointId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
@@ -45,21 +47,25 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "test_webhook_endpoint", summary = "Send a test event", description = """
-            Sends an event of type `webhook_endpoint.test` to this endpoint, whatever it subscribes to, and to no other.
-            The delivery shows what came of it.""")
+        Sends an event of type `webhook_endpoint.test` to this endpoint, whatever it subscribes to, and to no other.
+        The delivery shows what came of it.\
+        """)
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/test")
+    @Allowed(Role.PLATFORM)
     WebhookDeliveryResponse test(
             @AuthenticationPrincipal Caller caller, @PathVariable("webhook_endpoint_id") WebhookEndpointId id) {
         return WebhookDeliveryResponse.from(deliveries.test(caller.platformId(), id));
     }
 
     @Operation(operationId = "list_webhook_deliveries", summary = "List an endpoint's deliveries", description = """
-            Newest first. Finished deliveries are removed after 30 days.""")
+        Newest first. Finished deliveries are removed after 30 days.\
+        """)
     @ListQuery({DeliveryQuery.Filter.class, Paging.class})
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @GetMapping("/deliveries")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WebhookDeliveryResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -81,6 +87,7 @@ class WebhookDeliveryController {
     @Operation(operationId = "retrieve_webhook_delivery", summary = "Retrieve a delivery")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND})
     @GetMapping("/deliveries/{delivery_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<WebhookDeliveryResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -92,10 +99,12 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "retry_webhook_delivery", summary = "Retry a delivery", description = """
-            Sends the event once more, now, also if it was delivered or has failed.""")
+        Sends the event once more, now, also if it was delivered or has failed.\
+        """)
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/deliveries/{delivery_id}/retry")
+    @Allowed(Role.PLATFORM)
     WebhookDeliveryResponse retry(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -104,12 +113,14 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "replay_webhook_events", summary = "Replay events", description = """
-            Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
-            endpoint that is newer than they are, and also those that it has accepted before, with the same
-            `webhook-id`. It takes as long as it takes; the events appear among the deliveries.""")
+        Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
+        endpoint that is newer than they are, and also those that it has accepted before, with the same
+        `webhook-id`. It takes as long as it takes; the events appear among the deliveries.\
+        """)
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, CUSTOMER_NOT_FOUND})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/replay")
+    @Allowed(Role.PLATFORM)
     ReplayResponse replay(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,

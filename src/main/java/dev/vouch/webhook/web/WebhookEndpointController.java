@@ -7,7 +7,9 @@ import dev.vouch.id.WebhookEndpointId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
@@ -54,13 +56,15 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "create_webhook_endpoint", summary = "Create a webhook endpoint", description = """
-            Sends the events that happen from now on, by the Standard Webhooks specification: signed with the `secret`,
-            which only this answer contains. Answer with a 2xx within 15 seconds; any other answer is retried for 75
-            hours. The events of a customer come in their order. An event can come more than once, with the same
-            `webhook-id`. A platform has at most 20 endpoints. See the [guide](/guides/webhooks.md).""")
+        Sends the events that happen from now on, by the Standard Webhooks specification: signed with the `secret`,
+        which only this answer contains. Answer with a 2xx within 15 seconds; any other answer is retried for 75
+        hours. The events of a customer come in their order. An event can come more than once, with the same
+        `webhook-id`. A platform has at most 20 endpoints. See the [guide](/guides/webhooks.md).\
+        """)
     @Refuses(TOO_MANY_WEBHOOK_ENDPOINTS)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> create(
             @AuthenticationPrincipal Caller caller, @RequestBody WebhookEndpointRequest request) {
         CreatedEndpoint created = endpoints.create(caller.platform(), request.toDraft());
@@ -71,9 +75,11 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "list_webhook_endpoints", summary = "List webhook endpoints", description = """
-            Newest first.""")
+        Newest first.\
+        """)
     @ListQuery(Paging.class)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WebhookEndpointResponse> list(
             @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "webhook endpoints");
@@ -86,16 +92,19 @@ class WebhookEndpointController {
     @Operation(operationId = "retrieve_webhook_endpoint", summary = "Retrieve a webhook endpoint")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @GetMapping("/{webhook_endpoint_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<WebhookEndpointResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("webhook_endpoint_id") WebhookEndpointId id) {
         return answer(ResponseEntity.ok(), endpoints.retrieve(caller.platformId(), id));
     }
 
     @Operation(operationId = "update_webhook_endpoint", summary = "Update a webhook endpoint", description = """
-            A JSON merge patch (RFC 7396). `status` disables the endpoint or enables it again: it then gets what happened
-            meanwhile, and the retries of pending deliveries start over.""")
+        A JSON merge patch (RFC 7396). `status` disables the endpoint or enables it again: it then gets what happened
+        meanwhile, and the retries of pending deliveries start over.\
+        """)
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PatchMapping("/{webhook_endpoint_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> update(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -108,9 +117,11 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "delete_webhook_endpoint", summary = "Delete a webhook endpoint", description = """
-            Sends nothing more to it, not even what is pending.""")
+        Sends nothing more to it, not even what is pending.\
+        """)
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @DeleteMapping("/{webhook_endpoint_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> delete(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -122,10 +133,12 @@ class WebhookEndpointController {
             operationId = "rotate_webhook_secret",
             summary = "Rotate the secret of a webhook endpoint",
             description = """
-            Returns the new secret, which only this answer contains. For 24 hours both secrets sign: `webhook-signature`
-            then has two signatures, and a receiver accepts either.""")
+                Returns the new secret, which only this answer contains. For 24 hours both secrets sign: `webhook-signature`
+                then has two signatures, and a receiver accepts either.\
+                """)
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PostMapping("/{webhook_endpoint_id}/rotate-secret")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> rotateSecret(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
