@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnershipFacts(List<Owner> owners) {
 
     /** From this share on an owner has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
-    public static final BigDecimal THRESHOLD = new BigDecimal("25.00");
+    private static final BigDecimal THRESHOLD = new BigDecimal("25.00");
 
     private static final int MOST_OWNERS = 100;
     private static final BigDecimal WHOLE = new BigDecimal("100.00");
@@ -27,16 +27,20 @@ public record OwnershipFacts(List<Owner> owners) {
             OwnerVerificationStatus verificationStatus,
             @Nullable String rejectionReason) {
 
-        /** Who owns 25 % or more, or controls the business. */
         public boolean mustBeVerified() {
-            return profile.ownershipPercentage().compareTo(THRESHOLD) >= 0
-                    || profile.roles().contains(OwnerRole.CONTROL_PERSON);
+            return OwnershipFacts.mustBeVerified(
+                    profile.ownershipPercentage(), profile.roles().contains(OwnerRole.CONTROL_PERSON));
         }
 
         static Owner from(BeneficialOwner owner) {
             return new Owner(
                     owner.id(), owner.profile(), owner.taxId(), owner.verificationStatus(), owner.rejectionReason());
         }
+    }
+
+    /** Owners of 25 % or more, and those who control the business. */
+    public static boolean mustBeVerified(BigDecimal ownershipPercentage, boolean isControlPerson) {
+        return ownershipPercentage.compareTo(THRESHOLD) >= 0 || isControlPerson;
     }
 
     Stream<SealedTaxId> taxIds() {
