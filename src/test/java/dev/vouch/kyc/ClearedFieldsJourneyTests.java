@@ -93,7 +93,7 @@ class ClearedFieldsJourneyTests extends Journey {
         });
         Answer asked = reviewer.post(customer + "/kyc/decision", """
             {"decision":"request_information","requested":["phone"],
-             "reasons":[{"code":"phone_missing","public":"Your phone number is needed."}]}\
+             "reasons":[{"code":"information_missing","public":"Your phone number is needed."}]}\
             """);
         assertThat(asked.text("/status")).isEqualTo("incomplete");
         assertThat(bucket(asked, "errors")).containsExactly("phone_number");

@@ -61,8 +61,9 @@ class ReviewJourneyTests extends Journey {
     @Test
     void aFirstApprovalIsOnRecordForReviewers() {
         Answer first = decide(reviewer, """
-                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."},
-                 {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
+            {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."},
+             {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}\
+            """);
 
         String by = first.text("/first_approval/by");
         assertThat(by).startsWith("key_");
@@ -76,8 +77,9 @@ class ReviewJourneyTests extends Journey {
                 .isOne();
 
         Answer approved = decide(second, """
-                {"decision":"approve","reasons":[{"code":"genuine","public":"All is well."},
-                 {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
+            {"decision":"approve","reasons":[{"code":"identity_verified","public":"All is well."},
+             {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}\
+            """);
         assertThat(Submissions.step(approved, "approve").at("/reason").asString())
                 .isEqualTo("All is well.");
         assertThat(Submissions.step(approved, "approve")
@@ -85,7 +87,7 @@ class ReviewJourneyTests extends Journey {
                         .asString())
                 .isEqualTo(by);
         assertThat(Submissions.step(approved, "approve").at("/reasons").toString())
-                .contains("Met in person.", "genuine");
+                .contains("Met in person.", "identity_verified");
         assertThat(approved.json().has("first_approval")).isFalse();
     }
 
@@ -110,7 +112,8 @@ class ReviewJourneyTests extends Journey {
         return Stream.of(
                 changed("the name", (live, customer) -> live.patch(customer, "{\"middle_name\":\"Henry\"}")),
                 changed("the activities", (live, customer) -> live.patch(customer, """
-                        {"additional_information":{"type":"individual","involved_activities":["FIREARMS"]}}""")),
+                    {"additional_information":{"type":"individual","involved_activities":["FIREARMS"]}}\
+                    """)),
                 changed("the level", (live, customer) -> {
                     live.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
                     return live.post(customer + "/kyc/level", "{\"level\":\"standard\"}");
