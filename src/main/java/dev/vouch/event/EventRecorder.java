@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes every change into the log, in the transaction that makes the change: both come about or neither. */
+/** Writes every change into the log, in the transaction that makes the change: both happen or neither. */
 @Component
 public class EventRecorder {
 
-    /** Ordered by the key that the condition starts, so that Postgres reads one entry, however many events there are. */
+    /** Ordered by the rest of the key in the condition, so that Postgres reads one entry, however many events exist. */
     static final String LAST_EVENT = """
         select sequence, transaction_id, hash from events
         where platform_id = :platform and customer_id = :customer order by sequence desc limit 1\
@@ -43,9 +43,9 @@ public class EventRecorder {
     }
 
     /**
-     * Whoever changes a customer holds the lock of its row, so that changes of one customer come here one after the
-     * other and the sequence has no gaps. Recorded before anybody else hears of the change, so that what follows from it
-     * comes later in the log too.
+     * A change requires the lock of the customer's row, so that changes of one customer are recorded one after the
+     * other and the sequence has no gaps. Recorded before any other listener runs, so that the consequences of a change
+     * come later in the log.
      */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -94,7 +94,7 @@ public class EventRecorder {
     }
 
     /**
-     * Writes down what happened to the platform itself and to no customer.
+     * Records an event of the platform itself, without a customer.
      *
      * @param object as the API shows it now
      */
@@ -142,7 +142,7 @@ public class EventRecorder {
         return new Data(tree, previous(before, tree), reason);
     }
 
-    /** What the fields that differ were before; null for those that had no value. */
+    /** The previous values of the changed fields; null for fields without one. */
     private ObjectNode previous(Object before, ObjectNode after) {
         ObjectNode previous = json.valueToTree(before);
         after.propertyNames().stream()

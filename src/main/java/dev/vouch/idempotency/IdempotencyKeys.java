@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys that have been used, with their answers. A key is claimed by inserting its row: until that transaction ends,
- * everybody else who brings the key waits at the primary key, for as long as the connection's lock timeout.
+ * Used keys with their answers. A key is claimed by inserting its row: until that transaction ends, other requests with
+ * the key wait at the primary key, up to the connection's lock timeout.
  */
 @Repository
 class IdempotencyKeys {
@@ -41,10 +41,10 @@ class IdempotencyKeys {
     }
 
     /**
-     * The first answer to this key; none when the caller has claimed it now and is to make the first answer.
+     * The first answer to this key; empty when the caller has claimed it now and will give the first answer.
      *
      * @throws IdempotencyKeyReused if the key came with another request
-     * @throws CannotAcquireLockException if the first request runs on past the lock timeout
+     * @throws CannotAcquireLockException if the first request runs longer than the lock timeout
      */
     Optional<StoredResponse> claim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         while (true) {
@@ -60,23 +60,23 @@ class IdempotencyKeys {
                 }
                 return Optional.of(open(platform, key, claim.response()));
             }
-            // Else the row was committed after this statement's snapshot was taken: the next one sees it.
+            // Otherwise the row was committed after this statement's snapshot: the next statement sees it.
         }
     }
 
-    /** Inserts and looks in one round trip. The winner's advisory lock tells others which request is running. */
+    /** Inserts and reads in one round trip. The winner's advisory lock shows others which request is running. */
     private Claim tryClaim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         return jdbc.sql("""
-                with won as (
-                  insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
-                  values (:platform, :key, :fingerprint, :expiresAt)
-                  on conflict do nothing
-                  returning pg_advisory_xact_lock_shared(:keyLock, :requestLock)
-                )
-                select exists (select from won) as won, k.fingerprint, k.response, k.expires_at
-                from (select) as always
-                left join idempotency_keys k on k.platform_id = :platform and k.key = :key
-                """)
+            with won as (
+              insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
+              values (:platform, :key, :fingerprint, :expiresAt)
+              on conflict do nothing
+              returning pg_advisory_xact_lock_shared(:keyLock, :requestLock)
+            )
+            select exists (select from won) as won, k.fingerprint, k.response, k.expires_at
+            from (select) as always
+            left join idempotency_keys k on k.platform_id = :platform and k.key = :key
+            """)
                 .param("platform", platform.uuid())
                 .param("key", key.value())
                 .param("fingerprint", fingerprint.value())
@@ -97,14 +97,14 @@ class IdempotencyKeys {
                 .update();
     }
 
-    /** Whether the request that runs with this key is another one. Asked once waiting for it was in vain. */
+    /** Whether the running request with this key is another one. Queried after the wait for it timed out. */
     boolean runsAnother(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         return jdbc.sql("""
-                select exists (select from pg_locks
-                  where locktype = 'advisory' and objsubid = 2 and granted
-                  and database = (select oid from pg_database where datname = current_database())
-                  and classid::bigint = :keyLock and objid::bigint <> :requestLock)
-                """)
+            select exists (select from pg_locks
+              where locktype = 'advisory' and objsubid = 2 and granted
+              and database = (select oid from pg_database where datname = current_database())
+              and classid::bigint = :keyLock and objid::bigint <> :requestLock)
+            """)
                 .param("keyLock", Integer.toUnsignedLong(key.lockId(platform)))
                 .param("requestLock", Integer.toUnsignedLong(fingerprint.lockId()))
                 .query(Boolean.class)
@@ -112,16 +112,16 @@ class IdempotencyKeys {
     }
 
     /**
-     * Removes some of the keys that have expired. Those that somebody else is removing are left to them.
+     * Removes some expired keys, and skips those that another instance is removing.
      *
-     * @return how many; fewer than {@code rows} where no more are left
+     * @return how many; fewer than {@code rows} when no more are left
      */
     int removeExpired(PlatformId platform, int rows) {
         return jdbc.sql("""
-                delete from idempotency_keys where ctid = any(array(
-                  select ctid from idempotency_keys where platform_id = :platform and expires_at <= :now
-                  limit :rows for update skip locked))
-                """)
+            delete from idempotency_keys where ctid = any(array(
+              select ctid from idempotency_keys where platform_id = :platform and expires_at <= :now
+              limit :rows for update skip locked))
+            """)
                 .param("platform", platform.uuid())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("rows", rows)
@@ -130,9 +130,9 @@ class IdempotencyKeys {
 
     private void forget(PlatformId platform, IdempotencyKey key) {
         jdbc.sql("""
-                delete from idempotency_keys
-                where platform_id = :platform and key = :key and expires_at <= :now
-                """)
+            delete from idempotency_keys
+            where platform_id = :platform and key = :key and expires_at <= :now
+            """)
                 .param("platform", platform.uuid())
                 .param("key", key.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

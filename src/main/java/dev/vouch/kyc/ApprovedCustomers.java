@@ -10,47 +10,47 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Those who are approved, or may be by what their checks have said already: page by page in the order of their ids, for
- * jobs that look whether they still may be.
+ * Pages of approved customers, and of those whose finished checks may still approve them, in the order of their ids.
+ * Jobs walk through them to find approvals that no longer stand.
  */
 @Repository
 @Transactional(readOnly = true)
 public class ApprovedCustomers {
 
     static final String AND_THOSE_IN_REVIEW = """
-            select id from customers
-            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-            and deleted_at is null and id > :last
-            order by id limit :rows
-            """;
+        select id from customers
+        where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+        and deleted_at is null and id > :last
+        order by id limit :rows
+        """;
 
     static final String WITH_EXPIRED_DOCUMENT = """
-            select id from customers c
-            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-            and exists (select from documents d
-              where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
-            order by id limit :rows
-            """;
+        select id from customers c
+        where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+        and exists (select from documents d
+          where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
+        order by id limit :rows
+        """;
 
     static final String WITH_EXPIRING_DOCUMENT = """
-            select id from customers c
-            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-            and exists (select from documents d
-              where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
-              and d.status = 'ACCEPTED' and d.expires_on < :before and d.expiry_announced_at is null)
-            order by id limit :rows
-            """;
+        select id from customers c
+        where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+        and exists (select from documents d
+          where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
+          and d.status = 'ACCEPTED' and d.expires_on < :before and d.expiry_announced_at is null)
+        order by id limit :rows
+        """;
 
     /** The last decision is the last step that led to approved: an approval, or a review that kept it. */
     static final String WITH_REVIEW_DUE = """
-            select id from customers c
-            where platform_id = :platform and kyc_status = 'APPROVED' and not open_review and deleted_at is null and id > :last
-            and (select max(at) from kyc_steps s
-              where s.platform_id = c.platform_id and s.customer_id = c.id and s.to_status = 'APPROVED')
-              < case c.risk_rating when 'HIGH' then cast(:high as date) when 'MEDIUM' then cast(:medium as date)
-                else cast(:low as date) end
-            order by id limit :rows
-            """;
+        select id from customers c
+        where platform_id = :platform and kyc_status = 'APPROVED' and not open_review and deleted_at is null and id > :last
+        and (select max(at) from kyc_steps s
+          where s.platform_id = c.platform_id and s.customer_id = c.id and s.to_status = 'APPROVED')
+          < case c.risk_rating when 'HIGH' then cast(:high as date) when 'MEDIUM' then cast(:medium as date)
+            else cast(:low as date) end
+        order by id limit :rows
+        """;
 
     private final JdbcClient jdbc;
 
@@ -59,8 +59,8 @@ public class ApprovedCustomers {
     }
 
     /**
-     * Also those in review: a check that has read a list before it changed, and ends after it, ends with its customer in
-     * one of these, and holds it until then.
+     * Includes customers in review. A check that read a list before it changed locks its customer until it ends, and so
+     * ends with the customer in one of these pages.
      */
     public List<CustomerId> andThoseInReviewAfter(PlatformId platform, CustomerId last, int rows) {
         return jdbc.sql(AND_THOSE_IN_REVIEW)
@@ -71,7 +71,7 @@ public class ApprovedCustomers {
                 .list();
     }
 
-    /** Only those of whom a document will have expired by then, which is not announced yet. */
+    /** Customers with a document that expires by then and has not been announced. */
     public List<CustomerId> withExpiringDocument(PlatformId platform, CustomerId last, LocalDate before, int rows) {
         return jdbc.sql(WITH_EXPIRING_DOCUMENT)
                 .param("platform", platform.uuid())
@@ -82,10 +82,10 @@ public class ApprovedCustomers {
                 .list();
     }
 
-    /** The days before which customers of each risk were last decided on. */
+    /** The day before which the last decision on a customer is too old, for each risk rating. */
     public record DecidedBefore(LocalDate high, LocalDate medium, LocalDate low) {}
 
-    /** Only those whose last decision is too long ago, and who wait for no review. */
+    /** Customers whose last decision is too old and who are not in the review queue. */
     public List<CustomerId> withReviewDue(PlatformId platform, CustomerId last, DecidedBefore before, int rows) {
         return jdbc.sql(WITH_REVIEW_DUE)
                 .param("platform", platform.uuid())
@@ -98,7 +98,7 @@ public class ApprovedCustomers {
                 .list();
     }
 
-    /** Only those of whom a document has expired. */
+    /** Customers with an expired document. */
     public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
         return jdbc.sql(WITH_EXPIRED_DOCUMENT)
                 .param("platform", platform.uuid())

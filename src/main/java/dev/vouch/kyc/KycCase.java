@@ -29,8 +29,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision about one customer's identity, from not started to approved or rejected and, now and then, back. Only
- * {@link #apply} assigns the status, and only as {@link KycLifecycle} allows; each step leaves a {@link KycStep}.
+ * The decision about one customer's identity. It goes from not started to approved or rejected, and an approval can be
+ * lost again. Only {@link #apply} assigns the status, and only as {@link KycLifecycle} allows; each step leaves a
+ * {@link KycStep}.
  */
 @Entity
 @DynamicUpdate
@@ -60,7 +61,7 @@ public class KycCase {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable RiskOverride riskOverride;
 
-    /** Those that an approval accepted. */
+    /** The risk factors that the last approval accepted. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> acceptedRiskFactors = List.of();
 
@@ -84,7 +85,7 @@ public class KycCase {
 
     private boolean simulated;
 
-    /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
+    /** Null until it is stored: Spring Data then inserts it without a query for an existing row. */
     @Version
     private @Nullable Long version;
 
@@ -116,7 +117,10 @@ public class KycCase {
         updatedAt = now;
     }
 
-    /** Shows what was not sent as sent, until KYC asks for it. What follows from real changes is not affected. */
+    /**
+     * Shows missing requirements as sent, until KYC requests them. Steps that follow from real changes are not
+     * affected.
+     */
     void simulate() {
         simulated = true;
     }
@@ -126,8 +130,8 @@ public class KycCase {
     }
 
     /**
-     * What follows from what is there now: more is required, owners are awaited, or it is complete. Nothing follows for
-     * owners that are awaited already.
+     * The step that follows from the current facts: more is required, owners are outstanding, or the submission is
+     * complete. A case that waits for owners already takes no further step for them.
      */
     void submit(KycAction follows, Actor actor, String cause, Instant now) {
         if (!(status == KycStatus.AWAITING_UBO && follows == KycAction.AWAIT_OWNERS)) {
@@ -153,12 +157,12 @@ public class KycCase {
         ask(corrections);
     }
 
-    /** Something has gone that was there when it came under review. */
+    /** A fact that was present when the review began is missing now. */
     void requireMissing(List<String> missing, Instant now) {
         apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
     }
 
-    /** The facts have changed, and the checks have not seen them yet: a first approval was one of the old facts. */
+    /** The facts have changed and the checks have not seen them: a first approval concerned the old facts. */
     void awaitChecks() {
         firstApproval = null;
         checksPending = true;
@@ -169,7 +173,7 @@ public class KycCase {
         return ++checkRuns;
     }
 
-    /** The checks have seen the facts. A reviewer's rating stays in force while its factors do. */
+    /** The checks have seen the facts. A reviewer's rating stays in force as long as the risk factors are the same. */
     void assess(RiskAssessment assessment) {
         rate(assessment);
         checksPending = false;
@@ -191,7 +195,7 @@ public class KycCase {
         updatedAt = now;
     }
 
-    /** An approved customer has declared something that raises its risk. */
+    /** An approved customer made a declaration that raises its risk. */
     void raise(RiskAssessment declared) {
         if (riskRating == null || declared.rating().compareTo(riskRating) > 0) {
             riskRating = declared.rating();
@@ -200,7 +204,7 @@ public class KycCase {
         }
     }
 
-    /** Whether an approval stands with this risk: it is low, or what the approval accepted. */
+    /** Whether an approval stands with this risk: it is low, or the approval accepted it. */
     boolean accepts(RiskAssessment assessment) {
         return assessment.rating() == RiskRating.LOW || acceptedRiskFactors.containsAll(assessment.factors());
     }
@@ -209,7 +213,7 @@ public class KycCase {
         return riskRating != null && riskRating != RiskRating.LOW;
     }
 
-    /** Low where nobody has rated it: only simulations approve without a rating. */
+    /** Low without a rating: only simulations approve without one. */
     RiskRating rated() {
         return riskRating == null ? RiskRating.LOW : riskRating;
     }
@@ -218,7 +222,7 @@ public class KycCase {
         return checkRuns;
     }
 
-    /** An approved customer waits for a reviewer, and stays approved meanwhile. */
+    /** Opens a review; the customer stays approved. */
     void openReview(String reason, Instant now) {
         reviewSince = reviewSince == null ? now : reviewSince;
         reviewReason = reason;
@@ -229,7 +233,7 @@ public class KycCase {
         return status == KycStatus.APPROVED && reviewSince != null;
     }
 
-    /** What the review found does not stand against the approval. */
+    /** Closes the review: its findings do not end the approval. */
     void keep(Actor actor, @Nullable String reason, Instant now) {
         if (!hasOpenReview()) {
             throw new KycStepRefused(this, KycAction.KEEP);
@@ -238,7 +242,7 @@ public class KycCase {
         acceptedRiskFactors = riskFactors;
     }
 
-    /** A rejection that may be tried again is: by a new submission. */
+    /** Reopens a retryable rejection by a new submission. */
     void resubmit(Actor actor, Instant now) {
         apply(KycAction.RESUBMIT, actor, null, now);
     }
@@ -293,13 +297,13 @@ public class KycCase {
         return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
     }
 
-    /** What only checks have rejected, a reviewer may see otherwise. */
+    /** A reviewer may reopen a rejection that only checks decided. */
     boolean canReopen() {
         return status == KycStatus.REJECTED
                 && rejections.stream().allMatch(rejection -> rejection.retryable() || rejection.byChecks());
     }
 
-    /** What can be done with this customer now. */
+    /** The actions that are possible now. */
     public List<KycAction> allowed() {
         return KycLifecycle.allowed(status).stream()
                 .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
@@ -309,7 +313,7 @@ public class KycCase {
                 .toList();
     }
 
-    /** Returns whether the level is another one now. */
+    /** @return whether the level changed */
     boolean changeLevel(KycLevel wanted, Instant now) {
         boolean changes = level != wanted;
         level = wanted;
@@ -317,7 +321,11 @@ public class KycCase {
         return changes;
     }
 
-    /** With four eyes, the first approval waits for one by another person. Returns whether this was the second. */
+    /**
+     * With four eyes, the first approval waits for one by another person.
+     *
+     * @return whether this was the second
+     */
     boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
         if (firstApproval == null || firstApproval.by() == null) {
             firstApproval = new FirstApproval(actor.name(), actor.person(), now, List.copyOf(reasons));
@@ -329,7 +337,7 @@ public class KycCase {
         return true;
     }
 
-    /** Something has come for these requirements, so that they are not asked for any more. */
+    /** These requirements have been answered: they are no longer requested. */
     void answer(Set<String> requirements) {
         requests = requests.without(requirements);
     }
@@ -338,7 +346,7 @@ public class KycCase {
         requests = requests.and(more);
     }
 
-    /** What a reviewer says of the step that was just taken. */
+    /** Adds the reviewer's reasons to the step just taken. */
     void explain(List<Decision.Reason> reasons) {
         if (!taken.isEmpty()) {
             amend(step -> step.because(reasons));
@@ -369,7 +377,7 @@ public class KycCase {
         return level;
     }
 
-    /** How many steps it has taken. */
+    /** The number of steps taken. */
     public int steps() {
         return steps;
     }
@@ -406,7 +414,7 @@ public class KycCase {
         return reviewSince;
     }
 
-    /** Where a second one is awaited. */
+    /** Present while a second approval is outstanding. */
     public @Nullable FirstApproval firstApproval() {
         return firstApproval;
     }
@@ -415,15 +423,15 @@ public class KycCase {
         return updatedAt;
     }
 
-    /** By a step that is not saved yet. */
+    /** Whether an unsaved step led to this status. */
     boolean hasJustBecome(KycStatus wanted) {
         return !taken.isEmpty() && taken.get(taken.size() - 1).to() == wanted;
     }
 
-    /** The steps since this was last asked. */
+    /** The steps since the last call. */
     List<KycStep> takeSteps() {
-        List<KycStep> untold = List.copyOf(taken);
+        List<KycStep> steps = List.copyOf(taken);
         taken.clear();
-        return untold;
+        return steps;
     }
 }

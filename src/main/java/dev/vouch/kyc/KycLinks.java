@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes links and finds their holders. */
+/** Creates links and finds their holders. */
 @Repository
 public class KycLinks {
 
@@ -59,7 +59,7 @@ public class KycLinks {
         return customers.openKycLink(platform, id, redirectUrl);
     }
 
-    /** By which one owner of a business sees and provides what is this person's own. */
+    /** Creates the link by which one owner of a business sees and provides its own data. */
     @Transactional
     public KycLink makeForOwner(PlatformId platform, CustomerId id, OwnerId owner, @Nullable String redirectUrl) {
         KycCase kycCase = cases.lock(platform, id).kycCase();
@@ -71,14 +71,14 @@ public class KycLinks {
         return link;
     }
 
-    /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
+    /** A decision ends the link; it offers nothing to do until KYC is open again. */
     private static void refuseIfDecided(KycCase kycCase) {
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);
         }
     }
 
-    /** The owners of a business who have a good link of their own. */
+    /** The owners of a business with a valid link of their own. */
     public Set<OwnerId> ownersWithLink(PlatformId platform, CustomerId id) {
         return ownerLinks.holders(platform, id, clock.instant());
     }
@@ -94,19 +94,19 @@ public class KycLinks {
     private Optional<KycLinkHolder> holder(PlatformId platform, String token) {
         try (PlatformScope scope = PlatformScope.of(platform)) {
             return jdbc.sql("""
-                    select id as customer_id, cast(null as uuid) as owner_id, kyc_link_ended_at is not null as ended,
-                      kyc_link_redirect_url as redirect_url
-                    from customers
-                    where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
-                      and deleted_at is null
-                    union all
-                    select link.customer_id, link.owner_id, link.ended_at is not null, link.redirect_url
-                    from owner_kyc_links link
-                      join customers business on business.platform_id = :platform and business.id = link.customer_id
-                      join beneficial_owners owner on owner.platform_id = :platform and owner.id = link.owner_id
-                    where link.platform_id = :platform and link.hash = :hash and link.expires_at > :now
-                      and business.deleted_at is null and owner.deleted_at is null
-                    """)
+                select id as customer_id, cast(null as uuid) as owner_id, kyc_link_ended_at is not null as ended,
+                  kyc_link_redirect_url as redirect_url
+                from customers
+                where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
+                  and deleted_at is null
+                union all
+                select link.customer_id, link.owner_id, link.ended_at is not null, link.redirect_url
+                from owner_kyc_links link
+                  join customers business on business.platform_id = :platform and business.id = link.customer_id
+                  join beneficial_owners owner on owner.platform_id = :platform and owner.id = link.owner_id
+                where link.platform_id = :platform and link.hash = :hash and link.expires_at > :now
+                  and business.deleted_at is null and owner.deleted_at is null
+                """)
                     .param("platform", platform.uuid())
                     .param("hash", KycLink.hash(token))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -25,7 +25,7 @@ public class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /** Behind this place in the queue. */
+    /** The rows after this place in the queue. */
     public List<WaitingReview> after(PlatformId platform, Instant since, UUID customer, int rows) {
         List<KycCase> waiting = cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
         Map<UUID, @Nullable String> names = names(platform, waiting);
@@ -38,9 +38,9 @@ public class ReviewQueue {
     private Map<UUID, @Nullable String> names(PlatformId platform, List<KycCase> waiting) {
         Map<UUID, @Nullable String> names = new HashMap<>();
         jdbc.sql("""
-                select id, nullif(concat_ws(' ', first_name, middle_name, last_name, legal_name), '') as name from customers
-                where platform_id = :platform and id = any(:customers)
-                """)
+            select id, nullif(concat_ws(' ', first_name, middle_name, last_name, legal_name), '') as name from customers
+            where platform_id = :platform and id = any(:customers)
+            """)
                 .param("platform", platform.uuid())
                 .param(
                         "customers",
