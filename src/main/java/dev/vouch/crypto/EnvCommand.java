@@ -10,10 +10,10 @@ public final class EnvCommand {
     public static final String NAME = "env";
 
     private static final String USAGE = """
-        usage: java -jar vouch.jar env
+            usage: java -jar vouch.jar env
 
-        Prints a complete .env for docker-compose.yml, with every secret new. What is printed is secret.
-        """;
+            Prints a complete .env for docker-compose.yml, with every secret new. What is printed is secret.
+            """;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -38,27 +38,27 @@ public final class EnvCommand {
     /** Its last line confirms to create-env that the output is complete. */
     private static String file() {
         return """
-            # The secrets of this installation, for docker-compose.yml. Keep a copy apart from the database's backups:
-            # without the keysets the data is lost.
+                # The secrets of this installation, for docker-compose.yml. Keep a copy apart from the database's backups:
+                # without the keysets the data is lost.
 
-            # The password of the database's owner. The database takes it when it is created, and keeps it.
-            POSTGRES_PASSWORD=%s
+                # The password of the database's owner. The database takes it when it is created, and keeps it.
+                POSTGRES_PASSWORD=%s
 
-            # The operator's key: creates platforms and their API keys.
-            VOUCH_OPERATOR_KEY=%s
+                # The operator's key: creates platforms and their API keys.
+                VOUCH_OPERATOR_KEY=%s
 
-            # The keysets that encrypt customers' data and index it: see docs/encryption.md.
-            %s
-            # The address under which your customers reach the service: links in kyc_link begin with it.
-            #VOUCH_PUBLIC_URL=https://kyc.example.com
+                # The keysets that encrypt customers' data and index it: see docs/encryption.md.
+                %s
+                # The address under which your customers reach the service: links in kyc_link begin with it.
+                #VOUCH_PUBLIC_URL=https://kyc.example.com
 
-            # The proxies whose X-Forwarded headers count, as CIDR blocks; none unless set.
-            #VOUCH_PROXIES=172.16.0.0/12
+                # The proxies whose X-Forwarded headers count, as CIDR blocks; none unless set.
+                #VOUCH_PROXIES=172.16.0.0/12
 
-            # The port on this machine; 8080 unless set.
-            #VOUCH_PORT=8080
-            # end of .env
-            """.formatted(secret(24), secret(32), Keysets.create().toEnvironment());
+                # The port on this machine; 8080 unless set.
+                #VOUCH_PORT=8080
+                # end of .env
+                """.formatted(secret(24), secret(32), Keysets.create().toEnvironment());
     }
 
     private static String secret(int bytes) {

@@ -9,15 +9,15 @@ public class KeysetCommand {
     public static final String NAME = "keyset";
 
     private static final String USAGE = """
-        usage: java -jar vouch.jar keyset <create|rotate|add|promote>
+            usage: java -jar vouch.jar keyset <create|rotate|add|promote>
 
-          create   prints two new keysets
-          rotate   prints the current ones with a new key that is used at once (one instance)
-          add      prints the current ones with a new key that is not used yet (several instances, step 1)
-          promote  prints the current ones with their newest key in use (several instances, step 2)
+              create   prints two new keysets
+              rotate   prints the current ones with a new key that is used at once (one instance)
+              add      prints the current ones with a new key that is not used yet (several instances, step 1)
+              promote  prints the current ones with their newest key in use (several instances, step 2)
 
-        The current keysets are read from VOUCH_MASTER_KEYSET and VOUCH_INDEX_KEYSET. What is printed is secret.
-        """;
+            The current keysets are read from VOUCH_MASTER_KEYSET and VOUCH_INDEX_KEYSET. What is printed is secret.
+            """;
 
     private final Map<String, String> environment;
     private final PrintStream out;

@@ -27,12 +27,11 @@ class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent>, Ord
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
         if (port != null) {
             log.info("""
-                      Vouch is ready
-                        Swagger UI  http://127.0.0.1:{}/swagger-ui.html
-                        Keys        {}
-                        Data        {}
-                        Stop        Ctrl-C; to start from nothing, then delete the data folder\
-                      """, port, keys(), dataDirectory);
+                    Vouch is ready
+                      Swagger UI  http://127.0.0.1:{}/swagger-ui.html
+                      Keys        {}
+                      Data        {}
+                      Stop        Ctrl-C; to start from nothing, then delete the data folder""", port, keys(), dataDirectory);
         }
     }
 

@@ -28,9 +28,8 @@ public class EventRecorder {
 
     /** Ordered by the rest of the key in the condition, so that Postgres reads one entry, however many events exist. */
     static final String LAST_EVENT = """
-        select sequence, transaction_id, hash from events
-        where platform_id = :platform and customer_id = :customer order by sequence desc limit 1\
-        """;
+            select sequence, transaction_id, hash from events
+            where platform_id = :platform and customer_id = :customer order by sequence desc limit 1""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -64,17 +63,17 @@ public class EventRecorder {
                 id,
                 change.type().toString());
         jdbc.sql("""
-            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-              created_at, transaction_id, salt, data_hash, previous_hash, hash)
-            select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
-              greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
-              sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
-                || next.sequence || :afterSequence, 'UTF8'))
-            from (select) as always
-            left join (%s) as last on true
-            cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
-              coalesce(last.hash, :beginning) as previous_hash) as next
-            """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
+                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+                  created_at, transaction_id, salt, data_hash, previous_hash, hash)
+                select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
+                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
+                  sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
+                    || next.sequence || :afterSequence, 'UTF8'))
+                from (select) as always
+                left join (%s) as last on true
+                cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
+                  coalesce(last.hash, :beginning) as previous_hash) as next
+                """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
                 .param("id", id.uuid())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
@@ -103,11 +102,11 @@ public class EventRecorder {
         EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
         jdbc.sql("""
-            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-              created_at, transaction_id)
-            values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
-              pg_current_xact_id()::text::bigint)
-            """)
+                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+                  created_at, transaction_id)
+                values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
+                  pg_current_xact_id()::text::bigint)
+                """)
                 .param("actorType", actor.type().name())
                 .param("actorId", actor.id(), Types.VARCHAR)
                 .param("actorPerson", actor.person(), Types.VARCHAR)

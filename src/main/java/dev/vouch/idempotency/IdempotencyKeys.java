@@ -67,16 +67,16 @@ class IdempotencyKeys {
     /** Inserts and reads in one round trip. The winner's advisory lock shows others which request is running. */
     private Claim tryClaim(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         return jdbc.sql("""
-            with won as (
-              insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
-              values (:platform, :key, :fingerprint, :expiresAt)
-              on conflict do nothing
-              returning pg_advisory_xact_lock_shared(:keyLock, :requestLock)
-            )
-            select exists (select from won) as won, k.fingerprint, k.response, k.expires_at
-            from (select) as always
-            left join idempotency_keys k on k.platform_id = :platform and k.key = :key
-            """)
+                with won as (
+                  insert into idempotency_keys (platform_id, key, fingerprint, expires_at)
+                  values (:platform, :key, :fingerprint, :expiresAt)
+                  on conflict do nothing
+                  returning pg_advisory_xact_lock_shared(:keyLock, :requestLock)
+                )
+                select exists (select from won) as won, k.fingerprint, k.response, k.expires_at
+                from (select) as always
+                left join idempotency_keys k on k.platform_id = :platform and k.key = :key
+                """)
                 .param("platform", platform.uuid())
                 .param("key", key.value())
                 .param("fingerprint", fingerprint.value())
@@ -100,11 +100,11 @@ class IdempotencyKeys {
     /** Whether the running request with this key is another one. Queried after the wait for it timed out. */
     boolean runsAnother(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint) {
         return jdbc.sql("""
-            select exists (select from pg_locks
-              where locktype = 'advisory' and objsubid = 2 and granted
-              and database = (select oid from pg_database where datname = current_database())
-              and classid::bigint = :keyLock and objid::bigint <> :requestLock)
-            """)
+                select exists (select from pg_locks
+                  where locktype = 'advisory' and objsubid = 2 and granted
+                  and database = (select oid from pg_database where datname = current_database())
+                  and classid::bigint = :keyLock and objid::bigint <> :requestLock)
+                """)
                 .param("keyLock", Integer.toUnsignedLong(key.lockId(platform)))
                 .param("requestLock", Integer.toUnsignedLong(fingerprint.lockId()))
                 .query(Boolean.class)
@@ -118,10 +118,10 @@ class IdempotencyKeys {
      */
     int removeExpired(PlatformId platform, int rows) {
         return jdbc.sql("""
-            delete from idempotency_keys where ctid = any(array(
-              select ctid from idempotency_keys where platform_id = :platform and expires_at <= :now
-              limit :rows for update skip locked))
-            """)
+                delete from idempotency_keys where ctid = any(array(
+                  select ctid from idempotency_keys where platform_id = :platform and expires_at <= :now
+                  limit :rows for update skip locked))
+                """)
                 .param("platform", platform.uuid())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("rows", rows)
@@ -130,9 +130,9 @@ class IdempotencyKeys {
 
     private void forget(PlatformId platform, IdempotencyKey key) {
         jdbc.sql("""
-            delete from idempotency_keys
-            where platform_id = :platform and key = :key and expires_at <= :now
-            """)
+                delete from idempotency_keys
+                where platform_id = :platform and key = :key and expires_at <= :now
+                """)
                 .param("platform", platform.uuid())
                 .param("key", key.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

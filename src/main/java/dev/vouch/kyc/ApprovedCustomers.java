@@ -18,39 +18,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovedCustomers {
 
     static final String AND_THOSE_IN_REVIEW = """
-        select id from customers
-        where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-        and deleted_at is null and id > :last
-        order by id limit :rows
-        """;
+            select id from customers
+            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+            and deleted_at is null and id > :last
+            order by id limit :rows
+            """;
 
     static final String WITH_EXPIRED_DOCUMENT = """
-        select id from customers c
-        where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-        and exists (select from documents d
-          where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
-        order by id limit :rows
-        """;
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+            and exists (select from documents d
+              where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null and d.expires_on < :today)
+            order by id limit :rows
+            """;
 
     static final String WITH_EXPIRING_DOCUMENT = """
-        select id from customers c
-        where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
-        and exists (select from documents d
-          where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
-          and d.status = 'ACCEPTED' and d.expires_on < :before and d.expiry_announced_at is null)
-        order by id limit :rows
-        """;
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and deleted_at is null and id > :last
+            and exists (select from documents d
+              where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
+              and d.status = 'ACCEPTED' and d.expires_on < :before and d.expiry_announced_at is null)
+            order by id limit :rows
+            """;
 
     /** The last decision is the last step that led to approved: an approval, or a review that kept it. */
     static final String WITH_REVIEW_DUE = """
-        select id from customers c
-        where platform_id = :platform and kyc_status = 'APPROVED' and not open_review and deleted_at is null and id > :last
-        and (select max(at) from kyc_steps s
-          where s.platform_id = c.platform_id and s.customer_id = c.id and s.to_status = 'APPROVED')
-          < case c.risk_rating when 'HIGH' then cast(:high as date) when 'MEDIUM' then cast(:medium as date)
-            else cast(:low as date) end
-        order by id limit :rows
-        """;
+            select id from customers c
+            where platform_id = :platform and kyc_status = 'APPROVED' and not open_review and deleted_at is null and id > :last
+            and (select max(at) from kyc_steps s
+              where s.platform_id = c.platform_id and s.customer_id = c.id and s.to_status = 'APPROVED')
+              < case c.risk_rating when 'HIGH' then cast(:high as date) when 'MEDIUM' then cast(:medium as date)
+                else cast(:low as date) end
+            order by id limit :rows
+            """;
 
     private final JdbcClient jdbc;
 

@@ -35,10 +35,10 @@ public class Findings {
     /** Oldest first. */
     public List<RecordedFinding> of(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""
-            select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
-              closed_reason
-            from kyc_findings where platform_id = :platform and customer_id = :customer order by found_at, id
-            """)
+                select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
+                  closed_reason
+                from kyc_findings where platform_id = :platform and customer_id = :customer order by found_at, id
+                """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .query(Findings::finding)
@@ -98,9 +98,9 @@ public class Findings {
 
     void close(Customer customer, RecordedFinding finding, Actor by, String reason, Instant now) {
         jdbc.sql("""
-            update kyc_findings set closed_at = :at, closed_by = :by, closed_reason = :reason
-            where platform_id = :platform and id = :id and closed_at is null
-            """)
+                update kyc_findings set closed_at = :at, closed_by = :by, closed_reason = :reason
+                where platform_id = :platform and id = :id and closed_at is null
+                """)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("by", by.name())
                 .param("reason", reason)
@@ -111,9 +111,9 @@ public class Findings {
 
     private void update(Customer customer, RecordedFinding open, Finding found, int run) {
         jdbc.sql("""
-            update kyc_findings set detail = :detail, strength = :strength::jsonb, last_run = :run
-            where platform_id = :platform and id = :id
-            """)
+                update kyc_findings set detail = :detail, strength = :strength::jsonb, last_run = :run
+                where platform_id = :platform and id = :id
+                """)
                 .param("detail", found.detail())
                 .param("strength", StoredJson.write(found.strength()))
                 .param("run", run)
@@ -124,10 +124,10 @@ public class Findings {
 
     private void insert(Customer customer, Finding finding, int run, Instant now) {
         jdbc.sql("""
-            insert into kyc_findings (platform_id, id, customer_id, check_name, reference, detail, strength, lasting,
-              first_run, last_run, found_at)
-            values (:platform, :id, :customer, :check, :reference, :detail, :strength::jsonb, :lasting, :run, :run, :at)
-            """)
+                insert into kyc_findings (platform_id, id, customer_id, check_name, reference, detail, strength, lasting,
+                  first_run, last_run, found_at)
+                values (:platform, :id, :customer, :check, :reference, :detail, :strength::jsonb, :lasting, :run, :run, :at)
+                """)
                 .param("platform", customer.platformId().uuid())
                 .param("id", TypeId.next())
                 .param("customer", customer.id().uuid())

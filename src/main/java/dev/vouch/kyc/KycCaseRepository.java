@@ -18,9 +18,9 @@ interface KycCaseRepository extends Repository<KycCase, UUID> {
 
     /** Cases that wait for a reviewer, the longest waiting first. */
     @Query("""
-        select k from KycCase k
-        where k.platformId = :platform and k.reviewSince is not null and (k.reviewSince, k.customerId) > (:since, :after)
-        order by k.reviewSince, k.customerId
-        """)
+            select k from KycCase k
+            where k.platformId = :platform and k.reviewSince is not null and (k.reviewSince, k.customerId) > (:since, :after)
+            order by k.reviewSince, k.customerId
+            """)
     List<KycCase> findInReview(UUID platform, Instant since, UUID after, Limit limit);
 }

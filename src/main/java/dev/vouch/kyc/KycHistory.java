@@ -24,12 +24,12 @@ class KycHistory {
 
     void append(KycCase kycCase, KycStep step) {
         jdbc.sql("""
-            insert into kyc_steps
-              (customer_id, platform_id, number, from_status, to_status, action, actor, first_approved_by, reason,
-               reasons, at)
-            values (:customer, :platform, :number, :from, :to, :action, :actor, :firstApprovedBy, :reason,
-              :reasons::jsonb, :at)
-            """)
+                insert into kyc_steps
+                  (customer_id, platform_id, number, from_status, to_status, action, actor, first_approved_by, reason,
+                   reasons, at)
+                values (:customer, :platform, :number, :from, :to, :action, :actor, :firstApprovedBy, :reason,
+                  :reasons::jsonb, :at)
+                """)
                 .param("customer", kycCase.customerId().uuid())
                 .param("platform", kycCase.platformId().uuid())
                 .param("number", step.number())
@@ -46,10 +46,10 @@ class KycHistory {
 
     List<KycStep> of(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""
-            select number, from_status, to_status, action, actor, first_approved_by, reason, reasons, at
-            from kyc_steps
-            where platform_id = :platform and customer_id = :customer order by number
-            """)
+                select number, from_status, to_status, action, actor, first_approved_by, reason, reasons, at
+                from kyc_steps
+                where platform_id = :platform and customer_id = :customer order by number
+                """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .query((row, number) -> new KycStep(

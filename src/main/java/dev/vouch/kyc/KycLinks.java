@@ -94,19 +94,19 @@ public class KycLinks {
     private Optional<KycLinkHolder> holder(PlatformId platform, String token) {
         try (PlatformScope scope = PlatformScope.of(platform)) {
             return jdbc.sql("""
-                select id as customer_id, cast(null as uuid) as owner_id, kyc_link_ended_at is not null as ended,
-                  kyc_link_redirect_url as redirect_url
-                from customers
-                where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
-                  and deleted_at is null
-                union all
-                select link.customer_id, link.owner_id, link.ended_at is not null, link.redirect_url
-                from owner_kyc_links link
-                  join customers business on business.platform_id = :platform and business.id = link.customer_id
-                  join beneficial_owners owner on owner.platform_id = :platform and owner.id = link.owner_id
-                where link.platform_id = :platform and link.hash = :hash and link.expires_at > :now
-                  and business.deleted_at is null and owner.deleted_at is null
-                """)
+                    select id as customer_id, cast(null as uuid) as owner_id, kyc_link_ended_at is not null as ended,
+                      kyc_link_redirect_url as redirect_url
+                    from customers
+                    where platform_id = :platform and kyc_link_hash = :hash and kyc_link_expires_at > :now
+                      and deleted_at is null
+                    union all
+                    select link.customer_id, link.owner_id, link.ended_at is not null, link.redirect_url
+                    from owner_kyc_links link
+                      join customers business on business.platform_id = :platform and business.id = link.customer_id
+                      join beneficial_owners owner on owner.platform_id = :platform and owner.id = link.owner_id
+                    where link.platform_id = :platform and link.hash = :hash and link.expires_at > :now
+                      and business.deleted_at is null and owner.deleted_at is null
+                    """)
                     .param("platform", platform.uuid())
                     .param("hash", KycLink.hash(token))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -25,12 +25,12 @@ class OwnerKycLinks {
 
     void replace(PlatformId platform, CustomerId customer, OwnerId owner, KycLink link, @Nullable String redirectUrl) {
         jdbc.sql("""
-            insert into owner_kyc_links (platform_id, owner_id, customer_id, hash, redirect_url, expires_at)
-            values (:platform, :owner, :customer, :hash, :redirectUrl, :expiresAt)
-            on conflict (platform_id, owner_id) do update
-            set hash = excluded.hash, redirect_url = excluded.redirect_url, expires_at = excluded.expires_at,
-              ended_at = null
-            """)
+                insert into owner_kyc_links (platform_id, owner_id, customer_id, hash, redirect_url, expires_at)
+                values (:platform, :owner, :customer, :hash, :redirectUrl, :expiresAt)
+                on conflict (platform_id, owner_id) do update
+                set hash = excluded.hash, redirect_url = excluded.redirect_url, expires_at = excluded.expires_at,
+                  ended_at = null
+                """)
                 .param("platform", platform.uuid())
                 .param("owner", owner.uuid())
                 .param("customer", customer.uuid())
@@ -42,9 +42,9 @@ class OwnerKycLinks {
 
     void end(PlatformId platform, CustomerId customer, Instant now) {
         jdbc.sql("""
-            update owner_kyc_links set ended_at = :now
-            where platform_id = :platform and customer_id = :customer and ended_at is null
-            """)
+                update owner_kyc_links set ended_at = :now
+                where platform_id = :platform and customer_id = :customer and ended_at is null
+                """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -55,10 +55,10 @@ class OwnerKycLinks {
     Set<OwnerId> holders(PlatformId platform, CustomerId customer, Instant now) {
         return jdbc
                 .sql("""
-                    select owner_id from owner_kyc_links
-                    where platform_id = :platform and customer_id = :customer and ended_at is null
-                      and expires_at > :now
-                    """)
+                        select owner_id from owner_kyc_links
+                        where platform_id = :platform and customer_id = :customer and ended_at is null
+                          and expires_at > :now
+                        """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -38,9 +38,9 @@ public class ReviewQueue {
     private Map<UUID, @Nullable String> names(PlatformId platform, List<KycCase> waiting) {
         Map<UUID, @Nullable String> names = new HashMap<>();
         jdbc.sql("""
-            select id, nullif(concat_ws(' ', first_name, middle_name, last_name, legal_name), '') as name from customers
-            where platform_id = :platform and id = any(:customers)
-            """)
+                select id, nullif(concat_ws(' ', first_name, middle_name, last_name, legal_name), '') as name from customers
+                where platform_id = :platform and id = any(:customers)
+                """)
                 .param("platform", platform.uuid())
                 .param(
                         "customers",

@@ -29,9 +29,9 @@ class KeyUsage {
     void write() {
         unwritten.forEach((key, at) -> {
             jdbc.sql("""
-                update api_keys set last_used_at = :at
-                where id = :key and (last_used_at is null or last_used_at < :at)
-                """)
+                    update api_keys set last_used_at = :at
+                    where id = :key and (last_used_at is null or last_used_at < :at)
+                    """)
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .param("key", key.uuid())
                     .update();

@@ -19,33 +19,32 @@ public class KycFactsReader {
 
     /** An expression of type text on the customer {@code c}: JSON for {@link #of}, with null for missing objects. */
     public static final String FACTS = """
-        cast(json_build_object(
-          'level', c.kyc_level,
-          'kyc_case', (select json_build_object('requests', requests, 'simulated', simulated) from kyc_cases k
-            where k.platform_id = c.platform_id and k.customer_id = c.id),
-          'documents', (select json_agg(json_build_object(
-              'id', d.id, 'owner_id', d.owner_id, 'type', lower(d.type), 'side', lower(d.side), 'status', lower(d.status),
-              'rejection_reason', d.rejection_reason, 'issued_on', d.issued_on, 'expires_on', d.expires_on,
-              'issuing_country', d.issuing_country, 'width', d.width, 'height', d.height,
-              'sha256', encode(d.sha256, 'hex'))
-              order by d.created_at, d.id)
-            from documents d
-            where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
-            and not exists (select from beneficial_owners gone
-              where gone.platform_id = d.platform_id and gone.id = d.owner_id and gone.deleted_at is not null)),
-          'owners', (select json_agg(json_build_object(
-              'id', o.id, 'first_name', o.first_name, 'middle_name', o.middle_name,
-              'last_name', o.last_name, 'date_of_birth', o.date_of_birth,
-              'address_provided', o.address_line1 is not null, 'country', o.address_country,
-              'tax_id_provided', o.tax_id_ciphertext is not null,
-              'ownership_percentage', cast(o.ownership_percentage as text), 'roles', to_json(o.roles),
-              'verification_status', o.verification_status) order by o.created_at, o.id)
-            from beneficial_owners o
-            where o.platform_id = c.platform_id and o.customer_id = c.id and o.deleted_at is null),
-          'owners_attested', exists (select from ownership_attestations a
-            where a.platform_id = c.platform_id and a.customer_id = c.id and a.voided_at is null)
-        ) as text)\
-        """;
+            cast(json_build_object(
+              'level', c.kyc_level,
+              'kyc_case', (select json_build_object('requests', requests, 'simulated', simulated) from kyc_cases k
+                where k.platform_id = c.platform_id and k.customer_id = c.id),
+              'documents', (select json_agg(json_build_object(
+                  'id', d.id, 'owner_id', d.owner_id, 'type', lower(d.type), 'side', lower(d.side), 'status', lower(d.status),
+                  'rejection_reason', d.rejection_reason, 'issued_on', d.issued_on, 'expires_on', d.expires_on,
+                  'issuing_country', d.issuing_country, 'width', d.width, 'height', d.height,
+                  'sha256', encode(d.sha256, 'hex'))
+                  order by d.created_at, d.id)
+                from documents d
+                where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null
+                and not exists (select from beneficial_owners gone
+                  where gone.platform_id = d.platform_id and gone.id = d.owner_id and gone.deleted_at is not null)),
+              'owners', (select json_agg(json_build_object(
+                  'id', o.id, 'first_name', o.first_name, 'middle_name', o.middle_name,
+                  'last_name', o.last_name, 'date_of_birth', o.date_of_birth,
+                  'address_provided', o.address_line1 is not null, 'country', o.address_country,
+                  'tax_id_provided', o.tax_id_ciphertext is not null,
+                  'ownership_percentage', cast(o.ownership_percentage as text), 'roles', to_json(o.roles),
+                  'verification_status', o.verification_status) order by o.created_at, o.id)
+                from beneficial_owners o
+                where o.platform_id = c.platform_id and o.customer_id = c.id and o.deleted_at is null),
+              'owners_attested', exists (select from ownership_attestations a
+                where a.platform_id = c.platform_id and a.customer_id = c.id and a.voided_at is null)
+            ) as text)""";
 
     private static final String QUERY =
             "select " + FACTS + " from customers c where c.platform_id = :platform and c.id = :customer";

@@ -79,13 +79,11 @@ class FindingsJourneyTests extends Journey {
         assertThat(Submissions.history(reviewer.get(customer + "/kyc"))).doesNotContain("approved");
 
         Answer silent = reviewer.post(customer + "/kyc/decision", """
-            {"decision":"approve","reasons":[{"code":"false_positive","check":"sanctions"}]}\
-            """);
+                {"decision":"approve","reasons":[{"code":"false_positive","check":"sanctions"}]}""");
         assertThat(silent.text("/errors/0/pointer")).isEqualTo("/reasons/0/public");
 
         Answer approved = reviewer.post(customer + "/kyc/decision", """
-            {"decision":"approve","reasons":[{"code":"false_positive","check":"sanctions","internal":"Other face."}]}\
-            """);
+                {"decision":"approve","reasons":[{"code":"false_positive","check":"sanctions","internal":"Other face."}]}""");
         assertThat(approved.text("/status")).isEqualTo("approved");
         assertThat(approved.text("/findings/0/closed_reason")).isEqualTo("false_positive: Other face.");
     }
@@ -99,13 +97,11 @@ class FindingsJourneyTests extends Journey {
                         .status())
                 .isEqualTo(200);
         assertThat(reviewer.post(customer + "/kyc/decision", """
-            {"decision":"request_information","reasons":[{"code":"document_unreadable","public":"Blurry."}],
-             "requested":["selfie"]}\
-            """).status()).isEqualTo(410);
+                {"decision":"request_information","reasons":[{"code":"document_unreadable","public":"Blurry."}],
+                 "requested":["selfie"]}""").status()).isEqualTo(410);
 
         Answer rejected = reviewer.post(customer + "/kyc/decision", """
-            {"decision":"reject","reasons":[{"code":"sanctions_match","public":"No."}]}\
-            """);
+                {"decision":"reject","reasons":[{"code":"sanctions_match","public":"No."}]}""");
         assertThat(rejected.text("/status")).isEqualTo("rejected");
         assertThat(reviewer.get("/v0/reviews").json().at("/data")).isEmpty();
         assertThat(reviewer.get(customer).text("/status")).isEqualTo("deleted");

@@ -46,8 +46,7 @@ class LiveJourneyTests extends Journey {
         assertThat(reviewer.get("/v0/reviews").json().at("/data").size()).isZero();
 
         Answer revoked = decide(reviewer, """
-            {"decision":"revoke","reasons":[{"code":"document_forged","public":"The passport is not genuine."}]}\
-            """);
+                {"decision":"revoke","reasons":[{"code":"document_forged","public":"The passport is not genuine."}]}""");
         assertThat(revoked.text("/status")).isEqualTo("rejected");
         assertThat(live.get(customer).text("/status")).isEqualTo("suspended");
         assertThat(live.get(customer).text("/rejection_reasons/0/reason")).isEqualTo("The passport is not genuine.");
@@ -59,9 +58,8 @@ class LiveJourneyTests extends Journey {
         for (String code :
                 new String[] {"sanctions_match", "terrorist_financing", "law_enforcement_request", "a_new_code"}) {
             Answer rejected = decide(reviewer, """
-                {"decision":"reject","retryable":true,
-                 "reasons":[{"code":"%s","public":"You are on a list.","internal":"SDN 36"}]}\
-                """.formatted(code));
+                    {"decision":"reject","retryable":true,
+                     "reasons":[{"code":"%s","public":"You are on a list.","internal":"SDN 36"}]}""".formatted(code));
             assertThat(rejected.text("/status")).isEqualTo("rejected");
             for (Answer seen : new Answer[] {live.get(customer), live.get(customer + "/kyc")}) {
                 assertThat(seen.text("/rejection_reasons/0/reason")).isEqualTo(PublicReason.NEUTRAL);
@@ -102,15 +100,13 @@ class LiveJourneyTests extends Journey {
     @Test
     void onlyReviewersSeeTheReasonsOfEveryDecision() {
         decide(reviewer, """
-            {"decision":"request_information","requested":["phone"],
-             "reasons":[{"code":"phone_unreachable","public":"Nobody answers.","internal":"Called twice."}]}\
-            """);
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"phone_unreachable","public":"Nobody answers.","internal":"Called twice."}]}""");
         live.patch(customer, "{\"phone\":\"+12025550123\"}");
         Submissions.await(live, customer, "manual_review");
         Answer approved = decide(reviewer, """
-            {"decision":"approve","reasons":[{"code":"sanctions","public":"Welcome.","internal":"Met in person."},
-             {"code":"document_expiry","internal":"Valid to 2031."}]}\
-            """);
+                {"decision":"approve","reasons":[{"code":"sanctions","public":"Welcome.","internal":"Met in person."},
+                 {"code":"document_expiry","internal":"Valid to 2031."}]}""");
 
         assertThat(Submissions.step(approved, "request_information").at("/reasons/0"))
                 .hasToString("{\"code\":\"phone_unreachable\",\"public\":\"Nobody answers.\","
@@ -131,9 +127,8 @@ class LiveJourneyTests extends Journey {
     @Test
     void whatWasAskedForIsNotHeldAgainstWhoeverHasBroughtIt() {
         Answer asked = decide(reviewer, """
-            {"decision":"request_information","requested":["phone"],
-             "reasons":[{"code":"phone_unreachable","public":"Nobody answers."}]}\
-            """);
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"phone_unreachable","public":"Nobody answers."}]}""");
         assertThat(asked.json().at("/rejection_reasons/0/retryable").asBoolean())
                 .isTrue();
 
@@ -147,8 +142,7 @@ class LiveJourneyTests extends Journey {
     void aReasonWithoutTextIsNamedAsItIsWritten() {
         for (String text : new String[] {" ", "\\u0000"}) {
             Answer refused = decide(reviewer, """
-                {"decision":"reject","reasons":[{"code":"fraud_suspected","public":"%s"}]}\
-                """.formatted(text));
+                    {"decision":"reject","reasons":[{"code":"fraud_suspected","public":"%s"}]}""".formatted(text));
 
             assertThat(refused.status()).isBetween(400, 422);
             assertThat(refused.json().at("/errors").size())

@@ -17,12 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonitoringJourneyTests extends Journey {
 
     private static final String RISKY = """
-        {"additional_information":{"involved_activities":["GAMBLING","FIREARMS"],
-         "monthly_volume_in_usd":"90000000.00","source_of_funds":"EMPLOYMENT"}}\
-        """;
+            {"additional_information":{"involved_activities":["GAMBLING","FIREARMS"],
+             "monthly_volume_in_usd":"90000000.00","source_of_funds":"EMPLOYMENT"}}""";
     private static final String KEEP = """
-        {"decision":"keep","reasons":[{"code":"licensed","internal":"The licence was checked."}]}\
-        """;
+            {"decision":"keep","reasons":[{"code":"licensed","internal":"The licence was checked."}]}""";
 
     private Api reviewer;
     private String customer;
@@ -162,17 +160,15 @@ class MonitoringJourneyTests extends Journey {
         Submissions.await(api, young, "rejected");
 
         Answer reopened = reviewer.post(young + "/kyc/decision", """
-            {"decision":"reopen","requested":["date_of_birth"],
-             "reasons":[{"code":"details_mismatch","public":"Please correct the birth date."}]}\
-            """);
+                {"decision":"reopen","requested":["date_of_birth"],
+                 "reasons":[{"code":"details_mismatch","public":"Please correct the birth date."}]}""");
         assertThat(reopened.text("/status")).as(reopened.toString()).isEqualTo("incomplete");
     }
 
     @Test
     void aNewSubmissionReopensARetryableRejection() {
         reviewer.post(customer + "/kyc/decision", """
-            {"decision":"revoke","retryable":true,"reasons":[{"code":"document_unreadable","public":"Blurry."}]}\
-            """);
+                {"decision":"revoke","retryable":true,"reasons":[{"code":"document_unreadable","public":"Blurry."}]}""");
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("rejected");
 
         api.post(customer + "/kyc", Submissions.passportAndSelfie(406));

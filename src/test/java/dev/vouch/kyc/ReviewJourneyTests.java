@@ -61,9 +61,8 @@ class ReviewJourneyTests extends Journey {
     @Test
     void aFirstApprovalIsOnRecordForReviewers() {
         Answer first = decide(reviewer, """
-            {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."},
-             {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}\
-            """);
+                {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."},
+                 {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
 
         String by = first.text("/first_approval/by");
         assertThat(by).startsWith("key_");
@@ -77,9 +76,8 @@ class ReviewJourneyTests extends Journey {
                 .isOne();
 
         Answer approved = decide(second, """
-            {"decision":"approve","reasons":[{"code":"identity_verified","public":"All is well."},
-             {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}\
-            """);
+                {"decision":"approve","reasons":[{"code":"identity_verified","public":"All is well."},
+                 {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
         assertThat(Submissions.step(approved, "approve").at("/reason").asString())
                 .isEqualTo("All is well.");
         assertThat(Submissions.step(approved, "approve")
@@ -112,8 +110,7 @@ class ReviewJourneyTests extends Journey {
         return Stream.of(
                 changed("the name", (live, customer) -> live.patch(customer, "{\"middle_name\":\"Henry\"}")),
                 changed("the activities", (live, customer) -> live.patch(customer, """
-                    {"additional_information":{"type":"individual","involved_activities":["FIREARMS"]}}\
-                    """)),
+                        {"additional_information":{"type":"individual","involved_activities":["FIREARMS"]}}""")),
                 changed("the level", (live, customer) -> {
                     live.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
                     return live.post(customer + "/kyc/level", "{\"level\":\"standard\"}");

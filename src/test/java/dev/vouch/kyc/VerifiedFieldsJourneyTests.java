@@ -73,9 +73,8 @@ class VerifiedFieldsJourneyTests extends Journey {
         String customer = approved(Submissions.john(api));
 
         Answer asked = operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", """
-            {"decision":"reverify","requested":["selfie"],
-             "reasons":[{"code":"periodic_review","public":"We look at every customer once a year."}]}\
-            """);
+                {"decision":"reverify","requested":["selfie"],
+                 "reasons":[{"code":"periodic_review","public":"We look at every customer once a year."}]}""");
 
         assertThat(asked.text("/status")).isEqualTo("incomplete");
         assertThat(step(asked, "reverify").at("/reason").asString())

@@ -55,11 +55,10 @@ class ExternalAccountController {
     }
 
     @Operation(operationId = "create_external_account", summary = "Link an external account", description = """
-        At any time until the customer's KYC is rejected, also before it is approved: what may move to and from the
-        account is decided when it is authorized. Check digits are verified, and a BIC must
-        match the country of the account. A customer can link an account once, however it is spelled; two
-        customers can share one. The number is stored encrypted; answers and events contain only `last4`.\
-        """)
+            At any time until the customer's KYC is rejected, also before it is approved: what may move to and from the
+            account is decided when it is authorized. Check digits are verified, and a BIC must
+            match the country of the account. A customer can link an account once, however it is spelled; two
+            customers can share one. The number is stored encrypted; answers and events contain only `last4`.""")
     @Refuses({CUSTOMER_NOT_FOUND, KYC_REJECTED, CUSTOMER_LOCKED, EXTERNAL_ACCOUNT_EXISTS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -79,8 +78,7 @@ class ExternalAccountController {
             operationId = "list_external_accounts",
             summary = "List a customer's external accounts",
             description = """
-                Newest first, without deleted accounts.\
-                """)
+            Newest first, without deleted accounts.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -108,9 +106,8 @@ class ExternalAccountController {
     }
 
     @Operation(operationId = "delete_external_account", summary = "Delete an external account", description = """
-        Removes the account from the list; it can be linked again. Also possible while the customer is locked or
-        not approved.\
-        """)
+            Removes the account from the list; it can be linked again. Also possible while the customer is locked or
+            not approved.""")
     @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{external_account_id}")
     @Allowed(Role.PLATFORM)

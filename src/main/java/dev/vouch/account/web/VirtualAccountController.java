@@ -53,11 +53,10 @@ class VirtualAccountController {
     }
 
     @Operation(operationId = "create_virtual_account", summary = "Issue a virtual account", description = """
-        For customers whose KYC is approved, one in each currency, with the endorsement that the currency needs. In
-        a sandbox the numbers are invented, with valid check digits and a bank that does not exist. In a live
-        environment they come from the configured issuer; without one, the answer is `no_account_issuer`. The
-        details are stored encrypted and are not in events. The account is `frozen` while the customer is not active.\
-        """)
+            For customers whose KYC is approved, one in each currency, with the endorsement that the currency needs. In
+            a sandbox the numbers are invented, with valid check digits and a bank that does not exist. In a live
+            environment they come from the configured issuer; without one, the answer is `no_account_issuer`. The
+            details are stored encrypted and are not in events. The account is `frozen` while the customer is not active.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -81,8 +80,7 @@ class VirtualAccountController {
     }
 
     @Operation(operationId = "list_virtual_accounts", summary = "List a customer's virtual accounts", description = """
-        Newest first.\
-        """)
+            Newest first.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping

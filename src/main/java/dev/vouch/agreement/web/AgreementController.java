@@ -42,9 +42,8 @@ class AgreementController {
     }
 
     @Operation(operationId = "create_agreement", summary = "Record an agreement", description = """
-        Terms that the customer has accepted, or a consent that it has given, in one version of the text. It is
-        in the timeline too, and never changes: a new version is another agreement.\
-        """)
+            Terms that the customer has accepted, or a consent that it has given, in one version of the text. It is
+            in the timeline too, and never changes: a new version is another agreement.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -57,8 +56,7 @@ class AgreementController {
     }
 
     @Operation(operationId = "list_agreements", summary = "List a customer's agreements", description = """
-        Newest first.\
-        """)
+            Newest first.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping

@@ -80,8 +80,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "create_customer", summary = "Create a customer", description = """
-        Only `type` and `email` are required: the rest can be collected later. A field of the other type is refused.\
-        """)
+            Only `type` and `email` are required: the rest can be collected later. A field of the other type is refused.""")
     @Refuses(EXTERNAL_ID_TAKEN)
     @PostMapping
     @Allowed(Role.PLATFORM)
@@ -92,8 +91,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "list_customers", summary = "List customers", description = """
-        Newest first. All filters given must hold. A new customer is listed at once.\
-        """)
+            Newest first. All filters given must hold. A new customer is listed at once.""")
     @ListQuery({CustomerFilter.class, Paging.class})
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -113,8 +111,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """
-        Deleted customers are returned with the status `deleted`.\
-        """)
+            Deleted customers are returned with the status `deleted`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/{customer_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -124,10 +121,9 @@ class CustomerController {
     }
 
     @Operation(operationId = "update_customer", summary = "Update a customer", description = """
-        A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole customer; `type` cannot
-        change. `tax_id` is write-only: it is replaced or cleared as a whole. A field that KYC has re-requested
-        is confirmed by sending it, even with its current value.\
-        """)
+            A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole customer; `type` cannot
+            change. `tax_id` is write-only: it is replaced or cleared as a whole. A field that KYC has re-requested
+            is confirmed by sending it, even with its current value.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, EXTERNAL_ID_TAKEN, TYPE_IMMUTABLE})
     @PatchMapping("/{customer_id}")
     @Allowed(Role.PLATFORM)
@@ -142,8 +138,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "delete_customer", summary = "Delete a customer", description = """
-        The customer can still be retrieved but not changed. Its `external_id` can be used again.\
-        """)
+            The customer can still be retrieved but not changed. Its `external_id` can be used again.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{customer_id}")
     @Allowed(Role.PLATFORM)
@@ -158,8 +153,7 @@ class CustomerController {
             operationId = "retrieve_customer_by_external_id",
             summary = "Retrieve a customer by your own id",
             description = """
-                A deleted customer has given its `external_id` back, and is not found by it.\
-                """)
+            A deleted customer has given its `external_id` back, and is not found by it.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/by-external-id/{external_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -177,10 +171,9 @@ class CustomerController {
             operationId = "upsert_customer",
             summary = "Create or replace a customer by your own id",
             description = """
-                Creates the customer if none has this `external_id`, else replaces it: omitted fields are cleared, except
-                `tax_id`. Concurrent calls create one customer; with `If-None-Match: *`, an existing one is refused with 412. Only a PATCH confirms a field that KYC has re-requested,
-                because a PUT always sends every field.\
-                """)
+            Creates the customer if none has this `external_id`, else replaces it: omitted fields are cleared, except
+            `tax_id`. Concurrent calls create one customer; with `If-None-Match: *`, an existing one is refused with 412. Only a PATCH confirms a field that KYC has re-requested,
+            because a PUT always sends every field.""")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @Refuses({CUSTOMER_DELETED, TYPE_IMMUTABLE})
@@ -202,11 +195,10 @@ class CustomerController {
     }
 
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
-        Suspends the customer until it is unlocked. While it is locked, KYC accepts no documents and its checks
-        decide nothing. Other changes of the customer or its owners can end an approval at once, and are
-        otherwise evaluated on unlock. Reviewers can still decide. Platform and reviewer keys; only a reviewer unlocks
-        what a reviewer has locked.\
-        """)
+            Suspends the customer until it is unlocked. While it is locked, KYC accepts no documents and its checks
+            decide nothing. Other changes of the customer or its owners can end an approval at once, and are
+            otherwise evaluated on unlock. Reviewers can still decide. Platform and reviewer keys; only a reviewer unlocks
+            what a reviewer has locked.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/lock")
     @Allowed({Role.PLATFORM, Role.REVIEWER})
@@ -218,9 +210,8 @@ class CustomerController {
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
-        KYC now evaluates what changed while the customer was locked. Platform and reviewer keys; only a reviewer unlocks
-        what a reviewer has locked.\
-        """)
+            KYC now evaluates what changed while the customer was locked. Platform and reviewer keys; only a reviewer unlocks
+            what a reviewer has locked.""")
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/unlock")
     @Allowed({Role.PLATFORM, Role.REVIEWER})

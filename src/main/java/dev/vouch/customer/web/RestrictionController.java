@@ -50,8 +50,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
-        Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.\
-        """)
+            Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER})
@@ -70,8 +69,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
-        Restrictions in force, oldest first, all on one page.\
-        """)
+            Restrictions in force, oldest first, all on one page.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -84,8 +82,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "retrieve_restriction", summary = "Retrieve a restriction", description = """
-        Restrictions that have expired or been lifted are not found.\
-        """)
+            Restrictions that have expired or been lifted are not found.""")
     @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND})
     @GetMapping("/{restriction_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -100,8 +97,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "delete_restriction", summary = "Lift a restriction", description = """
-        Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.\
-        """)
+            Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.""")
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER})

@@ -73,13 +73,12 @@ class DocumentController {
     }
 
     @Operation(operationId = "create_document", summary = "Submit a document", description = """
-        A form of the fields and a `file`. The document supersedes an older one of its type and side. KYC starts
-        if it has not started, and is evaluated again. Files are PNG, JPEG, WebP or PDF, identified by their
-        content, not by name or media type: at most 10 MB each and 24 MB together; images have at least 200 x 200
-        pixels and at most 50 megapixels. Whatever stands behind the end of an image, or before or behind a PDF, is
-        cut off. A PDF must open without a password. Faults of a file are listed in `errors`. The file is stored
-        encrypted. If the current KYC status accepts no documents, the answer is `kyc_step_refused`.\
-        """)
+            A form of the fields and a `file`. The document supersedes an older one of its type and side. KYC starts
+            if it has not started, and is evaluated again. Files are PNG, JPEG, WebP or PDF, identified by their
+            content, not by name or media type: at most 10 MB each and 24 MB together; images have at least 200 x 200
+            pixels and at most 50 megapixels. Whatever stands behind the end of an image, or before or behind a PDF, is
+            cut off. A PDF must open without a password. Faults of a file are listed in `errors`. The file is stored
+            encrypted. If the current KYC status accepts no documents, the answer is `kyc_step_refused`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -104,8 +103,7 @@ class DocumentController {
     }
 
     @Operation(operationId = "list_documents", summary = "List a customer's documents", description = """
-        Newest first, including the documents of beneficial owners and superseded ones, without the bytes.\
-        """)
+            Newest first, including the documents of beneficial owners and superseded ones, without the bytes.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -122,8 +120,7 @@ class DocumentController {
     }
 
     @Operation(operationId = "retrieve_document", summary = "Retrieve a document", description = """
-        The metadata of the document, without its bytes.\
-        """)
+            The metadata of the document, without its bytes.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND})
     @GetMapping("/{document_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -136,8 +133,7 @@ class DocumentController {
     }
 
     @Operation(operationId = "update_document", summary = "Enter a document's dates", description = """
-        Reviewer keys only. What a reviewer reads in the document: the checks run again with it.\
-        """)
+            Reviewer keys only. What a reviewer reads in the document: the checks run again with it.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND, CUSTOMER_DELETED, VERSION_STALE})
     @PatchMapping("/{document_id}")
     @Allowed(Role.REVIEWER)
@@ -154,10 +150,9 @@ class DocumentController {
 
     /** As a file to be saved: nothing that a stranger has sent is shown on this origin. */
     @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
-        Reviewer keys only. The file as it is stored, as a download. Each access is recorded as an event,
-        `document.content_accessed`, before the file is returned. Files of deleted customers can be read
-        until erasure.\
-        """)
+            Reviewer keys only. The file as it is stored, as a download. Each access is recorded as an event,
+            `document.content_accessed`, before the file is returned. Files of deleted customers can be read
+            until erasure.""")
     @ApiResponse(
             responseCode = "200",
             content = {

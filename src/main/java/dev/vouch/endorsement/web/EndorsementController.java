@@ -51,10 +51,9 @@ class EndorsementController {
     }
 
     @Operation(operationId = "list_endorsements", summary = "List a customer's endorsements", description = """
-        All endorsements, with the status of each, its criteria by progress, and why it is not granted. An
-        endorsement is granted in the transaction that meets its last criterion, and withdrawn in the one that
-        breaks a criterion.\
-        """)
+            All endorsements, with the status of each, its criteria by progress, and why it is not granted. An
+            endorsement is granted in the transaction that meets its last criterion, and withdrawn in the one that
+            breaks a criterion.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/endorsements")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -64,9 +63,8 @@ class EndorsementController {
     }
 
     @Operation(operationId = "revoke_endorsement", summary = "Revoke an endorsement", description = """
-        Reviewer keys only. It is not granted, whatever the facts, until it is reinstated. It can be revoked
-        before it is granted.\
-        """)
+            Reviewer keys only. It is not granted, whatever the facts, until it is reinstated. It can be revoked
+            before it is granted.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/revoke")
     @Allowed(Role.REVIEWER)
@@ -79,9 +77,8 @@ class EndorsementController {
     }
 
     @Operation(operationId = "reinstate_endorsement", summary = "Reinstate an endorsement", description = """
-        Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
-        holds. Where four eyes are required, once a second person has reinstated it too.\
-        """)
+            Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
+            holds. Where four eyes are required, once a second person has reinstated it too.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/reinstate")
     @Allowed(Role.REVIEWER)
@@ -94,8 +91,7 @@ class EndorsementController {
     }
 
     @Operation(operationId = "retrieve_eligibility", summary = "Retrieve eligibility", description = """
-        Whether the customer may do it, and if not, why and who must act. Nothing is counted towards the limits.\
-        """)
+            Whether the customer may do it, and if not, why and who must act. Nothing is counted towards the limits.""")
     @ListQuery(EligibilityQuery.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/eligibility")

@@ -38,8 +38,7 @@ class EndorsementPolicyController {
             operationId = "retrieve_endorsement_policy",
             summary = "Retrieve the endorsement policy",
             description = """
-                The criteria of each endorsement. Each granted endorsement names the policy version that granted it.\
-                """)
+            The criteria of each endorsement. Each granted endorsement names the policy version that granted it.""")
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     PolicyResponse retrieve() {
@@ -47,14 +46,13 @@ class EndorsementPolicyController {
     }
 
     @Operation(operationId = "preview_endorsement_policy", summary = "Preview an endorsement policy", description = """
-        Reviewer keys only. Counts the customers that would gain or lose each endorsement under another policy,
-        and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
-        `vouch.endorsements`.
+            Reviewer keys only. Counts the customers that would gain or lose each endorsement under another policy,
+            and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
+            `vouch.endorsements`.
 
-        The first page evaluates every active customer, which takes time where there are many; only it has the
-        `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
-        concurrent changes may or may not be included.\
-        """)
+            The first page evaluates every active customer, which takes time where there are many; only it has the
+            `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
+            concurrent changes may or may not be included.""")
     @ListQuery(Paging.class)
     @PostMapping("/preview")
     @Allowed(Role.REVIEWER)

@@ -41,10 +41,9 @@ class EventController {
     }
 
     @Operation(operationId = "list_events", summary = "List events", description = """
-        Oldest first. To catch up, send your last event as `after`: the `cursor` of a page is its last event, or
-        your own `after` where no newer event exists. No event appears later before one that was already
-        returned.\
-        """)
+            Oldest first. To catch up, send your last event as `after`: the `cursor` of a page is its last event, or
+            your own `after` where no newer event exists. No event appears later before one that was already
+            returned.""")
     @ListQuery(EventQuery.class)
     @Refuses({EVENT_NOT_FOUND, CUSTOMER_NOT_FOUND})
     @GetMapping

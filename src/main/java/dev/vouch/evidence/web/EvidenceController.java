@@ -39,11 +39,10 @@ class EvidenceController {
 
     /** Written here and now: a background thread would serve no platform. */
     @Operation(operationId = "retrieve_evidence", summary = "Retrieve the evidence of a customer", description = """
-        Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
-        profile and its versions, documents, check runs with list editions and scores, decisions with persons and
-        reasons, the timeline, its proof, and `Verify.java`, which verifies it without Vouch. The export and each
-        document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.\
-        """)
+            Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
+            profile and its versions, documents, check runs with list editions and scores, decisions with persons and
+            reasons, the timeline, its proof, and `Verify.java`, which verifies it without Vouch. The export and each
+            document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.""")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))

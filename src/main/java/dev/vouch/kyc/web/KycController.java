@@ -67,10 +67,9 @@ class KycController {
     }
 
     @Operation(operationId = "retrieve_kyc", summary = "Retrieve KYC", description = """
-        Requirements, rejection reasons, check results and every step so far with its actor. Only reviewers see
-        the `detail` of a check, `findings`, `risk`, the `reasons` and `first_approved_by` of a step, and
-        `first_approval`. The ETag changes with the customer and everything that its KYC rests on.\
-        """)
+            Requirements, rejection reasons, check results and every step so far with its actor. Only reviewers see
+            the `detail` of a check, `findings`, `risk`, the `reasons` and `first_approved_by` of a step, and
+            `first_approval`. The ETag changes with the customer and everything that its KYC rests on.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -80,14 +79,13 @@ class KycController {
     }
 
     @Operation(operationId = "submit_kyc", summary = "Submit an identity document and a selfie", description = """
-        Starts KYC if it has not started, and evaluates it: once nothing is outstanding, it is under review. A
-        missing file, such as the back of a driving licence or national id, becomes a requirement, not an error.
-        Files are PNG, JPEG, WebP or PDF, identified by their content: at most 10 MB each and 24 MB together;
-        images have at least 200 x 200 pixels and at most 50 megapixels. A PDF must open without a password. Each
-        file stands for one thing: the same file as front and back, or as document and selfie, is refused. Faults of
-        a file are listed in `errors`. A step that the current status does not allow is refused with
-        `kyc_step_refused`, which names the `current` status and the `allowed` actions, and changes nothing.\
-        """)
+            Starts KYC if it has not started, and evaluates it: once nothing is outstanding, it is under review. A
+            missing file, such as the back of a driving licence or national id, becomes a requirement, not an error.
+            Files are PNG, JPEG, WebP or PDF, identified by their content: at most 10 MB each and 24 MB together;
+            images have at least 200 x 200 pixels and at most 50 megapixels. A PDF must open without a password. Each
+            file stands for one thing: the same file as front and back, or as document and selfie, is refused. Faults of
+            a file are listed in `errors`. A step that the current status does not allow is refused with
+            `kyc_step_refused`, which names the `current` status and the `allowed` actions, and changes nothing.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc")
     @BodyLimit(BodySize.FILES_IN_JSON)
@@ -103,11 +101,10 @@ class KycController {
 
     /** An owner's own identity document and selfie. Retrying one owner leaves the business and the others as they are. */
     @Operation(operationId = "submit_owner_kyc", summary = "Submit a beneficial owner's documents", description = """
-        The identity document and selfie of this person, or one of the files alone. Retrying one owner does not
-        affect the business or its other owners. The answer is the KYC of the business. Files are PNG, JPEG, WebP
-        or PDF, identified by their content: at most 10 MB each and 24 MB together; images have at least 200 x 200
-        pixels and at most 50 megapixels. Faults of a file are listed in `errors`.\
-        """)
+            The identity document and selfie of this person, or one of the files alone. Retrying one owner does not
+            affect the business or its other owners. The answer is the KYC of the business. Files are PNG, JPEG, WebP
+            or PDF, identified by their content: at most 10 MB each and 24 MB together; images have at least 200 x 200
+            pixels and at most 50 megapixels. Faults of a file are listed in `errors`.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/beneficial-owners/{owner_id}/kyc")
     @BodyLimit(BodySize.FILES_IN_JSON)
@@ -124,10 +121,9 @@ class KycController {
     }
 
     @Operation(operationId = "change_kyc_level", summary = "Change the level of KYC", description = """
-        The enhanced level requires more: see `requirements`. Raising it never keeps the approval of the lower
-        one: KYC is incomplete until the customer provides the rest. In every other status the level changes; the
-        status follows only if the requirements of the new level are now met, or no longer met.\
-        """)
+            The enhanced level requires more: see `requirements`. Raising it never keeps the approval of the lower
+            one: KYC is incomplete until the customer provides the rest. In every other status the level changes; the
+            status follows only if the requirements of the new level are now met, or no longer met.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping("/kyc/level")
     @Allowed(Role.PLATFORM)
@@ -140,12 +136,11 @@ class KycController {
     }
 
     @Operation(operationId = "simulate_kyc", summary = "Simulate an outcome of KYC", description = """
-        Sandboxes only: takes KYC to `outcome`, by the shortest way that the lifecycle has and through the same
-        code as real steps, each of which is in the history; in live environments this is answered by `not_found`.
-        An outcome to which no way leads, or which KYC has reached already, is refused with `kyc_step_refused`,
-        which names the status as `current` and what can be done in it as `allowed`; it leaves no trace. No checks
-        follow a simulated `under_review`. A lock on the customer does not stop the simulation.\
-        """)
+            Sandboxes only: takes KYC to `outcome`, by the shortest way that the lifecycle has and through the same
+            code as real steps, each of which is in the history; in live environments this is answered by `not_found`.
+            An outcome to which no way leads, or which KYC has reached already, is refused with `kyc_step_refused`,
+            which names the status as `current` and what can be done in it as `allowed`; it leaves no trace. No checks
+            follow a simulated `under_review`. A lock on the customer does not stop the simulation.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     @Allowed(Role.PLATFORM)
@@ -158,10 +153,9 @@ class KycController {
     }
 
     @Operation(operationId = "create_kyc_link", summary = "Create a KYC link", description = """
-        A page where the customer completes KYC. The link expires after seven days, with the decision, or when a
-        newer link is created; it is shown once. After the decision, the request is refused with
-        `kyc_step_refused` until KYC is reopened. With a `redirect_url`, the last page leads on to it.\
-        """)
+            A page where the customer completes KYC. The link expires after seven days, with the decision, or when a
+            newer link is created; it is shown once. After the decision, the request is refused with
+            `kyc_step_refused` until KYC is reopened. With a `redirect_url`, the last page leads on to it.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @Allowed(Role.PLATFORM)
@@ -177,11 +171,10 @@ class KycController {
             operationId = "create_owner_kyc_link",
             summary = "Create a KYC link for a beneficial owner",
             description = """
-                A page where this person provides what is required of them alone: details and documents of nobody else can
-                be seen or changed there. The link expires after seven days, with the decision on the business, with the
-                owner, or when a newer link of this owner is created; it is shown once. After the decision, the request is
-                refused with `kyc_step_refused` until KYC is reopened.\
-                """)
+            A page where this person provides what is required of them alone: details and documents of nobody else can
+            be seen or changed there. The link expires after seven days, with the decision on the business, with the
+            owner, or when a newer link of this owner is created; it is shown once. After the decision, the request is
+            refused with `kyc_step_refused` until KYC is reopened.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/beneficial-owners/{owner_id}/kyc-links")
     @Allowed(Role.PLATFORM)

@@ -58,9 +58,8 @@ class ReviewController {
     }
 
     @Operation(operationId = "list_reviews", summary = "List reviews", description = """
-        Reviewer keys only. The customers in manual review, and approved ones with an open monitoring review,
-        longest waiting first. A customer that is deleted in review stays until it is decided.\
-        """)
+            Reviewer keys only. The customers in manual review, and approved ones with an open monitoring review,
+            longest waiting first. A customer that is deleted in review stays until it is decided.""")
     @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
     @Allowed(Role.REVIEWER)
@@ -79,18 +78,17 @@ class ReviewController {
     }
 
     @Operation(operationId = "decide_kyc", summary = "Decide on a customer", description = """
-        Reviewer keys only. From manual review: `approve`, `reject` or `request_information`; `keep` an approval
-        whose monitoring review is open; `revoke` or `reverify` an approval; `reopen` a rejection that is
-        `retryable`, or that only checks decided. To approve or to keep, a reason answers each check with an open
-        finding: it names the check as `check` or as `code`; where one check refers, the only reason is its
-        answer. A step that the current status does not allow is refused with `kyc_step_refused`, which names the
-        `current` status and the `allowed` actions, and changes nothing. With the ETag of the KYC object as
-        `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
-        a second approval by the same person is refused with `four_eyes_required`. The first approval leaves the
-        status unchanged, is shown to reviewers as `first_approval`, and becomes void when a fact changes that
-        must be checked again. The customer sees `public`, never `internal`. A customer that was deleted in
-        review can still be approved or rejected, for the record.\
-        """)
+            Reviewer keys only. From manual review: `approve`, `reject` or `request_information`; `keep` an approval
+            whose monitoring review is open; `revoke` or `reverify` an approval; `reopen` a rejection that is
+            `retryable`, or that only checks decided. To approve or to keep, a reason answers each check with an open
+            finding: it names the check as `check` or as `code`; where one check refers, the only reason is its
+            answer. A step that the current status does not allow is refused with `kyc_step_refused`, which names the
+            `current` status and the `allowed` actions, and changes nothing. With the ETag of the KYC object as
+            `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
+            a second approval by the same person is refused with `four_eyes_required`. The first approval leaves the
+            status unchanged, is shown to reviewers as `first_approval`, and becomes void when a fact changes that
+            must be checked again. The customer sees `public`, never `internal`. A customer that was deleted in
+            review can still be approved or rejected, for the record.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
     @Allowed(Role.REVIEWER)
@@ -104,10 +102,9 @@ class ReviewController {
     }
 
     @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
-        Reviewer keys only. The rating is in force until the facts behind it change: then the customer is rated
-        again. Before the first assessment there is nothing to replace, and the call is refused with
-        `kyc_step_refused`.\
-        """)
+            Reviewer keys only. The rating is in force until the facts behind it change: then the customer is rated
+            again. Before the first assessment there is nothing to replace, and the call is refused with
+            `kyc_step_refused`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")
     @Allowed(Role.REVIEWER)
@@ -122,9 +119,8 @@ class ReviewController {
     }
 
     @Operation(operationId = "list_check_runs", summary = "List the runs of the checks", description = """
-        Reviewer keys only. Every run, newest first, with the facts that it was run on; also of deleted
-        customers.\
-        """)
+            Reviewer keys only. Every run, newest first, with the facts that it was run on; also of deleted
+            customers.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/v0/customers/{customer_id}/kyc/check-runs")

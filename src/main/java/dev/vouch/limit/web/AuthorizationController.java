@@ -50,13 +50,12 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "create_authorization", summary = "Authorize a transaction", description = """
-        Decides whether the customer may move the amount, and counts an approved amount in the same transaction:
-        concurrent authorizations never exceed a limit together. Read `decision`: a declined authorization is
-        also answered with 201. The customer must be active, have the endorsement, and stay within the limits of
-        one transaction, the UTC day and the UTC month; otherwise `reasons` lists every obstacle and who must
-        act. Declined amounts are not counted. With an Idempotency-Key, a retry does not count twice; it also
-        repeats a declined answer.\
-        """)
+            Decides whether the customer may move the amount, and counts an approved amount in the same transaction:
+            concurrent authorizations never exceed a limit together. Read `decision`: a declined authorization is
+            also answered with 201. The customer must be active, have the endorsement, and stay within the limits of
+            one transaction, the UTC day and the UTC month; otherwise `reasons` lists every obstacle and who must
+            act. Declined amounts are not counted. With an Idempotency-Key, a retry does not count twice; it also
+            repeats a declined answer.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -72,8 +71,7 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "list_authorizations", summary = "List a customer's authorizations", description = """
-        Newest first, both approved and declined. All filters given must hold.\
-        """)
+            Newest first, both approved and declined. All filters given must hold.""")
     @ListQuery({AuthorizationFilter.class, Paging.class})
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -107,9 +105,8 @@ class AuthorizationController {
     }
 
     @Operation(operationId = "reverse_authorization", summary = "Reverse an authorization", description = """
-        Returns the whole amount, once, to the UTC day and month in which it was counted, also for a locked
-        customer. A declined authorization cannot be reversed.\
-        """)
+            Returns the whole amount, once, to the UTC day and month in which it was counted, also for a locked
+            customer. A declined authorization cannot be reversed.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         AUTHORIZATION_NOT_FOUND,

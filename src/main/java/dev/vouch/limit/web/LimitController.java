@@ -35,8 +35,7 @@ class LimitController {
     }
 
     @Operation(operationId = "retrieve_limits", summary = "Retrieve a customer's limits", description = """
-        Approved authorizations that are not reversed count as used, in the current UTC day and month.\
-        """)
+            Approved authorizations that are not reversed count as used, in the current UTC day and month.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -45,10 +44,9 @@ class LimitController {
     }
 
     @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
-        Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
-        is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
-        takes effect once a second person has given the same limits.\
-        """)
+            Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
+            is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
+            takes effect once a second person has given the same limits.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
     @Allowed(Role.REVIEWER)
@@ -63,9 +61,8 @@ class LimitController {
             operationId = "delete_limits_override",
             summary = "Delete the limits override of a customer",
             description = """
-                Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes. Where
-                four eyes are required, it takes effect once a second person has deleted it too.\
-                """)
+            Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes. Where
+            four eyes are required, it takes effect once a second person has deleted it too.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
     @Allowed(Role.REVIEWER)

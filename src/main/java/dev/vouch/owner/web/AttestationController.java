@@ -44,9 +44,8 @@ class AttestationController {
     }
 
     @Operation(operationId = "attest_ownership", summary = "Attest the ownership", description = """
-        States that no one except the declared owners owns 25 % or more of the business. A later change of the
-        owners or their percentages voids it: attest again.\
-        """)
+            States that no one except the declared owners owns 25 % or more of the business. A later change of the
+            owners or their percentages voids it: attest again.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -66,8 +65,7 @@ class AttestationController {
             operationId = "retrieve_ownership_attestation",
             summary = "Retrieve the attestation of the ownership",
             description = """
-                The latest attestation, in force or void.\
-                """)
+            The latest attestation, in force or void.""")
     @Refuses({CUSTOMER_NOT_FOUND, OWNERSHIP_ATTESTATION_NOT_FOUND})
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})

@@ -58,10 +58,9 @@ class OwnerController {
     }
 
     @Operation(operationId = "create_beneficial_owner", summary = "Declare a beneficial owner", description = """
-        Owners of 25 % or more of the business, and at least one control person, must be declared and verified.
-        The percentages add up to at most 100, and a business has at most 100 owners. A new owner voids the
-        attestation of the ownership.\
-        """)
+            Owners of 25 % or more of the business, and at least one control person, must be declared and verified.
+            The percentages add up to at most 100, and a business has at most 100 owners. A new owner voids the
+            attestation of the ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -79,8 +78,7 @@ class OwnerController {
             operationId = "list_beneficial_owners",
             summary = "List a business's beneficial owners",
             description = """
-                Newest first.\
-                """)
+            Newest first.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -97,8 +95,7 @@ class OwnerController {
     }
 
     @Operation(operationId = "retrieve_beneficial_owner", summary = "Retrieve a beneficial owner", description = """
-        Includes the verification status of this person.\
-        """)
+            Includes the verification status of this person.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND})
     @GetMapping("/{owner_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -110,10 +107,9 @@ class OwnerController {
     }
 
     @Operation(operationId = "update_beneficial_owner", summary = "Update a beneficial owner", description = """
-        A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole owner. `tax_id` is
-        write-only: it is replaced or cleared as a whole. A changed percentage voids the attestation of the
-        ownership.\
-        """)
+            A JSON merge patch (RFC 7396). The result must satisfy the rules of a whole owner. `tax_id` is
+            write-only: it is replaced or cleared as a whole. A changed percentage voids the attestation of the
+            ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @PatchMapping("/{owner_id}")
     @Allowed(Role.PLATFORM)
@@ -130,8 +126,7 @@ class OwnerController {
     }
 
     @Operation(operationId = "delete_beneficial_owner", summary = "Delete a beneficial owner", description = """
-        Removes the owner from the list and voids the attestation of the ownership.\
-        """)
+            Removes the owner from the list and voids the attestation of the ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @DeleteMapping("/{owner_id}")
     @Allowed(Role.PLATFORM)

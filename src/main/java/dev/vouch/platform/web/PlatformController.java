@@ -47,8 +47,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "create_platform", summary = "Create a platform", description = """
-        A tenant, whose `environment` is fixed for its life. Needs the operator's key.\
-        """)
+            A tenant, whose `environment` is fixed for its life. Needs the operator's key.""")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PlatformResponse create(@RequestBody CreatePlatformRequest request) {
@@ -57,8 +56,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "list_platforms", summary = "List platforms", description = """
-        Newest first. Needs the operator's key.\
-        """)
+            Newest first. Needs the operator's key.""")
     @ListQuery(Paging.class)
     @GetMapping
     ListResponse<PlatformResponse> list(@RequestParam MultiValueMap<String, String> parameters) {
@@ -68,8 +66,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "retrieve_platform", summary = "Retrieve a platform", description = """
-        Needs the operator's key.\
-        """)
+            Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping("/{platform_id}")
     ResponseEntity<PlatformResponse> retrieve(@PathVariable("platform_id") PlatformId id) {
@@ -77,8 +74,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "update_platform", summary = "Update a platform", description = """
-        Switches four eyes on or off, for decisions from now on. Needs the operator's key.\
-        """)
+            Switches four eyes on or off, for decisions from now on. Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @PatchMapping("/{platform_id}")
     ResponseEntity<PlatformResponse> update(
@@ -87,9 +83,8 @@ class PlatformController {
     }
 
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
-        The answer has the key's whole text, which is never shown again. A key of the role `reviewer` belongs to a
-        `person`. Needs the operator's key.\
-        """)
+            The answer has the key's whole text, which is never shown again. A key of the role `reviewer` belongs to a
+            `person`. Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @PostMapping("/{platform_id}/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
@@ -98,8 +93,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "list_api_keys", summary = "List a platform's API keys", description = """
-        Newest first, also those that have expired or been revoked. Needs the operator's key.\
-        """)
+            Newest first, also those that have expired or been revoked. Needs the operator's key.""")
     @ListQuery(Paging.class)
     @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping("/{platform_id}/api-keys")
@@ -111,8 +105,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "retrieve_api_key", summary = "Retrieve an API key", description = """
-        Without its text. Needs the operator's key.\
-        """)
+            Without its text. Needs the operator's key.""")
     @Refuses({PLATFORM_NOT_FOUND, API_KEY_NOT_FOUND})
     @GetMapping("/{platform_id}/api-keys/{key_id}")
     ApiKeyResponse retrieveKey(@PathVariable("platform_id") PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {
@@ -120,8 +113,7 @@ class PlatformController {
     }
 
     @Operation(operationId = "revoke_api_key", summary = "Revoke an API key", description = """
-        It is refused within seconds on every instance; revoking it again changes nothing. Needs the operator's key.\
-        """)
+            It is refused within seconds on every instance; revoking it again changes nothing. Needs the operator's key.""")
     @Refuses({PLATFORM_NOT_FOUND, API_KEY_NOT_FOUND})
     @DeleteMapping("/{platform_id}/api-keys/{key_id}")
     ApiKeyResponse revokeKey(@PathVariable("platform_id") PlatformId id, @PathVariable("key_id") ApiKeyId keyId) {

@@ -33,13 +33,12 @@ class RequirementController {
     }
 
     @Operation(operationId = "list_requirements", summary = "List requirements", description = """
-        What KYC requires of a customer of this type and country at this level, before the customer exists; all
-        on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
-        activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
-        the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
-        `additional_information`; and `conditions` names what it needs that no document can fulfil, such as an
-        address in a certain country.\
-        """)
+            What KYC requires of a customer of this type and country at this level, before the customer exists; all
+            on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
+            activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
+            the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
+            `additional_information`; and `conditions` names what it needs that no document can fulfil, such as an
+            address in a certain country.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})

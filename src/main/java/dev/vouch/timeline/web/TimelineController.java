@@ -46,9 +46,8 @@ class TimelineController {
     }
 
     @Operation(operationId = "list_timeline", summary = "List a customer's timeline", description = """
-        Newest first: who did what, when and why, what changed, and who looked at which document. Each entry is
-        chained to the one before it by its hash. Also of deleted and of erased customers.\
-        """)
+            Newest first: who did what, when and why, what changed, and who looked at which document. Each entry is
+            chained to the one before it by its hash. Also of deleted and of erased customers.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -66,9 +65,8 @@ class TimelineController {
     }
 
     @Operation(operationId = "verify_timeline", summary = "Verify a customer's timeline", description = """
-        Computes every hash of the timeline again and holds it against the daily seals. `faults` says what does
-        not agree. The evidence pack has a verifier that needs no Vouch.\
-        """)
+            Computes every hash of the timeline again and holds it against the daily seals. `faults` says what does
+            not agree. The evidence pack has a verifier that needs no Vouch.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/verify")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})

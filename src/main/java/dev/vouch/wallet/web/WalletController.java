@@ -56,13 +56,12 @@ class WalletController {
     }
 
     @Operation(operationId = "create_wallet", summary = "Add a wallet", description = """
-        For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
-        address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
-        is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
-        account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
-        refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
-        addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.\
-        """)
+            For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
+            address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
+            is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
+            account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
+            refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
+            addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
         KYC_NOT_APPROVED,
@@ -84,8 +83,7 @@ class WalletController {
     }
 
     @Operation(operationId = "list_wallets", summary = "List a customer's wallets", description = """
-        Newest first, without archived ones, also after the customer has lost its approval.\
-        """)
+            Newest first, without archived ones, also after the customer has lost its approval.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
@@ -113,9 +111,8 @@ class WalletController {
     }
 
     @Operation(operationId = "delete_wallet", summary = "Archive a wallet", description = """
-        Removes the wallet from the list and the customer; its address can be added again, by any customer. It can
-        still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.\
-        """)
+            Removes the wallet from the list and the customer; its address can be added again, by any customer. It can
+            still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.""")
     @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{wallet_id}")
     @Allowed(Role.PLATFORM)

@@ -47,9 +47,8 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "test_webhook_endpoint", summary = "Send a test event", description = """
-        Sends an event of type `webhook_endpoint.test` to this endpoint, whatever it subscribes to, and to no other.
-        The delivery shows what came of it.\
-        """)
+            Sends an event of type `webhook_endpoint.test` to this endpoint, whatever it subscribes to, and to no other.
+            The delivery shows what came of it.""")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/test")
@@ -60,8 +59,7 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "list_webhook_deliveries", summary = "List an endpoint's deliveries", description = """
-        Newest first. Finished deliveries are removed after 30 days.\
-        """)
+            Newest first. Finished deliveries are removed after 30 days.""")
     @ListQuery({DeliveryQuery.Filter.class, Paging.class})
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @GetMapping("/deliveries")
@@ -99,8 +97,7 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "retry_webhook_delivery", summary = "Retry a delivery", description = """
-        Sends the event once more, now, also if it was delivered or has failed.\
-        """)
+            Sends the event once more, now, also if it was delivered or has failed.""")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/deliveries/{delivery_id}/retry")
@@ -113,10 +110,9 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "replay_webhook_events", summary = "Replay events", description = """
-        Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
-        endpoint that is newer than they are, and also those that it has accepted before, with the same
-        `webhook-id`. It takes as long as it takes; the events appear among the deliveries.\
-        """)
+            Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
+            endpoint that is newer than they are, and also those that it has accepted before, with the same
+            `webhook-id`. It takes as long as it takes; the events appear among the deliveries.""")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, CUSTOMER_NOT_FOUND})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/replay")

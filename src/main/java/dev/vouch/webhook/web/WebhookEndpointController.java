@@ -56,11 +56,10 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "create_webhook_endpoint", summary = "Create a webhook endpoint", description = """
-        Sends the events that happen from now on, by the Standard Webhooks specification: signed with the `secret`,
-        which only this answer contains. Answer with a 2xx within 15 seconds; any other answer is retried for 75
-        hours. The events of a customer come in their order. An event can come more than once, with the same
-        `webhook-id`. A platform has at most 20 endpoints. See the [guide](/guides/webhooks.md).\
-        """)
+            Sends the events that happen from now on, by the Standard Webhooks specification: signed with the `secret`,
+            which only this answer contains. Answer with a 2xx within 15 seconds; any other answer is retried for 75
+            hours. The events of a customer come in their order. An event can come more than once, with the same
+            `webhook-id`. A platform has at most 20 endpoints. See the [guide](/guides/webhooks.md).""")
     @Refuses(TOO_MANY_WEBHOOK_ENDPOINTS)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -75,8 +74,7 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "list_webhook_endpoints", summary = "List webhook endpoints", description = """
-        Newest first.\
-        """)
+            Newest first.""")
     @ListQuery(Paging.class)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -99,9 +97,8 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "update_webhook_endpoint", summary = "Update a webhook endpoint", description = """
-        A JSON merge patch (RFC 7396). `status` disables the endpoint or enables it again: it then gets what happened
-        meanwhile, and the retries of pending deliveries start over.\
-        """)
+            A JSON merge patch (RFC 7396). `status` disables the endpoint or enables it again: it then gets what happened
+            meanwhile, and the retries of pending deliveries start over.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PatchMapping("/{webhook_endpoint_id}")
     @Allowed(Role.PLATFORM)
@@ -117,8 +114,7 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "delete_webhook_endpoint", summary = "Delete a webhook endpoint", description = """
-        Sends nothing more to it, not even what is pending.\
-        """)
+            Sends nothing more to it, not even what is pending.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @DeleteMapping("/{webhook_endpoint_id}")
     @Allowed(Role.PLATFORM)
@@ -133,9 +129,8 @@ class WebhookEndpointController {
             operationId = "rotate_webhook_secret",
             summary = "Rotate the secret of a webhook endpoint",
             description = """
-                Returns the new secret, which only this answer contains. For 24 hours both secrets sign: `webhook-signature`
-                then has two signatures, and a receiver accepts either.\
-                """)
+            Returns the new secret, which only this answer contains. For 24 hours both secrets sign: `webhook-signature`
+            then has two signatures, and a receiver accepts either.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PostMapping("/{webhook_endpoint_id}/rotate-secret")
     @Allowed(Role.PLATFORM)
