@@ -23,9 +23,10 @@ public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
     private static final Pattern REVIEWERS = Pattern.compile(
-            "GET (/v0/reviews|/v0/screening|.*/kyc/check-runs|.*/kyc/screenings|.*/evidence|.*/documents/[^/]+/content)|PATCH .*/documents/[^/]+"
-                    + "|POST (.*/kyc/(decision|risk)|.*/erasure|.*/restore|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview)"
-                    + "|(PUT|DELETE) .*/(limits|legal-hold)");
+            "GET (/v0/reviews|/v0/screening|.*/kyc/check-runs|.*/kyc/screenings|.*/evidence|.*/documents/[^/]+/content)|PATCH"
+                + " .*/documents/[^/]+|POST"
+                + " (.*/kyc/(decision|risk)|.*/erasure|.*/restore|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview)|(PUT|DELETE)"
+                + " .*/(limits|legal-hold)");
     private static final Pattern ALSO_REVIEWERS =
             Pattern.compile("POST .*/(lock|unlock|restrictions)|DELETE .*/restrictions/.*");
     private static final String JSON = "application/json";
@@ -44,7 +45,14 @@ public final class Operations {
     }
 
     /** An id in a path is told by the word before it: {@code customers/{id}} is that of a customer. */
-    public record Operation(String id, String method, String path, String query, Set<String> idsOfQuery, Body body) {
+    public record Operation(
+            String id,
+            String method,
+            String path,
+            String query,
+            Set<String> idsOfQuery,
+            String description,
+            Body body) {
 
         public List<String> idsOf() {
             return ID.matcher(path).results().map(found -> found.group(1)).toList();
@@ -134,6 +142,7 @@ public final class Operations {
                 path,
                 required(query),
                 ids(query),
+                operation.path("description").asString(),
                 body(operation.at("/requestBody/content")));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class RolesTests extends Journey {
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
                 assertThat(head(caller, operation).status()).isEqualTo(200);
             }
+        });
+    }
+
+    @Test
+    void theDescriptionNamesTheRolesOfEveryOperation() {
+        assertThat(operations).allSatisfy(operation -> {
+            String roles = Stream.of("platform", "reviewer", "read_only")
+                    .filter(role -> MAY.get(role).test(operation))
+                    .map(role -> "`" + role + "`")
+                    .collect(Collectors.joining(", "));
+            assertThat(operation.description())
+                    .endsWith(roles.isEmpty() ? "Key: the operator's." : "Roles: " + roles + ".");
         });
     }
 

@@ -6,14 +6,12 @@ import dev.vouch.customer.VerifiedCustomers;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.ExternalAccountId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,22 +56,21 @@ public class ExternalAccountService {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public ExternalAccount retrieve(PlatformId platform, CustomerId customer, ExternalAccountId id) {
-        Optional<ExternalAccount> account = accounts.find(platform.uuid(), customer.uuid(), id.uuid());
-        if (account.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return account.orElseThrow(() -> new NoSuchObject(ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND, id));
+        return customers.objectOf(
+                platform,
+                customer,
+                accounts.find(platform.uuid(), customer.uuid(), id.uuid()),
+                ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND,
+                id);
     }
 
     /** One statement, unless it finds nothing. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ExternalAccount> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        List<ExternalAccount> found =
-                accounts.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
-        if (found.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return found;
+        return customers.rowsOf(
+                platform,
+                customer,
+                accounts.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows)));
     }
 
     /** Also of a customer that is locked or not approved any more. */

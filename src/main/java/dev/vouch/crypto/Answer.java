@@ -2,13 +2,13 @@ package dev.vouch.crypto;
 
 import java.io.PrintStream;
 
-/** What a command prints to standard output. */
+/** Prints the result of a command to standard output. */
 final class Answer {
 
     private Answer() {}
 
     /**
-     * A {@link PrintStream} swallows errors: on a full disk, half a keyset would pass for a whole one.
+     * A {@link PrintStream} swallows errors: on a full disk, half a keyset would look complete.
      *
      * @return the exit code: 0 printed, 1 not
      */

@@ -40,15 +40,15 @@ public class BlindIndex {
      * The 16 bytes to store.
      *
      * @param field a name that never changes
-     * @param normalisedValue without what does not distinguish two values, such as spaces or dots
+     * @param normalisedValue the value without insignificant characters, such as spaces or dots
      */
     public byte[] of(UUID platformId, String field, String normalisedValue) {
         return hash(prfs.get(0), input(platformId, field, normalisedValue));
     }
 
     /**
-     * What to look for: the value under every key of the keyset, as a row may be older than the last rotation. That of
-     * {@link #of} is the first.
+     * The indexes to search for: one for every key of the keyset, as a row may be older than the last rotation. The
+     * first is that of {@link #of}.
      */
     public List<byte[]> candidates(UUID platformId, String field, String normalisedValue) {
         byte[] input = input(platformId, field, normalisedValue);

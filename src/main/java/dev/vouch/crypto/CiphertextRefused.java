@@ -1,8 +1,8 @@
 package dev.vouch.crypto;
 
 /**
- * A ciphertext was altered, was moved here from another place, or was written under a key that is not in the keyset.
- * Which of them, cryptography can't tell.
+ * A ciphertext was altered, moved here from another place, or written under a key that is not in the keyset.
+ * Cryptography can't distinguish these.
  */
 public class CiphertextRefused extends RuntimeException {
 

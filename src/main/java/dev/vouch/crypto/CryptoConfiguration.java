@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(CryptoProperties.class)
 class CryptoConfiguration {
 
-    /** Without a configured database it is the embedded one, whose keysets may lie beside its data. */
+    /** The embedded database's keysets may be stored beside its data. */
     @Bean
     Keysets keysets(CryptoProperties properties, Environment environment) {
         boolean embedded = !environment.containsProperty("spring.datasource.url");
@@ -43,7 +43,7 @@ class CryptoConfiguration {
         return new BlindIndex(keysets.index());
     }
 
-    /** Runs after the migrations, as every bean does that is given a {@link JdbcClient}. */
+    /** Runs after the migrations, like every bean with a {@link JdbcClient}. */
     @Bean
     KeysetCheck keysetCheck(
             PlatformTransactionManager transactions,

@@ -2,7 +2,7 @@ package dev.vouch.crypto;
 
 import java.util.UUID;
 
-/** One customer's opened data key. Keep it no longer than the work at hand. */
+/** The opened data key of one customer. Discard it after the work at hand. */
 public class CustomerCipher {
 
     private final UUID platformId;

@@ -8,7 +8,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 
-/** Each customer has a data key of its own. It is stored wrapped, and used only through a {@link CustomerCipher}. */
+/** Each customer has its own data key. It is stored wrapped, and used only through a {@link CustomerCipher}. */
 public class DataKeys {
 
     private final KeysetCipher master;
@@ -28,7 +28,7 @@ public class DataKeys {
         }
     }
 
-    /** @throws CiphertextRefused if the key is of another customer or platform, or under another master keyset */
+    /** @throws CiphertextRefused if the key belongs to another customer or platform, or to another master keyset */
     public CustomerCipher open(UUID platformId, UUID customerId, WrappedKey key) {
         AssociatedData place = AssociatedData.dataKey(platformId, customerId);
         try {
@@ -46,10 +46,10 @@ public class DataKeys {
     }
 
     /**
-     * The same data key under the master keyset's primary key; what was encrypted with it stays as it is. Store it only
-     * in place of the key that was given: an erasure in between must not be undone.
+     * The same data key under the master keyset's primary key; data encrypted with it stays valid. Store it only in
+     * place of the given key: an erasure in between must not be undone.
      *
-     * @throws CiphertextRefused if the key is of another customer or platform, or under another master keyset
+     * @throws CiphertextRefused if the key belongs to another customer or platform, or to another master keyset
      */
     public WrappedKey rewrap(UUID platformId, UUID customerId, WrappedKey key) {
         AssociatedData place = AssociatedData.dataKey(platformId, customerId);

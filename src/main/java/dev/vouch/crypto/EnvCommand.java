@@ -35,7 +35,7 @@ public final class EnvCommand {
         return Answer.print(file(), out, err);
     }
 
-    /** Its last line tells create-env that nothing is missing. */
+    /** Its last line confirms to create-env that the output is complete. */
     private static String file() {
         return """
                 # The secrets of this installation, for docker-compose.yml. Keep a copy apart from the database's backups:

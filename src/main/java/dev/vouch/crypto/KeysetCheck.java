@@ -9,8 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stops the start when a keyset is not the one of this database, before anything is written under it. Each database
- * keeps one known value per keyset; the first start writes them, every later one must be able to read them.
+ * Stops the start when a keyset does not belong to this database, before anything is written with it. Each database
+ * stores one known value per keyset; the first start writes them, every later start must be able to read them.
  */
 class KeysetCheck implements InitializingBean {
 
@@ -64,7 +64,7 @@ class KeysetCheck implements InitializingBean {
         }
     }
 
-    /** Two instances may start at once on an empty database: the second waits for the first one's row. */
+    /** Two instances may start on an empty database at the same time: the second waits for the row of the first. */
     private byte[] storedOrFirst(KeysetKind kind, byte[] first) {
         jdbc.sql("insert into keyset_checks (keyset, value) values (:keyset, :value) on conflict do nothing")
                 .param("keyset", kind.name())
@@ -77,8 +77,8 @@ class KeysetCheck implements InitializingBean {
     }
 
     /**
-     * After a rotation the row moves on to the new primary key: from now on data is written under it, so a start with
-     * the keyset of before must fail, and the old key may one day go.
+     * After a rotation the row is rewritten with the new primary key: data is written with it from now on, so a start
+     * with the previous keyset must fail, and the old key can be retired.
      */
     private void renew(KeysetKind kind, byte[] stored, byte[] fresh) {
         jdbc.sql("update keyset_checks set value = :fresh where keyset = :keyset and value = :stored")
@@ -92,8 +92,9 @@ class KeysetCheck implements InitializingBean {
         return new KeysetRefused(
                 kind.variable() + " is not the keyset of this database: it does not have the key that the data was last"
                         + " written with.",
-                "Restore the keyset of this database: the one in the .env that the database was created with, the latest"
-                        + " after a rotation, or for the embedded database the file " + KeysetFile.NAME + " beside it."
+                "Restore the keyset of this database: the one in the .env that the database was created with, the"
+                        + " latest after a rotation, or for the embedded database the"
+                        + " file " + KeysetFile.NAME + " beside it."
                         + " Without it, nobody can read what is encrypted there.");
     }
 }

@@ -3,7 +3,7 @@ package dev.vouch.crypto;
 import java.io.PrintStream;
 import java.util.Map;
 
-/** {@code java -jar vouch.jar keyset …}: makes and rotates the keysets, without a database and without Spring. */
+/** {@code java -jar vouch.jar keyset …}: creates and rotates the keysets, without a database and without Spring. */
 public class KeysetCommand {
 
     public static final String NAME = "keyset";
@@ -61,7 +61,7 @@ public class KeysetCommand {
                 environment.get(KeysetKind.MASTER.variable()), environment.get(KeysetKind.INDEX.variable()));
     }
 
-    /** Nothing but the lines goes to standard output, so that it can be redirected into an env file. */
+    /** Only the lines go to standard output, so that it can be redirected into an env file. */
     private int print(Keysets keysets) {
         return Answer.print(keysets.toEnvironment(), out, err);
     }

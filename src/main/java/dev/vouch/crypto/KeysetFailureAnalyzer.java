@@ -3,7 +3,7 @@ package dev.vouch.crypto;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Lets a refused keyset end the start with two sentences instead of a stack trace. */
+/** Explains a refused keyset in two sentences instead of a stack trace. */
 class KeysetFailureAnalyzer extends AbstractFailureAnalyzer<KeysetRefused> {
 
     @Override

@@ -19,8 +19,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The keysets of the embedded database, made once and kept beside it. The file is what {@code keyset create} prints, so
- * that it can be handed to {@code --env-file} when the data moves to another server.
+ * The keysets of the embedded database, created once and stored beside it. The file has the format of {@code keyset
+ * create}, so that it can be passed to {@code --env-file} when the data moves to another server.
  */
 class KeysetFile {
 
@@ -60,7 +60,7 @@ class KeysetFile {
         }
     }
 
-    /** Written aside, forced to the disk and renamed: a crash leaves the whole file or none. */
+    /** Written to a temporary file, synced and renamed: a crash leaves the whole file or none. */
     private void create() throws IOException {
         Files.createDirectories(directory, mode(directory, "rwx------"));
         Path draft = directory.resolve(NAME + "." + ProcessHandle.current().pid());
@@ -84,7 +84,7 @@ class KeysetFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** On Windows there is no mode, there the directory's access list decides; nor can a directory be opened. */
+    /** Windows has no file modes: the directory's access list decides, and a directory can't be opened. */
     private static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }

@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two keysets of an installation: the master keyset encrypts, the index keyset makes blind indexes.
- *
- * <p>As text a keyset is Tink's JSON, or base64 of it, which survives shells and env files unquoted.
+ * The two keysets of an installation: the master keyset encrypts, the index keyset computes blind indexes. <p>As text a
+ * keyset is Tink's JSON, or base64 of it, which needs no quoting in shells and env files.
  */
 enum KeysetKind {
     MASTER("VOUCH_MASTER_KEYSET", "AES256_GCM", PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
@@ -45,7 +44,7 @@ enum KeysetKind {
         return build(KeysetHandle.newBuilder().addEntry(newKey().makePrimary()));
     }
 
-    /** Adds a key that can be read with but is not yet written with; {@link #promoteNewest} is the second step. */
+    /** Adds a key for reading only; {@link #promoteNewest} is the second step. */
     KeysetHandle addKey(KeysetHandle keyset) {
         return build(KeysetHandle.newBuilder(keyset).addEntry(newKey()));
     }
@@ -60,8 +59,8 @@ enum KeysetKind {
         if (text == null || text.isBlank()) {
             throw new KeysetRefused(
                     variable + " is not set.",
-                    "For a new database, run `java -jar vouch.jar keyset create` once (for docker compose, ./create-env), keep"
-                            + " its lines with your secrets and start every instance with them.");
+                    "For a new database, run `java -jar vouch.jar keyset create` once (for docker compose,"
+                            + " ./create-env), keep its lines with your secrets and start every instance with them.");
         }
         KeysetHandle keyset;
         try {

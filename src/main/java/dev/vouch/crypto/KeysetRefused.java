@@ -1,6 +1,6 @@
 package dev.vouch.crypto;
 
-/** A keyset is missing, malformed, or not the one of this database. Neither text ever holds a part of a keyset. */
+/** A keyset is missing, malformed, or belongs to another database. Its texts never contain a part of a keyset. */
 class KeysetRefused extends RuntimeException {
 
     private final String remedy;

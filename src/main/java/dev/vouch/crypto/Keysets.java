@@ -31,7 +31,7 @@ record Keysets(KeysetHandle master, KeysetHandle index) {
         return line(KeysetKind.MASTER, master) + line(KeysetKind.INDEX, index);
     }
 
-    /** Not the handles: theirs needs Tink's global registry, which nothing here fills. */
+    /** Without the handles: their text needs Tink's global registry, which is never filled here. */
     @Override
     public String toString() {
         return "Keysets[" + master.size() + " master keys, " + index.size() + " index keys]";

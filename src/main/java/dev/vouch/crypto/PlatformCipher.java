@@ -3,8 +3,8 @@ package dev.vouch.crypto;
 import java.util.UUID;
 
 /**
- * Encrypts what belongs to a platform and to no single customer, directly under the master keyset. An erased customer's
- * data would stay readable in it, so it is for what is short-lived or holds no customer data.
+ * Encrypts a platform's own data with the master keyset. Erasure does not reach it, so it is for short-lived data and
+ * for data without customer data.
  */
 public class PlatformCipher {
 

@@ -3,8 +3,8 @@ package dev.vouch.crypto;
 import java.util.Arrays;
 
 /**
- * A customer's data key, encrypted under the master keyset: what the customer's row stores. Destroying it destroys all
- * that was encrypted with it. The array is not copied.
+ * A customer's data key, encrypted under the master keyset, as the customer's row stores it. Destroying it destroys all
+ * data encrypted with it. The array is not copied.
  */
 public record WrappedKey(byte[] bytes) {
 

@@ -1,4 +1,4 @@
-/** Encrypts what must not be readable in the database, and finds it again without decrypting. */
+/** Encryption of stored data, and blind indexes to find it without decrypting. */
 @NullMarked
 package dev.vouch.crypto;
 

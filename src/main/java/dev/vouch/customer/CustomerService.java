@@ -58,6 +58,24 @@ public class CustomerService {
         return found(customers.find(platform.uuid(), id.uuid()), id);
     }
 
+    /** Rows of a customer. Where there are none, the customer may not exist: only then is it looked up. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public <T> List<T> rowsOf(PlatformId platform, CustomerId id, List<T> rows) {
+        if (rows.isEmpty()) {
+            retrieve(platform, id);
+        }
+        return rows;
+    }
+
+    /** An object of a customer. Where it does not exist, the customer may not exist either, and is named first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public <T> T objectOf(PlatformId platform, CustomerId id, Optional<T> object, ErrorCode missing, Object objectId) {
+        if (object.isEmpty()) {
+            retrieve(platform, id);
+        }
+        return object.orElseThrow(() -> new NoSuchObject(missing, objectId));
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Customer retrieveByExternalId(PlatformId platform, String externalId) {
         return customers

@@ -6,12 +6,10 @@ import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.web.Cursor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -48,11 +46,12 @@ public class Documents {
     }
 
     public Document retrieve(PlatformId platform, CustomerId customer, DocumentId id) {
-        Optional<Document> document = documents.find(platform.uuid(), customer.uuid(), id.uuid());
-        if (document.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return document.orElseThrow(() -> new NoSuchObject(ErrorCode.DOCUMENT_NOT_FOUND, id));
+        return customers.objectOf(
+                platform,
+                customer,
+                documents.find(platform.uuid(), customer.uuid(), id.uuid()),
+                ErrorCode.DOCUMENT_NOT_FOUND,
+                id);
     }
 
     public List<Document> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {

@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes the database cluster, once. */
+/** Creates the database cluster, once. */
 final class Cluster {
 
     static final String SUPERUSER = "postgres";
 
     /**
-     * How a cluster is made, here and in docker-compose.yml. Postgres' own C.UTF-8 sorts the same on every platform and
-     * after every upgrade of the operating system.
+     * The options of a new cluster, here and in docker-compose.yml. Postgres' own C.UTF-8 sorts the same on every
+     * platform and after every upgrade of the operating system.
      */
     static final List<String> FORM = List.of(
             "--auth=scram-sha-256",
@@ -28,7 +28,7 @@ final class Cluster {
 
     private Cluster() {}
 
-    /** Made aside and moved into place whole: a start that is interrupted half-way leaves no half of a cluster. */
+    /** Created in a temporary folder and moved into place: an interrupted start leaves no incomplete cluster. */
     static void createIfAbsent(DataDirectory directory, Programs programs) throws IOException {
         if (Files.exists(directory.cluster())) {
             return;

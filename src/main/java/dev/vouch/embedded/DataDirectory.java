@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The folder with everything the embedded Postgres needs, held by one JVM at a time. The operating system frees the
- * lock with the death of its holder, however it dies: a postmaster found under a free lock is an orphan.
+ * The folder of the embedded Postgres, locked by one JVM at a time. The operating system releases the lock when its
+ * owner dies, in whatever way: a postmaster found under a free lock is an orphan.
  */
 final class DataDirectory implements AutoCloseable {
 
-    /** Opening a lock file twice in one JVM and closing it once would free the lock, so the second is told before. */
+    /**
+     * A JVM that opens a lock file twice and closes it once releases the lock, so the second opening is refused first.
+     */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;

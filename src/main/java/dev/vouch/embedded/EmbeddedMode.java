@@ -6,8 +6,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Holds while no database is configured. A URL that is there but empty counts as configured: it is a mistake, and
- * answering it with a fresh, empty database would hide it.
+ * Matches while no database is configured. An empty URL counts as configured: it is a mistake that a fresh, empty
+ * database would hide.
  */
 final class EmbeddedMode implements Condition {
 

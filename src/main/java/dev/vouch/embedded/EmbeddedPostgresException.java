@@ -2,7 +2,7 @@ package dev.vouch.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** The embedded Postgres can't be started or stopped: what is wrong, and what the reader can do about it. */
+/** The embedded Postgres can't be started or stopped. The message says what is wrong and what to do. */
 class EmbeddedPostgresException extends RuntimeException {
 
     private final String action;

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param dataDirectory where the embedded Postgres keeps its data, relative to the working directory
- * @param randomKeys makes the local keys at random with each start instead of using the documented ones, so that the
- *     service may be reached from outside this machine; the container image sets it
+ * @param dataDirectory the folder of the embedded Postgres' data, relative to the working directory
+ * @param randomKeys whether each start creates random local keys instead of using the documented ones, so that the
+ *     service can be reached from other machines; the container image sets it
  */
 @ConfigurationProperties("vouch.embedded")
 record EmbeddedProperties(@DefaultValue("data") Path dataDirectory, boolean randomKeys) {}

@@ -10,9 +10,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Keeps a service with an embedded database off the network. Everybody knows the documented keys, so only this machine may
- * reach it, and no setting overrides that. With keys of its own, new at each start, the API may be reached; health and
- * metrics, which ask for no key, still may not.
+ * Keeps a service with an embedded database off the network. The documented keys are public, so only this machine may
+ * reach it, and no setting overrides that. With random keys the API can be reached from outside; health and metrics,
+ * which need no key, can't.
  */
 final class LoopbackOnly implements EnvironmentPostProcessor {
 

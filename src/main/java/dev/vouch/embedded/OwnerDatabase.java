@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The service's database and its owner, an ordinary role: a superuser would pass by row-level security. */
+/** The service's database and its owner, an ordinary role: a superuser would bypass row-level security. */
 final class OwnerDatabase {
 
     private OwnerDatabase() {}
 
-    /** Asks for each part, as an earlier start may have been interrupted between them. */
+    /** Checks each part, as an earlier start may have been interrupted between them. */
     static void createIfAbsent(OwnerLogin login) throws SQLException {
         String url = login.getJdbcUrl().replaceFirst("[^/]+$", "postgres");
         try (Connection connection = DriverManager.getConnection(url, Cluster.SUPERUSER, login.getPassword());

@@ -2,7 +2,7 @@ package dev.vouch.embedded;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How to reach the service's database as its owner. Not a record: those print their password. */
+/** The login of the database's owner. Not a record: those print their password. */
 final class OwnerLogin implements JdbcConnectionDetails {
 
     static final String ROLE = "vouch_owner";

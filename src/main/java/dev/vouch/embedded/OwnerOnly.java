@@ -17,7 +17,7 @@ final class OwnerOnly {
         restrict(folder, "rwx------");
     }
 
-    /** Restricted before it has its content, and moved into place whole and written out: no crash leaves a part. */
+    /** Restricted before it has content, then moved into place whole and synced: a crash leaves no partial file. */
     static void file(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
@@ -27,7 +27,7 @@ final class OwnerOnly {
         move(draft, file);
     }
 
-    /** A move that a power cut doesn't take back. */
+    /** A move that survives a power cut. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         if (knowsModes(to)) {

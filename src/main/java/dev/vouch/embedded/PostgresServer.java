@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Postgres server of this JVM. It is started with Postgres' own tools, as the launcher that comes with the binaries
- * is made for tests: without fsync, open to every local user, and not for root where namespaces are forbidden.
+ * A Postgres server of this JVM. It is started with Postgres' own tools: the launcher that comes with the binaries is
+ * made for tests, without fsync, open to every local user, and does not work for root where namespaces are forbidden.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -65,7 +65,7 @@ final class PostgresServer implements AutoCloseable {
         return login;
     }
 
-    /** Tries again, as what is left of a server that was killed may need a moment to go away. */
+    /** Retries, as a killed server may take a moment to disappear. */
     private void launch() throws IOException {
         Path logFile = directory.cluster().resolve("server.log");
         String cluster = directory.cluster().toString();

@@ -66,7 +66,7 @@ record PostgresUser(List<String> prefix, @Nullable Integer uid) {
         }
     }
 
-    /** Hands a file, or a folder with all that is in it, to this user. */
+    /** Gives a file, or a folder with its content, to this user. */
     void own(Path path) throws IOException {
         if (uid == null || ownerOf(path) == uid) {
             return;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The server process of a cluster, found by the file in which it leaves its process id. */
+/** The server process of a cluster, found by its pid file. */
 final class Postmaster {
 
     private Postmaster() {}
 
     /**
-     * The process that runs the cluster now. A process id outlives its process: after a crash of the machine the one in
-     * the file may be a stranger's, who is left in peace, and whose id must not keep Postgres from starting.
+     * The process that runs the cluster now. After a crash of the machine, the id in the file may belong to another
+     * process: that one is left alone, and its id must not prevent Postgres from starting.
      */
     static Optional<ProcessHandle> find(DataDirectory directory) throws IOException {
         Path file = directory.cluster().resolve("postmaster.pid");
@@ -29,7 +29,7 @@ final class Postmaster {
             Files.delete(file);
             return Optional.empty();
         }
-        // A dead one's file stays: Postgres removes it itself, after a look for what that server may have left running.
+        // The file of a dead server stays: Postgres removes it after checking for processes that it left running.
         Optional<ProcessHandle> process =
                 ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
         if (process.isPresent() && !isOf(directory, process.get())) {

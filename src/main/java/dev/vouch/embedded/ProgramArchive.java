@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Postgres as this build carries it: one archive for the platform it was built on. */
+/** The Postgres of this build: one archive for the platform that it was built on. */
 final class ProgramArchive {
 
     private ProgramArchive() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Runs Postgres' own programs. */
 record Programs(Path home, PostgresUser user) {
 
-    /** The secrets in this JVM's environment are none of Postgres' business, and {@code PG…} would change its mind. */
+    /** Removes the secrets of this JVM's environment, and {@code PG…}, which would change Postgres' behaviour. */
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "TMPDIR", "TEMP", "TMP");
 
     static Programs of(DataDirectory directory) throws IOException {
@@ -39,7 +39,7 @@ record Programs(Path home, PostgresUser user) {
         }
     }
 
-    /** Waits until the server is gone; the second way is for a server that doesn't obey the first. */
+    /** Waits until the server has stopped; the second signal is for a server that ignores the first. */
     void stopServer(Path cluster, String mode, String otherwise) throws IOException {
         try {
             run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=" + mode, "--timeout=30");

@@ -9,7 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-/** Says at the end of the start on one's own machine where to try the service, and how to stop and reset it. */
+/** Prints at the end of a local start where to try the service, and how to stop and reset it. */
 class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent>, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxGreeting.class);

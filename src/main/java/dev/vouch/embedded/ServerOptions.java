@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the server is told on its command line, where it wins over every file in the cluster.
+ * The server's command line options, which override every file in the cluster.
  *
  * @param port a free one, chosen at each start of the JVM
  */

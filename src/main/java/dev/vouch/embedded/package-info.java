@@ -1,4 +1,4 @@
-/** The Postgres that the service brings along and runs itself where no database is configured. */
+/** The embedded Postgres, which runs where no database is configured. */
 @NullMarked
 package dev.vouch.embedded;
 

@@ -3,7 +3,7 @@ package dev.vouch.error;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal that the caller is told about. Its subclasses are named as the facts they state. */
+/** A refusal that is answered to the caller. Its subclasses are named as facts. */
 public abstract class ApiException extends RuntimeException {
 
     private final ErrorCode code;
@@ -21,7 +21,7 @@ public abstract class ApiException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** Everything wrong with the input, where that is what is wrong. */
+    /** The faults of the input, where the input is wrong. */
     public List<Fault> faults() {
         return List.of();
     }
@@ -31,12 +31,12 @@ public abstract class ApiException extends RuntimeException {
         return Map.of();
     }
 
-    /** Headers of the answer, say {@code Retry-After}. */
+    /** Headers of the answer, for example {@code Retry-After}. */
     public Map<String, String> headers() {
         return Map.of();
     }
 
-    /** A refusal is an answer, not an accident: nobody reads its stack trace, so none is taken. */
+    /** A refusal is an answer: its stack trace would never be read, so it has none. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

@@ -86,7 +86,7 @@ public enum ErrorCode {
         return title;
     }
 
-    /** As it stands in the answer: {@code customer_not_found}. */
+    /** As written in the answer: {@code customer_not_found}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

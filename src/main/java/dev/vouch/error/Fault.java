@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing wrong with a request. It names either a place in the body (a JSON pointer, RFC 6901) or a query parameter.
- */
+/** One fault of a request. It names either a place in the body (a JSON pointer, RFC 6901) or a query parameter. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One thing wrong with the request")
 public record Fault(
@@ -16,10 +14,10 @@ public record Fault(
         @Schema(description = "Which query parameter", example = "limit") @Nullable
         String parameter,
 
-        @Schema(description = "What is wrong, stable; new values may appear", example = "invalid_country")
+        @Schema(description = "A stable code of the fault; new values may appear", example = "invalid_country")
         String code,
 
-        @Schema(description = "What is wrong, in words", example = "is not an ISO 3166-1 country")
+        @Schema(description = "The fault in words", example = "is not an ISO 3166-1 country")
         String message) {
 
     private static final int MAX_PLACE = 500;
@@ -29,7 +27,7 @@ public record Fault(
         parameter = parameter == null ? null : shortened(parameter);
     }
 
-    /** What a caller has sent, as far as an answer repeats it. */
+    /** The part of the caller's input that an answer repeats. */
     public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= MAX_PLACE
                 ? text

@@ -3,7 +3,7 @@ package dev.vouch.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The input has faults; it names all of them, or the first hundred. */
+/** The input has faults; the answer names all of them, or the first hundred. */
 public class InvalidRequest extends ApiException {
 
     public static final int MAX_FAULTS = 100;
@@ -43,7 +43,7 @@ public class InvalidRequest extends ApiException {
         return List.copyOf(faults.subList(0, shown));
     }
 
-    /** At most, in JSON: control characters are six bytes there. */
+    /** The largest size in JSON, where a control character takes six bytes. */
     private static int bytes(@Nullable String text) {
         return text == null
                 ? 0

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one shape of an error, by RFC 9457 ({@code application/problem+json}). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "What went wrong, by RFC 9457")
+@Schema(description = "The error, by RFC 9457")
 public record Problem(
         @Schema(description = "A URI that names the kind of problem", example = "urn:vouch:error:customer_not_found")
         String type,

@@ -1,6 +1,6 @@
 package dev.vouch.error;
 
-/** A refusal that needs no more than its code and a sentence. */
+/** A refusal with only a code and a sentence. */
 public class RequestFailed extends ApiException {
 
     public RequestFailed(ErrorCode code, String detail) {

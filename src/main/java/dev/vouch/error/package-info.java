@@ -1,4 +1,4 @@
-/** What can go wrong: one list of error codes, one exception type, one shape of an answer. */
+/** Errors: one list of codes, one exception type, one form of answer. */
 @NullMarked
 package dev.vouch.error;
 

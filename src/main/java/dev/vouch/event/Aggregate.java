@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.domain.DomainEvents;
 
-/** What decides for itself, and registers its changes: they are told once it is saved, and each of them once. */
+/** An object that decides for itself and registers its changes: each is published once, when the object is saved. */
 public abstract class Aggregate<C extends Change> implements Subject {
 
     @Transient
@@ -15,16 +15,16 @@ public abstract class Aggregate<C extends Change> implements Subject {
         changes.add(change);
     }
 
-    /** The changes since this was last asked. */
+    /** The changes since the last call. */
     public List<C> takeChanges() {
-        List<C> untold = List.copyOf(changes);
+        List<C> published = List.copyOf(changes);
         changes.clear();
-        return untold;
+        return published;
     }
 
     /**
-     * Not the changes themselves: who hears of one may change and save this again, and Spring Data refuses what changes
-     * while it is told of.
+     * Not the changes themselves: a listener may change and save the object again, and Spring Data refuses changes of
+     * this list while it publishes.
      */
     @DomainEvents
     List<AggregateSaved> saved() {

@@ -1,4 +1,4 @@
 package dev.vouch.event;
 
-/** An aggregate is written, so that the version is known: now its changes can be told. */
+/** An aggregate has been written and its version is known, so its changes can be published. */
 record AggregateSaved(Aggregate<?> aggregate) {}

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/** JSON in the one form of RFC 8785, whoever wrote it: what is hashed and signed. */
+/** JSON in the canonical form of RFC 8785, for hashes and signatures. */
 public final class CanonicalJson {
 
     private CanonicalJson() {}
@@ -20,7 +20,7 @@ public final class CanonicalJson {
         }
     }
 
-    /** Of its UTF-8 bytes. */
+    /** The SHA-256 of its UTF-8 bytes. */
     public static byte[] sha256(String canonical) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something of a customer has changed: what an aggregate tells, and {@link EventRecorder} writes down. */
+/** A change of a customer or of one of its objects. {@link EventRecorder} writes it into the log. */
 public interface Change {
 
     PlatformId platformId();
@@ -23,7 +23,7 @@ public interface Change {
     /** The object as the API shows it after the change. */
     Object object();
 
-    /** Why, in words that the platform may read; null where the object says it, or nobody did. */
+    /** The reason, in words that the platform may read; null where the object contains it or none was given. */
     default @Nullable String reason() {
         return null;
     }

@@ -4,7 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells of the changes of what was saved, in the transaction that saves it. */
+/** Publishes the changes of a saved aggregate, in the transaction that saves it. */
 @Component
 class ChangeTeller {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a customer, or to the platform itself. {@code data} is JSON: the object, and what its changed
- * fields were before.
+ * An event of a customer, or of the platform itself. {@code data} is JSON: the object, and the previous values of its
+ * changed fields.
  */
 public record Event(
         EventId id,

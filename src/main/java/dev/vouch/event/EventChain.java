@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How the events of a customer are chained. The hash of an event is over its {@link Link} in canonical JSON, which holds
- * the hash of the event before it. What happened enters as a hash too, with a salt: who has neither cannot guess it, so
- * that the chain survives the erasure of both.
+ * Chains the events of a customer. The hash of an event is over its {@link Link} in canonical JSON, which contains the
+ * hash of the previous event. The data enters as a salted hash: without data and salt it can't be guessed, so that the
+ * chain survives the erasure of both.
  */
 @Component
 public class EventChain {
 
-    /** What stands in the place of a hash before the first event. */
+    /** The previous hash of the first event. */
     public static final byte[] BEGINNING = new byte[32];
 
     private static final int SALT_BYTES = 16;
@@ -31,7 +31,7 @@ public class EventChain {
         this.json = json;
     }
 
-    /** What is hashed of an event. */
+    /** The hashed fields of an event. */
     public record Link(
             Actor actor,
             Instant createdAt,
@@ -42,7 +42,7 @@ public class EventChain {
             long sequence,
             String type) {}
 
-    /** The same as far as it is known before the event has its place. The place comes between these texts. */
+    /** The link before the event has its place in the chain. The place comes between these texts. */
     record OpenLink(String beforePreviousHash, String beforeSequence, String afterSequence) {}
 
     private record Known(Actor actor, Instant createdAt, CustomerId customerId, String dataHash, EventId id) {}
@@ -63,8 +63,8 @@ public class EventChain {
     }
 
     /**
-     * Postgres alone knows the place, in the statement that takes it, so that it hashes the link without a round trip
-     * of its own. The order of names is that of RFC 8785.
+     * Postgres assigns the place within the inserting statement, so it computes the hash without another round trip.
+     * The names are in the order of RFC 8785.
      */
     OpenLink open(Actor actor, Instant createdAt, CustomerId customer, byte[] dataHash, EventId id, String type) {
         Known known = new Known(actor, createdAt, customer, CanonicalJson.hex(dataHash), id);

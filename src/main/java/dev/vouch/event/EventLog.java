@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the log in an order in which nothing ever appears behind what was read already. Ids and times are taken before
- * the commit, so a slow transaction would slip its event in behind faster ones. Here events are ordered by transaction,
- * and those of transactions not older than every running one are held back: the reader meets them later, never misses
- * them. A customer's events come in their sequence: see the migration.
+ * Reads the log in an order in which no event appears before one that was read already. Ids and times are assigned
+ * before the commit, so a slow transaction would insert its event before those of faster ones. Therefore events are
+ * ordered by transaction, and events of transactions that are not older than every running one are withheld: the reader
+ * sees them later and misses none. A customer's events come in their sequence: see the migration.
  */
 @Repository
 public class EventLog {
@@ -29,7 +29,10 @@ public class EventLog {
     private static final String COLUMNS =
             "id, type, customer_id, sequence, actor_type, actor_id, actor_person, created_at, data";
 
-    /** How far apart the id and the time of an event may be: they are taken in one transaction, and it ends within this. */
+    /**
+     * The largest distance between an event's id and its time: both are assigned in one transaction, and it ends within
+     * this time.
+     */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
@@ -39,11 +42,10 @@ public class EventLog {
     }
 
     /**
-     * The next events, oldest first. Those of one customer come in its sequence, which is the same order: of one customer
-     * the transaction grows with the sequence.
+     * The next events, oldest first. Those of one customer come in its sequence, as its transaction ids grow with it.
      *
-     * @param after the last event that was read; null to begin at the beginning
-     * @param types of which it is to be one; empty for all
+     * @param after the last event that was read; null to start at the beginning
+     * @param types the types to return; empty for all
      */
     public List<Event> read(
             PlatformId platform, @Nullable EventId after, List<String> types, @Nullable CustomerId customer, int rows) {
@@ -72,7 +74,7 @@ public class EventLog {
         return events;
     }
 
-    /** The place to begin at for a reader who wants only what happens from now on; null before the first event. */
+    /** The starting place for a reader of future events only; null before the first event. */
     public @Nullable EventId last(PlatformId platform) {
         return jdbc.sql("select id from events where platform_id = :platform"
                         + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
@@ -84,9 +86,9 @@ public class EventLog {
     }
 
     /**
-     * Events of a stretch of time, oldest first, for whoever wants them once more.
+     * Events of a period of time, oldest first, for a replay.
      *
-     * @param after the last event that was read; null to begin at the beginning
+     * @param after the last event that was read; null to start at the beginning
      */
     public List<Event> readBetween(
             PlatformId platform,
@@ -112,7 +114,7 @@ public class EventLog {
                 .list();
     }
 
-    /** Ids begin with the time at which they were made, so that the primary key finds a stretch of time. */
+    /** Ids start with their time, so that the primary key finds a period of time. */
     private static UUID firstIdAt(Instant time) {
         return new UUID(Math.max(0, time.toEpochMilli()) << 16, 0);
     }
@@ -126,7 +128,7 @@ public class EventLog {
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, id));
     }
 
-    /** An {@code after} that names no event here would read as if there were nothing more. */
+    /** An unknown {@code after} would look like the end of the log. */
     private void refuseUnlessExists(PlatformId platform, EventId id) {
         boolean exists = jdbc.sql("select exists (select from events where platform_id = :platform and id = :id)")
                 .param("platform", platform.uuid())

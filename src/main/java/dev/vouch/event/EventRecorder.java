@@ -22,15 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes every change into the log, in the transaction that makes the change: both come about or neither. */
+/** Writes every change into the log, in the transaction that makes the change: both happen or neither. */
 @Component
 public class EventRecorder {
 
-    /** Ordered by the key that the condition starts, so that Postgres reads one entry, however many events there are. */
+    /** Ordered by the rest of the key in the condition, so that Postgres reads one entry, however many events exist. */
     static final String LAST_EVENT = """
-        select sequence, transaction_id, hash from events
-        where platform_id = :platform and customer_id = :customer order by sequence desc limit 1\
-        """;
+            select sequence, transaction_id, hash from events
+            where platform_id = :platform and customer_id = :customer order by sequence desc limit 1""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,9 +42,9 @@ public class EventRecorder {
     }
 
     /**
-     * Whoever changes a customer holds the lock of its row, so that changes of one customer come here one after the
-     * other and the sequence has no gaps. Recorded before anybody else hears of the change, so that what follows from it
-     * comes later in the log too.
+     * A change requires the lock of the customer's row, so that changes of one customer are recorded one after the
+     * other and the sequence has no gaps. Recorded before any other listener runs, so that the consequences of a change
+     * come later in the log.
      */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -64,17 +63,17 @@ public class EventRecorder {
                 id,
                 change.type().toString());
         jdbc.sql("""
-            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-              created_at, transaction_id, salt, data_hash, previous_hash, hash)
-            select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
-              greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
-              sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
-                || next.sequence || :afterSequence, 'UTF8'))
-            from (select) as always
-            left join (%s) as last on true
-            cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
-              coalesce(last.hash, :beginning) as previous_hash) as next
-            """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
+                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+                  created_at, transaction_id, salt, data_hash, previous_hash, hash)
+                select :id, :platform, :customer, next.sequence, :type, :actorType, :actorId, :actorPerson, :data, :at,
+                  greatest(last.transaction_id, pg_current_xact_id()::text::bigint), :salt, :dataHash, next.previous_hash,
+                  sha256(convert_to(:beforePreviousHash || encode(next.previous_hash, 'hex') || :beforeSequence
+                    || next.sequence || :afterSequence, 'UTF8'))
+                from (select) as always
+                left join (%s) as last on true
+                cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
+                  coalesce(last.hash, :beginning) as previous_hash) as next
+                """.formatted(LAST_EVENT) + StatementHint.SEND_WITH_COMMIT)
                 .param("id", id.uuid())
                 .param("platform", change.platformId().uuid())
                 .param("customer", change.customerId().uuid())
@@ -94,7 +93,7 @@ public class EventRecorder {
     }
 
     /**
-     * Writes down what happened to the platform itself and to no customer.
+     * Records an event of the platform itself, without a customer.
      *
      * @param object as the API shows it now
      */
@@ -103,11 +102,11 @@ public class EventRecorder {
         EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
         jdbc.sql("""
-            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
-              created_at, transaction_id)
-            values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
-              pg_current_xact_id()::text::bigint)
-            """)
+                insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+                  created_at, transaction_id)
+                values (:id, :platform, null, 0, :type, :actorType, :actorId, :actorPerson, :data, :at,
+                  pg_current_xact_id()::text::bigint)
+                """)
                 .param("actorType", actor.type().name())
                 .param("actorId", actor.id(), Types.VARCHAR)
                 .param("actorPerson", actor.person(), Types.VARCHAR)
@@ -142,7 +141,7 @@ public class EventRecorder {
         return new Data(tree, previous(before, tree), reason);
     }
 
-    /** What the fields that differ were before; null for those that had no value. */
+    /** The previous values of the changed fields; null for fields without one. */
     private ObjectNode previous(Object before, ObjectNode after) {
         ObjectNode previous = json.valueToTree(before);
         after.propertyNames().stream()

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The event as the world sees it, in answers and as webhooks deliver it. */
+/** An event in answers and webhooks. */
 @Schema(
         name = "Event",
         description = "Something that happened to a customer, or to the platform itself. New types may appear.")
@@ -39,7 +39,9 @@ public record EventResponse(
                     types = "object")
             Object object,
 
-            @Schema(description = "What the changed fields were before; null for what had no value", types = "object")
+            @Schema(
+                    description = "The previous values of the changed fields; null for fields without one",
+                    types = "object")
             Object previous,
 
             @Schema(description = "Why, where somebody gave a reason; absent otherwise") @Nullable

@@ -3,7 +3,7 @@ package dev.vouch.event;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 
-/** What changes: the customer itself, or something that it has. */
+/** The object of a change: the customer itself, or an object that it owns. */
 public interface Subject {
 
     PlatformId platformId();

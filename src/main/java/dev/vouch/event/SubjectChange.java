@@ -3,7 +3,7 @@ package dev.vouch.event;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 
-/** A change of something that knows whose it is. */
+/** A change of an object that knows its customer. */
 public interface SubjectChange extends Change {
 
     Subject subject();

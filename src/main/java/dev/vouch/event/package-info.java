@@ -1,4 +1,4 @@
-/** What happened: the append-only log of every change. */
+/** Events: the append-only log of every change. */
 @NullMarked
 package dev.vouch.event;
 

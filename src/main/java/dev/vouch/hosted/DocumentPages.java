@@ -10,6 +10,8 @@ import dev.vouch.page.Field;
 import dev.vouch.page.FormView;
 import dev.vouch.page.PageText;
 import dev.vouch.requirement.RequirementName;
+import dev.vouch.web.BodyLimit;
+import dev.vouch.web.BodySize;
 import dev.vouch.web.FileForm;
 import dev.vouch.web.FileForm.FilePart;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,6 +90,7 @@ class DocumentPages {
     }
 
     @PostMapping("/documents/{document}")
+    @BodyLimit(BodySize.FILES_IN_FORM)
     ModelAndView submit(
             @RequestAttribute Visit visit,
             @PathVariable String document,

@@ -3,7 +3,10 @@ package dev.vouch.id;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 
-/** Nothing here has this id: there is none, it is another platform's, or the text is no id at all. Never which. */
+/**
+ * No object has this id: it does not exist, belongs to another platform, or is not a valid id. The answer never says
+ * which.
+ */
 public class NoSuchObject extends ApiException {
 
     public NoSuchObject(ErrorCode code, Object id) {

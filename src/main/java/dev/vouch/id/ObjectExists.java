@@ -4,7 +4,7 @@ import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 import java.util.Map;
 
-/** Something is there already that there can be only one of. It is named, as whoever asks may just use it. */
+/** A unique object exists already. The answer names it, so that the caller can use it. */
 public class ObjectExists extends ApiException {
 
     private final Object existing;

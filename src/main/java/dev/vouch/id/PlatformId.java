@@ -19,12 +19,12 @@ public record PlatformId(UUID uuid) {
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, text));
     }
 
-    /** The id whose text ends in {@code suffix}, if it is one. */
+    /** The id whose text ends with {@code suffix}, if it is valid. */
     public static Optional<PlatformId> ofSuffix(String suffix) {
         return TypeId.parse(PREFIX, PREFIX + '_' + suffix).map(PlatformId::new);
     }
 
-    /** The id without its prefix, for texts that are no ids themselves. */
+    /** The id without its prefix, for texts that are not ids themselves. */
     public String suffix() {
         return toString().substring(PREFIX.length() + 1);
     }

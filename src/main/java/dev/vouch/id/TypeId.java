@@ -16,7 +16,7 @@ public final class TypeId {
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    /** Of the part behind the prefix. */
+    /** The length after the prefix. */
     public static final int LENGTH = 26;
 
     private static final int BITS_PER_CHARACTER = 5;
@@ -40,7 +40,7 @@ public final class TypeId {
         return prefix + '_' + new String(suffix);
     }
 
-    /** The UUID in {@code text}, or nothing when it is not an id of this kind. */
+    /** The UUID in {@code text}; empty when it is not an id of this kind. */
     public static Optional<UUID> parse(String prefix, String text) {
         int start = prefix.length() + 1;
         // 26 characters hold 130 bits: the first may use only three of its five, or the value would overflow.

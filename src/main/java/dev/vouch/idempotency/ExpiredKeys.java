@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes the keys that have expired, with their answers. Several instances may do so at once. */
+/** Removes expired keys with their answers. Several instances may do so at once. */
 @Component
 class ExpiredKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ExpiredKeys.class);
 
-    /** Small enough that no statement and no transaction takes long, however many there are. */
+    /** Small enough to keep every statement and transaction short. */
     private static final int ROWS = 5_000;
 
     private final IdempotencyKeys keys;

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What makes two requests the same: method, path, query and the exact bytes of the body, as a SHA-256. */
+/** Identifies equal requests: method, path, query and the exact bytes of the body, as a SHA-256. */
 record Fingerprint(byte[] value) {
 
     static Fingerprint of(BufferedRequest request) throws IOException {
@@ -20,7 +20,7 @@ record Fingerprint(byte[] value) {
         return new Fingerprint(digest.digest());
     }
 
-    /** By which the request that runs is told apart from others with its key. */
+    /** Distinguishes the running request from others with its key. */
     int lockId() {
         return ByteBuffer.wrap(value).getInt();
     }

@@ -21,9 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes a request with an {@code Idempotency-Key} happen once. The transaction that claims the key is the one the
- * services behind this filter join, and it also stores their answer: after a crash all of it has happened, or none. An
- * answer that is an error rolls everything back, so that the key is free again.
+ * Executes a request with an {@code Idempotency-Key} once. The services behind this filter join the transaction that
+ * claims the key, and it also stores their answer: after a crash all of it has happened, or nothing. An error answer
+ * rolls everything back, so that the key is free again.
  */
 @Component
 @Order(FilterOrder.IDEMPOTENCY)
@@ -40,7 +40,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.transactions = transactions;
     }
 
-    /** Not by the address, which has more than one spelling; nobody but a caller gets where something changes. */
+    /**
+     * Decided by the caller and not by the address, which has more than one spelling: only callers reach what changes
+     * anything.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !CHANGING.contains(request.getMethod())

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The {@code Idempotency-Key} of a request: a UUID v4 (RFC 9562) that its sender chose. */
+/** The {@code Idempotency-Key} of a request: a UUID v4 (RFC 9562) chosen by its sender. */
 record IdempotencyKey(UUID value) {
 
     static final String HEADER = "Idempotency-Key";
@@ -28,7 +28,7 @@ record IdempotencyKey(UUID value) {
         return new IdempotencyKey(UUID.fromString(headers.get(0)));
     }
 
-    /** A number for this key of this platform; should two keys share one, they are only told apart less well. */
+    /** A number for this key of this platform. If two keys share one, their errors are less precise. */
     int lockId(PlatformId platform) {
         return Objects.hash(platform, value);
     }

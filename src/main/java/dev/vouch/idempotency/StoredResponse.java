@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** The first answer to a key, to be given again byte for byte. */
+/** The first answer to a key, replayed byte for byte. */
 record StoredResponse(int status, Map<String, String> headers, byte[] body) {
 
     private static final List<String> HEADERS =
@@ -25,7 +25,7 @@ record StoredResponse(int status, Map<String, String> headers, byte[] body) {
         return new StoredResponse(response.getStatus(), headers, response.getContentAsByteArray());
     }
 
-    /** From an answer that is not given after all. */
+    /** Reads an answer that was prepared but not sent. */
     static void removeHeaders(HttpServletResponse response) {
         HEADERS.forEach(name -> response.setHeader(name, null));
     }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a reviewer says of each open finding: the reason that names its check, or the only reason there is where one check
- * refers.
+ * A reviewer's answers to the open findings: each reason names its check. Where only one check refers, a single reason
+ * answers it.
  */
 final class Answers {
 

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Those who are approved, or may be by what their checks have said already: page by page in the order of their ids, for
- * jobs that look whether they still may be.
+ * Pages of approved customers, and of those whose finished checks may still approve them, in the order of their ids.
+ * Jobs walk through them to find approvals that no longer stand.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -59,8 +59,8 @@ public class ApprovedCustomers {
     }
 
     /**
-     * Also those in review: a check that has read a list before it changed, and ends after it, ends with its customer in
-     * one of these, and holds it until then.
+     * Includes customers in review. A check that read a list before it changed locks its customer until it ends, and so
+     * ends with the customer in one of these pages.
      */
     public List<CustomerId> andThoseInReviewAfter(PlatformId platform, CustomerId last, int rows) {
         return jdbc.sql(AND_THOSE_IN_REVIEW)
@@ -71,7 +71,7 @@ public class ApprovedCustomers {
                 .list();
     }
 
-    /** Only those of whom a document will have expired by then, which is not announced yet. */
+    /** Customers with a document that expires by then and has not been announced. */
     public List<CustomerId> withExpiringDocument(PlatformId platform, CustomerId last, LocalDate before, int rows) {
         return jdbc.sql(WITH_EXPIRING_DOCUMENT)
                 .param("platform", platform.uuid())
@@ -82,10 +82,10 @@ public class ApprovedCustomers {
                 .list();
     }
 
-    /** The days before which customers of each risk were last decided on. */
+    /** The day before which the last decision on a customer is too old, for each risk rating. */
     public record DecidedBefore(LocalDate high, LocalDate medium, LocalDate low) {}
 
-    /** Only those whose last decision is too long ago, and who wait for no review. */
+    /** Customers whose last decision is too old and who are not in the review queue. */
     public List<CustomerId> withReviewDue(PlatformId platform, CustomerId last, DecidedBefore before, int rows) {
         return jdbc.sql(WITH_REVIEW_DUE)
                 .param("platform", platform.uuid())
@@ -98,7 +98,7 @@ public class ApprovedCustomers {
                 .list();
     }
 
-    /** Only those of whom a document has expired. */
+    /** Customers with an expired document. */
     public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
         return jdbc.sql(WITH_EXPIRED_DOCUMENT)
                 .param("platform", platform.uuid())

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of the checks as reviewers read it.
+ * A run of the checks, for reviewers.
  *
- * @param profile what it was run on, as are the documents and owners
+ * @param profile the customer's profile at that time; documents and owners are of that time too
  */
 public record CheckReport(
         int number,

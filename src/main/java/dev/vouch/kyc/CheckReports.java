@@ -7,6 +7,6 @@ import java.util.List;
 /** The runs of the checks, for reviewers. */
 public interface CheckReports {
 
-    /** The newest first, a hundred at most. */
+    /** The newest 100, newest first. */
     List<CheckReport> of(PlatformId platform, CustomerId customer);
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands cases to the checks, locked, and takes the step that the checks lead to. */
+/** Locks cases for the checks, and takes the step that their result leads to. */
 @Service
 @Transactional
 public class CheckedCases {
@@ -34,9 +34,9 @@ public class CheckedCases {
     }
 
     /**
-     * A case whose checks were scheduled at this step, where it still is: in review, also if the customer is deleted by
-     * now, or approved with facts that the checks have not seen. Checks that could decide on a locked customer wait until
-     * it is unlocked.
+     * The case whose checks were scheduled at this step, if it still waits for them: in review, also of a customer
+     * deleted since, or approved with facts that the checks have not seen. Checks that could decide on a locked
+     * customer wait until it is unlocked.
      */
     public Optional<LockedCase> toCheck(PlatformId platform, CustomerId id, int step) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
@@ -58,7 +58,7 @@ public class CheckedCases {
         return cases.ofLocked(customer);
     }
 
-    /** Whether nothing but a verdict is missing: to approve the customer, or documents that an approved one renews. */
+    /** Whether only the verdict is missing, to approve the customer or documents that renew an approval. */
     public boolean isUpForApproval(LockedCase locked) {
         return switch (locked.kycCase().status()) {
             case UNDER_REVIEW -> missing(locked).isEmpty();
@@ -67,7 +67,7 @@ public class CheckedCases {
         };
     }
 
-    /** Takes the step that the checks lead to. */
+    /** Takes the step that the result leads to. */
     public void settle(LockedCase locked, CheckSummary summary) {
         switch (locked.kycCase().status()) {
             case UNDER_REVIEW -> decide(locked, summary);
@@ -77,7 +77,7 @@ public class CheckedCases {
         evaluation.follow(locked);
     }
 
-    /** What is final first, what is clear last. */
+    /** Rejections come first, clear results last. */
     private void decide(LockedCase locked, CheckSummary summary) {
         KycCase kycCase = locked.kycCase();
         if (!summary.rejections().isEmpty()) {
@@ -95,7 +95,7 @@ public class CheckedCases {
         }
     }
 
-    /** An approval is lost by what has to be corrected; what would have been referred is for a reviewer meanwhile. */
+    /** A required correction ends the approval; a referral opens a review while the approval stands. */
     private void monitor(LockedCase locked, CheckSummary summary) {
         KycCase kycCase = locked.kycCase();
         refuseRisk(locked, new RiskAssessment(kycCase.rated(), kycCase.riskFactors()));
@@ -109,8 +109,8 @@ public class CheckedCases {
     }
 
     /**
-     * Rates what an approved customer declares like what it declared before: what would have been referred then opens a
-     * review now, and stays on record until a reviewer closes it.
+     * Rates a new declaration of an approved customer by the same rules as an earlier one. A factor that would refer a
+     * new customer opens a review now, and its finding stays open until a reviewer closes it.
      */
     public void declare(LockedCase locked, RiskAssessment declared) {
         if (refuseRisk(locked, declared)) {
@@ -119,7 +119,7 @@ public class CheckedCases {
         }
     }
 
-    /** Puts on record what is found beside the checks: an approved customer waits for a reviewer from now on. */
+    /** Records findings from outside a run of the checks, and opens a review of an approved customer. */
     public void refer(LockedCase locked, List<Finding> found) {
         KycCase kycCase = locked.kycCase();
         found.forEach(finding -> findings.add(locked.customer(), finding, kycCase.checkRuns(), locked.now()));
@@ -129,7 +129,7 @@ public class CheckedCases {
         }
     }
 
-    /** The last decision on this customer is old: it comes into the queue, and keeps its endorsements. */
+    /** Puts an approved customer into the queue because its last decision is old. It keeps its endorsements. */
     public void openPeriodicReview(LockedCase locked) {
         locked.kycCase().openPeriodicReview(locked.now());
         cases.save(locked);

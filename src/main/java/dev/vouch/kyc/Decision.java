@@ -5,6 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.error.Fault;
 import dev.vouch.requirement.Request;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer decides.
+ * A reviewer's decision.
  *
  * @param retryable whether a rejection may be reopened
- * @param requested the requirements that the customer is asked for again
+ * @param requested the requirements that the customer has to provide again
  */
 public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<String> requested) {
 
@@ -31,12 +35,12 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         REOPEN,
         REVERIFY;
 
-        /** Possible for a deleted customer too: its case stays in the queue until then. */
+        /** Allowed for a deleted customer too: its case stays in the queue until it is decided. */
         public boolean closesTheCase() {
             return this == APPROVE || this == REJECT || this == KEEP || this == REVOKE;
         }
 
-        /** Whether the customer reads why. */
+        /** Whether the customer reads the reason. */
         public boolean isRead() {
             return this == REJECT || this == REVOKE || this == REQUEST_INFORMATION;
         }
@@ -48,21 +52,48 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         }
     }
 
-    /**
-     * @param text for the customer; null where the customer is told nothing
-     * @param internal for reviewers only
-     * @param check the check whose referral it answers
-     */
+    /** A reason as a reviewer enters it, as it is stored, and as other reviewers read it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")
     public record Reason(
+            @NotNull
+            @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
+            @Schema(
+                    description = "The customer reads `public` with `document_unreadable`, `document_expired`,"
+                            + " `document_incomplete`, `document_not_accepted`, `document_forged`,"
+                            + " `document_verified`, `selfie_mismatch`, `details_mismatch`, `information_missing`,"
+                            + " `phone_unreachable`, `identity_verified`, `data_corrected`, `periodic_review`,"
+                            + " `under_age`, `not_eligible`, `out_of_scope`, `risk_too_high` and `other`. Any other"
+                            + " code is confidential, such as `sanctions_match`, `fraud_suspected` or"
+                            + " `law_enforcement_request`: the customer always reads the same neutral sentence",
+                    example = "document_unreadable")
             String code,
-            @JsonProperty("public") @Nullable String text,
-            @Nullable String internal,
-            @Nullable String check) {
+
+            @Size(max = 500)
+            @JsonProperty("public")
+            @Schema(
+                    description =
+                            "In words for the customer. Required where the customer has something to read: to reject,"
+                                    + " to revoke and to request information",
+                    example = "The photo of the document is too blurry.")
+            @Nullable
+            String text,
+
+            @Size(max = 2000)
+            @Schema(description = "For reviewers only; required without `public`", example = "Glare over the MRZ.")
+            @Nullable
+            String internal,
+
+            @Size(max = 64)
+            @Schema(
+                    description = "To approve or to keep: the check whose findings it answers; the `code` unless given",
+                    example = "sanctions")
+            @Nullable
+            String check) {
 
         /** As the customer reads it. */
         public Optional<String> forCustomer() {
-            return Optional.ofNullable(text).map(said -> PublicReason.of(code, said));
+            return Optional.ofNullable(text).map(words -> PublicReason.of(code, words));
         }
 
         boolean answers(String referringCheck) {
@@ -88,7 +119,7 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         }
     }
 
-    /** What it lacks, whatever the case is. */
+    /** The faults of the decision itself, regardless of the case. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         if ((kind.isRead() || kind == Kind.KEEP) && reasons.isEmpty()) {
@@ -103,22 +134,26 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
             }
         }
         if (kind == Kind.REQUEST_INFORMATION && requested.isEmpty()) {
-            faults.add(Fault.at("/requested", "required", "must name what the customer is to bring"));
+            faults.add(Fault.at("/requested", "required", "must name what the customer has to provide"));
         }
         return faults;
     }
 
-    /** The reasons as the customer reads them; null where there are none. */
+    /**
+     * The reasons as the customer reads them; null without any. Where the customer need not read a reason, confidential
+     * ones are left out.
+     */
     @Nullable
     String reason() {
         String all = reasons.stream()
+                .filter(reason -> kind.isRead() || !ReasonCode.isConfidential(reason.code()))
                 .flatMap(reason -> reason.forCustomer().stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
         return all.isEmpty() ? null : all;
     }
 
-    /** Whoever is asked for more can always try again. */
+    /** A request for information can always be answered. */
     List<Rejection> rejections(Instant now) {
         boolean again = retryable || kind == Kind.REQUEST_INFORMATION;
         return reasons.stream().map(reason -> reason.toRejection(again, now)).toList();

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets documents and owners follow the decision about their customer. */
+/** Accepts or rejects documents and owners after the decision about their customer. */
 @Component
 class Evidence {
 
@@ -33,7 +33,7 @@ class Evidence {
         this.owners = owners;
     }
 
-    /** An approval accepts what it rests on, unless a review is open; what is requested again was not good. */
+    /** An approval accepts its documents and owners, unless a review is open. A re-requested document is rejected. */
     void follow(LockedCase locked) {
         if (locked.kycCase().status() == KycStatus.APPROVED
                 && !locked.kycCase().isMonitored()
@@ -43,7 +43,7 @@ class Evidence {
         rejectRequested(locked);
     }
 
-    /** What has expired is not part of an approval. */
+    /** Expired documents are not part of an approval. */
     void accept(LockedCase locked) {
         LocalDate today = LocalDate.ofInstant(locked.now(), ZoneOffset.UTC);
         List<Document> current = current(locked);
@@ -60,12 +60,12 @@ class Evidence {
                         locked.customer(), owner.id(), OwnerVerificationStatus.APPROVED, null));
     }
 
-    /** Whether there are documents that nobody has decided on. */
+    /** Whether any document is undecided. */
     boolean isPending(LockedCase locked) {
         return locked.facts().documents().stream().anyMatch(document -> document.status() == DocumentStatus.PENDING);
     }
 
-    /** Rejects what is requested again, with the reason of the request: documents, and owners. */
+    /** Rejects re-requested documents and owners, with the reason of the request. */
     void rejectRequested(LockedCase locked) {
         List<Request> requests = locked.kycCase().requests();
         if (requests.isEmpty()) {

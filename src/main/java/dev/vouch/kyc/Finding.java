@@ -4,17 +4,18 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a check refers to a reviewer: an entry of a list, another customer with the same document, a country.
+ * A match or fact that a check refers to a reviewer: an entry of a list, another customer with the same document, a
+ * country.
  *
  * @param check the name of the check
- * @param reference what was found, the same each time that it is found
+ * @param reference identifies what was found, the same in every run
  * @param detail for reviewers
- * @param lasting whether only a reviewer closes it; else also a run that does not find it any more
+ * @param lasting whether only a reviewer closes it; otherwise a run that does not find it again closes it too
  */
 public record Finding(String check, String reference, String detail, Strength strength, boolean lasting) {
 
     /**
-     * How much of a match agrees with the customer.
+     * How strongly a match agrees with the customer.
      *
      * @param score 0 to 1; 0 where nothing is scored
      * @param birthDate 0: differs; 1: unclear; 2: same year; 3: same date
@@ -28,7 +29,7 @@ public record Finding(String check, String reference, String detail, Strength st
 
         public static final Strength NONE = new Strength(0, 0, false, null);
 
-        /** What a rounding could do to a score. */
+        /** The difference that rounding can make to a score. */
         private static final double TOLERANCE = 0.005;
 
         boolean exceeds(Strength other) {

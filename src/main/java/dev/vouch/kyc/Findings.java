@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What checks have found of each customer, and who closed it and why. A finding is closed once and never removed; what a
- * reviewer has closed is open again, as a finding of its own, once it is found in a greater strength.
+ * The findings about each customer, and who closed them and why. A finding is closed once and never removed. When a
+ * closed finding is found again with a greater strength, it becomes a new finding.
  */
 @Repository
 public class Findings {
@@ -52,9 +52,9 @@ public class Findings {
     }
 
     /**
-     * Records what one run found, and closes what it found no more, unless only a reviewer may.
+     * Records the findings of one run, and closes those that it did not find again, unless only a reviewer may.
      *
-     * @return what is open now
+     * @return the open findings
      */
     public List<RecordedFinding> record(Customer customer, int run, List<Finding> found, Instant now) {
         List<RecordedFinding> known = of(customer.platformId(), customer.id());
@@ -71,11 +71,11 @@ public class Findings {
         known.stream()
                 .filter(before -> before.isOpen() && !before.finding().lasting())
                 .filter(before -> found.stream().noneMatch(before.finding()::isSameAs))
-                .forEach(gone -> close(customer, gone, Actor.CHECKS, "Not found any more in run " + run + ".", now));
+                .forEach(gone -> close(customer, gone, Actor.CHECKS, "No longer found in run " + run + ".", now));
         return open(customer);
     }
 
-    /** Unless it is open already, or a reviewer has closed it. */
+    /** Adds the finding, unless it is open or a reviewer closed it with this strength. */
     void add(Customer customer, Finding finding, int run, Instant now) {
         boolean isKnown = isKnown(finding, of(customer.platformId(), customer.id()));
         if (!isKnown) {
@@ -83,13 +83,13 @@ public class Findings {
         }
     }
 
-    /** Whether a match of one of these would be new, or stronger than what is known. */
+    /** Whether any of these matches is new, or stronger than the recorded one. */
     public boolean isNews(Customer customer, Stream<Finding> found) {
         List<RecordedFinding> known = of(customer.platformId(), customer.id());
         return found.anyMatch(finding -> !isKnown(finding, known));
     }
 
-    /** It is open, or a reviewer has closed it in this strength. */
+    /** Whether it is open, or a reviewer closed it with this strength. */
     private static boolean isKnown(Finding finding, List<RecordedFinding> known) {
         return known.stream()
                 .anyMatch(before -> before.clears(finding)

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first of two approvals, where two reviewers have to approve.
+ * The first of two required approvals.
  *
- * @param by the key that it came with
- * @param person whom the key belongs to
+ * @param by the id of the key
+ * @param person the holder of the key
  * @param reasons for reviewers
  */
 public record FirstApproval(

@@ -9,7 +9,10 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Where it is set so, approving, keeping an approval and reopening take two persons: the first decision is put on record and waits. */
+/**
+ * Where four eyes are required, approving, keeping an approval and reopening take two persons: the first decision is recorded
+ * and waits for the second.
+ */
 @Component
 class FourEyes {
 
@@ -23,7 +26,7 @@ class FourEyes {
         this.events = events;
     }
 
-    /** Whether this approval is enough. Unlike other first decisions, the case forgets it once its facts change. */
+    /** Whether this approval suffices. Unlike other first decisions, the case discards it once its facts change. */
     boolean have(LockedCase locked, Actor actor, List<Decision.Reason> reasons) {
         boolean enough = !persons.areRequired(locked.customer())
                 || locked.kycCase().isSecondApproval(actor, reasons, locked.now());
@@ -33,13 +36,13 @@ class FourEyes {
         return enough;
     }
 
-    /** Whether this decision to keep an approval is enough. One on what earlier checks found does not count. */
+    /** Whether this decision to keep an approval suffices. A first decision on earlier check runs does not count. */
     boolean haveKept(LockedCase locked, Actor actor) {
         String content = locked.kycCase().steps() + " " + locked.kycCase().checkRuns();
         return persons.agree(locked.customer(), new JointDecision("kyc.keep", content, FIRST), actor);
     }
 
-    /** Whether this reopening is enough. That of an earlier rejection does not count. */
+    /** Whether this reopening suffices. A first decision to reopen an earlier rejection does not count. */
     boolean haveReopened(LockedCase locked, Actor actor, List<String> requested) {
         String content = locked.kycCase().steps() + " " + String.join(", ", requested);
         return persons.agree(locked.customer(), new JointDecision("kyc.reopen", content, FIRST), actor);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** What can be done to a case. Who may do it, and in which status, {@link KycLifecycle} says. */
+/** An action on a case. {@link KycLifecycle} defines the statuses in which it is possible. */
 @Schema(enumAsRef = true, description = "What happened to KYC, or can happen to it. New values may appear")
 public enum KycAction {
     /** The link is opened, or something is submitted for the first time. */
@@ -19,13 +19,13 @@ public enum KycAction {
     REQUEST_CORRECTION,
     /** The checks refer to a person. */
     REFER,
-    /** A person asks for more. */
+    /** A reviewer requests more information. */
     REQUEST_INFORMATION,
     APPROVE,
     REJECT,
-    /** What was approved is not what is there any more. */
+    /** The approved facts have changed. */
     REVERIFY,
-    /** A person takes an approval back for good. */
+    /** A reviewer withdraws an approval for good. */
     REVOKE,
     /** A reviewer closes a monitoring review, and the approval stands. */
     KEEP,

@@ -30,8 +30,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision about one customer's identity, from not started to approved or rejected and, now and then, back. Only
- * {@link #apply} assigns the status, and only as {@link KycLifecycle} allows; each step leaves a {@link KycStep}.
+ * The decision about one customer's identity. It goes from not started to approved or rejected, and an approval can be
+ * lost again. Only {@link #apply} assigns the status, and only as {@link KycLifecycle} allows; each step leaves a
+ * {@link KycStep}.
  */
 @Entity
 @DynamicUpdate
@@ -63,7 +64,7 @@ public class KycCase {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable RiskOverride riskOverride;
 
-    /** Those that an approval accepted. */
+    /** The risk factors that the last approval accepted. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> acceptedRiskFactors = List.of();
 
@@ -91,7 +92,7 @@ public class KycCase {
 
     private boolean simulated;
 
-    /** Null until it is stored, so that Spring Data inserts it without a look whether it is there. */
+    /** Null until it is stored: Spring Data then inserts it without a query for an existing row. */
     @Version
     private @Nullable Long version;
 
@@ -124,7 +125,10 @@ public class KycCase {
         updatedAt = now;
     }
 
-    /** Shows what was not sent as sent, until KYC asks for it. What follows from real changes is not affected. */
+    /**
+     * Shows missing requirements as sent, until KYC requests them. Steps that follow from real changes are not
+     * affected.
+     */
     void simulate() {
         simulated = true;
     }
@@ -134,8 +138,8 @@ public class KycCase {
     }
 
     /**
-     * What follows from what is there now: more is required, owners are awaited, or it is complete. Nothing follows for
-     * owners that are awaited already.
+     * The step that follows from the current facts: more is required, owners are outstanding, or the submission is
+     * complete. A case that waits for owners already takes no further step for them.
      */
     void submit(KycAction follows, Actor actor, String cause, Instant now) {
         if (!(status == KycStatus.AWAITING_UBO && follows == KycAction.AWAIT_OWNERS)) {
@@ -161,12 +165,12 @@ public class KycCase {
         ask(corrections);
     }
 
-    /** Something has gone that was there when it came under review. */
+    /** A fact that was present when the review began is missing now. */
     void requireMissing(List<String> missing, Instant now) {
         apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
     }
 
-    /** The facts have changed, and the checks have not seen them yet: a first approval was one of the old facts. */
+    /** The facts have changed and the checks have not seen them: a first approval concerned the old facts. */
     void awaitChecks() {
         firstApproval = null;
         checksPending = true;
@@ -177,7 +181,7 @@ public class KycCase {
         return ++checkRuns;
     }
 
-    /** The checks have seen the facts. A reviewer's rating stays in force while its factors do. */
+    /** The checks have seen the facts. A reviewer's rating stays in force as long as the risk factors are the same. */
     void assess(RiskAssessment assessment) {
         rate(assessment);
         checksPending = false;
@@ -199,7 +203,7 @@ public class KycCase {
         updatedAt = now;
     }
 
-    /** An approved customer has declared something that raises its risk. */
+    /** An approved customer made a declaration that raises its risk. */
     void raise(RiskAssessment declared) {
         if (riskRating == null || declared.rating().compareTo(riskRating) > 0) {
             riskRating = declared.rating();
@@ -208,7 +212,7 @@ public class KycCase {
         }
     }
 
-    /** Whether an approval stands with this risk: it is low, or what the approval accepted. */
+    /** Whether an approval stands with this risk: it is low, or the approval accepted it. */
     boolean accepts(RiskAssessment assessment) {
         return assessment.rating() == RiskRating.LOW || acceptedRiskFactors.containsAll(assessment.factors());
     }
@@ -217,7 +221,7 @@ public class KycCase {
         return riskRating != null && riskRating != RiskRating.LOW;
     }
 
-    /** Low where nobody has rated it: only simulations approve without a rating. */
+    /** Low without a rating: only simulations approve without one. */
     RiskRating rated() {
         return riskRating == null ? RiskRating.LOW : riskRating;
     }
@@ -226,17 +230,17 @@ public class KycCase {
         return checkRuns;
     }
 
-    /** The checks have seen its facts, or will as soon as this transaction has ended. */
+    /** Whether the checks have run on its facts, or will as soon as this transaction has committed. */
     boolean isChecked() {
         return isInReview() || checkRuns > 0;
     }
 
-    /** An approved customer waits for a reviewer, stays approved meanwhile, and loses its endorsements. */
+    /** The customer stays approved, but loses its endorsements until a reviewer decides. */
     void openMonitoringReview(String reason, Instant now) {
         openReview(OpenReview.MONITORING, isReviewDue() ? PERIODIC_REVIEW_DUE + ", " + reason : reason, now);
     }
 
-    /** The last decision on an approved customer is old. A review that is open already answers that too. */
+    /** The last decision on an approved customer is old. A review that is already open covers that too. */
     void openPeriodicReview(Instant now) {
         if (status == KycStatus.APPROVED && openReview == null) {
             openReview(OpenReview.PERIODIC, PERIODIC_REVIEW_DUE, now);
@@ -254,7 +258,7 @@ public class KycCase {
         return reviewReason != null && reviewReason.startsWith(PERIODIC_REVIEW_DUE);
     }
 
-    /** It is in the queue. */
+    /** Whether it is in the queue. */
     public boolean waitsForReviewer() {
         return reviewSince != null;
     }
@@ -267,7 +271,7 @@ public class KycCase {
         return openReview == OpenReview.MONITORING;
     }
 
-    /** What the review found does not stand against the approval. */
+    /** Closes the review: its findings do not end the approval. */
     void keep(Actor actor, @Nullable String reason, Instant now) {
         if (openReview == null) {
             throw new KycStepRefused(this, KycAction.KEEP);
@@ -276,7 +280,7 @@ public class KycCase {
         acceptedRiskFactors = riskFactors;
     }
 
-    /** A rejection that may be tried again is: by a new submission. */
+    /** Reopens a retryable rejection by a new submission. */
     void resubmit(Actor actor, Instant now) {
         apply(KycAction.RESUBMIT, actor, null, now);
     }
@@ -331,13 +335,13 @@ public class KycCase {
         return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
     }
 
-    /** What only checks have rejected, a reviewer may see otherwise. */
+    /** A reviewer may reopen a rejection that only checks decided. */
     boolean canReopen() {
         return status == KycStatus.REJECTED
                 && rejections.stream().allMatch(rejection -> rejection.retryable() || rejection.byChecks());
     }
 
-    /** What can be done with this customer now. */
+    /** The actions that are possible now. */
     public List<KycAction> allowed() {
         return KycLifecycle.allowed(status).stream()
                 .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
@@ -347,7 +351,7 @@ public class KycCase {
                 .toList();
     }
 
-    /** Returns whether the level is another one now. */
+    /** @return whether the level changed */
     boolean changeLevel(KycLevel wanted, Instant now) {
         boolean changes = level != wanted;
         level = wanted;
@@ -355,7 +359,11 @@ public class KycCase {
         return changes;
     }
 
-    /** With four eyes, the first approval waits for one by another person. Returns whether this was the second. */
+    /**
+     * With four eyes, the first approval waits for one by another person.
+     *
+     * @return whether this was the second
+     */
     boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
         if (firstApproval == null || firstApproval.by() == null) {
             firstApproval = new FirstApproval(actor.name(), actor.person(), now, List.copyOf(reasons));
@@ -367,7 +375,7 @@ public class KycCase {
         return true;
     }
 
-    /** Something has come for these requirements, so that they are not asked for any more. */
+    /** These requirements have been answered: they are no longer requested. */
     void answer(Set<String> requirements) {
         requests = requests.without(requirements);
     }
@@ -376,7 +384,7 @@ public class KycCase {
         requests = requests.and(more);
     }
 
-    /** What a reviewer says of the step that was just taken. */
+    /** Adds the reviewer's reasons to the step just taken. */
     void explain(List<Decision.Reason> reasons) {
         if (!taken.isEmpty()) {
             amend(step -> step.because(reasons));
@@ -407,7 +415,7 @@ public class KycCase {
         return level;
     }
 
-    /** How many steps it has taken. */
+    /** The number of steps taken. */
     public int steps() {
         return steps;
     }
@@ -444,7 +452,7 @@ public class KycCase {
         return reviewSince;
     }
 
-    /** Where a second one is awaited. */
+    /** Present while a second approval is outstanding. */
     public @Nullable FirstApproval firstApproval() {
         return firstApproval;
     }
@@ -453,15 +461,15 @@ public class KycCase {
         return updatedAt;
     }
 
-    /** By a step that is not saved yet. */
+    /** Whether an unsaved step led to this status. */
     boolean hasJustBecome(KycStatus wanted) {
         return !taken.isEmpty() && taken.get(taken.size() - 1).to() == wanted;
     }
 
-    /** The steps since this was last asked. */
+    /** The steps since the last call. */
     List<KycStep> takeSteps() {
-        List<KycStep> untold = List.copyOf(taken);
+        List<KycStep> steps = List.copyOf(taken);
         taken.clear();
-        return untold;
+        return steps;
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Cases by platform. Who changes one holds the lock of its customer. */
+/** Cases by platform. A change requires the lock of the customer. */
 interface KycCaseRepository extends Repository<KycCase, UUID> {
 
     KycCase saveAndFlush(KycCase kycCase);
@@ -16,7 +16,7 @@ interface KycCaseRepository extends Repository<KycCase, UUID> {
     @Query("select k from KycCase k where k.platformId = :platform and k.customerId = :customer")
     Optional<KycCase> find(UUID platform, UUID customer);
 
-    /** Those who wait for a person, the longest waiting first. */
+    /** Cases that wait for a reviewer, the longest waiting first. */
     @Query("""
             select k from KycCase k
             where k.platformId = :platform and k.reviewSince is not null and (k.reviewSince, k.customerId) > (:since, :after)

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Locks cases, and saves them with everything that belongs to a step. */
+/** Locks cases, and saves them with their new steps. */
 @Component
 class KycCases {
 
@@ -40,12 +40,12 @@ class KycCases {
         this.clock = clock;
     }
 
-    /** The lock is that of the customer, so that the steps of one case come one after the other. */
+    /** Locks the customer's row, so that the steps of one case come one after the other. */
     LockedCase lock(PlatformId platform, CustomerId id) {
         return ofLocked(customers.lockForChange(platform, id));
     }
 
-    /** For reviewers and checks, who decide on a case that was in review when its customer was deleted. */
+    /** For reviewers and checks: they decide on a case that was in review when its customer was deleted. */
     LockedCase lockEvenIfDeleted(PlatformId platform, CustomerId id) {
         return ofLocked(customers.lock(platform, id));
     }
@@ -58,7 +58,7 @@ class KycCases {
         return new LockedCase(customer, kycCase, now, () -> facts.read(customer));
     }
 
-    /** Each step goes with its row of history, the customer's status and the event. */
+    /** Writes each step with its row of history, the customer's status and the event. */
     void save(LockedCase locked) {
         KycCase kycCase = locked.kycCase();
         cases.saveAndFlush(kycCase);
@@ -79,7 +79,7 @@ class KycCases {
         }
     }
 
-    /** That of the last step: the one that led to the outcome. */
+    /** The reason of the last step, which led to the state. */
     private static @Nullable String reason(List<KycStep> steps) {
         return steps.isEmpty() ? null : PublicReason.of(steps.get(steps.size() - 1));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Derives from the facts where a case stands, and takes it there. */
+/** Derives the status of a case from the facts, and takes the steps that lead there. */
 @Component
 class KycEvaluation {
 
@@ -30,8 +30,8 @@ class KycEvaluation {
     }
 
     /**
-     * Saves the steps so far, then takes the step that the facts lead to; a case in review is checked again. What is entered
-     * by a link is complete once it is sent, so that all of it can be checked first.
+     * Saves the pending steps, then takes the step that the facts lead to; a case in review is checked again. Data
+     * entered through a link counts once the customer sends it, so that the customer can check all of it first.
      */
     void evaluate(LockedCase locked, Actor actor, String cause) {
         if (actor.type() == Actor.Type.CUSTOMER && SENT.contains(follows(locked))) {
@@ -69,8 +69,8 @@ class KycEvaluation {
     }
 
     /**
-     * What came while the customer was locked counts from now on, and checks that have waited are run. Where it leads
-     * nowhere, there is no step.
+     * Submissions made while the customer was locked count from now on, and postponed checks run. Without a resulting
+     * status, no step is taken.
      */
     void evaluateUnlocked(LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
@@ -82,7 +82,7 @@ class KycEvaluation {
         }
     }
 
-    /** Saves a decision, by whomever, and what follows from it. */
+    /** Saves a decision and its consequences. */
     void follow(LockedCase locked) {
         cases.save(locked);
         awaitOwners(locked);
@@ -96,7 +96,7 @@ class KycEvaluation {
         requestSomething(locked);
     }
 
-    /** Where only owners are requested, they are awaited. */
+    /** A case with requests to owners only waits for its owners. */
     private void awaitOwners(LockedCase locked) {
         KycCase kycCase = locked.kycCase();
         if (kycCase.status() == KycStatus.INCOMPLETE && submission(locked) == KycAction.AWAIT_OWNERS) {
@@ -105,7 +105,7 @@ class KycEvaluation {
         }
     }
 
-    /** An incomplete case has something outstanding: else nothing that the customer could do would lead on. */
+    /** An incomplete case must have an outstanding requirement: otherwise the customer could do nothing to progress. */
     private void requestSomething(LockedCase locked) {
         KycCase kycCase = locked.kycCase();
         if (kycCase.status() == KycStatus.INCOMPLETE

@@ -9,7 +9,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The steps of all cases. Rows are added and never changed; the primary key keeps two steps from being the same one. */
+/**
+ * The steps of all cases. Rows are inserted and never changed; the primary key refuses a second step with the same
+ * number.
+ */
 @Repository
 class KycHistory {
 

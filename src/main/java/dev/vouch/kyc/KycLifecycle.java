@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The whole of KYC on one screen: every step there is. What is not here does not happen. */
+/** The whole of KYC on one screen: no other step is possible. */
 public final class KycLifecycle {
 
     /** One edge: in this status, this action leads to that status. */
@@ -71,7 +71,7 @@ public final class KycLifecycle {
                 .findFirst();
     }
 
-    /** The shortest way of at least one step, by what is possible; empty where no way leads there. */
+    /** The shortest path of at least one step; empty where no path exists. */
     static List<KycAction> way(KycStatus from, KycStatus to, Predicate<KycAction> possible) {
         Map<KycStatus, List<KycAction>> ways = new EnumMap<>(KycStatus.class);
         Deque<KycStatus> ends = new ArrayDeque<>(List.of(from));
@@ -90,7 +90,7 @@ public final class KycLifecycle {
         return ways.getOrDefault(to, List.of());
     }
 
-    /** What can be done in this status. */
+    /** The actions that are possible in this status. */
     static List<KycAction> allowed(KycStatus from) {
         return STEPS.stream()
                 .filter(step -> step.from() == from)

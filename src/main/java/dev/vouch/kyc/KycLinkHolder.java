@@ -6,11 +6,11 @@ import dev.vouch.id.PlatformId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose link it is.
+ * The holder of a link.
  *
- * @param owner of the business that the customer is, where the link is this person's own
+ * @param owner the owner of a business whose own link it is; null for the customer's link
  * @param ended whether the decision ended it: it shows the outcome and accepts nothing
- * @param redirectUrl where the holder may go on in the end
+ * @param redirectUrl where the holder continues at the end
  */
 public record KycLinkHolder(
         PlatformId platform,

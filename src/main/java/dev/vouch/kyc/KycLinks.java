@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes links and finds their holders. */
+/** Creates links and finds their holders. */
 @Repository
 public class KycLinks {
 
@@ -59,7 +59,7 @@ public class KycLinks {
         return customers.openKycLink(platform, id, redirectUrl);
     }
 
-    /** By which one owner of a business sees and provides what is this person's own. */
+    /** Creates the link by which one owner of a business sees and provides its own data. */
     @Transactional
     public KycLink makeForOwner(PlatformId platform, CustomerId id, OwnerId owner, @Nullable String redirectUrl) {
         KycCase kycCase = cases.lock(platform, id).kycCase();
@@ -71,14 +71,14 @@ public class KycLinks {
         return link;
     }
 
-    /** A link dies with the decision, and behind one there is nothing to do until KYC is open again. */
+    /** A decision ends the link; it offers nothing to do until KYC is open again. */
     private static void refuseIfDecided(KycCase kycCase) {
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);
         }
     }
 
-    /** The owners of a business who have a good link of their own. */
+    /** The owners of a business with a valid link of their own. */
     public Set<OwnerId> ownersWithLink(PlatformId platform, CustomerId id) {
         return ownerLinks.holders(platform, id, clock.instant());
     }

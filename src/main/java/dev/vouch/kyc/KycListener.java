@@ -17,8 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything that KYC reacts to, inside the transaction that changes it: changes of a customer and of what it owns, and
- * submissions. It runs before the listeners that go by what KYC makes of a change.
+ * Everything that KYC reacts to, inside the transaction of the change: changes of a customer and of its objects, and
+ * submissions. It runs before the listeners that depend on the new KYC status.
  */
 @Component
 class KycListener {
@@ -57,7 +57,7 @@ class KycListener {
         owners.follow(locked, submitted);
     }
 
-    /** What is requested again may have been right: the same value once more is an answer. */
+    /** A re-requested field may have been right: submitting the same value again answers the request. */
     @EventListener
     void on(FieldsSubmitted given) {
         KycStatus status = given.customer().kycStatus();
@@ -70,7 +70,7 @@ class KycListener {
         }
     }
 
-    /** A changed customer is locked already. */
+    /** A changed customer is locked already; other objects' customers are locked here. */
     private LockedCase lock(Change change) {
         return change instanceof CustomerChanged changed
                 ? cases.ofLocked(changed.subject())

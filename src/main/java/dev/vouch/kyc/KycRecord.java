@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything there is to tell of a customer's KYC.
+ * All that is known of a customer's KYC.
  *
- * @param kycCase null where nothing has happened yet
+ * @param kycCase null before KYC starts
  * @param findings for reviewers
  */
 public record KycRecord(

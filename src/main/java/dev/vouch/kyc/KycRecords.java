@@ -9,7 +9,7 @@ import dev.vouch.requirement.KycFactsReader;
 import dev.vouch.requirement.VerificationDetails;
 import org.springframework.stereotype.Service;
 
-/** Tells of KYC without changing it. */
+/** Reads KYC records, without changing them. */
 @Service
 public class KycRecords {
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the steps that reviewers decide on. */
+/** Takes the steps that reviewers decide. */
 @Service
 @Transactional
 public class KycReview {
@@ -103,7 +103,7 @@ public class KycReview {
         kycCase.approve(actor, decision.reason(), locked.now());
     }
 
-    /** A case that cannot be reopened is refused to the first person already; the same holds for keeping. */
+    /** A rejection that cannot be reopened is refused to the first person already; so is an approval that cannot be kept. */
     private void reopen(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
         if (!kycCase.allowed().contains(KycAction.REOPEN)

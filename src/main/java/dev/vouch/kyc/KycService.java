@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes cases through their lifecycle: each call locks its case, or is given it, and evaluates what follows. */
+/**
+ * Takes cases through their lifecycle: each call locks its case, or receives it locked, and evaluates the consequences.
+ */
 @Service
 @Transactional
 public class KycService {
@@ -30,7 +32,7 @@ public class KycService {
         this.evidence = evidence;
     }
 
-    /** The customer, or an owner, starts KYC by its link. That of a locked one only shows where it stands. */
+    /** The customer, or an owner, starts KYC through its link. The link of a locked customer only shows the status. */
     public void start(PlatformId platform, CustomerId id, Actor actor) {
         LockedCase locked = cases.lock(platform, id);
         if (locked.kycCase().status() == KycStatus.NOT_STARTED && !locked.standsStill()) {
@@ -39,14 +41,16 @@ public class KycService {
         }
     }
 
-    /** The customer has checked what it entered by its link, and sends it. */
+    /** The customer has checked the data entered through its link, and sends it. */
     public void send(PlatformId platform, CustomerId id, Actor customer) {
         LockedCase locked = cases.lock(platform, id);
         takeSubmission(locked, customer);
         evaluation.evaluateSent(locked, customer, "sent by the customer");
     }
 
-    /** An owner sends what is its own by its link. That completes only a business that was sent itself. */
+    /**
+     * An owner sends its data through its link. That completes the business only if the business itself has been sent.
+     */
     public void sendOwn(PlatformId platform, CustomerId id, Actor owner) {
         LockedCase locked = cases.lock(platform, id);
         takeSubmission(locked, owner);
@@ -91,7 +95,7 @@ public class KycService {
         }
     }
 
-    /** These were given again, with the value that they had: where they are requested, that is the answer. */
+    /** These fields were submitted with an unchanged value: that answers a request for them. */
     void confirm(LockedCase locked, Set<String> requirements, Actor actor) {
         Set<String> confirmed = locked.kycCase().requests().stream()
                 .map(Request::requirement)
@@ -115,7 +119,7 @@ public class KycService {
         }
     }
 
-    /** Takes an approval away, and evaluates the facts. A case that is not approved any more stays as it is. */
+    /** Ends an approval, and evaluates the facts. A case that is not approved stays unchanged. */
     public void reverify(LockedCase locked, List<Request> wanted, Actor actor, String reason) {
         if (locked.kycCase().status() == KycStatus.APPROVED) {
             locked.kycCase().reverify(wanted, actor, reason, locked.now());
@@ -124,7 +128,7 @@ public class KycService {
         }
     }
 
-    /** The checks would find something new: an approval is taken away, and a case in review is checked again first. */
+    /** The checks may find something new: ends an approval; a case in review is checked again first. */
     public void doubt(LockedCase locked, Actor actor, String reason) {
         if (locked.kycCase().isInReview()) {
             evaluation.evaluate(locked, actor, reason);
@@ -133,7 +137,7 @@ public class KycService {
         }
     }
 
-    /** The checks would find something that does not take an approval away: it stands while they look. */
+    /** The checks may find something that does not end an approval: it stands while they run. */
     public void recheck(LockedCase locked, Actor actor, String reason) {
         if (locked.kycCase().status() == KycStatus.APPROVED) {
             evaluation.monitor(locked);

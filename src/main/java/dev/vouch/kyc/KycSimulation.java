@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reaches any status by the steps of the lifecycle, through the same code as the real ones. Sandboxes only. It works on
- * locked customers too: it stands in for everybody, and a lock does not stop reviewers.
+ * Reaches any status by the steps of the lifecycle, through the same code as real cases. Sandboxes only. It also works
+ * on locked customers: it acts for reviewers too, and a lock does not stop them.
  */
 @Service
 @Transactional

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that was taken: a row of the history. Each begins where the one before it ended.
+ * A step taken: a row of the history. Each begins where the previous one ended.
  *
  * @param firstApprovedBy the key of the first of two approvals, for reviewers
- * @param reasons what reviewers said of it, for reviewers
+ * @param reasons the reviewer's reasons, for reviewers
  */
 public record KycStep(
         int number,

@@ -36,7 +36,7 @@ public class KycStepRefused extends ApiException {
                 kycCase, List.of(), "The customer is locked: nothing can be submitted until it is unlocked.");
     }
 
-    /** The checks are at it: a person comes after them. */
+    /** The checks are running: a reviewer decides after them. */
     static KycStepRefused leftToTheChecks(KycCase kycCase) {
         return new KycStepRefused(
                 kycCase,
@@ -45,7 +45,7 @@ public class KycStepRefused extends ApiException {
                         + " manual_review, where a reviewer decides.");
     }
 
-    /** It is not the time to submit something: what would make it so. */
+    /** Submissions are closed; the message says what opens them. */
     static KycStepRefused takesNothing(KycCase kycCase) {
         String way = switch (kycCase.status()) {
             case REJECTED -> "The rejection is final, unless only checks decided it: then a reviewer can reopen it.";
@@ -55,7 +55,7 @@ public class KycStepRefused extends ApiException {
         return new KycStepRefused(kycCase, is(kycCase) + ": it takes no submissions. " + way);
     }
 
-    /** A link would lead to nothing that can be done. */
+    /** A link would offer nothing to do. */
     static KycStepRefused behindTheDecision(KycCase kycCase) {
         return new KycStepRefused(
                 kycCase,
@@ -76,7 +76,7 @@ public class KycStepRefused extends ApiException {
                 : "Possible: " + allowed.stream().map(KycAction::toString).collect(Collectors.joining(", ")) + ".";
     }
 
-    /** Something has changed while a person looked at it. */
+    /** The facts changed while the reviewer looked at them. */
     static KycStepRefused beforeTheChecks(KycCase kycCase) {
         return notApproved(
                 kycCase,

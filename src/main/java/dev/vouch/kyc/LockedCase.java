@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case while its customer is locked. It is locked once in a transaction and handed on to everything that takes part;
- * its facts are read once, when they are first needed.
+ * A case while its customer is locked. It is locked once in a transaction and passed to all participants; its facts are
+ * read once, on first use.
  */
 public final class LockedCase {
 
@@ -36,17 +36,17 @@ public final class LockedCase {
         return kycCase;
     }
 
-    /** When it was locked: the time of everything that is done to it. */
+    /** The time of the lock, and of every change made under it. */
     public Instant now() {
         return now;
     }
 
-    /** Grows with every change of the customer, its case, or a fact of it. */
+    /** Grows with every change of the customer, its case or its facts. */
     long version() {
         return customer.version() + kycCase.version();
     }
 
-    /** The number of the run of the checks that begins. */
+    /** The number of the run of the checks that starts now. */
     public int nextRun() {
         return kycCase.nextRun();
     }
@@ -61,12 +61,15 @@ public final class LockedCase {
         return customer.type() == CustomerType.BUSINESS;
     }
 
-    /** The platform has locked the customer: only a reviewer's decision leads on. An approval can be lost. */
+    /**
+     * Whether the platform has locked the customer. Only a reviewer's decision leads on then; an approval can still be
+     * lost.
+     */
     boolean standsStill() {
         return customer.lock() != null;
     }
 
-    /** The level and the requests of the case itself may be newer than those that were read. */
+    /** The case may have a newer level and newer requests than the facts that were read. */
     public KycFacts facts() {
         if (read == null) {
             read = reader.get();

@@ -3,7 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.requirement.KycFacts;
 import org.springframework.stereotype.Component;
 
-/** Refers everything to a person. */
+/** Refers every submission to a reviewer. */
 @Component
 class ManualVerification implements VerificationProvider {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is kept of the links by which owners verify themselves: one for each owner, the last. */
+/** The stored links by which owners verify themselves: the latest link of each owner. */
 @Repository
 class OwnerKycLinks {
 
@@ -51,7 +51,7 @@ class OwnerKycLinks {
                 .update();
     }
 
-    /** The owners of a business whose links are good. */
+    /** The owners of a business with a valid link. */
     Set<OwnerId> holders(PlatformId platform, CustomerId customer, Instant now) {
         return jdbc
                 .sql("""

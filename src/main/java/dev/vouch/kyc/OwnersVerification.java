@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Lets an owner's own verification follow what is known and submitted of that owner; the others stay as they are. */
+/** Updates the verification of the owner whose facts or documents changed; other owners stay as they are. */
 @Component
 class OwnersVerification {
 
@@ -36,7 +36,7 @@ class OwnersVerification {
         }
     }
 
-    /** Who is rejected or has not begun has documents to bring, whoever it is by now. */
+    /** Rejected owners, and those who have not started, need documents first, whatever else changes. */
     void follow(LockedCase locked, OwnerChanged change) {
         OwnerVerificationStatus status = change.subject().verificationStatus();
         if (change.identityChanged()

@@ -3,7 +3,7 @@ package dev.vouch.kyc;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Lets a provider that cannot be taken end the start with one sentence instead of a stack trace. */
+/** Explains an unusable provider in one sentence instead of a stack trace. */
 class ProviderFailureAnalyzer extends AbstractFailureAnalyzer<ProviderRefused> {
 
     @Override

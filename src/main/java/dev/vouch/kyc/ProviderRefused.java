@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-/** A verification provider that an environment cannot have: the service does not start with it. */
+/** An environment is configured with a provider that it cannot use: the service does not start. */
 final class ProviderRefused extends RuntimeException {
 
     ProviderRefused(String message) {

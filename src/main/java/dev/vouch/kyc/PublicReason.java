@@ -1,31 +1,40 @@
 package dev.vouch.kyc;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer is told. Of sanctions and fraud it is always the same, so that nobody is tipped off. */
+/** What a customer reads of a reason: for confidential codes always the same sentence, so that nobody is tipped off. */
 public final class PublicReason {
 
     static final String NEUTRAL = "We could not verify the details that were given.";
 
-    private static final Pattern CONFIDENTIAL = Pattern.compile(
-            "sanction|fraud|duplicate|laundering|watch ?list|adverse|politically|\\b(ofac|sdn|peps?|aml)\\b");
-
     private PublicReason() {}
 
     static String of(String code, String text) {
-        return isConfidential(code) ? NEUTRAL : text;
+        return ReasonCode.isConfidential(code) ? NEUTRAL : text;
     }
 
-    /** Of a step of the history. What the checks refer to a person, only reviewers know. */
+    /** The reason of a step. Only reviewers read why the checks refer a case. */
     public static @Nullable String of(KycStep step) {
-        if (step.reason() == null || step.action() == KycAction.REFER) {
+        String reason = step.reason();
+        if (reason == null) {
             return null;
         }
-        return isConfidential(step.reason()) ? NEUTRAL : step.reason();
+        return switch (step.action()) {
+            case REFER -> null;
+            case REJECT, REVOKE, REQUEST_INFORMATION ->
+                codes(reason).anyMatch(ReasonCode::isConfidential) ? NEUTRAL : reason;
+            default -> isCodeOfChecks(reason) ? NEUTRAL : reason;
+        };
     }
 
-    private static boolean isConfidential(String text) {
-        return CONFIDENTIAL.matcher(text.replace('_', ' ')).find();
+    private static Stream<String> codes(String reason) {
+        return Stream.of(reason.split(", "));
+    }
+
+    /** Other steps have a sentence or the names of requirements as their reason, or a code of the checks. */
+    private static boolean isCodeOfChecks(String reason) {
+        return codes(reason).map(ReasonCode::of).flatMap(Optional::stream).anyMatch(ReasonCode::isConfidential);
     }
 }

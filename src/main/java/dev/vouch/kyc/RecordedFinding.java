@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding of one customer, as it is on record.
+ * A stored finding about one customer.
  *
- * @param lastRun the run of the checks that found it last
+ * @param lastRun the last run of the checks that found it
  * @param closing null while it is open
  */
 public record RecordedFinding(
@@ -18,14 +18,14 @@ public record RecordedFinding(
         Instant foundAt,
         @Nullable Closing closing) {
 
-    /** @param by a reviewer's key, or {@code checks} where a run did not find it any more */
+    /** @param by a reviewer's key, or {@code checks} where a run no longer found it */
     public record Closing(String by, String reason, Instant at) {}
 
     public boolean isOpen() {
         return closing == null;
     }
 
-    /** A reviewer has seen it in this strength, or a greater one. */
+    /** Whether a reviewer closed it with this strength or a greater one. */
     boolean clears(Finding found) {
         return closing != null
                 && !closing.by().equals(Actor.CHECKS.name())

@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a customer was rejected, or asked for more.
+ * The reason of a rejection or of a request for information.
  *
  * @param reason in words for the customer
  * @param internal for reviewers only
- * @param byChecks whether checks alone decided it
+ * @param byChecks whether only checks decided it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rejection(
         String code, String reason, @Nullable String internal, boolean retryable, boolean byChecks, Instant createdAt) {
 
-    /** For the history; null where there are none. */
+    /** The codes, for the history; null without rejections. */
     static @Nullable String codes(List<Rejection> rejections) {
         return rejections.isEmpty()
                 ? null

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a case asks for again: of each requirement, what was said of it last. */
+/** The open requests of a case: the latest request for each requirement. */
 @Embeddable
 record Requests(
         @Column(name = "requests") @JdbcTypeCode(SqlTypes.JSON)
@@ -37,7 +37,7 @@ record Requests(
                 .toList());
     }
 
-    /** For the history; null where there are none. */
+    /** The names, for the history; null without requests. */
     static @Nullable String names(List<Request> requests) {
         return requests.isEmpty()
                 ? null

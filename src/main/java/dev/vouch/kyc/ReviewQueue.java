@@ -25,7 +25,7 @@ public class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /** Behind this place in the queue. */
+    /** The rows after this place in the queue. */
     public List<WaitingReview> after(PlatformId platform, Instant since, UUID customer, int rows) {
         List<KycCase> waiting = cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
         Map<UUID, @Nullable String> names = names(platform, waiting);

@@ -4,8 +4,8 @@ import dev.vouch.customer.RiskRating;
 import java.util.List;
 
 /**
- * How risky the facts make a customer.
+ * The risk that follows from the facts.
  *
- * @param factors why, for reviewers: the same facts give the same factors
+ * @param factors for reviewers: the same facts give the same factors
  */
 public record RiskAssessment(RiskRating rating, List<String> factors) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewer's rating of the risk. It is in force as long as the factors are those that the reviewer saw.
+ * A reviewer's rating of the risk. It is in force as long as the risk factors stay the same.
  *
  * @param by the reviewer's key
  */
@@ -17,7 +17,7 @@ public record RiskOverride(
         @Nullable Instant at,
         List<String> factors) {
 
-    /** Another release may have stored it: without a rating it is none. */
+    /** Another release may have stored an override without a rating: it has no effect. */
     boolean holdsFor(RiskAssessment assessment) {
         return rating != null && assessment.factors().equals(factors);
     }

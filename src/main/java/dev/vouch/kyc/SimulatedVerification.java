@@ -3,7 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.requirement.KycFacts;
 import org.springframework.stereotype.Component;
 
-/** Clears everything: for sandboxes. */
+/** Clears every submission: for sandboxes. */
 @Component
 class SimulatedVerification implements VerificationProvider {
 

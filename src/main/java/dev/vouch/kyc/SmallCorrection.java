@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of verified data that leaves the person and the place what they are: letter case, accents, blanks, a middle
- * name or a nationality added, the second line of an address. An approval stands while it is checked.
+ * A correction of verified data that does not change the person or the place: letter case, accents, blanks, an added
+ * middle name or nationality, the second line of an address. The approval stands while the checks run.
  */
 final class SmallCorrection {
 

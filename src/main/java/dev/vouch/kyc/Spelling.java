@@ -19,7 +19,7 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** Nothing is the same as nothing only. */
+    /** A missing text equals only a missing text. */
     public static boolean isSame(@Nullable String one, @Nullable String other) {
         return one == null || other == null
                 ? one == null && other == null

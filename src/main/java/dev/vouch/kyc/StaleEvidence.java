@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests what a change of the facts makes stale: the identity document after a new name or birth date, also in review,
- * and an accepted proof of address after a new address.
+ * Requests the evidence that a change makes stale: the identity document after a new name or birth date, also in
+ * review, and an accepted proof of address after a new address.
  */
 @Component
 class StaleEvidence {

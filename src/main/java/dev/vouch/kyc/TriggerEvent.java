@@ -31,13 +31,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of something that KYC looks at.
+ * A change that KYC evaluates.
  *
- * @param owner the owner whose it is; null for the customer itself
- * @param requirements what it may fulfil
- * @param verified whether an approval rests on it, and it is more than a small correction
- * @param renames whether it is the name or birth date, which an identity document has to say
- * @param isSubmission whether it can only be meant for KYC: then it starts KYC, and is refused where none is taken
+ * @param owner the owner that changed; null for the customer itself
+ * @param requirements the requirements that the change may fulfil
+ * @param verified whether an approval rests on the changed data, and the change is more than a small correction
+ * @param renames whether the name or birth date changed, which an identity document states
+ * @param isSubmission whether the change is meant for KYC only: it starts KYC, and is refused where submissions are
+ *     closed
  */
 record TriggerEvent(
         @Nullable OwnerId owner,
@@ -71,12 +72,12 @@ record TriggerEvent(
                 : Optional.empty();
     }
 
-    /** A reviewer has entered what stands in it: nothing is answered by that, but the checks see it. */
+    /** A reviewer entered the data of a document: no requirement is fulfilled, but the checks run again. */
     private static TriggerEvent ofDocument(Document document) {
         return new TriggerEvent(null, Set.of(), false, false, false, "described " + document.type());
     }
 
-    /** What was asked of the owner is a document: only one that comes answers for it, or that the owner is gone. */
+    /** A requested document of an owner is answered by a new document, or by deleting the owner. */
     private static TriggerEvent ofOwner(OwnerChanged changed) {
         OwnerId id = changed.subject().id();
         Set<String> requirements = new TreeSet<>(Set.of(BENEFICIAL_OWNERS.toString()));
@@ -113,17 +114,17 @@ record TriggerEvent(
                 : Optional.of(new TriggerEvent(null, requirements, verified, renames, false, cause));
     }
 
-    /** Whether the checks look at it. */
+    /** Whether the checks read the changed data. */
     boolean isChecked() {
         return requirements.isEmpty() || !UNCHECKED.containsAll(requirements);
     }
 
-    /** Whether the customer's address is another one, which a proof of address has to say. */
+    /** Whether the customer's address changed, which a proof of address states. */
     boolean moves() {
         return requirements.stream().anyMatch(ADDRESSES::contains);
     }
 
-    /** What proves the identity that it is about. */
+    /** The requirement that proves the identity in question. */
     String proof() {
         return owner == null ? IDENTITY_DOCUMENT.toString() : OwnerRequirement.identity(owner.uuid());
     }

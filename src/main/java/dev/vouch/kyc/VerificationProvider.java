@@ -2,10 +2,10 @@ package dev.vouch.kyc;
 
 import dev.vouch.requirement.KycFacts;
 
-/** Who has the last word on a submission that the checks found clear. */
+/** Decides on submissions that the checks found clear. */
 public interface VerificationProvider {
 
-    /** As the configuration names it. */
+    /** The name in the configuration. */
     String name();
 
     Verdict verify(KycFacts facts);

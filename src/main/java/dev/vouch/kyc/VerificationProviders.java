@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
-/** Which provider an environment has. */
+/** The provider of each environment. */
 @Component
 @EnableConfigurationProperties(VerificationProviders.Settings.class)
 public class VerificationProviders {

@@ -3,8 +3,8 @@ package dev.vouch.kyc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case in the queue of reviewers.
+ * A case in the review queue.
  *
- * @param name the customer's; null where none is known
+ * @param name the customer's name; null where it is unknown
  */
 public record WaitingReview(KycCase kycCase, @Nullable String name) {}

@@ -1,4 +1,4 @@
-/** The decision about identity: its lifecycle, what it requires, who and what decides. */
+/** The decision about identity: its lifecycle, review, evidence and monitoring. */
 @NullMarked
 package dev.vouch.kyc;
 

@@ -6,7 +6,6 @@ import dev.vouch.endorsement.EligibilityService;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.web.Cursor;
 import java.math.BigDecimal;
@@ -81,11 +80,7 @@ public class AuthorizationService {
     /** One statement, unless it finds nothing. */
     public List<Authorization> list(
             PlatformId platform, CustomerId customer, AuthorizationFilter filter, Cursor after, int rows) {
-        List<Authorization> found = authorizations.list(platform, customer, filter, after, rows);
-        if (found.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return found;
+        return customers.rowsOf(platform, customer, authorizations.list(platform, customer, filter, after, rows));
     }
 
     /**
@@ -112,10 +107,7 @@ public class AuthorizationService {
     }
 
     private Authorization found(PlatformId platform, CustomerId customer, AuthorizationId id) {
-        Optional<Authorization> found = authorizations.find(platform, customer, id);
-        if (found.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return found.orElseThrow(() -> new NoSuchObject(ErrorCode.AUTHORIZATION_NOT_FOUND, id));
+        return customers.objectOf(
+                platform, customer, authorizations.find(platform, customer, id), ErrorCode.AUTHORIZATION_NOT_FOUND, id);
     }
 }

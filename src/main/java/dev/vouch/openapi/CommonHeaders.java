@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The headers that operations have in common, of requests and of answers. */
+/** The headers that operations share, of requests and of answers. */
 final class CommonHeaders {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -88,7 +88,7 @@ final class CommonHeaders {
         return new Parameter().name(name).in("header").description(description).schema(schema);
     }
 
-    /** Examples, and not an example: Swagger UI would send that along unasked. */
+    /** Examples instead of an example, which Swagger UI would send unasked. */
     private static Schema<?> text(String example) {
         Schema<Object> schema = new Schema<>();
         schema.addType("string");

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes our types as the contract has them. springdoc reads models with Jackson 2, which knows nothing of how the
- * API's own mapper names properties, writes ids and spells money.
+ * Describes our types by the contract. springdoc reads models with Jackson 2, which does not know how the API's mapper
+ * names properties and writes ids and money.
  */
 final class ContractModels extends ModelResolver {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** What can be said only once all operations are known, and the order in which they stand. */
+/** Adds what depends on all operations, and their order. */
 final class DocumentFinisher implements GlobalOpenApiCustomizer {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States what generated clients would take too literally. They refuse a whole answer for a value that an enum does not
- * list, so enums become text with its known values, in {@code x-extensible-enum} and in words. And they compile patterns,
- * so those stay out that JavaScript, Java, Python and Go don't share.
+ * Relaxes what generated clients would take too literally. They refuse a whole answer for a value that an enum does not
+ * list, so enums become text with the known values in {@code x-extensible-enum} and in words. They compile patterns, so
+ * patterns that JavaScript, Java, Python and Go do not share are left out.
  */
 final class GeneratorFriendly {
 

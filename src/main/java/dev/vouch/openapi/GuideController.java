@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The guides of {@code docs/guides}, to which the description links, as the text that they are. */
+/** Serves the guides of {@code docs/guides}, to which the description links, as plain text. */
 @Hidden
 @RestController
 class GuideController {
@@ -23,7 +23,8 @@ class GuideController {
     ResponseEntity<String> read(@PathVariable("name") String name) throws IOException {
         ClassPathResource guide = new ClassPathResource("guides/" + name + ".md");
         if (!guide.exists()) {
-            throw new RequestFailed(ErrorCode.NOT_FOUND, "There is no guide of this name.");
+            throw new RequestFailed(
+                    ErrorCode.NOT_FOUND, "No guide has this name. The API description links to all guides.");
         }
         return ResponseEntity.ok().contentType(TEXT).body(guide.getContentAsString(StandardCharsets.UTF_8));
     }

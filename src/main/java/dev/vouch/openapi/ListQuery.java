@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The query parameters of a list: the components of these records, of which maps are read as {@code name[key]=value}. */
+/** The query parameters of a call: the components of these records. Maps are read as {@code name[key]=value}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ListQuery {

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The schema of a merge patch (RFC 7396), made of the schema of the whole request: nothing is required, whatever is
- * optional can be cleared by null, and objects are patches themselves. A write-only object is one that nobody can merge
- * into: it is sent whole.
+ * Derives the schema of a merge patch (RFC 7396) from the schema of the whole request: nothing is required, optional
+ * fields can be cleared by null, and objects are patches themselves. A write-only object can't be merged into: it is
+ * sent whole.
  */
 final class MergePatchSchemas {
 
@@ -20,13 +20,13 @@ final class MergePatchSchemas {
     private final Map<String, Schema> sources;
     private final Map<String, Schema> schemas;
 
-    /** @param schemas those of the description, to which patches are added */
+    /** @param schemas the description's schemas, to which patches are added */
     MergePatchSchemas(Map<String, Schema> sources, Map<String, Schema> schemas) {
         this.sources = sources;
         this.schemas = schemas;
     }
 
-    /** Adds the patch of {@code name}, and those of the objects in it. */
+    /** Adds the patch of {@code name}, and of the objects in it. */
     void addPatchOf(String name) {
         String source = sources.containsKey(name + REQUEST) ? name + REQUEST : name;
         if (schemas.containsKey(name + PATCH) || !sources.containsKey(source)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** How JSON Schema 2020-12, and so OpenAPI 3.1, says that a value may be null: as one more of its types. */
+/** Nullable schemas as JSON Schema 2020-12, and so OpenAPI 3.1, writes them: null is one more type. */
 final class Nullability {
 
     private static final String NULL = "null";
@@ -27,7 +27,7 @@ final class Nullability {
         return schema;
     }
 
-    /** The schema of what is there when it is not null. */
+    /** The schema of the value when it is not null. */
     static Schema<?> withoutNull(Schema<?> schema) {
         if (schema.getAnyOf() != null) {
             Schema<?> reference = new Schema<>().$ref(schema.getAnyOf().get(0).get$ref());

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The frame of the description; operations and schemas are read off the code. */
+/** The frame of the description; operations and schemas are read from the code. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = Constants.SPRINGDOC_ENABLED, matchIfMissing = true)
 @Import(PublishedDescription.class)
@@ -62,7 +62,7 @@ class OpenApiConfiguration {
                         .responses(problems.responses()));
     }
 
-    /** Under the names that people try first. */
+    /** The description under the addresses that people try first. */
     @Bean
     WebMvcConfigurer shortNames() {
         return new WebMvcConfigurer() {
@@ -109,7 +109,9 @@ class OpenApiConfiguration {
                 new Tag().name("Beneficial owners").description("Owners of a business, each verified as a person"),
                 new Tag().name("Reviews").description("Decisions by a person, for reviewer keys only"),
                 new Tag().name("Requirements").description("What KYC requires"),
-                new Tag().name("Endorsements").description("What a customer may do, why, and by which policy"),
+                new Tag()
+                        .name("Endorsements")
+                        .description("Granted and withheld endorsements, with their reasons and the policy in force"),
                 new Tag().name("Restrictions").description("Endorsements that are withheld for a time"),
                 new Tag().name("Wallets").description("Blockchain addresses of a customer"),
                 new Tag()
@@ -119,7 +121,7 @@ class OpenApiConfiguration {
                 new Tag().name("Limits").description("How much a customer may move"),
                 new Tag().name("Authorizations").description("Approves or declines a payment, and counts it"),
                 new Tag().name("Events").description("Every change, in an order that skips none"),
-                new Tag().name("Timeline").description("Who did what with a customer, in a form that shows tampering"),
+                new Tag().name("Timeline").description("The tamper-evident record of every action on a customer"),
                 new Tag().name("Agreements").description("Terms that a customer accepted"),
                 new Tag()
                         .name("Erasure")

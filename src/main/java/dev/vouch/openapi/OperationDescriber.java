@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Adds to an operation what all of its kind have in common: headers, errors, examples. */
+/** Adds what operations of a kind share: headers, errors, examples. */
 final class OperationDescriber implements GlobalOperationCustomizer {
 
     private static final String JSON = "application/json";
@@ -59,7 +59,7 @@ final class OperationDescriber implements GlobalOperationCustomizer {
             describeBody(operation, examples.requests());
             errors.add(PAYLOAD_TOO_LARGE, MEDIA_TYPE_NOT_SUPPORTED, VALIDATION_FAILED);
         }
-        // A controller answers a ResponseEntity where the object has an address and a version.
+        // Controllers return a ResponseEntity where the object has an address and a version.
         boolean isVersioned = handler.getMethod().getReturnType() == ResponseEntity.class
                 && operation.getResponses().values().stream()
                         .allMatch(answer -> answer.getContent().containsKey(JSON));
@@ -112,7 +112,7 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }
 
-    /** A patch is one of what the operation answers, and may come as what it is. */
+    /** A patch applies to the object that the operation returns, and is also accepted with its own media type. */
     private static void describeBody(Operation operation, Map<String, Example> examples) {
         RequestBody body = operation.getRequestBody();
         MediaType content = body.getContent().values().iterator().next();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The errors of one operation: those that every operation can answer, and those that are added. */
+/** The errors of one operation: the common ones, and its own. */
 final class OperationErrors {
 
     private final Set<ErrorCode> codes = EnumSet.of(

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The examples of an operation, from {@code openapi/<operation id>.json}: its requests by name, and its answer. The tests
- * send each request and hold each answer against its schema.
+ * The examples of an operation, from {@code openapi/<operation id>.json}: its requests by name, and its answer. Tests
+ * send each request and validate each answer.
  */
 record OperationExamples(Map<String, Example> requests, Map<String, Example> responses) {
 

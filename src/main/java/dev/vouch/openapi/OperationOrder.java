@@ -14,12 +14,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
-/** Lets Swagger UI show the operations of a tag as a newcomer needs them: it would go by path and method. */
+/** Orders the operations of a tag as a newcomer needs them; Swagger UI would sort by path and method. */
 final class OperationOrder extends SwaggerIndexPageTransformer {
 
     private static final String EXTENSION = "x-order";
 
-    /** By the verb with which an operation id starts; all others come before the deletions, as do other ways to an object. */
+    /**
+     * Ordered by the verb of the operation id. Other verbs, and other addresses of the same object, come before
+     * deletions.
+     */
     private static final List<String> FIRST = List.of("submit", "create", "retrieve", "update", "list", "upsert");
 
     private static final List<String> LAST = List.of("revoke", "delete");

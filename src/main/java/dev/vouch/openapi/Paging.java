@@ -3,7 +3,7 @@ package dev.vouch.openapi;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What every list takes that is read in pages. */
+/** The parameters of every paged list. */
 public record Paging(
         @Schema(description = "How many to answer at most", minimum = "1", maximum = "100", defaultValue = "10")
         int limit,

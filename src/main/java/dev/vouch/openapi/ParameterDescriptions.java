@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters, as far as they follow from their types. */
+/** Describes parameters by their types. */
 final class ParameterDescriptions {
 
     private ParameterDescriptions() {}
@@ -36,8 +36,8 @@ final class ParameterDescriptions {
     }
 
     /**
-     * With the schema's description as its own, and with examples instead of an example: that, Swagger UI would send
-     * along unasked.
+     * Moves the schema's description to the parameter, and replaces its example by examples: Swagger UI would send an
+     * example unasked.
      */
     static Parameter tidied(Parameter parameter) {
         Schema<Object> schema = copy(parameter.getSchema());

@@ -1,7 +1,7 @@
 package dev.vouch.openapi;
 
 /**
- * What a merge patch of an object is a patch of, where no operation takes it whole; a bean of this type describes it. Its
- * schema is named {@code BrandingRequest} where the object is {@code Branding}.
+ * Describes the whole object of a merge patch where no operation accepts it whole; beans of this type are added to the
+ * description. Its schema is named {@code BrandingRequest} where the object is {@code Branding}.
  */
 public record PatchedRequest(Class<?> type) {}

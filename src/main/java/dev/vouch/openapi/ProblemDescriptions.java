@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every error as a response with its example, for all operations to refer to. */
+/** Describes every error as a response with its example, to which all operations refer. */
 final class ProblemDescriptions {
 
     private static final String REQUEST_ID = "5b0a7f43-9c1e-4f0a-8d5c-2f6f7f1b9a10";
@@ -37,7 +37,7 @@ final class ProblemDescriptions {
         }
     }
 
-    /** What of an example is not the same for all of its code. */
+    /** The parts of an example that vary between errors of the same code. */
     record Details(
             String detail,
             @Nullable List<Fault> errors,
@@ -55,7 +55,7 @@ final class ProblemDescriptions {
                         ErrorCode::code, code -> response(List.of(code)), (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** The response of one status: a reference where only one error has it. */
+    /** The response of one status: a reference where it has a single error. */
     static ApiResponse of(Collection<ErrorCode> codes) {
         return codes.size() == 1
                 ? new ApiResponse()
@@ -100,7 +100,7 @@ final class ProblemDescriptions {
         return value == null ? other : value;
     }
 
-    /** Written by the API's own mapper, as it would be answered. */
+    /** Written by the API's own mapper, like a real answer. */
     private Example example(ErrorCode code, Details details) {
         Problem problem = Problem.of(
                 code,

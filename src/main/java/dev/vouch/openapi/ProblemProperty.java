@@ -5,7 +5,10 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
 
-/** What problems of some code carry besides the members that all have; a bean of this type adds it to the description. */
+/**
+ * A member that problems of some code have in addition to the common ones; beans of this type are added to the
+ * description.
+ */
 public record ProblemProperty(String name, Class<?> type, boolean isList, String description) {
 
     Schema<?> schema() {

@@ -13,7 +13,7 @@ import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
 
-/** Writes the description once, not for each request: it never changes, it is large, and anybody may ask for it. */
+/** Serializes the description once and not per request: it never changes, is large, and is public. */
 class PublishedDescription extends OpenApiWebMvcResource {
 
     private volatile byte @Nullable [] json;

@@ -16,9 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what can be read off a record: which properties are required, which may be null and which are constant. A
- * component that may be null is left out of an answer, or else written as null, as its {@link JsonInclude} says; in a
- * request, which has none, both are accepted.
+ * Completes the schema of a record: which properties are required, nullable or constant. A nullable component is
+ * omitted from an answer or written as null, as its {@link JsonInclude} says; in a request, both are accepted.
  */
 final class RecordSchema {
 
@@ -54,7 +53,7 @@ final class RecordSchema {
         model.setRequired(required);
     }
 
-    /** What Bean Validation says of a map, and of the entries of a list or map. */
+    /** The constraints of a map, and of the entries of a list or map. */
     private static void limit(Schema<?> property, RecordComponent component) {
         Size size = component.getAccessor().getAnnotation(Size.class);
         if (size != null && Map.class.isAssignableFrom(component.getType())) {
@@ -90,7 +89,7 @@ final class RecordSchema {
         return inclusion == null ? null : inclusion.value();
     }
 
-    /** Limits that limit nothing say nothing; one that Bean Validation states otherwise is added. */
+    /** Drops limits that limit nothing, and adds those that Bean Validation expresses otherwise. */
     private static void tidy(Schema<?> property, RecordComponent component) {
         if (component.getName().equals("object") && component.getType() == String.class) {
             property.setConst(property.getExample());

@@ -5,12 +5,12 @@ import dev.vouch.web.ListResponse;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Set;
 
-/** The names of the schemas: a list is called by what it lists. */
+/** The names of schemas: a list is named after its entries. */
 final class SchemaNames extends TypeNameResolver {
 
     private static final String REF = "#/components/schemas/";
 
-    /** Stands for a patch until it is known of what. */
+    /** A placeholder for a patch until its object is known. */
     static final String MERGE_PATCH = REF + "MergePatch";
 
     @Override

@@ -1,4 +1,4 @@
-/** The description of the API: what is common to all operations and schemas, derived from the code that serves them. */
+/** The API description: what all operations and schemas share, derived from the code that serves them. */
 @NullMarked
 package dev.vouch.openapi;
 

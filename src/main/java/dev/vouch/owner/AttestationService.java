@@ -3,7 +3,6 @@ package dev.vouch.owner;
 import dev.vouch.customer.Customer;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,10 +38,11 @@ public class AttestationService {
     /** The last attestation, in force or void. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public OwnershipAttestation retrieve(PlatformId platform, CustomerId customer) {
-        Optional<OwnershipAttestation> attestation = attestations.find(platform.uuid(), customer.uuid());
-        if (attestation.isEmpty()) {
-            businesses.refuseUnlessExists(platform, customer);
-        }
-        return attestation.orElseThrow(() -> new NoSuchObject(ErrorCode.OWNERSHIP_ATTESTATION_NOT_FOUND, customer));
+        return businesses.objectOf(
+                platform,
+                customer,
+                attestations.find(platform.uuid(), customer.uuid()),
+                ErrorCode.OWNERSHIP_ATTESTATION_NOT_FOUND,
+                customer);
     }
 }

@@ -3,8 +3,11 @@ package dev.vouch.owner;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Businesses, which have owners. */
@@ -29,7 +32,11 @@ class Businesses {
         return customer;
     }
 
-    void refuseUnlessExists(PlatformId platform, CustomerId id) {
-        customers.retrieve(platform, id);
+    <T> List<T> rowsOf(PlatformId platform, CustomerId id, List<T> rows) {
+        return customers.rowsOf(platform, id, rows);
+    }
+
+    <T> T objectOf(PlatformId platform, CustomerId id, Optional<T> object, ErrorCode missing, Object objectId) {
+        return customers.objectOf(platform, id, object, missing, objectId);
     }
 }

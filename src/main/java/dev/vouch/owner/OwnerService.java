@@ -6,7 +6,6 @@ import dev.vouch.customer.TaxId;
 import dev.vouch.customer.TaxIds;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
@@ -64,22 +63,21 @@ public class OwnerService {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public BeneficialOwner retrieve(PlatformId platform, CustomerId customer, OwnerId id) {
-        Optional<BeneficialOwner> owner = owners.find(platform.uuid(), customer.uuid(), id.uuid());
-        if (owner.isEmpty()) {
-            businesses.refuseUnlessExists(platform, customer);
-        }
-        return owner.orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));
+        return businesses.objectOf(
+                platform,
+                customer,
+                owners.find(platform.uuid(), customer.uuid(), id.uuid()),
+                ErrorCode.BENEFICIAL_OWNER_NOT_FOUND,
+                id);
     }
 
     /** One statement, unless it finds nothing. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<BeneficialOwner> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        List<BeneficialOwner> found =
-                owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
-        if (found.isEmpty()) {
-            businesses.refuseUnlessExists(platform, customer);
-        }
-        return found;
+        return businesses.rowsOf(
+                platform,
+                customer,
+                owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows)));
     }
 
     public BeneficialOwner update(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnershipFacts(List<Owner> owners) {
 
-    /** An owner of this share or more has to be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
-    public static final BigDecimal THRESHOLD = new BigDecimal("25.00");
+    /** An owner of this share or more must be declared and verified (FinCEN's CDD rule, 31 CFR 1010.230). */
+    private static final BigDecimal THRESHOLD = new BigDecimal("25.00");
 
     private static final int MOST_OWNERS = 100;
     private static final BigDecimal WHOLE = new BigDecimal("100.00");
@@ -29,14 +29,19 @@ public record OwnershipFacts(List<Owner> owners) {
 
         /** The owner has 25 % or more, or controls the business. */
         public boolean mustBeVerified() {
-            return profile.ownershipPercentage().compareTo(THRESHOLD) >= 0
-                    || profile.roles().contains(OwnerRole.CONTROL_PERSON);
+            return OwnershipFacts.mustBeVerified(
+                    profile.ownershipPercentage(), profile.roles().contains(OwnerRole.CONTROL_PERSON));
         }
 
         static Owner from(BeneficialOwner owner) {
             return new Owner(
                     owner.id(), owner.profile(), owner.taxId(), owner.verificationStatus(), owner.rejectionReason());
         }
+    }
+
+    /** Owners of 25 % or more, and those who control the business. */
+    public static boolean mustBeVerified(BigDecimal ownershipPercentage, boolean isControlPerson) {
+        return ownershipPercentage.compareTo(THRESHOLD) >= 0 || isControlPerson;
     }
 
     Stream<SealedTaxId> taxIds() {

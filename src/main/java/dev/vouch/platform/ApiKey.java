@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A key by which a program acts for a platform, until it expires or is revoked. Its text is known by its hash only. */
+/**
+ * A key with which a program acts for a platform, until it expires or is revoked. Only a hash of its text is stored.
+ */
 @Entity
 @Table(name = "api_keys")
 public class ApiKey {
@@ -65,7 +67,7 @@ public class ApiKey {
         this.expiresAt = expiresAt;
     }
 
-    /** Revoking twice changes nothing: the first time counts. */
+    /** Revoking again changes nothing: the first time counts. */
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
@@ -92,7 +94,7 @@ public class ApiKey {
         return name;
     }
 
-    /** Whom the key belongs to, by name or e-mail; every key of a reviewer has one. */
+    /** The person who holds the key, by name or e-mail; every reviewer's key has one. */
     public @Nullable String person() {
         return person;
     }
@@ -113,7 +115,7 @@ public class ApiKey {
         return expiresAt;
     }
 
-    /** To the minute. */
+    /** Precise to the minute. */
     public @Nullable Instant lastUsedAt() {
         return lastUsedAt;
     }

@@ -13,9 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the key behind a text. What it found it remembers for four seconds, so that a busy key costs no query, and a
- * revoked one is refused by every instance within five. A text without a key is remembered longer: the service draws the
- * texts of new keys at random, so none becomes a key later.
+ * Finds the key of a text. A key is cached for four seconds, so that a busy key costs no query and a revoked one is
+ * refused by every instance within five. An unknown text is cached longer: texts of new keys are random, so none of
+ * them becomes a key later.
  */
 @Component
 public class ApiKeyDirectory {
@@ -60,20 +60,20 @@ public class ApiKeyDirectory {
                 .ticker(ticker);
     }
 
-    /** Whether a text was found to be a key within the last hour. */
+    /** Whether the text was a valid key within the last hour. */
     public boolean knows(KeyText text) {
         return good.getIfPresent(ByteBuffer.wrap(text.hash())) != null;
     }
 
     /**
-     * Looks up by itself what is not remembered: were it left to the cache, all who bring a key would stand in line,
-     * and when the database does not answer each would wait for all before.
+     * Queries outside the cache. A loading cache would queue all callers of a key, so that each would wait for the
+     * others when the database does not respond.
      */
     public Optional<Caller> callerWith(KeyText text) {
         return callerWithHash(text.hash());
     }
 
-    /** The same for those who keep the hash of a key and not its text. */
+    /** The same, by the hash of a key. */
     public Optional<Caller> callerWithHash(byte[] hash) {
         Instant now = clock.instant();
         Optional<ApiKey> usable = find(ByteBuffer.wrap(hash)).filter(key -> key.isUsable(now));

@@ -11,7 +11,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who sent a request: a platform by one of its keys, or the operator, who has no platform and no customers. */
+/** The sender of a request: a platform by one of its keys, or the operator, who has no platform and no customers. */
 public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
 
     public static final Caller OPERATOR = new Caller(null);
@@ -19,7 +19,7 @@ public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
     /** No platform has this id, so row-level security shows the operator no customer. */
     private static final PlatformId NO_PLATFORM = new PlatformId(new UUID(0, 0));
 
-    /** For filters, which have no parameter to be handed the caller by. */
+    /** For filters, which can't receive the caller as a parameter. */
     public static Optional<Caller> current() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
@@ -31,7 +31,7 @@ public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
         return new Caller(key);
     }
 
-    /** The tenant to work for. Security lets the operator nowhere where one is needed. */
+    /** The caller's tenant. Security refuses the operator wherever a tenant is needed. */
     public Platform platform() {
         return Objects.requireNonNull(key, "The operator has no platform").platform();
     }
@@ -40,7 +40,7 @@ public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
         return key == null ? NO_PLATFORM : key.platform().id();
     }
 
-    /** Security lets the operator nowhere where it is asked. */
+    /** Security refuses the operator wherever it is needed. */
     public Role role() {
         return Objects.requireNonNull(key, "The operator's key has no role").role();
     }
@@ -49,22 +49,22 @@ public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
         return key != null && key.role() == role;
     }
 
-    /** Who it was, for the record. Security lets the operator nowhere where it is asked. */
+    /** The id of the key, for records. Security refuses the operator wherever it is needed. */
     public ApiKeyId keyId() {
         return Objects.requireNonNull(key, "The operator's key has no id").id();
     }
 
-    /** Who acts, as histories and events record it. */
+    /** The actor, as histories and events record it. */
     public Actor actor() {
         return key == null ? Actor.SYSTEM : Actor.key(key.id().toString(), key.person());
     }
 
-    /** The authority that security rules ask for. */
+    /** The authority for the security rules. */
     public String authority() {
         return key == null ? "operator" : key.role().toString();
     }
 
-    /** As the record of who did something names it. */
+    /** The name in records. */
     public String name() {
         return key == null ? "operator" : key.id().toString();
     }
@@ -75,7 +75,7 @@ public record Caller(@Nullable ApiKey key) implements AuthenticatedPrincipal {
         return name();
     }
 
-    /** What the rate is limited by. */
+    /** The key of the rate limit. */
     public UUID rateLimitId() {
         return key == null ? NO_PLATFORM.uuid() : key.id().uuid();
     }

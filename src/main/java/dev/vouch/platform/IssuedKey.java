@@ -1,4 +1,4 @@
 package dev.vouch.platform;
 
-/** A key that has just been made, with the text that is shown this once. */
+/** A new key with its text, which is shown only once. */
 public record IssuedKey(ApiKey key, KeyText text) {}

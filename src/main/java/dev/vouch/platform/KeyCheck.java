@@ -1,11 +1,11 @@
 package dev.vouch.platform;
 
-/** Finds out who has a key, where it is entered. */
+/** Identifies the holder of a key. */
 public interface KeyCheck {
 
     /**
-     * @param address from which it was sent: each may send so many wrong keys
-     * @throws dev.vouch.error.ApiException where the key is not valid, or the address has sent too many of those
+     * @param address the sender's address: wrong keys are limited by address
+     * @throws dev.vouch.error.ApiException if the key is not valid, or the address has sent too many wrong keys
      */
     Caller callerWith(KeyText text, String address);
 }

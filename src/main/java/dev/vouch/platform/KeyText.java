@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The secret text of an API key, {@code sk_sandbox_…} or {@code sk_live_…}. Shown once; only its hash is kept. */
+/**
+ * The secret text of an API key, {@code sk_sandbox_…} or {@code sk_live_…}. It is shown once; only its hash is stored.
+ */
 public record KeyText(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,7 +25,7 @@ public record KeyText(String value) {
         return "sk_" + environment + "_";
     }
 
-    /** A key is random enough that one SHA-256 is as good as a slow hash, and costs a request nothing. */
+    /** A key is random enough for a single SHA-256: a slow hash would add cost to each request and no security. */
     public byte[] hash() {
         return DigestUtils.sha256(value);
     }

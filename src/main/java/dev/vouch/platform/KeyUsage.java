@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** When each key was last used. Requests only note it in memory; once a minute it is written down. */
+/** Records the last use of each key. Requests note it in memory; it is written once a minute. */
 @Component
 class KeyUsage {
 
@@ -24,7 +24,7 @@ class KeyUsage {
         unwritten.put(key, now);
     }
 
-    /** Of two instances the later use counts. What cannot be written now is written the next time. */
+    /** Of two instances the later use counts. A failed write is repeated the next time. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void write() {
         unwritten.forEach((key, at) -> {

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The platform and the keys with which a newcomer's first request works. A bean of this class exists beside the
- * embedded database only. The documented keys are public knowledge, so they are never rows: no other database can hold
- * them, whatever is restored into it. Random ones are as secret as any other, and end with the process.
+ * The platform and the keys for a newcomer's first request. The bean exists beside the embedded database only. The
+ * documented keys are public knowledge, so they are never rows: no other database can contain them, whatever is
+ * restored into it. Random keys are as secret as any other, and end with the process.
  */
 public final class LocalSandbox {
 
@@ -30,7 +30,7 @@ public final class LocalSandbox {
                 .toList();
     }
 
-    /** With the keys that the README names. */
+    /** Uses the keys that the README names. */
     public static LocalSandbox documented() {
         return new LocalSandbox(role -> new KeyText("sk_sandbox_local_" + role + "_key"));
     }
@@ -39,7 +39,7 @@ public final class LocalSandbox {
         return new LocalSandbox(role -> KeyText.random(Environment.SANDBOX));
     }
 
-    /** A key and its text, which is a secret everywhere else. */
+    /** A key and its text, which is a secret for all other keys. */
     public record LocalKey(Role role, String text, ApiKey key) {}
 
     public List<LocalKey> keys() {

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Puts the local sandbox's platform into the embedded database, before the first request can come. */
+/** Inserts the local sandbox's platform into the embedded database, before the first request. */
 @Component
 class LocalSandboxPlatform implements SmartInitializingSingleton {
 

@@ -3,7 +3,7 @@ package dev.vouch.platform;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is wanted of a key. Null where there is none of it. */
+/** The properties of a key to create; null where it has none. */
 public record NewKey(
         Role role,
         @Nullable String name,

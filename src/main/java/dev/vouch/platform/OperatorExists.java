@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds when there is an operator: without one, its endpoints do not exist. */
+/** Matches when an operator key is configured: without one, the operator's endpoints do not exist. */
 public final class OperatorExists implements Condition {
 
     @Override

@@ -48,7 +48,7 @@ public class Platform {
         return environment;
     }
 
-    /** Whether decisions of reviewers take two persons here. */
+    /** Whether reviewers' decisions take two persons. */
     public boolean fourEyes() {
         return fourEyes;
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** All tenants: one by its id, or each of them, for jobs that do the same for all. */
+/** All tenants: one by its id, or each of them, for jobs. */
 @Component
 public class PlatformDirectory {
 
@@ -39,8 +39,8 @@ public class PlatformDirectory {
     }
 
     /**
-     * Runs the work in the scope of each platform, and of the operator, one after the other. One that fails keeps no
-     * other from its turn; in the end the whole fails. Without a connection it ends at once: that is nobody's own failure.
+     * Runs the work in the scope of each platform, and of the operator, one after the other. A failing platform does
+     * not stop the others; the run fails at its end. Without a connection it stops at once, as no platform caused that.
      */
     public void forEachScope(Actor actor, Consumer<PlatformId> work) {
         Stream<PlatformId> ids = platforms.findAll().stream().map(Platform::id);

@@ -12,7 +12,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the operator does: platforms and their keys. */
+/** The operator's calls: platforms and their keys. */
 @Service
 @Transactional
 public class PlatformService {

@@ -1,4 +1,4 @@
-/** Who is calling: tenants, their keys and roles, and the wall between them in the database. */
+/** Tenants, their keys and roles. */
 @NullMarked
 package dev.vouch.platform;
 

@@ -3,7 +3,7 @@ package dev.vouch.requirement;
 import dev.vouch.customer.AdditionalInformation;
 import java.util.List;
 
-/** How far the additional information is: sent once every field of the customer's type is there. */
+/** The progress of additional information: sent once every field of the customer's type is present. */
 final class AdditionalInformationProgress {
 
     private AdditionalInformationProgress() {}

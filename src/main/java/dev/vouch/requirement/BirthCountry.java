@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The country that a place of birth ends with, in English or as an alpha-3 code: {@code Kazan, Russia}. Codes of two
- * letters are those of American states as well.
+ * The country at the end of a place of birth, in English or as an alpha-3 code: {@code Kazan, Russia}. Alpha-2 codes
+ * are not read, as they are also codes of American states.
  */
 final class BirthCountry {
 
@@ -16,7 +16,7 @@ final class BirthCountry {
 
     private BirthCountry() {}
 
-    /** Alpha-2; empty where the place names none. */
+    /** The alpha-2 code; empty where the place names no country. */
     static Optional<String> of(@Nullable String place) {
         if (place == null) {
             return Optional.empty();

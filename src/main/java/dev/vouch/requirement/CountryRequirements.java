@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Additional requirements of a country, say {@code vouch.requirements.individual.DE=proof_of_address}. */
+/** Additional requirements by country, for example {@code vouch.requirements.individual.DE=proof_of_address}. */
 @ConfigurationProperties("vouch.requirements")
 record CountryRequirements(
         @DefaultValue Map<String, List<String>> individual,
         @DefaultValue Map<String, List<String>> business) {
 
-    /** Names of environment variables are read in lower case, and countries may be alpha-2 or alpha-3. */
+    /** Environment variables arrive in lower case, and countries may be alpha-2 or alpha-3. */
     CountryRequirements {
         individual = byAlpha2(individual);
         business = byAlpha2(business);
@@ -44,7 +44,7 @@ record CountryRequirements(
                         "vouch.requirements names the country " + country + ", which " + Country.RULE));
     }
 
-    /** A misspelt name would ask for nothing. */
+    /** A misspelt name would require nothing. */
     void refuseUnknown(Set<String> known) {
         for (Map<String, List<String>> added : List.of(individual, business)) {
             added.values().stream()

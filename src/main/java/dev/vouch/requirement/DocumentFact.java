@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the decision sees it: the newest of its kind and side.
+ * A document as the decision reads it: the newest of its kind and side.
  *
  * @param issuingCountry alpha-2
  * @param sha256 of the file
@@ -28,7 +28,7 @@ public record DocumentFact(
         @Nullable Integer height,
         String sha256) {
 
-    /** How long before its expiry a new one is asked for. */
+    /** The time before its expiry at which a new document is requested. */
     public static final int DAYS_OF_NOTICE = 30;
 
     public boolean hasExpired(LocalDate today) {
@@ -39,7 +39,7 @@ public record DocumentFact(
         return status == DocumentStatus.ACCEPTED && !hasExpired(today);
     }
 
-    /** Whether it is time to submit another one. */
+    /** Whether a new document is due. */
     boolean isExpiring(LocalDate today) {
         return isInForce(today) && expiresOn != null && expiresOn.isBefore(today.plusDays(DAYS_OF_NOTICE + 1));
     }
@@ -49,12 +49,15 @@ public record DocumentFact(
         return "The " + type + " expired on " + expiresOn + ".";
     }
 
-    /** The requirement to ask for again when something is wrong with it. */
+    /** The requirement to request again when the document is not good. */
     public String requirement() {
         return requirements(type, ownerId).get(0);
     }
 
-    /** What a document of this kind may fulfil, first what is asked for where it is not good. */
+    /**
+     * The requirements that a document of this kind may fulfil; the first is the one to request again when it is not
+     * good.
+     */
     public static List<String> requirements(DocumentType type, @Nullable UUID ownerId) {
         if (ownerId != null) {
             return List.of(OwnerRequirement.of(type, ownerId), RequirementName.BENEFICIAL_OWNERS.toString());

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How far a requirement is that documents fulfil. */
+/** The progress of requirements that documents fulfil. */
 final class DocumentProgress {
 
     static final int DAYS_A_PROOF_OF_ADDRESS_IS_GOOD = 90;
@@ -43,13 +43,17 @@ final class DocumentProgress {
         return isOld ? Progress.rejected("The proof of address is older than 90 days.") : of(proofs, facts.today());
     }
 
-    /** Whether one that has expired does not matter, as another of the same person proves the identity. */
+    /** Whether another document of the same person proves the identity, so that the expiry does not matter. */
     static boolean isReplaced(DocumentFact document, KycFacts facts) {
         return document.type().hasSides()
                 && ofIdentity(facts, document.ownerId()).isSent();
     }
 
-    /** A passport, or both sides of one of the others; of an owner, or of the customer itself where that is null. */
+    /**
+     * A passport, or both sides of another identity document.
+     *
+     * @param owner the beneficial owner; null for the customer itself
+     */
     static Progress ofIdentity(KycFacts facts, @Nullable UUID owner) {
         return furthest(Stream.of(PASSPORT, DRIVERS_LICENSE, NATIONAL_ID)
                 .map(type -> ofSides(facts.documentsOf(owner, type), type, facts.today())));
@@ -65,7 +69,9 @@ final class DocumentProgress {
         return front ? of(sides, today) : Progress.NOT_SENT;
     }
 
-    /** Of each side the accepted document until it expires, whatever is to replace it; else the newest one. */
+    /**
+     * Of each side the accepted document until it expires, even if a newer one is pending; otherwise the newest one.
+     */
     private static List<DocumentFact> standing(List<DocumentFact> documents, LocalDate today) {
         Map<Optional<DocumentSide>, DocumentFact> bySide = new HashMap<>();
         for (DocumentFact document : documents) {
@@ -98,7 +104,7 @@ final class DocumentProgress {
                                 : Progress.PENDING);
     }
 
-    /** Accepted before pending before rejected before half there before nothing. */
+    /** The best first: accepted, pending, rejected, incomplete, missing. */
     private static Progress furthest(Stream<Progress> choices) {
         return choices.min(Comparator.comparing((Progress choice) -> switch (choice.status()) {
                     case ACCEPTED -> 0;

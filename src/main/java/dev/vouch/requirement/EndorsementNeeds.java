@@ -4,11 +4,14 @@ import dev.vouch.customer.Endorsement;
 import java.util.List;
 import java.util.Set;
 
-/** What the policy of endorsements needs. Their package implements it, as KYC does not know of the policy. */
+/**
+ * What the endorsement policy needs. The package {@code endorsement} implements it, as requirements do not know the
+ * policy.
+ */
 public interface EndorsementNeeds {
 
     Set<Need> of(Endorsement endorsement);
 
-    /** The conditions that no document can meet. */
+    /** The conditions that no document can fulfil. */
     List<Condition> conditions(Endorsement endorsement);
 }

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that requirements, profiles and checks are derived from.
+ * The facts from which requirements, profiles and checks are derived.
  *
  * @param documents the newest of each kind and side, of the customer and of its owners
- * @param ownersAttested whether it is attested that nobody else owns 25 % or more
- * @param requests what has been asked for again and has not come yet
- * @param simulated whether a simulation has taken the place of what was not sent
+ * @param ownersAttested whether the business attested that nobody else owns 25 % or more
+ * @param requests the open requests
+ * @param simulated whether a simulation stands in for missing submissions
  */
 public record KycFacts(
         Customer customer,
@@ -43,7 +43,7 @@ public record KycFacts(
         return customer.profile();
     }
 
-    /** Where the customer is: of residence or incorporation, and of the address, which may differ for a business. */
+    /** The countries of residence or incorporation, and of the address, which may differ for a business. */
     public Set<String> places() {
         Address address = profile().address();
         return Stream.of(profile().country(), address == null ? null : address.country())
@@ -51,7 +51,7 @@ public record KycFacts(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Where the customer is, and where it comes from. */
+    /** The customer's places, nationality and country of birth. */
     public Set<String> ownCountries() {
         Set<String> countries = places();
         Stream.ofNullable(profile().nationality()).forEach(countries::add);
@@ -59,7 +59,7 @@ public record KycFacts(
         return countries;
     }
 
-    /** Of an owner, or of the customer itself where that is null. */
+    /** @param owner the beneficial owner; null for the customer itself */
     public List<DocumentFact> documentsOf(@Nullable UUID owner, DocumentType type) {
         return documents.stream()
                 .filter(document -> document.type() == type && Objects.equals(document.ownerId(), owner))
@@ -82,21 +82,25 @@ public record KycFacts(
                 && Boolean.TRUE.equals(profile().additionalInformation().isRegulatedActivity());
     }
 
-    /** Those who must be, and those who have been asked for all the same. */
+    /** The owners who must be verified, and those of whom documents were requested. */
     public List<OwnerFact> ownersToVerify() {
         return owners.stream()
                 .filter(owner -> owner.mustBeVerified() || !requestsOf(owner).isEmpty())
                 .toList();
     }
 
-    /** What is asked for again of this owner alone. */
+    /** The open requests to this owner. */
     List<Request> requestsOf(OwnerFact owner) {
         return OwnerRequirement.all(owner.id()).stream()
                 .flatMap(requirement -> requestOf(requirement).stream())
                 .toList();
     }
 
-    /** How far the identity of an owner, or of the customer itself where that is null, is proved. */
+    /**
+     * The progress of the proof of identity.
+     *
+     * @param owner the beneficial owner; null for the customer itself
+     */
     public Progress identityOf(@Nullable UUID owner) {
         return DocumentProgress.ofIdentity(this, owner);
     }
@@ -105,7 +109,7 @@ public record KycFacts(
         return requestOf(requirement).isPresent();
     }
 
-    /** That something is asked for again, if it is. */
+    /** The open request for a requirement, if any. */
     Optional<Request> requestOf(String requirement) {
         return requests.stream()
                 .filter(request -> request.requirement().equals(requirement))

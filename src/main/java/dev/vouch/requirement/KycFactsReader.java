@@ -13,11 +13,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the facts of a customer in one statement, or has them read in another's. */
+/** Reads the facts of a customer in one statement, or as an expression of another statement. */
 @Component
 public class KycFactsReader {
 
-    /** An expression of type text on the customer {@code c}: JSON for {@link #of}, in which what does not exist is null. */
+    /** An expression of type text on the customer {@code c}: JSON for {@link #of}, with null for missing objects. */
     public static final String FACTS = """
             cast(json_build_object(
               'level', c.kyc_level,
@@ -81,7 +81,7 @@ public class KycFactsReader {
                         .single());
     }
 
-    /** @param facts as {@link #FACTS} reads them; null of a customer that has just been created */
+    /** @param facts as {@link #FACTS} reads them; null for a customer that was just created */
     public KycFacts of(Customer customer, @Nullable String facts) {
         Row row = facts == null ? NOTHING : json.readValue(facts, Row.class);
         return new KycFacts(

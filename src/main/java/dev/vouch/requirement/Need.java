@@ -1,6 +1,6 @@
 package dev.vouch.requirement;
 
-/** What an endorsement can need of a customer beyond what KYC asks everybody for. */
+/** What an endorsement can require beyond KYC itself. */
 public enum Need {
     ADDITIONAL_INFORMATION,
     ENHANCED_LEVEL

@@ -3,7 +3,7 @@ package dev.vouch.requirement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a customer still has to send: its own requirements, and those of its owners. */
+/** What the customer still has to provide: its own requirements, and whether those of its owners are outstanding. */
 public record OutstandingRequirements(List<Requirement> own, boolean owners) {
 
     public List<String> names() {

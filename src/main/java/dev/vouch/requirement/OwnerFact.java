@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A beneficial owner as the decision sees it: roles and status by the names they have in the database. */
+/** A beneficial owner as the decision reads it: roles and status have the names of the database. */
 public record OwnerFact(
         UUID id,
         @Nullable String firstName,
@@ -23,9 +23,8 @@ public record OwnerFact(
         Set<String> roles,
         String verificationStatus) {
 
-    /** Who owns 25 % or more, or controls the business, is verified. */
     public boolean mustBeVerified() {
-        return ownershipPercentage.compareTo(OwnershipFacts.THRESHOLD) >= 0 || isControlPerson();
+        return OwnershipFacts.mustBeVerified(ownershipPercentage, isControlPerson());
     }
 
     boolean isControlPerson() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What one owner alone can be asked for: by its id for the identity document, and for the selfie on its own. */
+/** The requirements of a single owner, named by its id: the identity document, and the selfie. */
 public final class OwnerRequirement {
 
     private static final Pattern ONE = Pattern.compile("own_[0-9a-z]{26}(/selfie)?");

@@ -7,7 +7,9 @@ import dev.vouch.id.OwnerId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far a business's owners are: declared, attested, with a control person, and each with what it has to bring. */
+/**
+ * The progress of a business's owners: declared, attested, with a control person, and each with its own requirements.
+ */
 public final class OwnersProgress {
 
     private static final String CONTROL_PERSON = "control_person";
@@ -15,7 +17,7 @@ public final class OwnersProgress {
 
     private OwnersProgress() {}
 
-    /** What the business itself has yet to declare of its owners. */
+    /** The declarations about its owners that the business still has to make. */
     static List<String> undeclared(KycFacts facts) {
         List<String> undeclared = new ArrayList<>();
         if (facts.owners().stream().noneMatch(OwnerFact::isControlPerson)) {
@@ -27,7 +29,7 @@ public final class OwnersProgress {
         return undeclared;
     }
 
-    /** What each owner who must be verified has to bring, brought or not. */
+    /** The requirements of each owner who must be verified, fulfilled or not. */
     static List<OwnerRequirements> requirements(KycFacts facts) {
         return facts.ownersToVerify().stream()
                 .map(owner -> new OwnerRequirements(new OwnerId(owner.id()), requirements(owner, facts)))
@@ -89,7 +91,7 @@ public final class OwnersProgress {
         return facts.ownersToVerify().stream().allMatch(OwnerFact::isApproved) ? Progress.ACCEPTED : Progress.PENDING;
     }
 
-    /** What one owner still has to bring. */
+    /** The outstanding requirements of one owner. */
     public static List<String> missing(OwnerFact owner, KycFacts facts) {
         return requirements(owner, facts).stream()
                 .filter(requirement -> requirement.status() == RequirementStatus.NOT_SENT

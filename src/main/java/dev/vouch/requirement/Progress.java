@@ -3,7 +3,7 @@ package dev.vouch.requirement;
 import dev.vouch.customer.RequirementStatus;
 import org.jspecify.annotations.Nullable;
 
-/** How far one requirement is, and, where something is wrong or half there, why. */
+/** The progress of one requirement, with a reason where it is rejected or incomplete. */
 public record Progress(RequirementStatus status, @Nullable String reason) {
 
     static final Progress NOT_SENT = new Progress(RequirementStatus.NOT_SENT, null);
@@ -22,7 +22,7 @@ public record Progress(RequirementStatus status, @Nullable String reason) {
         return value == null ? NOT_SENT : ACCEPTED;
     }
 
-    /** Whether the customer has nothing to do about it. */
+    /** Whether the customer has nothing left to do for it. */
     public boolean isSent() {
         return status == RequirementStatus.PENDING || status == RequirementStatus.ACCEPTED;
     }

@@ -7,39 +7,39 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something a customer has to bring.
+ * Something that a customer has to provide.
  *
  * @param criterion its name in the verification profile
- * @param anyOf the kinds of document one of which will do; empty where there is no choice
- * @param judge how far the facts are
+ * @param anyOf the kinds of document of which one suffices; empty without a choice
+ * @param evaluate reads the progress from the facts
  */
-public record Requirement(String name, String criterion, List<String> anyOf, Function<KycFacts, Progress> judge) {
+public record Requirement(String name, String criterion, List<String> anyOf, Function<KycFacts, Progress> evaluate) {
 
-    static Requirement of(RequirementName name, Function<KycFacts, Progress> judge) {
-        return anyOf(name, List.of(), judge);
+    static Requirement of(RequirementName name, Function<KycFacts, Progress> evaluate) {
+        return anyOf(name, List.of(), evaluate);
     }
 
-    static Requirement anyOf(RequirementName name, List<String> anyOf, Function<KycFacts, Progress> judge) {
-        return new Requirement(name.toString(), name.criterion(), anyOf, judge);
+    static Requirement anyOf(RequirementName name, List<String> anyOf, Function<KycFacts, Progress> evaluate) {
+        return new Requirement(name.toString(), name.criterion(), anyOf, evaluate);
     }
 
-    /** One that another release asks for: nothing that is sent here fulfils it. */
+    /** A requirement that only another release knows: no submission to this release fulfils it. */
     static Requirement unknown(String name) {
         return new Requirement(name, name, List.of(), facts -> Progress.NOT_SENT);
     }
 
     Requirement withCriterion(String another) {
-        return new Requirement(name, another, anyOf, judge);
+        return new Requirement(name, another, anyOf, evaluate);
     }
 
-    /** How far it is; what has been asked for again is not there, whatever came before. */
+    /** Its progress; a requested requirement is rejected, whatever was submitted before. */
     Progress progress(KycFacts facts) {
         return facts.requestOf(name)
                 .map(request -> Progress.rejected(request.reason()))
-                .orElseGet(() -> judge.apply(facts));
+                .orElseGet(() -> evaluate.apply(facts));
     }
 
-    /** How far it is shown to be: as far as a simulation says, while nothing real has followed it. */
+    /** Its progress as it is shown: that of a simulation, until a real submission follows. */
     Progress shown(KycFacts facts) {
         Progress real = progress(facts);
         KycStatus status = facts.customer().kycStatus();
@@ -49,7 +49,7 @@ public record Requirement(String name, String criterion, List<String> anyOf, Fun
         return status == KycStatus.APPROVED ? Progress.ACCEPTED : real.isSent() ? real : Progress.PENDING;
     }
 
-    /** Of an approved customer: a document that will expire, and that nothing is to replace yet. */
+    /** Whether an approved customer's document expires soon and has no replacement yet. */
     private Optional<Progress> renewal(KycFacts facts) {
         if (facts.customer().kycStatus() != KycStatus.APPROVED) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What will be required, before a customer exists. */
+/** @param endorsement the endorsement to reach; null for approved KYC only */
 @Component
 public class RequirementCatalog {
 
@@ -34,14 +34,14 @@ public class RequirementCatalog {
         List<Requirement> required = requirements.of(
                 type, country == null ? Set.of() : Set.of(country), raisesLevel ? KycLevel.ENHANCED : level, false);
         Stream<RequirementView> additional = needed.contains(Need.ADDITIONAL_INFORMATION)
-                ? requirements.besides(required, RequirementName.ADDITIONAL_INFORMATION.toString()).stream()
+                ? requirements.beyond(required, RequirementName.ADDITIONAL_INFORMATION.toString()).stream()
                         .map(requirement -> VerificationDetails.view(requirement, needing(Need.ADDITIONAL_INFORMATION)))
                 : Stream.empty();
         return Stream.concat(required.stream().map(VerificationDetails::view), additional)
                 .toList();
     }
 
-    /** The conditions of an endorsement that no document can meet. */
+    /** The conditions of an endorsement that no document can fulfil. */
     public List<Condition> conditions(@Nullable Endorsement endorsement) {
         return endorsement == null ? List.of() : needs.conditions(endorsement);
     }

@@ -45,17 +45,17 @@ public enum RequirementName {
         return Stream.of(values()).filter(name -> name.is(text)).findFirst();
     }
 
-    /** What the customer's address fulfils. */
+    /** The requirement that the customer's address fulfils. */
     public static RequirementName address(CustomerType type) {
         return type == CustomerType.INDIVIDUAL ? RESIDENTIAL_ADDRESS : REGISTERED_ADDRESS;
     }
 
-    /** What proves who the customer is. */
+    /** The requirement that proves the customer's identity. */
     public static RequirementName proofOfIdentity(CustomerType type) {
         return type == CustomerType.INDIVIDUAL ? IDENTITY_DOCUMENT : INCORPORATION_ARTICLES;
     }
 
-    /** What a field of the profile fulfils: a requirement, or nothing but the field itself. */
+    /** The requirement that a field of the profile fulfils; the field's own name where nothing requires it. */
     public static String ofField(String field, CustomerType type) {
         return switch (field) {
             case "first_name", "middle_name", "last_name" -> FULL_NAME.text;
@@ -72,7 +72,7 @@ public enum RequirementName {
         return text.equals(other);
     }
 
-    /** Most are named alike; additional information is the business's activity to a business's profile. */
+    /** Most have the same name; a business's profile calls additional information its business activity. */
     String criterion() {
         return criterion;
     }

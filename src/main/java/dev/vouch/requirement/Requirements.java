@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** What is required of whom: the one table of it, and what a platform adds to it by country. */
+/** The table of all requirements, and what a platform adds to it by country. */
 @Component
 @EnableConfigurationProperties(CountryRequirements.class)
 public class Requirements {
@@ -64,7 +64,7 @@ public class Requirements {
                     .withCriterion("business_activity"),
             Requirement.of(BENEFICIAL_OWNERS, OwnersProgress::of));
 
-    /** What is asked beyond the standard: by the level, of the regulated, or by a country. */
+    /** Requirements beyond the standard: by level, for regulated businesses, or by country. */
     private static final Map<String, Requirement> MORE = Stream.of(
                     Requirement.of(PROOF_OF_ADDRESS, DocumentProgress::ofAddress),
                     Requirement.of(BANK_STATEMENT, facts -> DocumentProgress.of(facts, DocumentType.BANK_STATEMENT)),
@@ -93,7 +93,7 @@ public class Requirements {
         this.byCountry = byCountry;
     }
 
-    /** Of a customer as it stands; with what it has been asked for beyond that. */
+    /** The requirements of a customer, with those requested beyond the table. */
     List<Requirement> of(KycFacts facts) {
         List<String> asked = facts.requests().stream()
                 .map(Request::requirement)
@@ -108,7 +108,7 @@ public class Requirements {
         return all;
     }
 
-    /** What another release asks for stays open: nothing that comes here answers it. */
+    /** A request of another release stays open: no submission to this release answers it. */
     private static boolean isKnown(String name) {
         return RequirementName.of(name).isPresent()
                 || Stream.of(DocumentType.values())
@@ -116,12 +116,12 @@ public class Requirements {
                 || OwnerRequirement.isOne(name);
     }
 
-    /** Of a customer that may not exist yet. */
+    /** The requirements of a customer that may not exist yet. */
     public List<Requirement> of(CustomerType type, Set<String> countries, KycLevel level, boolean regulated) {
         return of(type, countries, level, regulated, List.of());
     }
 
-    /** The names of everything that somebody of this type may be asked for. */
+    /** The names of all requirements that a customer of this type can have. */
     public List<String> possible(CustomerType type, Set<String> countries) {
         return of(type, countries, KycLevel.ENHANCED, type == CustomerType.BUSINESS).stream()
                 .map(Requirement::name)
@@ -147,20 +147,20 @@ public class Requirements {
         return all;
     }
 
-    /** One more, unless it is required already. */
-    Optional<Requirement> besides(List<Requirement> required, String name) {
+    /** A further requirement, unless it is required already. */
+    Optional<Requirement> beyond(List<Requirement> required, String name) {
         return Optional.ofNullable(MORE.get(name))
                 .filter(more ->
                         required.stream().noneMatch(present -> present.name().equals(name)));
     }
 
-    /** Whether it had to prove its address, and did. */
+    /** Whether the customer had to prove its address, and did. */
     public boolean hasProvedAddress(KycFacts facts) {
         return of(facts).stream().anyMatch(required -> PROOF_OF_ADDRESS.is(required.name()))
                 && DocumentProgress.ofAddress(facts).equals(Progress.ACCEPTED);
     }
 
-    /** What the customer still owes. */
+    /** The outstanding requirements. */
     public OutstandingRequirements outstanding(KycFacts facts) {
         List<Requirement> open = of(facts).stream()
                 .filter(requirement -> !requirement.progress(facts).isSent())
@@ -171,7 +171,7 @@ public class Requirements {
         return new OutstandingRequirements(own, own.size() < open.size());
     }
 
-    /** Those of these documents without which something required would not be there. */
+    /** The documents without which a requirement would be missing. */
     public List<DocumentFact> needed(List<DocumentFact> some, KycFacts facts) {
         List<String> missing = outstanding(facts.without(some)).names();
         return some.stream()
@@ -180,7 +180,7 @@ public class Requirements {
                 .toList();
     }
 
-    /** What has expired of the documents that are required, unless the same person has another that will do. */
+    /** The required documents that have expired, unless the same person has another that suffices. */
     public List<DocumentFact> expired(KycFacts facts) {
         List<String> required = of(facts).stream().map(Requirement::name).toList();
         return facts.documents().stream()
@@ -202,7 +202,7 @@ public class Requirements {
         return Stream.of(names).map(RequirementName::toString).toList();
     }
 
-    /** Of a person with one name, whichever it is sent as. */
+    /** People with one name provide it as their first or last name. */
     private static @Nullable String fullName(KycFacts facts) {
         return facts.profile().lastName() == null
                 ? facts.profile().firstName()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class VerificationDetails {
 
-    /** All endorsements need KYC approved, so a requirement of KYC blocks them all, which is what no list stands for. */
+    /** All endorsements need approved KYC, so a requirement of KYC blocks all of them: {@code blocks} is absent. */
     private static final List<Endorsement> ALL = List.of();
 
     private final Requirements requirements;
@@ -34,7 +34,7 @@ public class VerificationDetails {
 
     public record Details(List<RequirementView> requirements, List<VerificationProfile> profiles) {}
 
-    /** With how far it is shown to be, which costs a look at all documents. */
+    /** A requirement with its progress as it is shown, which takes a look at all documents. */
     private record Shown(Requirement requirement, Progress progress) {}
 
     public Details of(KycFacts facts) {
@@ -55,12 +55,12 @@ public class VerificationDetails {
                 : view;
     }
 
-    /** Of a customer that does not exist yet. */
+    /** A requirement of a customer that does not exist yet. */
     static RequirementView view(Requirement requirement) {
         return view(requirement, ALL);
     }
 
-    /** Of a customer that does not exist yet, where KYC alone would not ask for it. */
+    /** A requirement of an endorsement, of a customer that does not exist yet. */
     static RequirementView view(Requirement requirement, List<Endorsement> blocks) {
         return new RequirementView(requirement.name(), NOT_SENT, requirement.anyOf(), null, blocks);
     }

@@ -1,4 +1,4 @@
-/** What is required of whom, and how far the facts fulfil it: pure and derived. Where a case stands is KYC's. */
+/** Requirements and their progress, derived from the facts. The status of a case belongs to {@code kyc}. */
 @NullMarked
 package dev.vouch.requirement;
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads text, and the JSON of anything else that another release stores in its place. */
+/** Reads text, and as JSON any other value that another release stored in its place. */
 final class AnyText extends StdScalarDeserializer<String> {
 
     AnyText() {

@@ -12,8 +12,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value with the JSON it is stored as: an instance that does not know some of its fields and constants writes them back
- * as they were, also when it changes others. Equal to another with the same JSON.
+ * A value with its stored JSON: an instance that does not know some of its fields and constants writes them back
+ * unchanged, also when it changes other fields. Values with the same JSON are equal.
  */
 @JsonDeserialize(using = Kept.Reader.class)
 public final class Kept<T> {
@@ -39,7 +39,7 @@ public final class Kept<T> {
         return json;
     }
 
-    /** With the fields that differ between the two values. */
+    /** The same JSON with the changed fields of another value. */
     public Kept<T> changedTo(T other) {
         JsonNode before = StoredJson.MAPPER.valueToTree(value);
         JsonNode after = StoredJson.MAPPER.valueToTree(other);
@@ -74,7 +74,7 @@ public final class Kept<T> {
         return json.hashCode();
     }
 
-    /** Without what it says: it may be personal. */
+    /** Without the content, which may be personal data. */
     @Override
     public String toString() {
         return "Kept[" + value.getClass().getSimpleName() + "]";

@@ -19,7 +19,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 import tools.jackson.databind.type.CollectionType;
 
-/** Reads and writes constants; {@link StoredJson} says what becomes of unknown ones. */
+/** Reads and writes constants; {@link StoredJson} defines how unknown ones are read. */
 final class StoredEnums extends ValueDeserializerModifier {
 
     @Override

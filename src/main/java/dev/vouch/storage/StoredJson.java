@@ -11,13 +11,14 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Writes and reads the JSON in the database. Another release may have written a row, so unknown fields are ignored and
- * missing ones are null, false or zero. Enums are spelled as in the columns, by {@link Enum#name()}; the API's spelling is read too.
+ * missing ones are null, false or zero. Enums are spelled as in the columns, by {@link Enum#name()}; the API's spelling is
+ * read too.
  *
  * <p>An unknown constant must never read as a permission:
  *
  * <ul>
- *   <li>It makes a list of constants empty, since the known rest could say less than the whole. Activities that are told
- *       and are not {@code NONE} are risky. A restriction without endorsements withholds all of them.
+ *   <li>It makes a list of constants empty, since the known rest could mean less than the whole. Declared activities
+ *       other than {@code NONE} are risky. A restriction without endorsements withholds all of them.
  *   <li>Alone, it becomes the enum's {@code @JsonEnumDefaultValue} ({@code OTHER}, {@code OTHERS}), or null. A reason of
  *       an authorization without {@code action_from} goes to a reviewer; its decision is a column.
  *   <li>Names kept as text stay as they are: a requested requirement stays open, and no customer meets an unknown
@@ -54,7 +55,7 @@ public final class StoredJson {
         return MAPPER.readValue(json, type);
     }
 
-    /** A part of a row that was read as a tree. */
+    /** A part of a row that was read as a tree before. */
     public static <T> T read(JsonNode json, TypeReference<T> type) {
         return MAPPER.treeToValue(json, MAPPER.constructType(type));
     }

@@ -1,4 +1,4 @@
-/** How values are kept as JSON in the database: apart from the API, and readable across releases. */
+/** How values are stored as JSON in the database: independent of the API, and readable across releases. */
 @NullMarked
 package dev.vouch.storage;
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something: a key, the customer by its link, the checks, or the service itself. {@link PlatformScope} carries
- * the one of a request or job.
+ * The author of a change: a key, the customer through its link, the checks, or the service itself. {@link
+ * PlatformScope} carries the actor of a request or job.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Actor", description = "Who did it; absent fields have no value")
+@Schema(name = "Actor", description = "The author of the change; absent fields have no value")
 public record Actor(
         Type type,
 
@@ -29,12 +29,13 @@ public record Actor(
     public static final Actor CHECKS = new Actor(Type.CHECKS, null, null);
     public static final Actor SYSTEM = new Actor(Type.SYSTEM, null, null);
 
-    /** What kind of actor it is. */
+    /** The kind of actor. */
     @Schema(
             name = "ActorType",
             enumAsRef = true,
             description =
-                    "`key` an API key, `customer` the customer, or an owner of it, by a link, `checks` the checks of KYC, `system` the service itself. New values may appear")
+                    "`key` an API key, `customer` the customer, or an owner of it, by a link, `checks` the checks of"
+                            + " KYC, `system` the service itself. New values may appear")
     public enum Type {
         KEY,
         CUSTOMER,
@@ -49,7 +50,7 @@ public record Actor(
     }
 
     /**
-     * An API key, and whose it is.
+     * An API key and its holder.
      *
      * @param id the key's id
      */
@@ -57,24 +58,24 @@ public record Actor(
         return new Actor(Type.KEY, id, person);
     }
 
-    /** An owner of a business, by its own link. */
+    /** An owner of a business, through its own link. */
     public static Actor of(OwnerId owner) {
         return new Actor(Type.CUSTOMER, owner.toString(), null);
     }
 
-    /** For whom this thread works; the service itself where nobody called. */
+    /** The actor of this thread; the service itself outside requests. */
     public static Actor current() {
         return PlatformScope.currentActor();
     }
 
-    /** Two keys of one person are one pair of eyes. */
+    /** Two keys of one person count as one person. */
     public boolean isSamePersonAs(String otherName, @Nullable String otherPerson) {
         return person != null && otherPerson != null
                 ? person.strip().equalsIgnoreCase(otherPerson.strip())
                 : name().equals(otherName);
     }
 
-    /** As histories name it. */
+    /** The name in histories. */
     public String name() {
         return id == null ? type.toString() : id;
     }

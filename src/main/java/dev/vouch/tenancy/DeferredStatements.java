@@ -27,7 +27,7 @@ final class DeferredStatements {
         changes.clear();
     }
 
-    /** A statement that is not sent when it is executed, but waits here. */
+    /** A statement that is not sent when it is executed, but deferred. */
     PreparedStatement prepare(String sql) {
         Change change = new Change(sql, new ArrayList<>());
         return (PreparedStatement) Proxy.newProxyInstance(
@@ -53,9 +53,9 @@ final class DeferredStatements {
     }
 
     /**
-     * Sends what there is. The driver knows by the answer whether the transaction goes on.
+     * Sends the deferred statements. The answer shows the driver whether the transaction continues.
      *
-     * @param last what is to be run behind them, or nothing
+     * @param last the statement to run after them, or nothing
      */
     void send(String last) throws SQLException {
         if (changes.isEmpty()) {

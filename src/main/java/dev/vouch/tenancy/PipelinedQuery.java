@@ -12,9 +12,9 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query behind the statement that sets the platform: its parameters are one further on, its result comes later. Where
- * it stands alone, {@code begin} and {@code commit} are around the two; they are spelt out, since pgjdbc may end the
- * message early, and what it sends then would be a transaction of its own and see nothing.
+ * A query sent after the statement that sets the platform: its parameters are shifted by one, and its result is the
+ * second one. Outside a transaction, {@code begin} and {@code commit} surround the two. They are explicit, since pgjdbc
+ * may split the message, and its second half would then run in a transaction of its own and see nothing.
  */
 final class PipelinedQuery implements InvocationHandler {
 
@@ -28,12 +28,12 @@ final class PipelinedQuery implements InvocationHandler {
         this.alone = alone;
     }
 
-    /** Behind the setting. */
+    /** The offset after the setting. */
     static PreparedStatement inTransaction(PreparedStatement statements) {
         return proxy(new PipelinedQuery(statements, 1, null));
     }
 
-    /** Behind {@code begin} and the setting. */
+    /** The offset after {@code begin} and the setting. */
     static PreparedStatement alone(PreparedStatement statements, Connection connection) {
         return proxy(new PipelinedQuery(statements, 2, connection));
     }
@@ -72,7 +72,7 @@ final class PipelinedQuery implements InvocationHandler {
         return statements.getResultSet();
     }
 
-    /** What failed did not come to its {@code commit}. */
+    /** A failed query did not reach its {@code commit}. */
     private void endTransaction(SQLException failure) {
         if (alone == null) {
             return;

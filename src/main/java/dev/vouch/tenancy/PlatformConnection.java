@@ -13,13 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Postgres at the start of every transaction for which platform it runs: {@code set_config(…, true)}, which ends
- * with the transaction, so that nothing is left on the connection for whoever gets it next.
- *
- * <p>A query that opens a transaction carries the setting with it, as one message of two statements: the setting costs
- * no round trip. A query outside a transaction is one by itself: its message begins and ends a transaction around the
- * two, so a plain read is one round trip altogether. And what a transaction changes last can go with its commit: see
- * {@link StatementHint#SEND_WITH_COMMIT}.
+ * Sets the platform at the start of every transaction: {@code set_config(…, true)} ends with the transaction, so the
+ * next user of the connection finds no platform set. <p>The first query of a transaction carries the setting with it,
+ * as one message of two statements, so the setting costs no round trip. A query outside a transaction is sent with a
+ * transaction around it, in one message, so a plain read is one round trip. The last change of a transaction can go
+ * with its commit: see {@link StatementHint#SEND_WITH_COMMIT}.
  */
 final class PlatformConnection implements InvocationHandler {
 

@@ -5,12 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which platform this thread may see rows, and who acts. The first line of defence is the platform that every finder
- * takes as a parameter; this is the second one and so kept apart from those parameters: whatever a query forgets, the
- * database shows it this platform's rows only (row-level security), and none outside a scope.
- *
- * <p>The actor stands here because the scope is opened exactly where the actor is known: at the start of a request, a
- * link or a job. Every event then has one, whatever code on the way registers it.
+ * The platform whose rows this thread may see, and the actor. The first wall is the platform parameter of every finder;
+ * this is the second one, and therefore independent of those parameters: whatever a query forgets, row-level security
+ * shows it only this platform's rows, and none outside a scope. <p>The actor is part of the scope because both are
+ * known at the same place: the start of a request, a link or a job. So every event has an actor, whatever code
+ * registers it.
  */
 public final class PlatformScope implements AutoCloseable {
 

@@ -4,15 +4,15 @@ package dev.vouch.tenancy;
 public final class StatementHint {
 
     /**
-     * For a change of rows whose outcome nobody reads: it is deferred to the commit, or to the next statement of its
-     * transaction without this hint, and sent ahead of that. As the last statement it costs no round trip of its own; if
-     * it fails, the commit fails.
+     * For a change whose result is not read: it is deferred to the commit, or to the next statement of its transaction
+     * without this hint, and sent ahead of that. As the last statement it costs no round trip of its own; if it fails,
+     * the commit fails.
      */
     public static final String SEND_WITH_COMMIT = "/* send with commit */";
 
     /**
-     * For a query whose best index depends on the values. Postgres plans a statement that it has seen five times for any
-     * values; with this hint it plans for the ones given. That costs a plan each time, but no round trip.
+     * For a query whose best index depends on the values. After five executions Postgres plans a statement for any
+     * values; with this hint it always plans for the given ones. That costs a plan each time, but no round trip.
      */
     public static final String PLAN_BY_VALUES = "/* plan by values */";
 

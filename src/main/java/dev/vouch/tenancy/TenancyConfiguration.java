@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The application's pool works as the role {@code vouch_app}, which owns nothing and is bound by row-level security;
- * only migrations run as the owner, over a connection of their own.
+ * The application's pool uses the role {@code vouch_app}, which owns nothing and is subject to row-level security;
+ * migrations run as the owner, over a connection of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {
@@ -25,7 +25,7 @@ class TenancyConfiguration {
         };
     }
 
-    /** Not where migrations have a login of their own. */
+    /** Unless migrations have a login of their own. */
     @Bean
     @ConditionalOnProperty(name = "spring.flyway.url", matchIfMissing = true, havingValue = "none")
     FlywayConfigurationCustomizer migrationsAsOwner(JdbcConnectionDetails owner) {

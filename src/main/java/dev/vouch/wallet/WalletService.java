@@ -5,7 +5,6 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.VerifiedCustomers;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
-import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.id.WalletId;
@@ -13,7 +12,6 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,19 +77,12 @@ public class WalletService {
     }
 
     public Wallet retrieve(PlatformId platform, CustomerId customer, WalletId id) {
-        Optional<Wallet> wallet = wallets.find(platform, customer, id);
-        if (wallet.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return wallet.orElseThrow(() -> new NoSuchObject(ErrorCode.WALLET_NOT_FOUND, id));
+        return customers.objectOf(
+                platform, customer, wallets.find(platform, customer, id), ErrorCode.WALLET_NOT_FOUND, id);
     }
 
     /** One statement, unless it finds nothing. */
     public List<Wallet> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        List<Wallet> found = wallets.findAfter(platform, customer, after, rows);
-        if (found.isEmpty()) {
-            customers.retrieve(platform, customer);
-        }
-        return found;
+        return customers.rowsOf(platform, customer, wallets.findAfter(platform, customer, after, rows));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes answers and problems. It reads nothing: a body it could read would be one that nobody has validated. */
+/** Writes answers and problems. It reads nothing, as a body that it read would skip validation. */
 final class AnswerConverter extends JacksonJsonHttpMessageConverter {
 
     AnswerConverter(JsonMapper json) {

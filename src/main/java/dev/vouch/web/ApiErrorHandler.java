@@ -37,7 +37,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Turns whatever went wrong, in a controller or a filter, into the one shape of an error. */
+/** Turns every failure, in a controller or a filter, into a problem answer. */
 @RestControllerAdvice
 class ApiErrorHandler {
 
@@ -50,7 +50,7 @@ class ApiErrorHandler {
         return answer(Problem.of(refusal, RequestId.current()), refusal.headers());
     }
 
-    /** An id in the path that is not one: its converter has said what it is not. */
+    /** An invalid id in the path: its converter says what is wrong. */
     @ExceptionHandler
     ResponseEntity<Problem> notAnId(MethodArgumentTypeMismatchException mismatch) {
         for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
@@ -66,13 +66,15 @@ class ApiErrorHandler {
         return plain(REQUEST_UNREADABLE, "The request needs a body that can be read to its end.");
     }
 
-    /** What the server finds in the query only when it is asked for it, say {@code %zz}, or parameters by the thousand. */
+    /**
+     * Faults that the server finds only when the query is read, for example {@code %zz}, or thousands of parameters.
+     */
     @ExceptionHandler
     ResponseEntity<Problem> noQuery(InvalidParameterException unreadable) {
         return plain(PARAMETER_INVALID, "The query cannot be read.");
     }
 
-    /** The firewall refuses, say, an encoded slash in the address or a control character in a header. */
+    /** The firewall refuses, for example, an encoded slash in the address or a control character in a header. */
     @ExceptionHandler
     ResponseEntity<Problem> notAllowed(RequestRejectedException rejected) {
         return plain(REQUEST_UNREADABLE, "The address or a header has characters that are not allowed.");
@@ -83,7 +85,7 @@ class ApiErrorHandler {
         return plain(REQUEST_UNREADABLE, "The parts of the body cannot be read.");
     }
 
-    /** No connection, no answer or no lock in time: nothing is wrong with the request, so it may come again. */
+    /** No connection, answer or lock in time: the request is valid and can be retried. */
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
@@ -95,7 +97,7 @@ class ApiErrorHandler {
         return answer(problem(TEMPORARILY_UNAVAILABLE, "The database did not answer in time."), SOON);
     }
 
-    /** Nobody is left to be answered, and nothing is wrong here. */
+    /** The client has gone: nothing is wrong here, and there is nobody to answer. */
     @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
     void hungUp(Exception gone) {
         log.debug("The client has gone", gone);
@@ -110,7 +112,7 @@ class ApiErrorHandler {
         return plain(INTERNAL_ERROR, "We have logged it under this request_id.");
     }
 
-    /** What Spring itself refuses: unknown addresses, methods and media types. */
+    /** Refusals by Spring: unknown addresses, methods and media types. */
     private static ResponseEntity<Problem> ofSpring(ErrorResponse known, HttpServletRequest request) {
         String call = request.getMethod() + " " + request.getRequestURI();
         Problem problem = switch (known.getStatusCode().value()) {

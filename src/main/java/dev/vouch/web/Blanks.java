@@ -3,7 +3,7 @@ package dev.vouch.web;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
-/** Characters that nobody sees: around a text they are cut off, within a name or an id they are refused. */
+/** Invisible characters: they are trimmed from the ends of a text, and refused within a name or an id. */
 public final class Blanks {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -13,7 +13,7 @@ public final class Blanks {
 
     private Blanks() {}
 
-    /** Without the blanks of every kind at both ends, invisible ones included. */
+    /** Trims all kinds of blanks from both ends, including invisible ones. */
     public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -27,8 +27,8 @@ public final class Blanks {
     }
 
     /**
-     * Whether every character is one of a single line and can be seen. Joiners, which Persian and Indic names are written
-     * with, and the sign that makes an emoji of a letter are no fault.
+     * Whether every character is visible and fits on a single line. Joiners, which Persian and Indic names contain, and
+     * the emoji variation selector are allowed.
      */
     public static boolean isVisibleLine(String text) {
         return text.codePoints().noneMatch(Blanks::isInvisible);

@@ -11,10 +11,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** A call that has no body takes none, or {@code {}}: whoever sends it fields expects what it does not do. */
+/**
+ * Refuses fields in the body of a call that takes none: their sender expects an effect that the call does not have. An
+ * empty object is accepted.
+ */
 final class BodilessCalls implements HandlerInterceptor {
 
-    /** The others do nothing that a body could ask for. */
+    /** Reading methods have no effect that a body could ask for. */
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final JsonBodies bodies;

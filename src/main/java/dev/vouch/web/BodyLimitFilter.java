@@ -16,20 +16,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies over their {@link BodyLimit}: by what they announce, and else as soon as that much has been read. What
- * has been read of a body, and not what it announces, counts in the {@link BodyMemory}: an announcement costs nothing.
+ * Refuses bodies that exceed their {@link BodyLimit}: by their announced length, or as soon as too much has been read.
+ * Only bytes that were read count in the {@link BodyMemory}, so an announced length costs nothing.
  */
 @Component
 @Order(FilterOrder.BODY_LIMIT)
 class BodyLimitFilter extends OncePerRequestFilter {
 
+    private final BodyLimits limits;
     private final BodyMemory memory;
 
-    BodyLimitFilter(BodyMemory memory) {
+    BodyLimitFilter(BodyLimits limits, BodyMemory memory) {
+        this.limits = limits;
         this.memory = memory;
     }
 
-    /** What is forwarded is an answer: its request has come through here. */
+    /** A forwarded request is an answer: the request itself has passed this filter. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.FORWARD;
@@ -38,7 +40,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        BodyLimit limit = BodyLimit.of(request);
+        BodySize limit = limits.of(request);
         if (request.getContentLengthLong() > limit.bytes()) {
             throw tooLarge(limit);
         }
@@ -47,16 +49,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private static RequestFailed tooLarge(BodyLimit limit) {
+    private static RequestFailed tooLarge(BodySize limit) {
         return new RequestFailed(ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + limit + " here.");
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        private final BodyLimit limit;
+        private final BodySize limit;
         private final BodyMemory.Body memory;
 
-        LimitedRequest(HttpServletRequest request, BodyLimit limit, BodyMemory.Body memory) {
+        LimitedRequest(HttpServletRequest request, BodySize limit, BodyMemory.Body memory) {
             super(request);
             this.limit = limit;
             this.memory = memory;
@@ -71,11 +73,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
-        private final BodyLimit limit;
+        private final BodySize limit;
         private final BodyMemory.Body memory;
         private int read;
 
-        LimitedStream(ServletInputStream body, BodyLimit limit, BodyMemory.Body memory) {
+        LimitedStream(ServletInputStream body, BodySize limit, BodyMemory.Body memory) {
             this.body = body;
             this.limit = limit;
             this.memory = memory;

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds the memory of all bodies that are being read: an eighth of the heap unless configured, as a body may take twice
- * its size once it is read. One caller gets a quarter of it, so that none keeps the others out.
+ * Bounds the memory of all bodies being read: an eighth of the heap by default, as a body may take twice its size while
+ * it is read. One caller gets a quarter of it, so that no caller blocks the others.
  */
 @Component
 class BodyMemory {
@@ -28,7 +28,7 @@ class BodyMemory {
                 : Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
     }
 
-    /** What one body takes, until it is closed. */
+    /** The memory of one body, until it is closed. */
     Body bodyOf(HttpServletRequest request) {
         return new Body(Objects.requireNonNullElseGet(request.getRemoteUser(), request::getRemoteAddr));
     }
@@ -56,7 +56,7 @@ class BodyMemory {
             this.caller = caller;
         }
 
-        /** @throws TooMuchWork when bodies take all of the memory already, or those of this caller their part */
+        /** @throws TooMuchWork when the memory, or this caller's share of it, is exhausted */
         void take(int more) {
             BodyMemory.this.take(caller, more);
             bytes += more;

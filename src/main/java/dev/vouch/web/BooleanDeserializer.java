@@ -6,7 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads {@code true} and {@code false}, takes an empty string for a field not given, and names anything else a fault. */
+/** Reads {@code true} and {@code false}. An empty string is an omitted field; anything else is a fault. */
 final class BooleanDeserializer extends StdScalarDeserializer<Boolean> {
 
     BooleanDeserializer() {

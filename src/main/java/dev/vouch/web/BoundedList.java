@@ -12,7 +12,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads an array, of which it keeps no more entries than its {@link Size} allows. */
+/** Reads an array, and keeps no more entries than its {@link Size} allows. */
 final class BoundedList extends StdDeserializer<List<?>> {
 
     private final JavaType type;

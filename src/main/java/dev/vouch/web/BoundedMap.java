@@ -12,7 +12,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads an object of any names, of which it keeps no more than its {@link Size} allows. */
+/** Reads an object with any names, and keeps no more entries than its {@link Size} allows. */
 final class BoundedMap extends StdDeserializer<Map<String, ?>> {
 
     private final JavaType type;

@@ -16,14 +16,14 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body has been read already, to be read again. A small body is kept in memory, a larger one in a file
- * that only its owner can read and that has no name any more while it is in use, so that no crash leaves it behind.
+ * A request whose body has been read and can be read again. A small body is kept in memory, a larger one in a file that
+ * only its owner can read. The file is unlinked while it is in use, so that no crash leaves it behind.
  */
 public final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
     private static final int IN_MEMORY = 64 * 1024;
 
-    /** What a larger body takes while it goes to its file: the head, and the chunk that is on its way. */
+    /** The memory of a larger body while it goes to its file: its head, and one chunk. */
     static final int MEMORY = 2 * IN_MEMORY;
 
     private final byte[] head;
@@ -35,7 +35,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper implements 
         this.file = file;
     }
 
-    /** Reads the body to its end, unless that has been done. */
+    /** Reads the body to its end, unless it has been read. */
     public static BufferedRequest of(HttpServletRequest request) throws IOException {
         if (request instanceof BufferedRequest buffered) {
             return buffered;
@@ -83,7 +83,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper implements 
         }
     }
 
-    /** The body from its beginning, each time. */
+    /** Each stream starts at the beginning of the body. */
     @Override
     public ServletInputStream getInputStream() {
         return new Body(file == null ? new ByteArrayInputStream(head) : new FileStream(file));
@@ -96,7 +96,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper implements 
         }
     }
 
-    /** Reads a file with a position of its own. */
+    /** Reads the file at its own position. */
     private static final class FileStream extends InputStream {
 
         private final FileChannel file;

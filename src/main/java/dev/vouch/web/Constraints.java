@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a request must hold to: the annotations on its fields, and what it says of itself across fields. */
+/** Validates a request: the annotations on its fields, and its own rules across fields. */
 @Component
 class Constraints {
 
@@ -64,7 +64,7 @@ class Constraints {
                         : violation.getMessage());
     }
 
-    /** A message of the bundle could not tell text from lists. */
+    /** A message of the bundle can't distinguish text from lists. */
     private static String refused(Size size, Object value) {
         return size.min() > 0 && value instanceof String text && text.isBlank()
                 ? "must not be blank"

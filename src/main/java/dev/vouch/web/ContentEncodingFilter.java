@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses compressed bodies by what they are: else their bytes would be refused as broken JSON. */
+/** Refuses compressed bodies by their encoding; otherwise they would be refused as broken JSON. */
 @Component
 @Order(FilterOrder.CONTENT_ENCODING)
 class ContentEncodingFilter extends OncePerRequestFilter {

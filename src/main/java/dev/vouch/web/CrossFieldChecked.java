@@ -6,6 +6,6 @@ import java.util.List;
 /** A request with rules across its fields, which no annotation on one field can state. */
 public interface CrossFieldChecked {
 
-    /** What is wrong; fields may be null where they were left out or could not be read. */
+    /** The faults. Fields are null where they were omitted or unreadable. */
     List<Fault> faults();
 }

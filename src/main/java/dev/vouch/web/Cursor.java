@@ -13,22 +13,23 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list ordered by ({@code created_at}, {@code id}): the row that was shown last. It says where to go on
- * even when that row is gone, and is bound to the filters it was made under.
+ * A place in a list ordered by ({@code created_at}, {@code id}): the last row shown. It remains valid when that row is
+ * gone, and belongs to the filters it was created with.
  */
 public record Cursor(Instant createdAt, UUID id) {
 
-    /** Before the newest row there can be. */
+    /** Before the newest possible row. */
     public static final Cursor START = new Cursor(Instant.parse("9999-12-31T23:59:59.999Z"), new UUID(-1, -1));
 
-    /** Before the oldest, for lists that go the other way. */
+    /** Before the oldest row, for lists in ascending order. */
     public static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
-    private static final String NOT_OURS = "This is not a cursor of ours: hand back what a list answered.";
+    private static final String NOT_OURS =
+            "The cursor is not valid. Send the `cursor` of the previous page, unchanged.";
     private static final int FILTER_BYTES = 8;
     private static final int LENGTH = FILTER_BYTES + 3 * Long.BYTES;
 
-    /** Where the list goes on: behind the cursor, or at its start when there is none. */
+    /** The place where the list continues: after the cursor, or at its start without one. */
     public static Cursor startOr(@Nullable String text, String filters) {
         return text == null ? START : decode(text, filters);
     }

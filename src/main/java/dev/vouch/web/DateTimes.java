@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Dates and times as they may stand in a request. */
+/** Reads dates and times of requests. */
 final class DateTimes {
 
     private static final int DATE_LENGTH = "yyyy-mm-dd".length();
@@ -22,7 +22,7 @@ final class DateTimes {
         return LocalDate.parse(text);
     }
 
-    /** A time with any offset (RFC 3339), kept to the millisecond that we answer. */
+    /** A time with any offset (RFC 3339), truncated to milliseconds. */
     static Instant instant(String text) {
         OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {

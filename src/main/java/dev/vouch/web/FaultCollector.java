@@ -16,15 +16,15 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
- * Notes what does not fit and reads on, so that one answer can name every fault. (Jackson's own collecting reader
- * throws the half-read object away; the fields that could be read are still to be validated.)
+ * Notes faults and reads on, so that one answer can name all of them. (Jackson's own collecting reader discards the
+ * half-read object; its readable fields still have to be validated.)
  */
 final class FaultCollector extends DeserializationProblemHandler {
 
     private final List<Fault> faults = new ArrayList<>();
     private boolean unreadable;
 
-    /** Ends the reading of a body in which more is wrong than an answer can name. */
+    /** Stops reading a body with more faults than an answer can name. */
     static final class TooManyFaults extends RuntimeException {
 
         TooManyFaults() {
@@ -32,7 +32,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         }
     }
 
-    /** The one that a body is read with; stored values are read without. */
+    /** The collector of the body being read; stored values are read without one. */
     static @Nullable FaultCollector in(DeserializationContext context) {
         return (FaultCollector) context.getAttribute(FaultCollector.class);
     }
@@ -41,7 +41,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         return faults;
     }
 
-    /** Whether a fault is one of form: an unknown field, a number where a string belongs. */
+    /** Whether a fault is one of form, such as an unknown field or a number where text belongs. */
     boolean isUnreadable() {
         return unreadable;
     }
@@ -111,8 +111,8 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     /**
-     * The object whose field is unknown. A record's unknown fields are put aside and come later, when the parser of the
-     * body has mostly left the object already.
+     * The object with the unknown field. Jackson reports unknown fields of a record late, when the parser has usually
+     * left the object.
      */
     private static String object(JsonParser body) {
         JsonPointer here = body.streamReadContext().pathAsPointer();

@@ -9,7 +9,9 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes validation call a field what JSON calls it, where that is a word that Java has taken ({@code public}). */
+/**
+ * Makes validation name a field as JSON does, where the Java name differs because JSON's is a keyword ({@code public}).
+ */
 @Configuration(proxyBeanMethods = false)
 class FieldNames {
 

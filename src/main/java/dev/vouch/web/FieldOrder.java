@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** The order in which a request declares its fields, for faults that several phases have found. */
+/** Sorts the faults of several phases into the order in which the request declares its fields. */
 final class FieldOrder {
 
     /** Unknown fields come last in their object. */

@@ -21,22 +21,22 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with files, read out of the body as its bytes pass by. (The servlet's own parts would take the body from the
- * connection, where it is no longer once an Idempotency-Key has been compared with it.)
+ * A form with files, read from the body as a stream. (The servlet's own parts would read the body from the connection
+ * again, after an Idempotency-Key has consumed it.)
  *
- * @param fields those without a file; one that is left empty, as browsers send it, is null
+ * @param fields the fields without a file; a field left empty, as browsers send it, is null
  */
 public record FileForm(Map<String, @Nullable String> fields, Map<String, FilePart> files) {
 
     private static final int MAX_FIELD = 1000;
     private static final int MAX_FIELDS = 20;
 
-    /** A file with the name that its sender gives it. */
+    /** A file with the name given by its sender. */
     public record FilePart(byte[] bytes, @Nullable String filename) {}
 
     /**
      * @param fileFields the names of the fields that are files
-     * @param fileBytes how much of each file is worth reading
+     * @param fileBytes how many bytes of each file are read
      */
     public static FileForm read(HttpServletRequest request, Set<String> fileFields, int fileBytes) {
         FileForm form = new FileForm(new LinkedHashMap<>(), new LinkedHashMap<>());

@@ -1,9 +1,9 @@
 package dev.vouch.web;
 
-/** The order of our filters. Spring Security's, at -100, comes before them: they know the caller. */
+/** The order of our filters. Spring Security's, at -100, come before them, so they know the caller. */
 public final class FilterOrder {
 
-    /** Before any that reads a body: a link that is not good gets no further. */
+    /** Before all filters that read a body: an invalid link is refused first. */
     public static final int KYC_LINK = -60;
 
     public static final int DESK = -59;

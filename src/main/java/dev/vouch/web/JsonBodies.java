@@ -35,19 +35,19 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads request bodies and names every fault at once: 400 where something cannot be read (syntax, unknown fields, wrong
- * types), 422 where all of it can be read and something is not allowed.
+ * Reads request bodies and names every fault at once: 400 where a part is unreadable (syntax, unknown fields, wrong
+ * types), 422 where all of it is readable and a value is not allowed.
  */
 @Component
 public class JsonBodies {
 
-    /** More than any request needs, as are the next two. */
+    /** More than any request needs; so are the next two. */
     private static final int MAX_TOKENS = 2_000;
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NAME = 1_000;
 
-    /** It remembers no names: those of refused bodies would stay in memory. */
+    /** Field names are not cached: those of refused bodies would stay in memory. */
     private static final JsonFactory BOUNDED = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -70,7 +70,7 @@ public class JsonBodies {
         return read(new ByteArrayInputStream(body), type);
     }
 
-    /** Reads as it decodes, so that a body with files in it is not held whole. */
+    /** Decodes while reading, so that a body with files is never in memory as a whole. */
     public <T> T read(InputStream body, Class<T> type) {
         Reader utf8 = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
         return read(
@@ -83,7 +83,10 @@ public class JsonBodies {
         return read(type, reader -> reader.readValue(tree), new FaultCollector());
     }
 
-    /** What a merge patch makes of a value. The patch must fit the type itself too: its nulls leave no trace. */
+    /**
+     * Applies a merge patch to a value. The patch must fit the type itself too, as its nulls leave no trace in the
+     * result.
+     */
     public <T> T merge(MergePatch patch, Object value, Class<T> type) {
         FaultCollector collector = new FaultCollector();
         collect(type, reader -> reader.readValue(patch.changes()), collector);
@@ -133,7 +136,7 @@ public class JsonBodies {
         }
     }
 
-    /** A field that could not be read is null by now: that it is "required" would be a second, untrue fault. */
+    /** An unreadable field is null here: reporting it as "required" would be a second, false fault. */
     private static void addUnlessNamed(List<Fault> faults, List<Fault> more) {
         Set<String> named =
                 faults.stream().map(fault -> String.valueOf(fault.pointer())).collect(Collectors.toSet());
@@ -148,7 +151,7 @@ public class JsonBodies {
                 : "The request needs a body that can be read to its end.";
     }
 
-    /** Jackson's own words name its classes and settings, so only the place and a duplicate's name are taken. */
+    /** Jackson's messages name its classes and settings, so only the place and a duplicate's name are used. */
     private static String malformed(JacksonException malformed) {
         TokenStreamLocation location = malformed.getLocation();
         String place =

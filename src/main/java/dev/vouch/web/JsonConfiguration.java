@@ -31,7 +31,7 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
-/** JSON as the contract wants it: snake_case, strict in what it reads, exact in what it writes. */
+/** JSON by the contract: snake_case, strict when reading, exact when writing. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
@@ -61,7 +61,7 @@ class JsonConfiguration {
                 .addSerializer(new ToText<>(BigDecimal.class, Money::format));
     }
 
-    /** Jackson would trim a constant's name, give up at an empty one, and read lists and maps of any size. */
+    /** Jackson would trim a constant's name, fail on an empty one, and read lists and maps of any size. */
     private static final class ExactValues extends ValueDeserializerModifier {
 
         @Override

@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
-/** Where in a body something is, as a JSON pointer (RFC 6901) in the names of the API. */
+/** Places in a body, as JSON pointers (RFC 6901) in the names of the API. */
 public final class JsonPointers {
 
     private static final SnakeCaseStrategy SNAKE_CASE = (SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE;
@@ -38,7 +38,7 @@ public final class JsonPointers {
         return pointer.toString();
     }
 
-    /** What the API calls a field of a record. */
+    /** The API's name of a record's field. */
     static String nameOf(String field) {
         return SNAKE_CASE.nameForField(null, null, field);
     }
@@ -47,7 +47,7 @@ public final class JsonPointers {
         pointer.append('/').append(escape(step));
     }
 
-    /** A name as one step of a pointer. */
+    /** A name as one segment of a pointer. */
     public static String escape(String step) {
         return step.replace("~", "~0").replace("/", "~1");
     }

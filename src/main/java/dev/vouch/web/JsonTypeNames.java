@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
-/** How a value must stand in JSON, in words for the one who sent another. */
+/** Describes how a value is written in JSON, for error messages. */
 final class JsonTypeNames {
 
     private static final Map<Class<?>, String> FORMS = Map.of(

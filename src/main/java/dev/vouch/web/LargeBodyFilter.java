@@ -10,23 +10,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets requests with files in them through a few at a time, so that any number of them fits into the heap. They wait
- * after their bodies have been read, into files: a slow client takes nobody's place. And they wait before the filter
- * that opens a transaction, so that they hold no connection meanwhile.
+ * Admits a few requests with files at a time, so that any number of them fits into the heap. They wait after their
+ * bodies have been read into files: a slow client takes no place. They wait before the filter that opens a transaction,
+ * and so occupy no connection.
  */
 @Component
 @Order(FilterOrder.LARGE_BODY)
 class LargeBodyFilter extends OncePerRequestFilter {
 
+    private final BodyLimits limits;
     private final UploadBulkhead heavyWork;
 
-    LargeBodyFilter(UploadBulkhead heavyWork) {
+    LargeBodyFilter(BodyLimits limits, UploadBulkhead heavyWork) {
+        this.limits = limits;
         this.heavyWork = heavyWork;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return BodyLimit.of(request) == BodyLimit.ORDINARY;
+        return limits.of(request) == BodySize.ORDINARY;
     }
 
     @Override

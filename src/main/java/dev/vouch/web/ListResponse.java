@@ -14,7 +14,7 @@ public record ListResponse<T>(
 
         List<T> data,
 
-        @Schema(description = "Whether there is more behind this page", example = "false")
+        @Schema(description = "Whether more follows this page", example = "false")
         boolean hasMore,
 
         @Schema(
@@ -23,7 +23,7 @@ public record ListResponse<T>(
         @Nullable
         String cursor) {
 
-    /** A list that is always whole. */
+    /** A list that is never split into pages. */
     public static <T> ListResponse<T> all(List<T> data) {
         return new ListResponse<>("list", data, false, null);
     }

@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A change as a JSON merge patch (RFC 7396): what is left out stays, {@code null} clears, arrays replace. A field
- * without text is left out too, as forms send it, except in {@code metadata}, whose values are the platform's own.
+ * A change as a JSON merge patch (RFC 7396): omitted fields stay, {@code null} clears, arrays replace. An empty text
+ * counts as omitted, as forms send it, except in {@code metadata}, whose values are the platform's own.
  */
 public record MergePatch(ObjectNode changes) {
 

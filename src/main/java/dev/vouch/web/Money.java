@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
-/** Amounts of money stand in JSON as decimal strings, never as floats: {@code "10000.00"}. */
+/** Amounts of money are decimal strings in JSON, never floats: {@code "10000.00"}. */
 public final class Money {
 
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2})?");

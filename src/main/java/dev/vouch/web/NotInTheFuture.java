@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A date that has come, at least where the day begins first. */
+/** A date that is not in the future in the earliest time zone. */
 @Documented
 @Constraint(validatedBy = NotInTheFuture.Validator.class)
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
@@ -29,7 +29,7 @@ public @interface NotInTheFuture {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Hibernate Validator makes one of each annotation. */
+    /** Hibernate Validator creates one per annotation. */
     final class Validator implements ConstraintValidator<NotInTheFuture, LocalDate> {
 
         private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);

@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 
-/** Which page of a list is asked for. Lists are ordered newest first, by ({@code created_at}, {@code id}). */
+/** The requested page of a list. Lists are ordered newest first, by ({@code created_at}, {@code id}). */
 public final class PageRequest {
 
     private final String filters;
     private final int limit;
     private final Cursor after;
 
-    /**
-     * @param filters what the list is filtered by; a cursor is good for the same filters only
-     */
+    /** @param filters the filters of the list; a cursor is valid for the same filters only */
     public PageRequest(QueryParameters query, String filters) {
         this.filters = filters;
         this.limit = query.limit();
@@ -27,12 +25,12 @@ public final class PageRequest {
         return new PageRequest(new QueryParameters(parameters), list);
     }
 
-    /** The row behind which the page begins. */
+    /** The row after which the page begins. */
     public Cursor after() {
         return after;
     }
 
-    /** How many rows to read: one more than are shown, which tells whether there are more. */
+    /** The number of rows to read: one more than are shown, which reveals whether more follow. */
     public int rows() {
         return limit + 1;
     }

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Says which of the two ports is taken, and the variable that changes it. Comes before Spring Boot's own. */
+/** Names the occupied port, of the two, and the variable that changes it. Precedes Spring Boot's own analyzer. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code If-Match} asks for (RFC 9110, section 13.1.1): one of these versions, any, or nothing at all. */
+/**
+ * The condition of {@code If-Match} (RFC 9110, section 13.1.1): one of these versions, any version, or none. Also that
+ * of {@code If-None-Match: *} (section 13.1.2): the object must not exist.
+ */
 public final class Precondition {
 
     public static final Precondition NONE = new Precondition(null, false);
@@ -24,7 +27,7 @@ public final class Precondition {
         this.isForNew = isForNew;
     }
 
-    /** Also with {@code If-None-Match: *} (section 13.1.2): there must be no object yet. */
+    /** With {@code If-None-Match: *} (section 13.1.2) the object must not exist. */
     public static Precondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals(ANY)) {
             throw new InvalidRequest(
@@ -50,7 +53,7 @@ public final class Precondition {
         return "\"" + version + "\"";
     }
 
-    /** Weak ETags never match: we give none. */
+    /** Weak ETags never match, as the API has none. */
     public void refuseUnless(long version) {
         if (isForNew) {
             throw new RequestFailed(
@@ -62,7 +65,7 @@ public final class Precondition {
         }
     }
 
-    /** There is no object yet, so that any condition on it fails. */
+    /** The object does not exist, so any condition on its version fails. */
     public void refuseUnlessNone() {
         if (etags != null) {
             throw new RequestFailed(

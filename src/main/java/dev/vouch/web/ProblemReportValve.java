@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the server itself refuses before any filter runs, say an address that is no URI, is answered in the one shape of
- * an error too, and not as a page of HTML. Public, because the server makes it by its name.
+ * Answers refusals of the server itself, which precede all filters (for example an address that is no URI), as problems
+ * and not as pages of HTML. Public, because the server creates it by name.
  */
 public class ProblemReportValve extends ErrorReportValve {
 
@@ -46,7 +46,7 @@ public class ProblemReportValve extends ErrorReportValve {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> ErrorCode.PAYLOAD_TOO_LARGE;
             case HttpServletResponse.SC_NOT_IMPLEMENTED -> ErrorCode.NOT_IMPLEMENTED;
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> ErrorCode.TEMPORARILY_UNAVAILABLE;
-            // A version of HTTP that nobody knows is the client's doing, although its status says otherwise.
+            // An unknown version of HTTP is the client's fault, although its status says otherwise.
             case HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> ErrorCode.REQUEST_UNREADABLE;
             default ->
                 status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
@@ -55,7 +55,7 @@ public class ProblemReportValve extends ErrorReportValve {
         };
     }
 
-    /** The server calls it a bad request too when the head is too large: an address, one header or all of them. */
+    /** The server also answers 400 when the head is too large: an address, one header or all of them. */
     private static ErrorCode whyUnreadable(Request request, @Nullable Throwable failure) {
         if (failure instanceof IllegalStateException) {
             return ErrorCode.HEADERS_TOO_LARGE;

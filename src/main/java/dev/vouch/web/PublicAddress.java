@@ -4,10 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/**
- * The address under which customers find the service: as configured, or else as the caller has found it, by its
- * {@code Host} header.
- */
+/** The public address of the service: as configured, or else the caller's {@code Host} header. */
 @Component
 public class PublicAddress {
 

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Reads the query of a call and names every fault at once. An unknown or repeated parameter is one: a misspelt filter
- * would otherwise answer everything.
+ * Reads the query of a call and names every fault at once. Unknown and repeated parameters are faults: with a misspelt
+ * filter a list would return everything.
  */
 public final class QueryParameters {
 
-    /** Of one map: more than anything that is searched by them has. */
+    /** The most entries of one map: more than any searched object has. */
     public static final int MAX_PAIRS = 50;
 
     private static final int DEFAULT_LIMIT = 10;
@@ -65,12 +65,12 @@ public final class QueryParameters {
                         .orElseThrow(IllegalArgumentException::new));
     }
 
-    /** A value with a rule of its own; {@code parse} throws an IllegalArgumentException where it is broken. */
+    /** A value with its own rule; {@code parse} throws an IllegalArgumentException where the value breaks it. */
     public <T> @Nullable T parsed(String name, String rule, Function<String, T> parse) {
         return read(name, rule, parse);
     }
 
-    /** Notes as a fault that the value is not there. */
+    /** Adds a fault where the value is missing. */
     public <T> @Nullable T required(String name, @Nullable T value) {
         if (value == null && faults.stream().noneMatch(fault -> name.equals(fault.parameter()))) {
             faults.add(Fault.in(name, "required", "is required"));
@@ -114,7 +114,7 @@ public final class QueryParameters {
         return values;
     }
 
-    /** To be called last: whatever has not been asked for is unknown. */
+    /** Call this last: parameters that were not read are unknown. */
     public void refuseFaults() {
         unread.keySet()
                 .forEach(name -> faults.add(Fault.in(name, "unknown_parameter", "is not a parameter of this call")));

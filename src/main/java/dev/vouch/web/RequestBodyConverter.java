@@ -15,7 +15,9 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hands controllers a {@code @RequestBody} that has been read strictly and validated, or a merge patch. */
+/**
+ * Provides controllers with a {@code @RequestBody} that has been read strictly and validated, or with a merge patch.
+ */
 final class RequestBodyConverter extends AbstractHttpMessageConverter<Object> {
 
     private final JsonBodies bodies;

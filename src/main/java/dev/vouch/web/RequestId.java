@@ -3,7 +3,7 @@ package dev.vouch.web;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The name of the request at hand, which the answer and every log line carry. */
+/** The id of the current request, which the answer and every log line carry. */
 final class RequestId {
 
     static final String HEADER = "Request-Id";

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The outermost filter: names the request, for the answer and the logs, and hands what the filters behind it throw to
- * the one error handler.
+ * The outermost filter: assigns the request's id, for the answer and the logs, and passes exceptions of later filters
+ * to the one error handler.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

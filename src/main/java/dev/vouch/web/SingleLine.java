@@ -14,7 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Text of one line in which every character can be seen. */
+/** A single line of visible characters. */
 @Documented
 @Constraint(validatedBy = SingleLine.Validator.class)
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
@@ -27,7 +27,7 @@ public @interface SingleLine {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Hibernate Validator makes one of each annotation. */
+    /** Hibernate Validator creates one per annotation. */
     final class Validator implements ConstraintValidator<SingleLine, String> {
 
         @Override

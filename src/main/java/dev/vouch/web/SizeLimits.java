@@ -8,17 +8,17 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 
 /**
- * Holds the {@link Size} of fields while they are read: validation comes when all of a body stands in memory. Only bodies
- * are limited, which are read with a {@link FaultCollector}.
+ * Enforces the {@link Size} of fields while they are read: validation would come after all of the body is in memory.
+ * Only bodies are limited, which are read with a {@link FaultCollector}.
  */
 final class SizeLimits {
 
-    /** Of a text whose field states no size, say a date. */
+    /** The limit of a text whose field has no size, for example a date. */
     private static final int MAX_TEXT = 10_000;
 
     private SizeLimits() {}
 
-    /** The size of a field, but not that of the list or map in which a value stands. */
+    /** The size of a field, not that of the list or map around a value. */
     static @Nullable Size of(JavaType type, @Nullable BeanProperty property) {
         return property != null
                         && type.getContentType().equals(property.getType().getContentType())
@@ -30,7 +30,7 @@ final class SizeLimits {
         return size == null || FaultCollector.in(context) == null ? Integer.MAX_VALUE : size.max();
     }
 
-    /** @param parser at the end of the list or map, where it is back at its name */
+    /** @param parser at the end of the list or map, where its current name is that of the field */
     static void refuseEntries(@Nullable Size size, JsonParser parser, DeserializationContext context) {
         FaultCollector collector = FaultCollector.in(context);
         if (collector != null && size != null) {
@@ -38,7 +38,7 @@ final class SizeLimits {
         }
     }
 
-    /** Whether a text is so long that it is refused before it becomes a string. An emoji is one character of two. */
+    /** Whether a text is refused for its length before it becomes a string. An emoji counts as one character. */
     static boolean refusesText(@Nullable Size size, JsonParser parser, DeserializationContext context) {
         FaultCollector collector = FaultCollector.in(context);
         Size stated = size != null && size.max() < MAX_TEXT ? size : null;

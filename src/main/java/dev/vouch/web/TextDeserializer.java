@@ -12,9 +12,9 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads a value that stands in a JSON string, and in nothing else: Jackson would take numbers for text, arrays for
- * dates and epoch seconds for times. The text of a field is trimmed, and a field without any is one that is not given, as
- * forms send it; in lists and maps text stays what it is.
+ * Reads a value from a JSON string only: Jackson would accept numbers as text, arrays as dates and epoch seconds as
+ * times. The text of a field is trimmed, and an empty one counts as omitted, as forms send it; in lists and maps text
+ * stays unchanged.
  */
 final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
@@ -66,12 +66,12 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         }
     }
 
-    /** Postgres stores neither U+0000 nor what is not Unicode. */
+    /** Postgres stores neither U+0000 nor invalid Unicode. */
     static boolean isStorable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** The keys of maps, which Jackson reads apart from values. */
+    /** The keys of maps, which Jackson reads separately from values. */
     static final class Key extends KeyDeserializer {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures text for {@link Size} as the API description says it, by JSON Schema's {@code maxLength}: in Unicode
- * characters, of which Java's {@code length()} counts an emoji as two. Text that must not be empty must not be blank
- * either. Hibernate Validator finds this in {@code META-INF/services}.
+ * Measures text for {@link Size} like JSON Schema's {@code maxLength}: in Unicode characters, of which Java's {@code
+ * length()} counts an emoji as two. Text that must not be empty must not be blank either. Hibernate Validator finds
+ * this class through {@code META-INF/services}.
  */
 public final class TextSizeValidator implements ConstraintValidator<Size, String> {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Bounds how much of the work that holds whole files in the heap is done at once: the rest waits its turn. */
+/** Bounds the concurrent work with whole files in the heap: the rest waits its turn. */
 @Component
 public class UploadBulkhead {
 
@@ -29,7 +29,7 @@ public class UploadBulkhead {
         void close();
     }
 
-    /** @throws TooMuchWork when others have been waiting too long, or too many of them are */
+    /** @throws TooMuchWork when the wait is too long, or too many others wait */
     public Place enter() {
         if (places.getQueueLength() >= queue || !acquire()) {
             throw new TooMuchWork("Too many files came at once: send this one again soon.");

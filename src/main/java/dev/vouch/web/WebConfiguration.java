@@ -2,6 +2,8 @@ package dev.vouch.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -13,6 +15,7 @@ import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
         this.json = json;
     }
 
-    /** One way in, which is strict, and one way out: no library on the class path opens another. */
+    /** One strict way in and one way out: no library on the class path adds another. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.configureMessageConvertersList(all -> {
@@ -44,7 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new BodilessCalls(bodies)).addPathPatterns("/v0/**");
     }
 
-    /** Who called, and how, by the {@code X-Forwarded} headers of the proxies that are named, and of nobody else. */
+    /** The caller's address and scheme, by the {@code X-Forwarded} headers of the configured proxies only. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(
             @Value("${vouch.proxies:}") String proxies) {
@@ -57,6 +60,12 @@ class WebConfiguration implements WebMvcConfigurer {
                 server.addEngineValves(valve);
             }
         };
+    }
+
+    @Bean
+    static BodyLimits bodyLimits(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        return new BodyLimits(new HandlerRules<>(BodyLimit.class, handlers::getObject));
     }
 
     @Bean

@@ -14,7 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A person's name: it has a letter of some script. A dot or a dash only stands for a name that was not known. */
+/** A person's name contains a letter of some script. A single dot or dash usually stands for an unknown name. */
 @Documented
 @Constraint(validatedBy = WithLetter.Validator.class)
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
@@ -27,7 +27,7 @@ public @interface WithLetter {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Hibernate Validator makes one of each annotation. */
+    /** Hibernate Validator creates one per annotation. */
     final class Validator implements ConstraintValidator<WithLetter, String> {
 
         @Override

@@ -1,4 +1,4 @@
-/** What all endpoints share: reading JSON strictly, problem answers, pages, the API description. */
+/** What all endpoints share: strict reading of JSON, problem answers, pages. */
 @NullMarked
 package dev.vouch.web;
 

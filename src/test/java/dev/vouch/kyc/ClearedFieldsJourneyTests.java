@@ -92,9 +92,8 @@ class ClearedFieldsJourneyTests extends Journey {
             assertThat(refused.text("/detail")).contains("missing", "phone");
         });
         Answer asked = reviewer.post(customer + "/kyc/decision", """
-            {"decision":"request_information","requested":["phone"],
-             "reasons":[{"code":"phone_missing","public":"Your phone number is needed."}]}\
-            """);
+                {"decision":"request_information","requested":["phone"],
+                 "reasons":[{"code":"information_missing","public":"Your phone number is needed."}]}""");
         assertThat(asked.text("/status")).isEqualTo("incomplete");
         assertThat(bucket(asked, "errors")).containsExactly("phone_number");
         assertThat(api.patch(customer, "{\"phone\":\"+14155550123\"}").text("/kyc_status"))

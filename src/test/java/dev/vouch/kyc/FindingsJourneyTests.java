@@ -97,7 +97,7 @@ class FindingsJourneyTests extends Journey {
                         .status())
                 .isEqualTo(200);
         assertThat(reviewer.post(customer + "/kyc/decision", """
-                {"decision":"request_information","reasons":[{"code":"blurry","public":"Blurry."}],
+                {"decision":"request_information","reasons":[{"code":"document_unreadable","public":"Blurry."}],
                  "requested":["selfie"]}""").status()).isEqualTo(410);
 
         Answer rejected = reviewer.post(customer + "/kyc/decision", """

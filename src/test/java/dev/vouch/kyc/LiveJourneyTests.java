@@ -55,7 +55,8 @@ class LiveJourneyTests extends Journey {
 
     @Test
     void aRejectionTellsTheCustomerNothingOfSanctionsOrFraud() {
-        for (String code : new String[] {"sanctions_match", "fraud_suspected"}) {
+        for (String code :
+                new String[] {"sanctions_match", "terrorist_financing", "law_enforcement_request", "a_new_code"}) {
             Answer rejected = decide(reviewer, """
                     {"decision":"reject","retryable":true,
                      "reasons":[{"code":"%s","public":"You are on a list.","internal":"SDN 36"}]}""".formatted(code));

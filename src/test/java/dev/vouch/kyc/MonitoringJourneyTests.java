@@ -161,7 +161,7 @@ class MonitoringJourneyTests extends Journey {
 
         Answer reopened = reviewer.post(young + "/kyc/decision", """
                 {"decision":"reopen","requested":["date_of_birth"],
-                 "reasons":[{"code":"mistyped","public":"Please correct the birth date."}]}""");
+                 "reasons":[{"code":"details_mismatch","public":"Please correct the birth date."}]}""");
         assertThat(reopened.text("/status")).as(reopened.toString()).isEqualTo("incomplete");
     }
 

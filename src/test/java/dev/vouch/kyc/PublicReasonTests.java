@@ -3,23 +3,55 @@ package dev.vouch.kyc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.KycStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublicReasonTests {
 
     @Test
-    void platformsReadNothingOfSanctionsInTheHistory() {
+    void platformsReadNothingConfidentialInTheHistory() {
         assertThat(PublicReason.of(step(KycAction.REFER, "sanctions, country_risk")))
                 .isNull();
-        assertThat(PublicReason.of(step(KycAction.REJECT, "fraud_suspected"))).isEqualTo(PublicReason.NEUTRAL);
-        assertThat(List.of("ofac_hit", "watchlist_match", "pep_match", "aml_alert"))
-                .allSatisfy(
-                        code -> assertThat(PublicReason.of(code, "On a list.")).isEqualTo(PublicReason.NEUTRAL));
-        assertThat(PublicReason.of("peppermint_allergy", "Sorry.")).isEqualTo("Sorry.");
+        assertThat(PublicReason.of(step(KycAction.REJECT, "document_forged, fraud_suspected")))
+                .isEqualTo(PublicReason.NEUTRAL);
+        assertThat(PublicReason.of(step(KycAction.REJECT, "under_age"))).isEqualTo("under_age");
+        assertThat(PublicReason.of(step(KycAction.COMPLETE, "duplicates"))).isEqualTo(PublicReason.NEUTRAL);
+        assertThat(PublicReason.of(step(KycAction.REVERIFY, "sanctions_list_changed")))
+                .isEqualTo(PublicReason.NEUTRAL);
         assertThat(PublicReason.of(step(KycAction.REVERIFY, "changed full_name")))
                 .isEqualTo("changed full_name");
+    }
+
+    @Test
+    void unknownCodesAreConfidential() {
+        assertThat(List.of("ofac_hit", "adverse_media", "terrorist_financing", "law_enforcement_request", "a_new_code"))
+                .allSatisfy(
+                        code -> assertThat(PublicReason.of(code, "On a list.")).isEqualTo(PublicReason.NEUTRAL));
+        assertThat(PublicReason.of("document_unreadable", "Too blurry.")).isEqualTo("Too blurry.");
+    }
+
+    @Test
+    void anApprovalSaysNothingOfAConfidentialReason() {
+        List<Decision.Reason> reasons = List.of(
+                new Decision.Reason("sanctions", "Another person.", null, null),
+                new Decision.Reason("identity_verified", "All is well.", null, null));
+        assertThat(new Decision(Decision.Kind.APPROVE, reasons, false, List.of()).reason())
+                .isEqualTo("All is well.");
+        assertThat(new Decision(Decision.Kind.REJECT, reasons, false, List.of()).reason())
+                .isEqualTo(PublicReason.NEUTRAL + " All is well.");
+    }
+
+    @Test
+    void theDescriptionNamesTheCodesThatCustomersReadOf() throws IOException {
+        String description = Files.readString(Path.of("docs", "openapi.json"));
+        assertThat(Stream.of(ReasonCode.values())
+                        .filter(code -> !code.isConfidential() && code != ReasonCode.SIMULATED))
+                .allSatisfy(code -> assertThat(description).contains("`" + code + "`"));
     }
 
     private static KycStep step(KycAction action, String reason) {

@@ -74,7 +74,7 @@ class ReviewJourneyTests extends ConfiguredJourney {
                 .isOne();
 
         Answer approved = decide(second, """
-                {"decision":"approve","reasons":[{"code":"genuine","public":"All is well."},
+                {"decision":"approve","reasons":[{"code":"identity_verified","public":"All is well."},
                  {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
         assertThat(Submissions.step(approved, "approve").at("/reason").asString())
                 .isEqualTo("All is well.");
@@ -83,7 +83,7 @@ class ReviewJourneyTests extends ConfiguredJourney {
                         .asString())
                 .isEqualTo(by);
         assertThat(Submissions.step(approved, "approve").at("/reasons").toString())
-                .contains("Met in person.", "genuine");
+                .contains("Met in person.", "identity_verified");
         assertThat(approved.json().has("first_approval")).isFalse();
     }
 

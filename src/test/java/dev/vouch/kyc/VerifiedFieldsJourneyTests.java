@@ -74,7 +74,7 @@ class VerifiedFieldsJourneyTests extends Journey {
 
         Answer asked = operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", """
                 {"decision":"reverify","requested":["selfie"],
-                 "reasons":[{"code":"yearly_review","public":"We look at every customer once a year."}]}""");
+                 "reasons":[{"code":"periodic_review","public":"We look at every customer once a year."}]}""");
 
         assertThat(asked.text("/status")).isEqualTo("incomplete");
         assertThat(step(asked, "reverify").at("/reason").asString())

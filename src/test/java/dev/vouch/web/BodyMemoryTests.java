@@ -15,7 +15,7 @@ class BodyMemoryTests {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final BodyMemory memory = new BodyMemory(DataSize.ofMegabytes(4));
-    private final BodyLimitFilter filter = new BodyLimitFilter(memory);
+    private final BodyLimitFilter filter = new BodyLimitFilter(new BodyLimits(Handlers.rules(BodyLimit.class)), memory);
 
     @Test
     void oneCallerGetsAQuarter() {

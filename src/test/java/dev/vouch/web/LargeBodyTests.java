@@ -20,14 +20,17 @@ class LargeBodyTests {
     @CsvSource({
         "POST, /v0/customers/cus_1/documents, FILES_IN_FORM",
         "POST, /v0/customers/cus_1/kyc, FILES_IN_JSON",
-        "POST, /v0/customers/cus_1/beneficial-owners/own_1/kyc, FILES_IN_JSON",
+        "GET, /v0/customers/cus_1/content, FILES_IN_FORM",
+        "HEAD, /v0/customers/cus_1/content, FILES_IN_FORM",
         "PATCH, /v0/customers/cus_1/kyc, ORDINARY",
         "POST, /v0/customers/cus_1/kyc/decision, ORDINARY",
-        "POST, /v0/customers/cus_1/documents/doc_1, ORDINARY",
+        "POST, /v0/customers/cus_1/documents/, ORDINARY",
+        "POST, /v0/nothing/cus_1/documents, ORDINARY",
         "POST, /v0/customers, ORDINARY"
     })
-    void onlyWhereFilesComeInABodyMayBeLarge(String method, String path, BodyLimit limit) {
-        assertThat(BodyLimit.of(new MockHttpServletRequest(method, path))).isEqualTo(limit);
+    void theHandlerSaysHowLargeABodyMayBe(String method, String path, BodySize size) {
+        BodyLimits limits = new BodyLimits(Handlers.rules(BodyLimit.class));
+        assertThat(limits.of(new MockHttpServletRequest(method, path))).isEqualTo(size);
     }
 
     @ParameterizedTest

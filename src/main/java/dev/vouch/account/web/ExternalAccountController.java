@@ -15,7 +15,9 @@ import dev.vouch.id.ExternalAccountId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -60,6 +62,7 @@ class ExternalAccountController {
     @Refuses({CUSTOMER_NOT_FOUND, KYC_REJECTED, CUSTOMER_LOCKED, EXTERNAL_ACCOUNT_EXISTS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<ExternalAccountResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -79,6 +82,7 @@ class ExternalAccountController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<ExternalAccountResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -93,6 +97,7 @@ class ExternalAccountController {
     @Operation(operationId = "retrieve_external_account", summary = "Retrieve an external account")
     @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND})
     @GetMapping("/{external_account_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<ExternalAccountResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -105,6 +110,7 @@ class ExternalAccountController {
             not approved.""")
     @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{external_account_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<ExternalAccountResponse> delete(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -17,7 +17,9 @@ import dev.vouch.id.VirtualAccountId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -66,6 +68,7 @@ class VirtualAccountController {
     })
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<VirtualAccountResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -81,6 +84,7 @@ class VirtualAccountController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<VirtualAccountResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -95,6 +99,7 @@ class VirtualAccountController {
     @Operation(operationId = "retrieve_virtual_account", summary = "Retrieve a virtual account")
     @Refuses({CUSTOMER_NOT_FOUND, VIRTUAL_ACCOUNT_NOT_FOUND})
     @GetMapping("/{virtual_account_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<VirtualAccountResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -20,7 +20,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
@@ -81,6 +83,7 @@ class CustomerController {
             Only `type` and `email` are required: the rest can be collected later. A field of the other type is refused.""")
     @Refuses(EXTERNAL_ID_TAKEN)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CustomerResponse> create(
             @AuthenticationPrincipal Caller caller, @RequestBody CustomerRequest request) {
@@ -91,6 +94,7 @@ class CustomerController {
             Newest first. All filters given must hold. A new customer is listed at once.""")
     @ListQuery({CustomerFilter.class, Paging.class})
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<CustomerResponse> list(
             @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         CustomerQuery query = CustomerQuery.of(parameters);
@@ -110,6 +114,7 @@ class CustomerController {
             Deleted customers are returned with the status `deleted`.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/{customer_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<CustomerResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer(HttpStatus.OK, overviews.retrieve(caller.platformId(), id));
@@ -121,6 +126,7 @@ class CustomerController {
             is confirmed by sending it, even with its current value.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, EXTERNAL_ID_TAKEN, TYPE_IMMUTABLE})
     @PatchMapping("/{customer_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<CustomerResponse> update(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -135,6 +141,7 @@ class CustomerController {
             The customer can still be retrieved but not changed. Its `external_id` can be used again.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{customer_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<CustomerResponse> delete(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -149,6 +156,7 @@ class CustomerController {
             A deleted customer has given its `external_id` back, and is not found by it.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/by-external-id/{external_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<CustomerResponse> retrieveByExternalId(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("external_id")
@@ -170,6 +178,7 @@ class CustomerController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @Refuses({CUSTOMER_DELETED, TYPE_IMMUTABLE})
     @PutMapping("/by-external-id/{external_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<CustomerResponse> upsert(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("external_id")
@@ -192,6 +201,7 @@ class CustomerController {
             what a reviewer has locked.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/lock")
+    @Allowed({Role.PLATFORM, Role.REVIEWER})
     ResponseEntity<CustomerResponse> lock(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -204,6 +214,7 @@ class CustomerController {
             what a reviewer has locked.""")
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/unlock")
+    @Allowed({Role.PLATFORM, Role.REVIEWER})
     ResponseEntity<CustomerResponse> unlock(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id, caller.role()));

@@ -11,7 +11,9 @@ import dev.vouch.customer.RestrictionResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.RestrictionId;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,6 +53,7 @@ class RestrictionController {
             Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER})
     @ResponseStatus(HttpStatus.CREATED)
     RestrictionResponse restrict(
             @AuthenticationPrincipal Caller caller,
@@ -69,6 +72,7 @@ class RestrictionController {
             Restrictions in force, oldest first, all on one page.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<RestrictionResponse> list(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(
@@ -81,6 +85,7 @@ class RestrictionController {
             Restrictions that have expired or been lifted are not found.""")
     @Refuses({CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND})
     @GetMapping("/{restriction_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<RestrictionResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -95,6 +100,7 @@ class RestrictionController {
             Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.""")
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER})
     RestrictionResponse lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

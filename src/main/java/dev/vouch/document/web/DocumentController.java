@@ -16,7 +16,11 @@ import dev.vouch.id.DocumentId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
+import dev.vouch.web.BodyLimit;
+import dev.vouch.web.BodySize;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -78,6 +82,8 @@ class DocumentController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @BodyLimit(BodySize.FILES_IN_FORM)
+    @Allowed(Role.PLATFORM)
     @RequestBody(
             required = true,
             content =
@@ -101,6 +107,7 @@ class DocumentController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<DocumentResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -116,6 +123,7 @@ class DocumentController {
             The metadata of the document, without its bytes.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND})
     @GetMapping("/{document_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<DocumentResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -128,6 +136,7 @@ class DocumentController {
             Reviewer keys only. What a reviewer reads in the document: the checks run again with it.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND, CUSTOMER_DELETED, VERSION_STALE})
     @PatchMapping("/{document_id}")
+    @Allowed(Role.REVIEWER)
     ResponseEntity<DocumentResponse> describe(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -156,6 +165,7 @@ class DocumentController {
     @GetMapping(
             path = "/{document_id}/content",
             produces = {"image/png", "image/jpeg", "image/webp", "application/pdf"})
+    @Allowed(Role.REVIEWER)
     ResponseEntity<byte[]> content(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

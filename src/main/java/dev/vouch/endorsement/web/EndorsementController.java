@@ -16,7 +16,9 @@ import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.ListResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,6 +56,7 @@ class EndorsementController {
             breaks a criterion.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/endorsements")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<EndorsementResponse> list(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return ListResponse.all(endorsements.of(caller.platformId(), id));
@@ -64,6 +67,7 @@ class EndorsementController {
             before it is granted.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/revoke")
+    @Allowed(Role.REVIEWER)
     EndorsementResponse revoke(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -77,6 +81,7 @@ class EndorsementController {
             holds. Where four eyes are required, once a second person has reinstated it too.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/reinstate")
+    @Allowed(Role.REVIEWER)
     EndorsementResponse reinstate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -90,6 +95,7 @@ class EndorsementController {
     @ListQuery(EligibilityQuery.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/eligibility")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     Eligibility eligibility(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

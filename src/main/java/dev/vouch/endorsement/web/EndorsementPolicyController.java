@@ -5,7 +5,9 @@ import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.endorsement.PolicyPreview;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +40,7 @@ class EndorsementPolicyController {
             description = """
             The criteria of each endorsement. Each granted endorsement names the policy version that granted it.""")
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     PolicyResponse retrieve() {
         return PolicyResponse.from(inForce.policy());
     }
@@ -52,6 +55,7 @@ class EndorsementPolicyController {
             concurrent changes may or may not be included.""")
     @ListQuery(Paging.class)
     @PostMapping("/preview")
+    @Allowed(Role.REVIEWER)
     PreviewResponse preview(
             @AuthenticationPrincipal Caller caller,
             @RequestParam MultiValueMap<String, String> parameters,

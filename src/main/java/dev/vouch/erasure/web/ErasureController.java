@@ -14,7 +14,9 @@ import dev.vouch.erasure.Erasure;
 import dev.vouch.erasure.ErasureService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +54,7 @@ class ErasureController {
             answer is `retention_running`, with `erasable_on`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, RETENTION_RUNNING, LEGAL_HOLD, CUSTOMER_ERASED})
     @PostMapping("/erasure")
+    @Allowed(Role.REVIEWER)
     Erasure erase(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -65,6 +68,7 @@ class ErasureController {
             `external_id_taken`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, EXTERNAL_ID_TAKEN, CUSTOMER_ERASED})
     @PostMapping("/restore")
+    @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> restore(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer(customers.restore(caller.platformId(), id));
@@ -75,6 +79,7 @@ class ErasureController {
             replaces the reason.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ERASED})
     @PutMapping("/legal-hold")
+    @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> hold(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -86,6 +91,7 @@ class ErasureController {
             Reviewer keys only. Without a hold, nothing changes.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ERASED})
     @DeleteMapping("/legal-hold")
+    @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> release(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer(customers.hold(caller.platformId(), id, null));

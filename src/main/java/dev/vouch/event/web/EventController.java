@@ -9,7 +9,9 @@ import dev.vouch.event.EventResponse;
 import dev.vouch.id.EventId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,6 +47,7 @@ class EventController {
     @ListQuery(EventQuery.class)
     @Refuses({EVENT_NOT_FOUND, CUSTOMER_NOT_FOUND})
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     EventList list(@AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         EventQuery query = EventQuery.of(parameters);
         List<Event> events =
@@ -55,6 +58,7 @@ class EventController {
     @Operation(operationId = "retrieve_event", summary = "Retrieve an event")
     @Refuses(EVENT_NOT_FOUND)
     @GetMapping("/{event_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<EventResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("event_id") EventId id) {
         return ResponseEntity.ok()

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of events. Its cursor is an event, and there on the last page too. */
+/** One page of events. Its cursor is an event's id, also on the last page. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(description = "One page of events")
 record EventList(
@@ -16,11 +16,12 @@ record EventList(
 
         List<EventResponse> data,
 
-        @Schema(description = "Whether there is more behind this page", example = "false")
+        @Schema(description = "Whether more events follow this page", example = "false")
         boolean hasMore,
 
         @Schema(
                 description =
-                        "Send it as `after` to continue from here, also on the last page; null where no event exists yet")
+                        "Send it as `after` to continue from here, also on the last page; null where no event exists"
+                                + " yet")
         @Nullable
         EventId cursor) {}

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** The query of the list of events. Here the place to go on at is an event's id, which any filter understands. */
+/** The query of the list of events. Its cursor is an event's id, which is valid with any filter. */
 record EventQuery(
-        @Schema(description = "The last event that you have: those after it are answered") @Nullable
+        @Schema(description = "The last event that you have: the events after it are returned") @Nullable
         EventId after,
 
         @Schema(
@@ -26,13 +26,17 @@ record EventQuery(
         @Schema(description = "Events of this customer only") @Nullable
         CustomerId customerId,
 
-        @Schema(description = "How many to answer at most", minimum = "1", maximum = "100", defaultValue = "10")
+        @Schema(
+                description = "The largest number of events to return",
+                minimum = "1",
+                maximum = "100",
+                defaultValue = "10")
         int limit) {
 
     static EventQuery of(MultiValueMap<String, String> parameters) {
         QueryParameters query = new QueryParameters(parameters);
         String after = query.text("after");
-        String type = query.parsed("type", "is no type of event, and no group of them such as customer.*", text -> {
+        String type = query.parsed("type", "is not a type of event, or a group of types such as customer.*", text -> {
             if (EventType.matching(text).isEmpty()) {
                 throw new IllegalArgumentException(text);
             }
@@ -48,12 +52,12 @@ record EventQuery(
                 limit);
     }
 
-    /** Empty for all. */
+    /** The types to return; empty for all. */
     List<String> types() {
         return type == null ? List.of() : EventType.matching(type);
     }
 
-    /** Who catches up comes back with the cursor for what will have happened: where nothing has, to the same place. */
+    /** The cursor of the last page continues with future events; without new events it stays the same. */
     EventList answer(List<Event> events) {
         boolean hasMore = events.size() > limit;
         List<Event> shown = hasMore ? events.subList(0, limit) : events;

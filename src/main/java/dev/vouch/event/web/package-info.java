@@ -1,4 +1,4 @@
-/** The HTTP side of events. */
+/** Events over HTTP. */
 @NullMarked
 package dev.vouch.event.web;
 

@@ -6,7 +6,9 @@ import dev.vouch.evidence.EvidenceLog;
 import dev.vouch.evidence.EvidencePack;
 import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,6 +48,7 @@ class EvidenceController {
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping(path = "/v0/customers/{customer_id}/evidence", produces = ZIP)
+    @Allowed(Role.REVIEWER)
     void retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record FindingView(
         @Schema(example = "sanctions") String check,
 
-        @Schema(description = "What was found: an entry of a list, another customer, a country", example = "ofac 12345")
+        @Schema(description = "The match: an entry of a list, another customer, a country", example = "ofac 12345")
         String reference,
 
         @Schema(example = "ofac 12345 \"DOE, John\" (possible, 0.91, same birth date).")

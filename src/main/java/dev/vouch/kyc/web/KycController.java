@@ -15,7 +15,11 @@ import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.KycSimulation;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.owner.OwnerService;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
+import dev.vouch.web.BodyLimit;
+import dev.vouch.web.BodySize;
 import dev.vouch.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,6 +72,7 @@ class KycController {
             `first_approval`. The ETag changes with the customer and everything that its KYC rests on.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<KycResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return answer.versioned(caller, id);
@@ -83,6 +88,8 @@ class KycController {
             `kyc_step_refused`, which names the `current` status and the `allowed` actions, and changes nothing.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc")
+    @BodyLimit(BodySize.FILES_IN_JSON)
+    @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.ACCEPTED)
     KycResponse submit(
             @AuthenticationPrincipal Caller caller,
@@ -100,6 +107,8 @@ class KycController {
             pixels and at most 50 megapixels. Faults of a file are listed in `errors`.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/beneficial-owners/{owner_id}/kyc")
+    @BodyLimit(BodySize.FILES_IN_JSON)
+    @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.ACCEPTED)
     KycResponse submitForOwner(
             @AuthenticationPrincipal Caller caller,
@@ -117,6 +126,7 @@ class KycController {
             status follows only if the requirements of the new level are now met, or no longer met.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping("/kyc/level")
+    @Allowed(Role.PLATFORM)
     KycResponse changeLevel(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -133,6 +143,7 @@ class KycController {
             follow a simulated `under_review`. A lock on the customer does not stop the simulation.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
+    @Allowed(Role.PLATFORM)
     KycResponse simulate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -147,6 +158,7 @@ class KycController {
             `kyc_step_refused` until KYC is reopened. With a `redirect_url`, the last page leads on to it.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
+    @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.CREATED)
     KycLinkResponse openLink(
             @AuthenticationPrincipal Caller caller,
@@ -165,6 +177,7 @@ class KycController {
             refused with `kyc_step_refused` until KYC is reopened.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/beneficial-owners/{owner_id}/kyc-links")
+    @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.CREATED)
     KycLinkResponse openLinkForOwner(
             @AuthenticationPrincipal Caller caller,

@@ -6,7 +6,7 @@ import dev.vouch.openapi.ProblemProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a refused step of KYC carries besides. */
+/** The further members of a refused step of KYC. */
 @Configuration(proxyBeanMethods = false)
 class KycProblems {
 

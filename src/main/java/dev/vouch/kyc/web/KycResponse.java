@@ -13,6 +13,7 @@ import dev.vouch.document.DocumentType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.OwnerId;
+import dev.vouch.kyc.Decision;
 import dev.vouch.kyc.KycAction;
 import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.KycStep;
@@ -42,7 +43,7 @@ record KycResponse(
         @Nullable
         RiskRating riskRating,
 
-        @Schema(description = "What is asked for, each with how far it is")
+        @Schema(description = "The requirements, each with its progress")
         List<RequirementView> requirements,
 
         @Schema(description = "The same by criteria, each in one of four buckets")
@@ -53,7 +54,7 @@ record KycResponse(
 
         @Schema(
                 description = "What the automatic checks found, the last time that they ran; empty before. For the"
-                        + " platform and its reviewers: a customer is not told which check refers it to a person")
+                        + " platform and its reviewers: a customer does not learn which check refers it to a person")
         List<CheckView> checks,
 
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")
@@ -105,8 +106,8 @@ record KycResponse(
             @Schema(example = "minimum_age") String name,
 
             @Schema(
-                    description =
-                            "`clear`: nothing; `refer`: a person has to look; `fix`: the customer can correct it; `reject`: final")
+                    description = "`clear`: nothing; `refer`: a person has to look; `fix`: the customer can correct it;"
+                            + " `reject`: final")
             CheckOutcome outcome,
 
             @Schema(description = "For reviewers only", example = "Younger than 18 years.") @Nullable
@@ -142,14 +143,14 @@ record KycResponse(
             String reason,
 
             @Schema(description = "For reviewers only: the reasons of a decision, as they were given") @Nullable
-            List<DecisionRequest.Reason> reasons,
+            List<Decision.Reason> reasons,
 
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
         static StepView of(KycStep step, boolean forReviewer) {
             String reason = forReviewer ? step.reason() : PublicReason.of(step);
             boolean isExplained = forReviewer && !step.reasons().isEmpty();
-            List<DecisionRequest.Reason> reasons = isExplained ? DecisionRequest.Reason.from(step.reasons()) : null;
+            List<Decision.Reason> reasons = isExplained ? step.reasons() : null;
             return new StepView(
                     step.from(),
                     step.to(),
@@ -162,7 +163,7 @@ record KycResponse(
         }
     }
 
-    /** @param forReviewer whether to tell what only reviewers may know */
+    /** @param forReviewer whether to include what only reviewers may see */
     static KycResponse from(KycRecord kyc, Optional<CheckRun> run, boolean forReviewer) {
         return new KycResponse(
                 kyc.customer().id(),

@@ -14,7 +14,9 @@ import dev.vouch.kyc.check.CheckRuns;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.Precondition;
@@ -60,6 +62,7 @@ class ReviewController {
             review, longest waiting first. A customer that is deleted in review stays until it is decided.""")
     @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
+    @Allowed(Role.REVIEWER)
     ListResponse<ReviewResponse> queue(
             @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         ReviewQuery query = ReviewQuery.of(parameters);
@@ -88,6 +91,7 @@ class ReviewController {
             review can still be approved or rejected, for the record.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
+    @Allowed(Role.REVIEWER)
     ResponseEntity<KycResponse> decide(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -103,6 +107,7 @@ class ReviewController {
             `kyc_step_refused`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")
+    @Allowed(Role.REVIEWER)
     ResponseEntity<KycResponse> rate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -119,6 +124,7 @@ class ReviewController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/v0/customers/{customer_id}/kyc/check-runs")
+    @Allowed(Role.REVIEWER)
     ListResponse<CheckRunResponse> runs(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -9,7 +9,9 @@ import dev.vouch.kyc.check.Screenings;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,6 +47,7 @@ class ScreeningController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/v0/customers/{customer_id}/kyc/screenings")
+    @Allowed(Role.REVIEWER)
     ListResponse<ScreeningResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -60,6 +63,7 @@ class ScreeningController {
     @Operation(operationId = "retrieve_screening_coverage", summary = "Retrieve the coverage", description = """
             Reviewer keys only. The lists in force, and how many customers their newest edition has not reached.""")
     @GetMapping("/v0/screening")
+    @Allowed(Role.REVIEWER)
     CoverageResponse coverage(@AuthenticationPrincipal Caller caller) {
         return CoverageResponse.from(coverage.of(caller.platformId()));
     }

@@ -15,9 +15,9 @@ record SimulationRequest(
         KycStatus outcome,
 
         @Size(max = 20) @Schema(description = "The reasons of a rejection") @Nullable
-        List<DecisionRequest.@NotNull @Valid Reason> reasons) {
+        List<Decision.@NotNull @Valid Reason> reasons) {
 
     List<Decision.Reason> toReasons() {
-        return DecisionRequest.Reason.all(reasons);
+        return DecisionRequest.all(reasons);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "SubmissionRequest",
-        description = "An identity document and a selfie, or at least one of its files: what is missing becomes a"
-                + " requirement, and may come by itself")
+        description = "An identity document and a selfie, or at least one of its files: missing files become a"
+                + " requirement, and may be submitted on their own")
 record SubmissionRequest(
         @Schema(description = "Required with a document; a selfie may come without", example = "passport") @Nullable
         IdentityDocument documentType,

@@ -14,7 +14,9 @@ import dev.vouch.limit.AuthorizationService;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
@@ -57,6 +59,7 @@ class AuthorizationController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<Authorization> authorize(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -72,6 +75,7 @@ class AuthorizationController {
     @ListQuery({AuthorizationFilter.class, Paging.class})
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<Authorization> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -92,6 +96,7 @@ class AuthorizationController {
     @Operation(operationId = "retrieve_authorization", summary = "Retrieve an authorization")
     @Refuses({CUSTOMER_NOT_FOUND, AUTHORIZATION_NOT_FOUND})
     @GetMapping("/{authorization_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<Authorization> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -110,6 +115,7 @@ class AuthorizationController {
         CUSTOMER_DELETED
     })
     @PostMapping("/{authorization_id}/reverse")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<Authorization> reverse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

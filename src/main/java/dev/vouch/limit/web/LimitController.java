@@ -8,7 +8,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.limit.CustomerLimits;
 import dev.vouch.limit.LimitService;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -36,6 +38,7 @@ class LimitController {
             Approved authorizations that are not reversed count as used, in the current UTC day and month.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.retrieve(caller.platformId(), id);
     }
@@ -46,6 +49,7 @@ class LimitController {
             takes effect once a second person has set the same limits.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
+    @Allowed(Role.REVIEWER)
     CustomerLimits override(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -61,6 +65,7 @@ class LimitController {
             four eyes are required, it takes effect once a second person has deleted it too.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
+    @Allowed(Role.REVIEWER)
     CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         return limits.removeOverride(caller.platformId(), id, caller.actor());
     }

@@ -10,7 +10,9 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.owner.AttestationService;
 import dev.vouch.owner.OwnershipAttestation;
 import dev.vouch.owner.OwnershipAttestationResponse;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,6 +49,7 @@ class AttestationController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnershipAttestationResponse> attest(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -65,6 +68,7 @@ class AttestationController {
             The latest attestation, in force or void.""")
     @Refuses({CUSTOMER_NOT_FOUND, OWNERSHIP_ATTESTATION_NOT_FOUND})
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<OwnershipAttestationResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         OwnershipAttestation attestation = attestations.retrieve(caller.platformId(), id);

@@ -13,7 +13,9 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.owner.BeneficialOwner;
 import dev.vouch.owner.OwnerResponse;
 import dev.vouch.owner.OwnerService;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
@@ -62,6 +64,7 @@ class OwnerController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnerResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -79,6 +82,7 @@ class OwnerController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<OwnerResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -94,6 +98,7 @@ class OwnerController {
             Includes the verification status of this person.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND})
     @GetMapping("/{owner_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<OwnerResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -107,6 +112,7 @@ class OwnerController {
             ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @PatchMapping("/{owner_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnerResponse> update(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -123,6 +129,7 @@ class OwnerController {
             Removes the owner from the list and voids the attestation of the ownership.""")
     @Refuses({CUSTOMER_NOT_FOUND, BENEFICIAL_OWNER_NOT_FOUND, CUSTOMER_NOT_A_BUSINESS, CUSTOMER_DELETED})
     @DeleteMapping("/{owner_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<OwnerResponse> delete(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

@@ -32,7 +32,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         this.keys = keys;
     }
 
-    /** Health and metrics ask for no key, and answer when keys cannot be looked up. The path is the decoded one. */
+    /** Health and metrics need no key, and answer even when keys can't be queried. The path is decoded. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !(request.getServletPath() + "/").startsWith("/v0/");
@@ -55,7 +55,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Some generated clients send their key in both headers. Of two different keys neither is chosen. */
+    /** Some generated clients send their key in both headers. Two different keys are refused. */
     private static @Nullable String keyIn(HttpServletRequest request) {
         Set<String> keys = new HashSet<>(Collections.list(request.getHeaders(API_KEY)));
         Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).forEach(header -> keys.add(bearer(header)));

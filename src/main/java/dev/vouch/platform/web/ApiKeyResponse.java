@@ -23,7 +23,7 @@ record ApiKeyResponse(
         @Schema(example = "Billing service") @Nullable String name,
 
         @Schema(
-                description = "Whom the key belongs to: it stands beside what was done with it",
+                description = "The person who holds the key: records name it beside each action",
                 example = "ada@example.com")
         @Nullable
         String person,

@@ -5,7 +5,7 @@ import dev.vouch.error.ErrorCode;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
-/** No key, or one that is not known, expired or revoked: which of these, the caller is not told. */
+/** The key is missing, unknown, expired or revoked; the answer does not say which. */
 class KeyRequired extends ApiException {
 
     KeyRequired(String detail) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The key of who runs the service, from the environment. */
+/** The operator's key, from the environment. */
 @Component
 class OperatorKey {
 

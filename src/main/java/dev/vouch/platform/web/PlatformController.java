@@ -120,7 +120,7 @@ class PlatformController {
         return ApiKeyResponse.from(platforms.revokeKey(id, keyId));
     }
 
-    /** Four eyes are all that ever changes. */
+    /** Only {@code four_eyes} can change. */
     private static ResponseEntity<PlatformResponse> answer(Platform platform) {
         return ResponseEntity.ok()
                 .eTag(Precondition.etag(platform.fourEyes() ? 1 : 0))

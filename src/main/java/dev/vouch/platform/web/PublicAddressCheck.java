@@ -8,7 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Warns where real customers would be sent to whatever address a caller names in its {@code Host} header. */
+/** Warns where real customers could be sent to any address that a caller names in its {@code Host} header. */
 @Component
 class PublicAddressCheck {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How many requests a key has in any window of time, and how many wrong keys an address, on each instance. */
+/** The limits of each instance: requests of a key in a window of time, and wrong keys of an address. */
 @ConfigurationProperties("vouch.rate-limit")
 record RateLimit(
         @DefaultValue("6000") long requests,

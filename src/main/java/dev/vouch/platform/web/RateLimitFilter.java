@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits each key's rate and says so in the {@code RateLimit} headers (draft-ietf-httpapi-ratelimit-headers). Every
- * instance counts by itself: a shared count would cost each request a round trip.
+ * Limits each key's rate, with {@code RateLimit} headers (draft-ietf-httpapi-ratelimit-headers). Every instance counts
+ * on its own: a shared count would cost each request a round trip.
  */
 @Component
 @Order(FilterOrder.RATE_LIMIT)
@@ -35,7 +35,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         this.buckets = Caffeine.newBuilder().expireAfterAccess(limit.window()).build();
     }
 
-    /** What is forwarded is an answer: its request has been counted. */
+    /** A forwarded request is an answer: the request itself has been counted. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.FORWARD;

@@ -24,7 +24,7 @@ class RateLimited extends ApiException {
                 "This address may send " + limit.wrongKeys() + " API keys that are not valid", limit, nanosToWait);
     }
 
-    /** Rounded up: who waits this long has waited enough. */
+    /** Rounded up, so that a retry after this time succeeds. */
     static long seconds(long nanos) {
         return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
     }

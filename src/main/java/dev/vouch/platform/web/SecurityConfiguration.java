@@ -1,15 +1,10 @@
 package dev.vouch.platform.web;
 
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.HEAD;
-import static org.springframework.http.HttpMethod.PATCH;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.KeyCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,66 +26,29 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Which role may do what, by address and method. */
+/** Authorizes calls: the operator at its own addresses, roles by the {@link Allowed} of the handler. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final String OPERATOR = "operator";
-    private static final String PLATFORM = "platform";
-    private static final String REVIEWER = "reviewer";
-    private static final String[] LOCKS = {"/v0/customers/*/lock", "/v0/customers/*/unlock"};
-    private static final String[] RESTRICTIONS = {"/v0/customers/*/restrictions", "/v0/customers/*/restrictions/*"};
-    private static final String LIMITS = "/v0/customers/*/limits";
     private static final HeaderWriter NOTHING =
             new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'");
     private static final HeaderWriter SWAGGER_UI = new ContentSecurityPolicyHeaderWriter(
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-    private static final String[] READERS = {PLATFORM, REVIEWER, "read_only"};
 
     @Bean
-    SecurityFilterChain roles(
+    SecurityFilterChain security(
             HttpSecurity http,
             KeyCheck keys,
+            AllowedRoles roles,
             OperatorKey operatorKey,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors)
             throws Exception {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers("/v0/platforms", "/v0/platforms/**")
                         .access(operatorKey.isConfigured() ? hasAuthority(OPERATOR) : nothingThere())
-                        .requestMatchers(
-                                "/v0/customers/*/documents/*/content",
-                                "/v0/customers/*/kyc/decision",
-                                "/v0/customers/*/kyc/risk",
-                                "/v0/customers/*/kyc/check-runs",
-                                "/v0/customers/*/kyc/screenings",
-                                "/v0/customers/*/erasure",
-                                "/v0/customers/*/evidence",
-                                "/v0/customers/*/restore",
-                                "/v0/customers/*/legal-hold",
-                                "/v0/customers/*/endorsements/*/revoke",
-                                "/v0/customers/*/endorsements/*/reinstate",
-                                "/v0/endorsements/policy/preview",
-                                "/v0/reviews",
-                                "/v0/screening")
-                        .hasAuthority(REVIEWER)
-                        .requestMatchers(PATCH, "/v0/customers/*/documents/*")
-                        .hasAuthority(REVIEWER)
-                        .requestMatchers(PUT, LIMITS)
-                        .hasAuthority(REVIEWER)
-                        .requestMatchers(DELETE, LIMITS)
-                        .hasAuthority(REVIEWER)
-                        .requestMatchers(POST, LOCKS)
-                        .hasAnyAuthority(PLATFORM, REVIEWER)
-                        .requestMatchers(POST, RESTRICTIONS)
-                        .hasAnyAuthority(PLATFORM, REVIEWER)
-                        .requestMatchers(DELETE, RESTRICTIONS)
-                        .hasAnyAuthority(PLATFORM, REVIEWER)
-                        .requestMatchers(GET, "/v0/**")
-                        .hasAnyAuthority(READERS)
-                        .requestMatchers(HEAD, "/v0/**")
-                        .hasAnyAuthority(READERS)
                         .requestMatchers("/v0/**")
-                        .hasAuthority(PLATFORM)
+                        .access(roles)
                         .anyRequest()
                         .permitAll())
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
@@ -113,7 +71,7 @@ class SecurityConfiguration {
         (request.getServletPath().startsWith("/swagger-ui") ? SWAGGER_UI : NOTHING).writeHeaders(request, response);
     }
 
-    /** A method that no endpoint has is answered with 405 or 501, and not with 400 by the firewall. */
+    /** Unknown methods are answered with 405 or 501, and not refused with 400 by the firewall. */
     @Bean
     HttpFirewall anyMethod() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -121,19 +79,19 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** Of each filter of each request: nobody reads them, and they cost more than the filters. */
+    /** Spring would observe each filter of each request: nobody reads that, and it costs more than the filters. */
     @Bean
     SecurityObservationSettings noObservationsOfFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The firewall refuses addresses with, say, an encoded slash or a NUL before any handler sees them. */
+    /** The firewall refuses addresses with, for example, an encoded slash or a NUL before any handler. */
     @Bean
     RequestRejectedHandler rejectedAddresses(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
         return (request, response, rejected) -> errors.resolveException(request, response, null, rejected);
     }
 
-    /** Lets everybody through to where no endpoint is, so that all of them are told that. */
+    /** Without an operator, everybody reaches these addresses and is answered 404. */
     private static AuthorizationManager<RequestAuthorizationContext> nothingThere() {
         return (authentication, context) -> new AuthorizationDecision(true);
     }

@@ -6,7 +6,7 @@ import dev.vouch.platform.KeyCheck;
 import dev.vouch.platform.KeyText;
 import org.springframework.stereotype.Component;
 
-/** The operator's key, or one of a platform; wrong ones are counted by address. */
+/** Checks the operator's key or a platform's; wrong keys are counted by address. */
 @Component
 class ThrottledKeyCheck implements KeyCheck {
 

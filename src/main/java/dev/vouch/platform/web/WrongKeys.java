@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how many wrong keys an address may send: each costs a query. Of IPv6 a whole network counts as one, as every
- * client has one. Keys that were good a while ago pass, so that clients behind one proxy don't lock each other out.
+ * Limits the wrong keys of an address, as each costs a query. An IPv6 network of one client counts as one address. Keys
+ * that were valid a while ago pass, so that clients behind one proxy do not block each other.
  */
 @Component
 class WrongKeys {
@@ -38,7 +38,7 @@ class WrongKeys {
                 .build();
     }
 
-    /** @throws RateLimited when the address has sent as many as it may */
+    /** @throws RateLimited when the address has reached its limit */
     void refuseTooMany(String address) {
         Bucket left = byNetwork.getIfPresent(network(address));
         if (left != null && left.getAvailableTokens() == 0) {
@@ -63,7 +63,7 @@ class WrongKeys {
             return address;
         }
         try {
-            // No name is looked up: an address with a colon is one already.
+            // An address with a colon is never a host name, so nothing is resolved.
             byte[] bytes = InetAddress.getByName(address).getAddress();
             return Arrays.toString(Arrays.copyOf(bytes, NETWORK_BYTES));
         } catch (UnknownHostException unreadable) {

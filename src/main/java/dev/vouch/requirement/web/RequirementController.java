@@ -5,6 +5,8 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.openapi.ListQuery;
+import dev.vouch.platform.Allowed;
+import dev.vouch.platform.Role;
 import dev.vouch.requirement.RequirementCatalog;
 import dev.vouch.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,6 +41,7 @@ class RequirementController {
             address in a certain country.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     RequirementList list(@RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
         return RequirementList.of(
@@ -46,9 +49,9 @@ class RequirementController {
                 catalog.conditions(query.endorsement()));
     }
 
-    /** Type and country are who will be asked; level and endorsement are what for. */
+    /** Type and country describe the customer; level and endorsement are the goal. */
     private record RequirementQuery(
-            @Schema(description = "Who will be asked", example = "individual")
+            @Schema(description = "The customer's type", example = "individual")
             CustomerType type,
 
             @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; some countries ask for more", example = "US")
@@ -58,7 +61,8 @@ class RequirementController {
             @Schema(description = "The level that is to be reached", defaultValue = "standard")
             KycLevel level,
 
-            @Schema(description = "What is to be had, which may need more", example = "can_trade_stablecoins") @Nullable
+            @Schema(description = "The endorsement to reach, which may need more", example = "can_trade_stablecoins")
+            @Nullable
             Endorsement endorsement) {
 
         static RequirementQuery of(MultiValueMap<String, String> parameters) {

@@ -20,7 +20,7 @@ record RequirementList(
 
         @Schema(description = "Always null") @Nullable String cursor,
 
-        @Schema(description = "What the `endorsement` needs that no document can fulfil; empty without one")
+        @Schema(description = "The conditions of the `endorsement` that no document can fulfil; empty without one")
         List<Condition> conditions) {
 
     static RequirementList of(List<RequirementView> data, List<Condition> conditions) {

@@ -7,7 +7,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.timeline.TimelineEntry;
 import dev.vouch.timeline.TimelineEntryResponse;
 import dev.vouch.timeline.TimelineVerification;
@@ -49,6 +51,7 @@ class TimelineController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<TimelineEntryResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -66,6 +69,7 @@ class TimelineController {
             not agree. The evidence pack has a verifier that needs no Vouch.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/verify")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     VerifiedTimeline verify(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
         customers.retrieve(caller.platformId(), id);
         return verification.verify(caller.platformId(), id);

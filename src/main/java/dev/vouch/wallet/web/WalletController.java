@@ -13,7 +13,9 @@ import dev.vouch.id.WalletId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.wallet.Wallet;
 import dev.vouch.wallet.WalletResponse;
 import dev.vouch.wallet.WalletService;
@@ -70,6 +72,7 @@ class WalletController {
     })
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WalletResponse> create(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -84,6 +87,7 @@ class WalletController {
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WalletResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -98,6 +102,7 @@ class WalletController {
     @Operation(operationId = "retrieve_wallet", summary = "Retrieve a wallet")
     @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND})
     @GetMapping("/{wallet_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<WalletResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
@@ -110,6 +115,7 @@ class WalletController {
             still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.""")
     @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{wallet_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WalletResponse> archive(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,

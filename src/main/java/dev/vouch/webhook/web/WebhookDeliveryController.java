@@ -10,7 +10,9 @@ import dev.vouch.id.WebhookEndpointId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
@@ -50,6 +52,7 @@ class WebhookDeliveryController {
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/test")
+    @Allowed(Role.PLATFORM)
     WebhookDeliveryResponse test(
             @AuthenticationPrincipal Caller caller, @PathVariable("webhook_endpoint_id") WebhookEndpointId id) {
         return WebhookDeliveryResponse.from(deliveries.test(caller.platformId(), id));
@@ -60,6 +63,7 @@ class WebhookDeliveryController {
     @ListQuery({DeliveryQuery.Filter.class, Paging.class})
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @GetMapping("/deliveries")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WebhookDeliveryResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -81,6 +85,7 @@ class WebhookDeliveryController {
     @Operation(operationId = "retrieve_webhook_delivery", summary = "Retrieve a delivery")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND})
     @GetMapping("/deliveries/{delivery_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<WebhookDeliveryResponse> retrieve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -96,6 +101,7 @@ class WebhookDeliveryController {
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/deliveries/{delivery_id}/retry")
+    @Allowed(Role.PLATFORM)
     WebhookDeliveryResponse retry(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -110,6 +116,7 @@ class WebhookDeliveryController {
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, CUSTOMER_NOT_FOUND})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/replay")
+    @Allowed(Role.PLATFORM)
     ReplayResponse replay(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,

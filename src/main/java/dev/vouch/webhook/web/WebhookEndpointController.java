@@ -7,7 +7,9 @@ import dev.vouch.id.WebhookEndpointId;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
+import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
@@ -61,6 +63,7 @@ class WebhookEndpointController {
     @Refuses(TOO_MANY_WEBHOOK_ENDPOINTS)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> create(
             @AuthenticationPrincipal Caller caller, @RequestBody WebhookEndpointRequest request) {
         CreatedEndpoint created = endpoints.create(caller.platform(), request.toDraft());
@@ -74,6 +77,7 @@ class WebhookEndpointController {
             Newest first.""")
     @ListQuery(Paging.class)
     @GetMapping
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WebhookEndpointResponse> list(
             @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         PageRequest page = PageRequest.of(parameters, "webhook endpoints");
@@ -86,6 +90,7 @@ class WebhookEndpointController {
     @Operation(operationId = "retrieve_webhook_endpoint", summary = "Retrieve a webhook endpoint")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @GetMapping("/{webhook_endpoint_id}")
+    @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<WebhookEndpointResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("webhook_endpoint_id") WebhookEndpointId id) {
         return answer(ResponseEntity.ok(), endpoints.retrieve(caller.platformId(), id));
@@ -96,6 +101,7 @@ class WebhookEndpointController {
             meanwhile, and the retries of pending deliveries start over.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PatchMapping("/{webhook_endpoint_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> update(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -111,6 +117,7 @@ class WebhookEndpointController {
             Sends nothing more to it, not even what is pending.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @DeleteMapping("/{webhook_endpoint_id}")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> delete(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
@@ -126,6 +133,7 @@ class WebhookEndpointController {
             then has two signatures, and a receiver accepts either.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PostMapping("/{webhook_endpoint_id}/rotate-secret")
+    @Allowed(Role.PLATFORM)
     ResponseEntity<WebhookEndpointResponse> rotateSecret(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
