@@ -71,6 +71,7 @@ class OverviewReader implements CustomerOverviews {
         return query.setParameter("platform", platform.uuid())
                 .setParameter("customer", id.uuid())
                 .setParameter("today", today())
+                .setParameter("now", clock.instant().toString())
                 .getResultStream()
                 .findFirst()
                 .map(row -> (@Nullable Object[]) row)
@@ -86,6 +87,7 @@ class OverviewReader implements CustomerOverviews {
                         .param("platform", customer.platformId().uuid())
                         .param("customer", customer.id().uuid())
                         .param("today", today())
+                        .param("now", clock.instant().toString())
                         .query(OverviewRow::ofRow)
                         .single());
     }
@@ -112,7 +114,7 @@ class OverviewReader implements CustomerOverviews {
                                 .toList());
     }
 
-    /** As text: Hibernate leaves the type of a date open, which would cost round trips, see PlatformConnection. */
+    /** As text, as the time is: Hibernate leaves the type of a date open, which would cost round trips, see PlatformConnection. */
     private String today() {
         return LocalDate.now(clock).toString();
     }
