@@ -70,6 +70,9 @@ class SecurityConfiguration {
                                 "/v0/customers/*/endorsements/*/revoke",
                                 "/v0/customers/*/endorsements/*/reinstate",
                                 "/v0/endorsements/policy/preview",
+                                "/v0/evidence",
+                                "/v0/evidence-exports",
+                                "/v0/evidence-exports/**",
                                 "/v0/reviews",
                                 "/v0/screening")
                         .hasAuthority(REVIEWER)
