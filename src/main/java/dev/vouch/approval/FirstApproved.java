@@ -5,7 +5,7 @@ import dev.vouch.customer.CustomerResponse;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 
-/** One of two reviewers has decided. The customer is what it was. */
+/** One of two reviewers has decided. The customer is unchanged. */
 public record FirstApproved(Customer subject, String type, Instant at) implements SubjectChange {
 
     @Override

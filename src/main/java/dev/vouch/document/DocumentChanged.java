@@ -4,7 +4,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A document has come, was decided or was superseded. Told inside the transaction. */
+/** A document was submitted, decided on or superseded. Published inside the transaction. */
 public record DocumentChanged(
         Document subject, String type, @Nullable DocumentResponse before, Instant at) implements SubjectChange {
 

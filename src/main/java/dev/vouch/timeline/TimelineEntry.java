@@ -20,7 +20,7 @@ public record TimelineEntry(Event event, byte @Nullable [] salt, byte[] dataHash
         return salt == null;
     }
 
-    boolean tellsOfErasure() {
+    boolean isErasure() {
         return event.type().equals(ERASURE) && !isErased();
     }
 

@@ -2,12 +2,12 @@ package dev.vouch.webhook;
 
 import dev.vouch.event.EventTypes;
 
-/** What an endpoint subscribes to: an event type, a wildcard like {@code customer.*}, or {@code *}. */
+/** Subscriptions of endpoints: an event type, a wildcard like {@code customer.*}, or {@code *}. */
 public final class Subscriptions {
 
     static final String DISABLED = "webhook_endpoint.disabled";
 
-    /** Sent on request to one endpoint, whatever it subscribes to, and to no other. */
+    /** Sent on request to one endpoint, regardless of its subscriptions. */
     static final String TEST = "webhook_endpoint.test";
 
     private static final String EVERYTHING = "*";
@@ -20,7 +20,7 @@ public final class Subscriptions {
                 || !EventTypes.matching(subscription).isEmpty();
     }
 
-    /** Also for types that an earlier release did not know. */
+    /** Also matches types that an earlier release did not know. */
     static boolean matches(String subscription, String type) {
         return subscription.equals(EVERYTHING)
                 || subscription.equals(type)
