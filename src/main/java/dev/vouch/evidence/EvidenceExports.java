@@ -98,19 +98,20 @@ class EvidenceExports {
                 .update();
     }
 
-    /** Removes the packs of exports whose time has come. */
+    /** Expires exports, and removes the packs of those that have expired or failed. */
     void expire(PlatformId platform, Instant now) {
         jdbc.sql("""
-                with expired as (
-                  update evidence_exports set status = 'EXPIRED'
-                  where platform_id = :platform and status = 'COMPLETE' and expires_at <= :now
-                  returning platform_id, id)
-                delete from evidence_packs p using expired e
-                where p.platform_id = e.platform_id and p.export_id = e.id
+                update evidence_exports set status = 'EXPIRED'
+                where platform_id = :platform and status = 'COMPLETE' and expires_at <= :now
                 """)
                 .param("platform", platform.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("""
+                delete from evidence_packs p using evidence_exports e
+                where e.platform_id = :platform and e.status in ('EXPIRED', 'FAILED')
+                and p.platform_id = e.platform_id and p.export_id = e.id
+                """).param("platform", platform.uuid()).update();
     }
 
     private static EvidenceExport export(ResultSet row, int number) throws SQLException {

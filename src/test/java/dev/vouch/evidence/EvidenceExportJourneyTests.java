@@ -57,7 +57,8 @@ class EvidenceExportJourneyTests extends Journey {
     }
 
     private Answer complete() {
-        String export = reviewer.get("/v0/evidence" + period()).header("Location");
+        String export = "/v0/evidence-exports/"
+                + reviewer.get("/v0/evidence" + period()).text("/id");
         await().until(() -> !reviewer.get(export).text("/status").matches("pending|running"));
         return reviewer.get(export);
     }

@@ -3,7 +3,6 @@ package dev.vouch.agreement.web;
 import static dev.vouch.error.ErrorCode.TERMS_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.TERMS_VERSION_EXISTS;
 
-import dev.vouch.agreement.Terms;
 import dev.vouch.agreement.TermsResponse;
 import dev.vouch.agreement.TermsService;
 import dev.vouch.id.TermsId;
@@ -16,10 +15,8 @@ import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +47,8 @@ class TermsController {
     @Refuses(TERMS_VERSION_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
-    ResponseEntity<TermsResponse> create(@AuthenticationPrincipal Caller caller, @RequestBody TermsRequest request) {
-        Terms created = terms.create(caller.platformId(), request.toDraft());
-        return ResponseEntity.created(URI.create("/v0/terms/" + created.id())).body(TermsResponse.from(created));
+    TermsResponse create(@AuthenticationPrincipal Caller caller, @RequestBody TermsRequest request) {
+        return TermsResponse.from(terms.create(caller.platformId(), request.toDraft()));
     }
 
     @Operation(operationId = "list_terms", summary = "List your terms", description = """

@@ -14,6 +14,7 @@ import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,7 +26,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceExportController {
 
     private static final String ZIP = "application/zip";
+    private static final String LOCATION = "#/components/headers/Location";
+    private static final String RETRY_AFTER = "#/components/headers/Retry-After";
     private static final String PATH = "/v0/evidence-exports/";
 
     private final EvidenceExportService exports;
@@ -58,12 +60,18 @@ class EvidenceExportController {
             rejected in the period: retrieve the export until it is `complete`, then download it from `download_url`
             within 7 days. A period has one export at a time: a second call returns it. Customers that are erased are
             removed from the export at once.""")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The `EvidenceExport`",
+            headers = {@Header(name = "Location", ref = LOCATION), @Header(name = "Retry-After", ref = RETRY_AFTER)})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(path = "/v0/evidence-exports", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<EvidenceExportResponse> create(
-            @AuthenticationPrincipal Caller caller, @RequestBody EvidenceExportRequest request) {
+    EvidenceExportResponse create(
+            @AuthenticationPrincipal Caller caller,
+            @RequestBody EvidenceExportRequest request,
+            HttpServletResponse response) {
         request.checked(clock.instant());
-        return answer(exports.request(caller, request.decidedAfter(), request.decidedBefore()), HttpStatus.ACCEPTED);
+        return accept(exports.request(caller, request.decidedAfter(), request.decidedBefore()), response);
     }
 
     @Operation(
@@ -76,17 +84,22 @@ class EvidenceExportController {
     @ApiResponse(
             responseCode = "202",
             description = "The `EvidenceExport` that runs",
+            headers = {@Header(name = "Location", ref = LOCATION), @Header(name = "Retry-After", ref = RETRY_AFTER)},
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = EvidenceExportResponse.class)))
     @ListQuery(PeriodQuery.class)
     @GetMapping(path = "/v0/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<EvidenceExportResponse> ofPeriod(
-            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    EvidenceExportResponse ofPeriod(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response) {
         PeriodQuery period = PeriodQuery.of(parameters, clock.instant());
         EvidenceExport export = exports.request(caller, period.decidedAfter(), period.before());
-        return answer(export, export.status() == ExportStatus.COMPLETE ? HttpStatus.OK : HttpStatus.ACCEPTED);
+        return export.status() == ExportStatus.COMPLETE
+                ? EvidenceExportResponse.from(export)
+                : accept(export, response);
     }
 
     @Operation(operationId = "retrieve_evidence_export", summary = "Retrieve an evidence export", description = """
@@ -123,12 +136,10 @@ class EvidenceExportController {
         download.write(export, response.getOutputStream());
     }
 
-    private static ResponseEntity<EvidenceExportResponse> answer(EvidenceExport export, HttpStatus status) {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(status).header(HttpHeaders.LOCATION, PATH + export.id());
-        if (status == HttpStatus.ACCEPTED) {
-            answer.header(HttpHeaders.RETRY_AFTER, "2");
-        }
-        return answer.body(EvidenceExportResponse.from(export));
+    private static EvidenceExportResponse accept(EvidenceExport export, HttpServletResponse response) {
+        response.setStatus(HttpStatus.ACCEPTED.value());
+        response.setHeader(HttpHeaders.LOCATION, PATH + export.id());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        return EvidenceExportResponse.from(export);
     }
 }
