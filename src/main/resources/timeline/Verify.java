@@ -67,7 +67,7 @@ public class Verify {
                 erased.add(sequence);
             } else {
                 String data = sha256(canonical(some(entry, List.of("data", "salt"))));
-                expect(data.equals(entry.get("data_hash")), "the data of entry " + sequence + " were changed");
+                expect(data.equals(entry.get("data_hash")), "the data of entry " + sequence + " was changed");
                 if ("customer.erased".equals(entry.get("action"))) {
                     erased.clear();
                 }

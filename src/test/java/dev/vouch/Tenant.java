@@ -35,6 +35,9 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         api.post(customer + "/agreements", """
                 {"kind": "terms_of_service", "version": "1", "text_sha256": "%s",
                  "accepted_at": "2026-01-15T10:00:00Z", "ip": "203.0.113.77"}""".formatted("0a".repeat(32)));
+        String terms = api.post("/v0/terms", """
+                        {"kind": "privacy_policy", "version": "1", "url": "https://example.com/privacy",
+                         "text_sha256": "%s"}""".formatted("0b".repeat(32))).text("/id");
         byte[] articles = new FormBody()
                 .field("type", "incorporation_articles")
                 .file("articles.pdf", "application/pdf", SampleDocuments.pdf("SPECIMEN"))
@@ -52,6 +55,9 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
         String virtualAccount = api.post(customer + "/virtual-accounts", "{\"currency\": \"USD\"}")
                 .text("/id");
         String authorization = Spenders.authorize(api, customer, "1.00").text("/id");
+        Api reviewer = operator.withKeyOf(platform, "reviewer");
+        String export = reviewer.post("/v0/evidence-exports", """
+                        {"decided_after": "2025-01-01T00:00:00Z", "decided_before": "2025-02-01T00:00:00Z"}""").text("/id");
         String key = operator.post("/v0/platforms/" + platform + "/api-keys", "{\"role\":\"read_only\"}")
                 .text("/id");
         String event = api.get("/v0/events?limit=1").text("/data/0/id");
@@ -62,7 +68,7 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 operator,
                 platform,
                 api,
-                operator.withKeyOf(platform, "reviewer"),
+                reviewer,
                 Map.ofEntries(
                         entry("platforms", platform),
                         entry("api-keys", key),
@@ -74,6 +80,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                         entry("documents", document),
                         entry("endorsements", "can_use_mpc"),
                         entry("authorizations", authorization),
+                        entry("terms", terms),
+                        entry("evidence-exports", export),
                         entry("wallets", wallet),
                         entry("external-accounts", externalAccount),
                         entry("virtual-accounts", virtualAccount),
@@ -94,6 +102,8 @@ public record Tenant(Api operator, String platform, Api api, Api reviewer, Map<S
                 entry("documents", Ids.ofNothing("doc")),
                 entry("endorsements", "can_fly"),
                 entry("authorizations", Ids.ofNothing("auth")),
+                entry("evidence-exports", Ids.ofNothing("evx")),
+                entry("terms", Ids.ofNothing("trm")),
                 entry("wallets", Ids.ofNothing("wal")),
                 entry("external-accounts", Ids.ofNothing("acct")),
                 entry("virtual-accounts", Ids.ofNothing("va")),

@@ -7,7 +7,7 @@ import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Terms that a customer accepted, in one version. It never changes. */
+/** One version of terms that a customer has accepted. It never changes. */
 public record Agreement(
         AgreementId id,
         PlatformId platformId,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A customer has accepted terms. Published inside the transaction. */
-record AgreementCreated(Agreement subject) implements SubjectChange {
+public record AgreementCreated(Agreement subject) implements SubjectChange {
 
     @Override
     public EventType type() {

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement as the world sees it, in answers and in events. */
+/** An agreement in the API and in events. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Agreement", description = "Terms that a customer accepted, in one version. It never changes.")
+@Schema(name = "Agreement", description = "One version of terms that a customer has accepted. It never changes.")
 public record AgreementResponse(
         AgreementId id,
 
@@ -26,7 +26,7 @@ public record AgreementResponse(
                 example = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
         String textSha256,
 
-        @Schema(description = "From where the customer accepted it", example = "203.0.113.7") @Nullable
+        @Schema(description = "The IP address from which the customer accepted it", example = "203.0.113.7") @Nullable
         String ip,
 
         @Schema(example = "2026-01-15T09:59:58.000Z") Instant acceptedAt,

@@ -22,17 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AgreementService {
 
-    /** How far the clocks of platforms may be ahead. */
+    /** Tolerance for clocks of platforms that are fast. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final CustomerService customers;
     private final Agreements agreements;
+    private final TermsRepository terms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AgreementService(CustomerService customers, Agreements agreements, ApplicationEventPublisher events, Clock clock) {
+    AgreementService(
+            CustomerService customers,
+            Agreements agreements,
+            TermsRepository terms,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.customers = customers;
         this.agreements = agreements;
+        this.terms = terms;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +51,7 @@ public class AgreementService {
                     ErrorCode.VALIDATION_FAILED,
                     List.of(Fault.at("/accepted_at", "in_the_future", "must be in the past")));
         }
+        refuseAnotherText(platform, draft);
         customers.lockForChange(platform, id);
         Agreement agreement = new Agreement(
                 new AgreementId(TypeId.next()),
@@ -58,6 +66,19 @@ public class AgreementService {
         agreements.add(agreement);
         events.publishEvent(new AgreementCreated(agreement));
         return agreement;
+    }
+
+    private void refuseAnotherText(PlatformId platform, AgreementDraft draft) {
+        terms.find(platform, draft.kind(), draft.version())
+                .filter(version -> !version.textSha256().equals(draft.textSha256()))
+                .ifPresent(version -> {
+                    throw new InvalidRequest(
+                            ErrorCode.VALIDATION_FAILED,
+                            List.of(Fault.at(
+                                    "/text_sha256",
+                                    "another_text",
+                                    "must be " + version.textSha256() + ", as you registered it for this version")));
+                });
     }
 
     @Transactional(readOnly = true)

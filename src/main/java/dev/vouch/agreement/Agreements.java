@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Agreements, as rows: added, and never changed. */
+/** Stores agreements, which are never changed. */
 @Repository
 class Agreements {
 

@@ -1,4 +1,4 @@
-/** Which terms customers accepted, and when. */
+/** The terms of platforms, and which of them customers accepted, when. */
 @NullMarked
 package dev.vouch.agreement;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What one reviewer has decided, and another has yet to. */
+/** Stores the decisions of first reviewers until a second one confirms them. */
 @Repository
 class FirstApprovals {
 
@@ -49,7 +49,7 @@ class FirstApprovals {
                 .update();
     }
 
-    /** Also of what was decided otherwise: it was about a customer as it is no more. */
+    /** Ends differing decisions of the same kind, too: they were about the customer as it was before. */
     void end(Customer customer, JointDecision decision) {
         jdbc.sql("""
                 delete from first_approvals

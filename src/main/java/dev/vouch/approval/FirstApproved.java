@@ -6,7 +6,7 @@ import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 
-/** One of two reviewers has decided. The customer is what it was. */
+/** One of two reviewers has decided. The customer is unchanged. */
 public record FirstApproved(Customer subject, EventType type, Instant at) implements SubjectChange {
 
     @Override

@@ -3,10 +3,10 @@ package dev.vouch.approval;
 import dev.vouch.event.EventType;
 
 /**
- * What two reviewers have to decide alike.
+ * A decision that needs two reviewers.
  *
- * @param kind what it is about; one decision of a kind ends all others that wait
- * @param content what exactly: the second reviewer has to decide the same
- * @param event the type of the event once the first reviewer has decided
+ * @param kind its subject; once one is complete, all pending ones of its kind end
+ * @param content its exact content, on which both reviewers must agree
+ * @param event the type of the event after the first reviewer's decision
  */
 public record JointDecision(String kind, String content, EventType event) {}

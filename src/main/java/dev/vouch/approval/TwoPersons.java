@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where four eyes are switched on, for all platforms or for this one, a decision takes two persons. */
+/** Requires two persons for a decision where four eyes are switched on, for all platforms or for this one. */
 @Component
 public class TwoPersons {
 
@@ -40,7 +40,7 @@ public class TwoPersons {
         return everywhere || platforms.get(customer.platformId()).fourEyes();
     }
 
-    /** Whether this decision takes effect now. The first of two waits on record; the caller holds the customer locked. */
+    /** Whether this decision takes effect now. The first of two is recorded. The caller has locked the customer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean agree(Customer customer, JointDecision decision, Actor actor) {
         if (!areRequired(customer)) {

@@ -1,4 +1,4 @@
-/** Four eyes: decisions of reviewers that take effect once two persons have made them. */
+/** Four eyes: reviewers' decisions that take effect once two persons have made them. */
 @NullMarked
 package dev.vouch.approval;
 

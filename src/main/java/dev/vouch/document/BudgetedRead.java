@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** Bytes of which the budget counts each read. */
+/** Bytes whose reads count against a budget. */
 final class BudgetedRead extends RandomAccessReadBuffer {
 
     private final byte[] bytes;

@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody has had a document's bytes. Nothing changed by it, but that it happened is on the record. */
+/** A document's content was opened. Nothing changes, but the access is recorded. */
 record ContentAccessed(Document subject, ApiKeyId reader, Instant at) implements SubjectChange {
 
-    @Schema(name = "DocumentAccess", description = "Who has had a document's content")
+    @Schema(name = "DocumentAccess", description = "Who opened a document's content")
     record Access(DocumentId documentId, String object, ApiKeyId accessedBy) {}
 
     @Override

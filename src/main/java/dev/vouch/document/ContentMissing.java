@@ -1,9 +1,9 @@
 package dev.vouch.document;
 
-/** A store has lost what it was given: a fault of ours, which no request can cause. */
+/** A store has lost content: an internal fault, which no request can cause. */
 class ContentMissing extends RuntimeException {
 
     ContentMissing(DocumentPlace place) {
-        super("There are no bytes of " + place.document());
+        super("The content of " + place.document() + " is missing from its store");
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes the data URL that is written to it, a chunk at a time, into an array of the file's size. It reads what browsers
  * read: parameters of the media type, which says nothing about the content, and base64 in lines, without padding or with
- * percent-encoded characters. The JDK's MIME decoder would skip everything else too, and so take a damaged file.
+ * percent-encoded characters. The JDK's MIME decoder would skip everything else, and so accept a damaged file.
  */
 final class DataUrlWriter extends Writer {
 
     private static final Pattern HEADER =
             Pattern.compile("\\s*data:.*;\\s*base64\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** A file's name, percent-encoded, is the longest parameter that there is. */
+    /** The longest parameter is a file's name, percent-encoded. */
     private static final int MAX_HEADER = 1_000;
 
     private static final int CHUNK = 8 * 1024;
@@ -35,7 +35,7 @@ final class DataUrlWriter extends Writer {
     private boolean ended;
     private @Nullable FileRefusal refusal;
 
-    /** @param text what will be written, which has gone by once already */
+    /** @param text the text that will be written, after a first pass over it */
     DataUrlWriter(TextEnd text) {
         this.text = text;
     }
@@ -60,7 +60,7 @@ final class DataUrlWriter extends Writer {
         }
     }
 
-    /** Of the file, or more where characters are percent-encoded. */
+    /** The size of the file, or more if characters are percent-encoded. */
     private int size() {
         long head = header.chars().filter(c -> !TextEnd.isSpace(c)).count() + 1;
         long base64 = text.length() - head;

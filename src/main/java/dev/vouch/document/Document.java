@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document of a customer, or of one of its beneficial owners. It is pending until it is accepted or rejected, and
- * superseded once a newer one of its kind and side has come; its file never changes.
+ * superseded by a newer one of its kind and side. Its file never changes.
  */
 @Entity
 @Table(name = "documents")
@@ -102,7 +102,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
         }
     }
 
-    /** Whether it takes the place of another one that stands until then. */
+    /** Whether it replaces another document once it is accepted. */
     boolean renews(Document other) {
         return !other.id().equals(id()) && replaces(other);
     }
@@ -111,17 +111,17 @@ public class Document extends CustomerOwned<DocumentChanged> {
         change(EventType.DOCUMENT_SUPERSEDED, now, () -> supersededAt = now);
     }
 
-    /** Whether it takes the other's place. */
+    /** Whether it replaces the other document. */
     boolean replaces(Document other) {
         return isOfKindOf(other) && side == other.side;
     }
 
-    /** Whether the two would be the sides of one thing and are one file. */
+    /** Whether both sides of one document are the same file. */
     boolean repeatsOtherSide(Document other) {
         return isOfKindOf(other) && side != other.side && repeatsFile(other);
     }
 
-    /** Whether one file would stand for two things. */
+    /** Whether one file was submitted as two documents. */
     boolean repeatsFile(Document other) {
         return file.isSameAs(other.file);
     }
@@ -159,7 +159,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
         return new DocumentId(uuid());
     }
 
-    /** The beneficial owner that it is of; null when it is of the customer itself. */
+    /** The beneficial owner whose document it is; null for the customer's own. */
     public @Nullable UUID ownerId() {
         return ownerId;
     }

@@ -5,7 +5,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A document has come, was decided or was superseded. Told inside the transaction. */
+/** A document was submitted, decided on or superseded. Published inside the transaction. */
 public record DocumentChanged(
         Document subject, EventType type, @Nullable DocumentResponse previous, Instant at) implements SubjectChange {
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 @EnableConfigurationProperties(DocumentProperties.class)
 class DocumentConfiguration {
 
-    /** Shorter than the database lets a transaction idle, as one is open meanwhile. */
+    /** Shorter than the idle timeout of the transaction that is open meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean

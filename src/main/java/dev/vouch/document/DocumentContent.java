@@ -2,7 +2,7 @@ package dev.vouch.document;
 
 import dev.vouch.id.DocumentId;
 
-/** A document's clear bytes, which were compared with the hash of what was submitted. */
+/** A document's content in clear, verified against the hash of the submitted file. */
 public record DocumentContent(DocumentId id, DocumentFile file, byte[] bytes) {
 
     public String filename() {

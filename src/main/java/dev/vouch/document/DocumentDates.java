@@ -3,7 +3,7 @@ package dev.vouch.document;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a document about itself; null is not known. */
+/** Details that a document states about itself; null for unknown. */
 public record DocumentDates(
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate expiresOn,

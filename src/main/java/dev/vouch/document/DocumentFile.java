@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a file that was taken: its real type, its size and the SHA-256 of its clear bytes. */
+/** An accepted file: its detected type, its size and the SHA-256 of its clear bytes. */
 @Embeddable
 public record DocumentFile(
         String mediaType,

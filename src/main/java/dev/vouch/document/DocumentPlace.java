@@ -4,7 +4,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
 
-/** Whose bytes a store keeps. */
+/** Where a store keeps the content of a document. */
 record DocumentPlace(PlatformId platform, CustomerId customer, DocumentId document) {
 
     static DocumentPlace of(Document document) {

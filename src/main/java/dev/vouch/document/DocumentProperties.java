@@ -18,7 +18,7 @@ record DocumentProperties(
     /**
      * @param endpoint of a server that is not Amazon's
      * @param pathStyle the bucket in the path and not in the host's name
-     * @param accessKeyId with its secret; without them the SDK looks where it always does
+     * @param accessKeyId with its secret; without them the SDK uses its default credentials
      */
     record S3(
             @Nullable String bucket,

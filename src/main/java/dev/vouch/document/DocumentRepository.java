@@ -8,10 +8,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Documents by platform and customer: there is no way to ask for one without saying whose. */
+/** Documents by platform and customer: no query works without both. */
 interface DocumentRepository extends Repository<Document, UUID> {
 
-    /** Writes at once: what is superseded has to be so before its successor is there. */
+    /** Writes at once: a document must be superseded before its successor is inserted. */
     Document saveAndFlush(Document document);
 
     @Query("select d from Document d where d.platformId = :platform and d.customerId = :customer and d.id = :id")

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A document as the world sees it: all but its bytes. Fields without a value are absent. */
+/** A document in the API, without its content. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Document",

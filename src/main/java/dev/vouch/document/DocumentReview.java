@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviewers open documents, and decisions accept or reject them. */
+/** Opens documents for reviewers, and accepts or rejects them by decisions. */
 @Service
 @Transactional
 public class DocumentReview {
@@ -27,28 +27,28 @@ public class DocumentReview {
 
     private final CustomerService customers;
     private final DocumentRepository documents;
-    private final DocumentVault shelf;
+    private final DocumentVault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DocumentReview(
             CustomerService customers,
             DocumentRepository documents,
-            DocumentVault shelf,
+            DocumentVault vault,
             ApplicationEventPublisher events,
             Clock clock) {
         this.customers = customers;
         this.documents = documents;
-        this.shelf = shelf;
+        this.vault = vault;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The document's bytes. That this key has had them is on the record, or they are not given. */
+    /** The document's content. The access is recorded in the same transaction. */
     public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, ApiKeyId reader) {
         Customer customer = customers.lock(platform, customerId);
         Document document = found(platform, customerId, id);
-        byte[] bytes = shelf.take(document, customer);
+        byte[] bytes = vault.take(document, customer);
         events.publishEvent(new ContentAccessed(document, reader, clock.instant()));
         log.info("{} has read the content of {} of {}", reader, id, customerId);
         return new DocumentContent(id, document.file(), bytes);
@@ -70,7 +70,7 @@ public class DocumentReview {
         documents.saveAndFlush(document);
     }
 
-    /** What a reviewer reads in the document: null leaves as it is. */
+    /** Sets the details that a reviewer reads in the document; null leaves a field unchanged. */
     public Document describe(
             PlatformId platform, CustomerId customerId, DocumentId id, Precondition precondition, DocumentDates dates) {
         customers.lockForChange(platform, customerId);

@@ -2,7 +2,7 @@ package dev.vouch.document;
 
 /**
  * Keeps encrypted bytes. It is called inside the transaction that writes the document's row, and either takes part in
- * it or puts the bytes at once and removes them later, should that transaction fail.
+ * it or stores the bytes at once and removes them later if that transaction fails.
  */
 interface DocumentStore {
 
@@ -10,6 +10,6 @@ interface DocumentStore {
 
     void put(DocumentPlace place, byte[] ciphertext);
 
-    /** @throws ContentMissing when there is nothing */
+    /** @throws ContentMissing if the store has no content at this place */
     byte[] get(DocumentPlace place);
 }

@@ -3,7 +3,7 @@ package dev.vouch.document;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The stores there are, by name; one of them takes what is new. */
+/** The configured stores by name, one of which receives new documents. */
 @Component
 class DocumentStores {
 

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a document is, and who may have one. */
+/** The types of documents, and whose they may be. */
 @Schema(
         enumAsRef = true,
         description =
@@ -49,7 +49,7 @@ public enum DocumentType {
         return WITH_SIDES.contains(this);
     }
 
-    /** Whether its back has to be shown too. */
+    /** Whether its back is required, too. */
     public boolean hasBack() {
         return this == DRIVERS_LICENSE || this == NATIONAL_ID;
     }

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts documents away: their rows, and their bytes encrypted with the customer's data key. */
+/** Stores documents: their rows, and their content encrypted with the customer's data key. */
 @Component
 class DocumentVault {
 
@@ -77,12 +77,12 @@ class DocumentVault {
         return added;
     }
 
-    /** The clear bytes, as they were submitted. */
+    /** The content in clear, as it was submitted. */
     byte[] take(Document document, Customer customer) {
         byte[] sealed = stores.named(document.store()).get(DocumentPlace.of(document));
         byte[] clear = secrets.of(customer).decrypt(field(document), sealed);
         if (!document.file().hasBytes(clear)) {
-            throw new IllegalStateException("The bytes of " + document.id() + " are not those that were submitted");
+            throw new IllegalStateException("The content of " + document.id() + " differs from the submitted file");
         }
         return clear;
     }
@@ -94,7 +94,7 @@ class DocumentVault {
         }
     }
 
-    /** Part of every ciphertext's place, and so never to change. */
+    /** Part of the associated data of every ciphertext, so it never changes. */
     private static String field(Document document) {
         return "document " + document.id();
     }

@@ -15,34 +15,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/** Customers' documents: who submits them, and who asks what there is. */
+/** Adds and lists the documents of customers. */
 @Service
 public class Documents {
 
     private static final int MAX_BYTES = 24 * 1024 * 1024;
 
     private final FileInspector inspector;
-    private final DocumentVault shelf;
+    private final DocumentVault vault;
     private final DocumentRepository documents;
     private final CustomerService customers;
 
-    Documents(FileInspector inspector, DocumentVault shelf, DocumentRepository documents, CustomerService customers) {
+    Documents(FileInspector inspector, DocumentVault vault, DocumentRepository documents, CustomerService customers) {
         this.inspector = inspector;
-        this.shelf = shelf;
+        this.vault = vault;
         this.documents = documents;
         this.customers = customers;
     }
 
     /**
-     * Inspects and keeps the documents, all or none, in the transaction at hand or one of its own. Each takes the place
-     * of an older one of its subject, type and side.
+     * Inspects and stores the documents, all or none, in the current transaction or one of its own. Each replaces an
+     * older one of its subject, type and side.
      *
      * @param ownerId the beneficial owner of the customer whose documents they are; null for the customer's own
      * @throws InvalidRequest naming everything that is wrong with the files
      */
     public List<Document> add(
             PlatformId platform, CustomerId customer, @Nullable UUID ownerId, List<NewDocument> submitted) {
-        return shelf.put(platform, customer, ownerId, inspect(submitted));
+        return vault.put(platform, customer, ownerId, inspect(submitted));
     }
 
     public Document retrieve(PlatformId platform, CustomerId customer, DocumentId id) {
@@ -59,7 +59,7 @@ public class Documents {
         return documents.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows));
     }
 
-    /** Those that count: of the customer and of its beneficial owners, without the superseded ones, newest first. */
+    /** Documents of the customer and its beneficial owners that are not superseded, newest first. */
     public List<Document> current(PlatformId platform, CustomerId customer) {
         return documents.findCurrent(platform.uuid(), customer.uuid());
     }

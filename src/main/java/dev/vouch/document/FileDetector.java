@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypes;
 
-/** What a file is by its first bytes, whatever its sender says of it. */
+/** Detects the type of a file by its first bytes, regardless of the declared type. */
 final class FileDetector {
 
     private static final int BEGINNING = 64 * 1024;
     private static final int BEGINNING_OF_SECOND = 512;
 
-    /** Of files that say nothing of themselves at their very beginning. */
+    /** Types whose files have no signature at their beginning. */
     private static final Set<String> UNKNOWN =
             Set.of("application/octet-stream", "text/plain", "application/x-httpresponse", "message/rfc822");
 
@@ -34,10 +34,10 @@ final class FileDetector {
             "text/html",
             "text/x-php");
 
-    /** But not metadata (XMP), which some devices put there. */
+    /** Except metadata (XMP), which some devices write there. */
     private static final Pattern PAGE = Pattern.compile("\\s*<(?!\\?xpacket|x:xmpmeta).*", Pattern.DOTALL);
 
-    /** By content alone: no parser, no other detector that happens to be there. */
+    /** By content alone, without parsers or other detectors on the class path. */
     private final Tika tika = new Tika(MimeTypes.getDefaultMimeTypes());
 
     Optional<FileType> typeOf(byte[] sent) {
@@ -48,7 +48,7 @@ final class FileDetector {
         return FileType.of(type);
     }
 
-    /** Whether something stands around the file that programs open: nobody could say which of the two was meant. */
+    /** Whether the file is embedded in another one that programs open, so that its meaning is ambiguous. */
     boolean hasSecondFile(byte[] sent, FileExtent file) {
         return isPage(sent, 0, file.start())
                 || isPage(sent, file.end(), sent.length)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out what a file really is, refuses what is not wanted, cheapest first, and cuts off what does not belong to it:
- * nothing is decoded before its header has said how large that would be.
+ * Detects the type of a file, refuses unsupported files with the cheapest checks first, and removes data around the file.
+ * Nothing is decoded before its size is known from the header.
  */
 @Component
 class FileInspector {

@@ -7,7 +7,7 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import java.util.Locale;
 
-/** Every reason for which a file is not taken. */
+/** The reasons for which a file is refused. */
 enum FileRefusal {
     INVALID_DATA_URL(VALIDATION_FAILED, "must be a data URL in base64, like data:image/png;base64,iVBORw0KGgo="),
     INVALID_BASE64(VALIDATION_FAILED, "must be base64 (A-Z, a-z, 0-9, + and /) behind the comma"),

@@ -1,6 +1,6 @@
 package dev.vouch.document;
 
-/** How a check says no; whoever knows where the file stood in the request makes an answer of it. */
+/** A check refuses a file. The caller adds the position of the file in the request. */
 class FileRefused extends Exception {
 
     private final FileRefusal refusal;

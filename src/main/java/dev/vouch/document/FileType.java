@@ -3,7 +3,7 @@ package dev.vouch.document;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The types of file that are taken. */
+/** The supported types of files. */
 enum FileType {
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg"),

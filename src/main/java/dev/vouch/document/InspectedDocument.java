@@ -1,4 +1,4 @@
 package dev.vouch.document;
 
-/** A submitted document whose file may be taken. */
+/** A submitted document whose file passed the inspection. */
 record InspectedDocument(NewDocument submitted, DocumentFile file, byte[] bytes) {}

@@ -1,4 +1,4 @@
 package dev.vouch.document;
 
-/** A file that may be taken: what is known of it, and its bytes without what stood around them. */
+/** A file that passed the inspection, without surrounding data. */
 record InspectedFile(DocumentFile file, byte[] bytes) {}

@@ -10,19 +10,19 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A JPEG (ISO/IEC 10918-1), read to its end: first its markers, which costs next to nothing, then its pixels. Behind the
- * end cameras put further images, films and data of their own, which belong to no viewer. ImageIO alone would do less: it
- * takes what was cut off with a warning, and does not tell where the image ends.
+ * Reads a JPEG (ISO/IEC 10918-1) to its end: first its markers, which is cheap, then its pixels. Cameras append further
+ * images, films and data of their own, which no viewer shows. ImageIO alone is not enough: it accepts a truncated file with a
+ * warning, and does not report where the image ends.
  */
 final class JpegFile {
 
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
 
-    /** Progressive images have some ten. Each costs as much as the whole image, however short it is. */
+    /** Progressive images have about ten. Each costs as much as the whole image, even a short one. */
     private static final int MAX_SCANS = 32;
 
-    /** What comes in several scans is held whole while it is decoded, outside the heap: six bytes a pixel or more. */
+    /** An image in several scans is kept as a whole outside the heap while it is decoded: six bytes a pixel or more. */
     private static final int MAX_PIXELS_IN_SCANS = 16_000_000;
 
     private final byte[] bytes;
@@ -47,8 +47,8 @@ final class JpegFile {
     }
 
     /**
-     * Where the next marker's code is. Any number of 0xff may stand before it (B.1.1.2); what else stands between two
-     * segments is the data of a scan, or what decoders skip.
+     * The position of the next marker's code. Any number of 0xff may precede it (B.1.1.2); other bytes between two
+     * segments are the data of a scan, or skipped by decoders.
      */
     private int nextMarker(int from) throws FileRefused {
         int at = from;
@@ -71,7 +71,7 @@ final class JpegFile {
         return at + (u8(at) << 8 | u8(at + 1));
     }
 
-    /** Without a segment: a restart; or a zero, by which 0xff is none in the data of a scan. */
+    /** Markers without a segment: a restart, or the zero that escapes 0xff in the data of a scan. */
     private static boolean isAlone(int marker) {
         return marker == 0 || marker == 0x01 || marker >= 0xd0 && marker <= 0xd8;
     }
@@ -80,7 +80,7 @@ final class JpegFile {
         return bytes[at] & 0xff;
     }
 
-    /** As a raster: colours do not matter here, and those of print (CMYK) would be refused otherwise. */
+    /** Reads a raster, which ignores colours: an image in CMYK would be refused otherwise. */
     private void decode(PixelSize size) throws FileRefused {
         AtomicBoolean cutOff = new AtomicBoolean();
         try (ImageInputStream input = new ByteArrayImageInputStream(bytes)) {

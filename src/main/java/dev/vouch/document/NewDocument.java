@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it is submitted.
+ * A submitted document.
  *
  * @param side of an identity document, which shows its front unless said otherwise; others have none
  * @param issuingCountry alpha-2
- * @param pointer where in the request the file stands, as a JSON pointer: what is wrong with it is said there
+ * @param pointer where in the request the file stands, as a JSON pointer, for its faults
  */
 public record NewDocument(
         DocumentType type,
@@ -19,7 +19,7 @@ public record NewDocument(
         Upload upload,
         String pointer) {
 
-    /** Where the request says what it is: beside a form's file, or by the name of the file itself. */
+    /** Where the request names the type: beside a form's file, or in the name of the file's field. */
     String typePointer() {
         return pointer.equals("/file") ? "/type" : pointer;
     }

@@ -4,8 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What the structure of one PDF may take to read: steps, and memory allocated by this thread. A file of some kilobytes can
- * ask for any amount of both, by streams that inflate, tables that lead to each other, or searches that find nothing.
+ * Limits the steps and the memory of this thread for reading the structure of one PDF. A file of some kilobytes can cause
+ * any amount of both, by streams that inflate, tables that refer to each other, or searches without a result.
  */
 final class PdfBudget {
 
@@ -31,7 +31,7 @@ final class PdfBudget {
         }
     }
 
-    /** Before an array of this length is made. */
+    /** Call it before allocating an array of this length. */
     void allocate(long length) {
         if (allocated() + length > MAX_ALLOCATED) {
             throw new Exceeded();
@@ -42,7 +42,7 @@ final class PdfBudget {
         return THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore;
     }
 
-    /** Not an IOException: the parser would repair the file, and go on. */
+    /** Not an IOException: the parser would repair the file and continue. */
     static final class Exceeded extends RuntimeException {
 
         Exceeded() {

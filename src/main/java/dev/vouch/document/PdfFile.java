@@ -23,13 +23,13 @@ final class PdfFile {
 
     private static final byte[] END = ascii("%%EOF");
 
-    /** What an update begins with, so that there has to be another end marker. */
+    /** The beginning of an update, which needs another end marker. */
     private static final Pattern UPDATE =
             Pattern.compile("\\s*+(?:%[^\\r\\n]*+\\s*+)*+(?:\\d+\\s+\\d|xref|startxref|trailer).*", Pattern.DOTALL);
 
     private static final int UPDATE_LENGTH = 200;
 
-    /** A signature may reach over what is behind the last end marker. */
+    /** A signature may cover data after the last end marker. */
     private static final String WHITE_SPACE = "\0\t\n\f\r ";
 
     private PdfFile() {}
@@ -47,7 +47,7 @@ final class PdfFile {
         }
     }
 
-    /** Where a header is that viewers would find, or -1. */
+    /** The position of the header that viewers find, or -1. */
     static int header(byte[] bytes) {
         int at = 0;
         while (at <= MAX_BEFORE_HEADER && !isAt(at, HEADER, bytes)) {

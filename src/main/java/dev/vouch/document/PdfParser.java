@@ -33,7 +33,7 @@ final class PdfParser extends PDFParser {
         this.document = new Document(budget);
     }
 
-    /** It asks for a certificate, or for what is not there. Not an IOException: see the budget. */
+    /** The file needs a certificate or something else that is missing. Not an IOException: see the budget. */
     static final class Locked extends RuntimeException {}
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A stream of tables or objects, decoded within the budget. */
 final class PdfStream extends COSStream {
 
-    /** Of those that objects and tables may be encoded with; the others decode images. */
+    /** Filters for objects and tables; the others decode images. */
     private static final Set<COSName> FILTERS = Set.of(
             COSName.FLATE_DECODE,
             COSName.FLATE_DECODE_ABBREVIATION,
@@ -59,7 +59,7 @@ final class PdfStream extends COSStream {
         return new BudgetedRead(encoded.readAllBytes(), budget);
     }
 
-    /** A predictor keeps two rows, however long they are said to be. */
+    /** A predictor keeps two rows of the declared length. */
     private void refuseWideRows() throws IOException {
         for (COSBase parameters : elements(getDictionaryObject(COSName.DECODE_PARMS, COSName.DP))) {
             if (parameters instanceof COSDictionary each && each.getInt(COSName.COLUMNS, 1) > MAX_COLUMNS) {
@@ -68,7 +68,7 @@ final class PdfStream extends COSStream {
         }
     }
 
-    /** Of an array; or the one that is there, or none. */
+    /** The elements of an array, or a single value, or nothing. */
     private static List<? extends COSBase> elements(@Nullable COSBase value) {
         if (value instanceof COSArray array) {
             return IntStream.range(0, array.size()).mapToObj(array::getObject).toList();

@@ -9,7 +9,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** How large an image says it is. Only its header is read: what it claims costs nothing. */
+/** Reads the declared size of an image from its header, which costs little. */
 record PixelSize(int width, int height) {
 
     private static final int MIN_SIDE = 200;
@@ -43,7 +43,7 @@ record PixelSize(int width, int height) {
         return (long) width * height;
     }
 
-    /** To decode all of the image and keep a thumbnail of it. */
+    /** Decodes the whole image into a thumbnail. */
     ImageReadParam thumbnail(ImageReader reader) {
         int step = Math.max(1, Math.max(width, height) / THUMBNAIL);
         ImageReadParam thumbnail = reader.getDefaultReadParam();
@@ -51,7 +51,7 @@ record PixelSize(int width, int height) {
         return thumbnail;
     }
 
-    /** Not whatever plug-in claims a type: these are the ones whose limits are known here. */
+    /** Only the readers whose limits are known, not any plug-in for the type. */
     static ImageReader reader(FileType type) throws IOException {
         if (type == FileType.WEBP) {
             return new WebPImageReaderSpi().createReaderInstance();

@@ -9,9 +9,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A PNG (ISO/IEC 15948), read to its end without a pixel being kept: every chunk's checksum, and all image data, which
- * has to inflate to exactly what the header promises. ImageIO would do less: it skips checksums and what is behind the
- * end, and inflates some texts without a limit. One that moves (APNG) is refused: each viewer shows another picture of it.
+ * Reads a PNG (ISO/IEC 15948) to its end without keeping a pixel: the checksum of every chunk, and all image data, which must
+ * inflate to exactly the declared size. ImageIO is not enough: it skips checksums and trailing data, and inflates some texts
+ * without a limit. An animation (APNG) is refused, since viewers show different pictures of it.
  */
 final class PngFile {
 

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
-/** Keeps the bytes in the database: the row and they are one transaction. */
+/** Stores content in the database, in the transaction of its row. */
 @Component
 class PostgresDocumentStore implements DocumentStore {
 
@@ -20,7 +20,7 @@ class PostgresDocumentStore implements DocumentStore {
         return StoreName.POSTGRES;
     }
 
-    /** As a stream: the driver would copy an array. */
+    /** Sends a stream, since the driver would copy an array. */
     @Override
     public void put(DocumentPlace place, byte[] ciphertext) {
         jdbc.sql("insert into document_contents (document_id, platform_id, content) values (:id, :platform, :content)")

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Keeps the bytes in a bucket, under keys that say whose they are. They are there before the transaction commits, so a
- * committed row has its bytes; what a failed one leaves behind, {@link S3Leftovers} removes.
+ * Stores content in a bucket, under keys with platform and customer. It is stored before the transaction commits, so a
+ * committed row has its content; {@link S3Leftovers} removes the objects of failed transactions.
  */
 class S3DocumentStore implements DocumentStore {
 
@@ -61,7 +61,7 @@ class S3DocumentStore implements DocumentStore {
         client.deleteObject(delete -> delete.bucket(bucket).key(key(place)));
     }
 
-    /** What is there of a platform since before a time, as many at once as the server lists. */
+    /** The objects of a platform that are older than a time, page by page. */
     Stream<List<DocumentPlace>> pagesOlderThan(Instant time, PlatformId platform) {
         return client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(platform + "/")).stream()
                 .map(page -> page.contents().stream()
@@ -74,7 +74,7 @@ class S3DocumentStore implements DocumentStore {
         return place.platform() + "/" + place.customer() + "/" + place.document();
     }
 
-    /** None for a key that is not one of ours. */
+    /** Empty for a foreign key. */
     private static Optional<DocumentPlace> place(PlatformId platform, String key) {
         String[] steps = key.split("/");
         try {

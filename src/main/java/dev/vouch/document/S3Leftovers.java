@@ -20,9 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes objects whose transaction failed after they had been put. Who puts one holds the customer locked until the
- * end: under the same lock, an object without a row has nobody any more who could still write it. An hour's patience
- * only spares the looks. Several instances may do so at once.
+ * Removes objects whose transaction failed after they had been stored. A writer locks the customer until the end of its
+ * transaction: under the same lock, no row for the object can still appear. The minimum age of an hour only saves checks.
+ * Several instances may run it at once.
  */
 @Component
 @ConditionalOnProperty("vouch.documents.s3.bucket")
@@ -63,7 +63,7 @@ class S3Leftovers {
                 .peek(store::remove)
                 .count();
         if (removed > 0) {
-            log.info("Removed {} objects of {} that no document has", removed, platform);
+            log.info("Removed {} objects of {} without a document", removed, platform);
         }
     }
 
@@ -82,7 +82,7 @@ class S3Leftovers {
                 .toList();
     }
 
-    /** Not while somebody has the customer locked: it may be whose object this is. The next look comes in an hour. */
+    /** Skips a locked customer, which may be about to write the row. The next run follows in an hour. */
     private boolean isAbandoned(DocumentPlace place) {
         return Boolean.TRUE.equals(transaction.execute(status ->
                 lock(place) && withoutRow(place.platform(), List.of(place)).contains(place)));

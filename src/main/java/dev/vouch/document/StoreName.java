@@ -1,6 +1,6 @@
 package dev.vouch.document;
 
-/** Where a document's bytes are. A document stays where it was put, whatever is configured later. */
+/** Where a document's content is stored. It stays there if the configuration changes. */
 enum StoreName {
     POSTGRES,
     S3

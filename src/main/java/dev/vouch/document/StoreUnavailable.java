@@ -7,14 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 
-/** A store does not answer, or refuses to serve us: nothing is wrong with the request, so it may come again. */
+/** A store does not answer, or refuses access. The request itself is valid and can be repeated. */
 class StoreUnavailable extends ApiException {
 
     private static final Logger log = LoggerFactory.getLogger(StoreUnavailable.class);
 
     StoreUnavailable(Exception cause) {
-        super(ErrorCode.TEMPORARILY_UNAVAILABLE, "The store of documents cannot be used at present.");
-        log.warn("The store of documents cannot be used: {}", cause.getMessage());
+        super(ErrorCode.TEMPORARILY_UNAVAILABLE, "The document store is unavailable: send the request again soon.");
+        log.warn("The document store is unavailable: {}", cause.getMessage());
     }
 
     @Override

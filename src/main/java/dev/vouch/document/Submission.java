@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Documents that come together, beside those that are there: what is not allowed, and what they replace.
+ * Documents that are submitted together, with the faults among them and the documents that they replace.
  *
- * @param renews whether the customer is approved, by the documents that are there
+ * @param renews whether the customer is approved, so that its documents stay in force until a renewal is accepted
  */
 record Submission(List<InspectedDocument> inspected, List<Document> added, List<Document> current, boolean renews) {
 
-    /** What a renewal is to replace stands until it is accepted. */
+    /** A document stays in force until its renewal is accepted. */
     List<Document> replaced() {
         return current.stream()
                 .filter(old -> !renews || old.status() != DocumentStatus.ACCEPTED)
@@ -34,7 +34,7 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
                 faults.add(Fault.at("/side", "side_not_applicable", "is for passport, drivers_license, national_id"));
             }
             if (added.subList(0, i).stream().anyMatch(document::replaces)) {
-                faults.add(Fault.at(submitted.pointer(), "repeated_document", "is there twice"));
+                faults.add(Fault.at(submitted.pointer(), "repeated_document", "is submitted twice"));
             }
             if (others(i).anyMatch(document::repeatsOtherSide)) {
                 faults.add(FileRefusal.SAME_FILE_ON_BOTH_SIDES.at(submitted.pointer()));
@@ -52,7 +52,7 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
                         + " beneficial owners";
     }
 
-    /** What stays, and what comes before. */
+    /** The current documents, and those submitted before this one. */
     private Stream<Document> others(int index) {
         List<Document> replaced = replaced();
         return Stream.concat(current.stream().filter(old -> !replaced.contains(old)), added.subList(0, index).stream());

@@ -3,8 +3,8 @@ package dev.vouch.document;
 import java.io.Writer;
 
 /**
- * How long the text is that is written to it, white space apart, and how much padding of base64 it ends in: so large is
- * what it encodes.
+ * Measures the text that is written to it, without white space, and its base64 padding at the end: both give the size of
+ * the encoded file.
  */
 final class TextEnd extends Writer {
 
@@ -34,7 +34,7 @@ final class TextEnd extends Writer {
         return beforeLast == '=' ? 2 : 1;
     }
 
-    /** What base64 is broken into lines with. */
+    /** The line breaks of base64. */
     static boolean isSpace(int character) {
         return character == ' ' || character >= '\t' && character <= '\r';
     }

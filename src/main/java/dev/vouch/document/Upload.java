@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it came; what its sender says of its type, or calls it, does not count. The array is not copied. What could
- * not even be read as a file is one too, with the reason: it is named together with all else that is wrong.
+ * A received file. Its declared type and name do not matter. The array is not copied. An unreadable file is an upload with
+ * a reason, so that it is reported together with all other faults.
  */
 public final class Upload {
 
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    /** How much of a file is worth reading: one byte more than it may have. */
+    /** The number of bytes to read of a file: one more than the limit. */
     public static final int ENOUGH_BYTES = MAX_BYTES + 1;
 
     private final byte[] bytes;
@@ -38,7 +38,7 @@ public final class Upload {
         return bytes;
     }
 
-    /** For those who take files that are no documents; a fault of it names this place in the request. */
+    /** For files that are not documents; a fault names this position in the request. */
     public byte[] read(String pointer) {
         try {
             return bytes();

@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A WebP (RFC 9649), as far as its container tells: it says how long the file is, so one that was cut off shows, and its
- * one image has to be as large as the header says. Its pixels are not decoded: the decoder there is keeps whole frames,
- * at some hundred bytes a pixel, and takes minutes over a few altered bytes. An animation is refused.
+ * Verifies the container of a WebP (RFC 9649): its length, which shows truncated files, and the size of its one image. The
+ * pixels are not decoded: the available decoder keeps whole frames, at some hundred bytes a pixel, and takes minutes over a
+ * few altered bytes. An animation is refused.
  */
 final class WebpFile {
 

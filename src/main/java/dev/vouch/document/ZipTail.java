@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Whether a file is an archive as well: those are read from their end, so that anything may stand before it. Tika tells a
- * type by the beginning, and does not see them.
+ * Detects files that are archives, too: programs read archives from the end, so anything may precede them. Tika detects
+ * types by the beginning, and misses them.
  */
 final class ZipTail {
 

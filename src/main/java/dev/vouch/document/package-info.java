@@ -1,4 +1,4 @@
-/** Documents that prove who a customer is: inspected, encrypted, kept. */
+/** Documents that prove who a customer is: inspected, encrypted and stored. */
 @NullMarked
 package dev.vouch.document;
 

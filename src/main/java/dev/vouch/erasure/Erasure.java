@@ -4,8 +4,8 @@ import dev.vouch.id.CustomerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** What stays of a customer. */
-@Schema(name = "Erasure", description = "A customer whose personal data are gone")
+/** The record that remains of an erased customer. */
+@Schema(name = "Erasure", description = "The erasure of a customer's personal data")
 public record Erasure(
         CustomerId customerId,
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases customers: each in one transaction, with the event that stays of it. */
+/** Erases customers, each in one transaction with its event. */
 @Service
 @Transactional
 public class ErasureService {
@@ -44,10 +44,11 @@ public class ErasureService {
         customer.refuseIfErased();
         refuseUnlessErasable(customer);
         Instant now = clock.instant();
-        jdbc.sql("select erase_customer(:platform, :customer, :at)")
+        jdbc.sql("select erase_customer(:platform, :customer, :at, :retention::interval)")
                 .param("platform", platform.uuid())
                 .param("customer", id.uuid())
                 .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("retention", retention.of(platform).toString())
                 .query()
                 .singleRow();
         PersonalDataErased erased = new PersonalDataErased(platform, id, reason, now);
@@ -59,11 +60,11 @@ public class ErasureService {
         Instant deletedAt = customer.deletedAt();
         if (deletedAt == null) {
             throw new RequestFailed(
-                    ErrorCode.CUSTOMER_NOT_DELETED, "Delete the customer first: its retention begins with that.");
+                    ErrorCode.CUSTOMER_NOT_DELETED, "Delete the customer first: the retention period begins with the deletion.");
         }
         if (customer.legalHoldReason() != null) {
             throw new RequestFailed(
-                    ErrorCode.LEGAL_HOLD, "A legal hold keeps the customer: remove it first, if it has ended.");
+                    ErrorCode.LEGAL_HOLD, "The customer is under legal hold: remove the hold first, if it has ended.");
         }
         LocalDate end = retention.endOf(customer.platformId(), deletedAt);
         if (LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(end)) {

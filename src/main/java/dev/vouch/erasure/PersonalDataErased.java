@@ -7,7 +7,7 @@ import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A customer was erased: that, when and why is all that stays. */
+/** A customer was erased. The event keeps when and why. */
 record PersonalDataErased(PlatformId platformId, CustomerId customerId, String reason, Instant at) implements Change {
 
     @Override

@@ -10,17 +10,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long customers are kept after their deletion.
+ * How long customers are kept after their deletion.
  *
- * @param afterDeletion unless the platform has one of its own
- * @param platforms by the id of a platform
+ * @param afterDeletion for platforms without their own period
+ * @param platforms periods by the id of the platform
  */
 @ConfigurationProperties("vouch.retention")
 record RetentionProperties(
         @DefaultValue("5y") Period afterDeletion,
         @DefaultValue Map<String, Period> platforms) {
 
-    /** Stored answers of idempotency keys live a day. An erasure relies on there being none any more. */
+    /** A deletion by mistake can be undone for that long at least. The database refuses less, too. */
     private static final int LEAST_DAYS = 2;
 
     RetentionProperties {
@@ -30,8 +30,11 @@ record RetentionProperties(
 
     /** The first day on which the customer may be erased. */
     LocalDate endOf(PlatformId platform, Instant deletedAt) {
-        Period retention = platforms.getOrDefault(platform.toString(), afterDeletion);
-        return LocalDate.ofInstant(deletedAt, ZoneOffset.UTC).plus(retention).plusDays(1);
+        return LocalDate.ofInstant(deletedAt, ZoneOffset.UTC).plus(of(platform)).plusDays(1);
+    }
+
+    Period of(PlatformId platform) {
+        return platforms.getOrDefault(platform.toString(), afterDeletion);
     }
 
     private static void refuseIfTooShort(Period retention) {

@@ -5,13 +5,13 @@ import dev.vouch.error.ErrorCode;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The customer has to be kept until a day. */
+/** The retention period of the customer has not ended. */
 public class RetentionRunning extends ApiException {
 
     private final LocalDate erasableOn;
 
     RetentionRunning(LocalDate erasableOn) {
-        super(ErrorCode.RETENTION_RUNNING, "The customer has to be kept: it can be erased from " + erasableOn + " on.");
+        super(ErrorCode.RETENTION_RUNNING, "The retention period has not ended: the customer can be erased from " + erasableOn + " on.");
         this.erasableOn = erasableOn;
     }
 

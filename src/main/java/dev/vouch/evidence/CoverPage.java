@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The page of a pack that people read first. */
+/** Renders the first page of a pack. */
 @Component
 class CoverPage {
 

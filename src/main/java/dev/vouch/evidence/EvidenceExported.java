@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody has had everything known about a customer. Nothing changed by it, but that it happened is on the record. */
+/** The evidence of a customer was exported. Nothing changes, but the export is recorded. */
 record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at) implements Change {
 
     @Override

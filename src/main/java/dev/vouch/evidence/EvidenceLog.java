@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts exports on the record, before anything is handed out. */
+/** Records exports before any evidence is sent. */
 @Service
 @Transactional
 public class EvidenceLog {

@@ -7,14 +7,13 @@ import dev.vouch.document.Document;
 import dev.vouch.document.DocumentContent;
 import dev.vouch.document.DocumentReview;
 import dev.vouch.document.Documents;
+import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.Caller;
 import dev.vouch.timeline.ExportedTimeline;
 import dev.vouch.timeline.TimelineEntryResponse;
 import dev.vouch.timeline.TimelineExport;
 import dev.vouch.web.Cursor;
-import dev.vouch.web.UploadBulkhead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes evidence packs: one document in memory at a time, and each access on the record. */
+/** Writes evidence packs with one document in memory at a time, and records each access. */
 @Service
 public class EvidencePack {
 
@@ -35,7 +34,6 @@ public class EvidencePack {
     private final CustomerService customers;
     private final Documents documents;
     private final DocumentReview review;
-    private final UploadBulkhead heavyWork;
     private final EvidenceRecords records;
     private final TimelineExport timelines;
     private final CoverPage cover;
@@ -46,7 +44,6 @@ public class EvidencePack {
             CustomerService customers,
             Documents documents,
             DocumentReview review,
-            UploadBulkhead heavyWork,
             EvidenceRecords records,
             TimelineExport timelines,
             CoverPage cover,
@@ -55,7 +52,6 @@ public class EvidencePack {
         this.customers = customers;
         this.documents = documents;
         this.review = review;
-        this.heavyWork = heavyWork;
         this.records = records;
         this.timelines = timelines;
         this.cover = cover;
@@ -63,9 +59,8 @@ public class EvidencePack {
         this.clock = clock;
     }
 
-    /** The timeline comes after the documents, so that it tells of this export too. */
-    public void write(Caller caller, CustomerId id, OutputStream out) throws IOException {
-        PlatformId platform = caller.platformId();
+    /** The timeline follows the documents, so that it includes this export. The caller has a place in the bulkhead. */
+    public void write(PlatformId platform, ApiKeyId reader, CustomerId id, OutputStream out) throws IOException {
         Customer customer = customers.retrieve(platform, id);
         CustomerResponse profile = CustomerResponse.from(customer, clock.instant());
         try (EvidenceZip zip = new EvidenceZip(out)) {
@@ -73,7 +68,7 @@ public class EvidencePack {
             for (Map.Entry<String, String> table : records.of(platform, id).entrySet()) {
                 zip.add("records/" + table.getKey() + ".json", table.getValue());
             }
-            addDocuments(caller, id, zip);
+            addDocuments(platform, reader, id, zip);
             ExportedTimeline timeline = timelines.of(platform, id);
             zip.add("versions.json", versions(timeline));
             zip.add("timeline.json", json.writeValueAsString(timeline));
@@ -83,24 +78,21 @@ public class EvidencePack {
         }
     }
 
-    private void addDocuments(Caller caller, CustomerId id, EvidenceZip zip) throws IOException {
+    private void addDocuments(PlatformId platform, ApiKeyId reader, CustomerId id, EvidenceZip zip) throws IOException {
         Cursor after = Cursor.START;
-        List<Document> page = documents.list(caller.platformId(), id, after, PAGE);
+        List<Document> page = documents.list(platform, id, after, PAGE);
         while (!page.isEmpty()) {
             for (Document document : page) {
-                addDocument(caller, document, zip);
+                addDocument(reader, document, zip);
                 after = new Cursor(document.createdAt(), document.id().uuid());
             }
-            page = documents.list(caller.platformId(), id, after, PAGE);
+            page = documents.list(platform, id, after, PAGE);
         }
     }
 
-    private void addDocument(Caller caller, Document document, EvidenceZip zip) throws IOException {
-        try (UploadBulkhead.Place place = heavyWork.enter()) {
-            DocumentContent content =
-                    review.open(caller.platformId(), document.customerId(), document.id(), caller.keyId());
-            zip.add("documents/" + content.filename(), content.bytes());
-        }
+    private void addDocument(ApiKeyId reader, Document document, EvidenceZip zip) throws IOException {
+        DocumentContent content = review.open(document.platformId(), document.customerId(), document.id(), reader);
+        zip.add("documents/" + content.filename(), content.bytes());
     }
 
     /** The customer as each of its events shows it, oldest first. */

@@ -8,36 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the database holds of a customer, row by row: more than the API shows, and nothing that is kept encrypted. */
+/** Reads the rows of a customer: more than the API shows, and nothing that is stored encrypted. */
 @Repository
 class EvidenceRecords {
 
-    /** The tables, each with the order of its rows. */
-    private static final Map<String, String> TABLES = new LinkedHashMap<>();
-
-    static {
-        TABLES.put("kyc_cases", "created_at");
-        TABLES.put("kyc_steps", "number");
-        TABLES.put("kyc_check_runs", "number");
-        TABLES.put("kyc_findings", "found_at, id");
-        TABLES.put("kyc_screenings", "at, id");
-        TABLES.put("endorsement_steps", "endorsement, number");
-        TABLES.put("first_approvals", "at");
-        TABLES.put("documents", "created_at, id");
-        TABLES.put("beneficial_owners", "created_at, id");
-        TABLES.put("ownership_attestations", "attested_at");
-        TABLES.put("wallets", "created_at, id");
-        TABLES.put("external_accounts", "created_at, id");
-        TABLES.put("virtual_accounts", "created_at, id");
-        TABLES.put("limit_overrides", "created_at");
-        TABLES.put("agreements", "created_at, id");
-        TABLES.put("authorizations", "created_at, id");
-    }
-
     private static final String ROWS = """
-            select coalesce(jsonb_agg(to_jsonb(t) - array['number_ciphertext', 'number_index', 'details_ciphertext',
-              'tax_id_ciphertext', 'tax_id_index', 'person_key'] order by %s), '[]')::text
-            from %s t where platform_id = :platform and customer_id = :customer
+            select coalesce(jsonb_agg(to_jsonb(t) order by %s), '[]')::text
+            from (select %s from %s where platform_id = :platform and customer_id = :customer) t
             """;
 
     private final JdbcClient jdbc;
@@ -50,12 +27,14 @@ class EvidenceRecords {
     @Transactional(readOnly = true)
     public Map<String, String> of(PlatformId platform, CustomerId customer) {
         Map<String, String> records = new LinkedHashMap<>();
-        TABLES.forEach((table, order) -> records.put(table, rows(table, order, platform, customer)));
+        for (EvidenceTable table : EvidenceTable.ALL) {
+            records.put(table.name(), rows(table, platform, customer));
+        }
         return records;
     }
 
-    private String rows(String table, String order, PlatformId platform, CustomerId customer) {
-        return jdbc.sql(ROWS.formatted(order, table))
+    private String rows(EvidenceTable table, PlatformId platform, CustomerId customer) {
+        return jdbc.sql(ROWS.formatted(table.order(), table.columns(), table.name()))
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .query(String.class)

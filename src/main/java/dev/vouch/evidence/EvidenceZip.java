@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A zip that is written as it is sent, and notes the SHA-256 of each file. */
+/** Writes a zip while it is sent, and collects the SHA-256 of each file. */
 final class EvidenceZip implements AutoCloseable {
 
     private final ZipOutputStream zip;

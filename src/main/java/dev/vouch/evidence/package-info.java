@@ -1,4 +1,4 @@
-/** Everything known about a customer, as one file with its proof. */
+/** Everything known about a customer, or about all who were decided on in a period, as one file with its proof. */
 @NullMarked
 package dev.vouch.evidence;
 

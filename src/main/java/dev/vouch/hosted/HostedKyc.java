@@ -1,5 +1,9 @@
 package dev.vouch.hosted;
 
+import dev.vouch.agreement.AgreementDraft;
+import dev.vouch.agreement.AgreementService;
+import dev.vouch.agreement.CurrentTerms;
+import dev.vouch.agreement.Terms;
 import dev.vouch.customer.CustomerEdits;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,8 @@ class HostedKyc {
     private final OwnerEdits ownerEdits;
     private final AttestationService attestations;
     private final Documents documents;
+    private final AgreementService agreements;
+    private final CurrentTerms terms;
     private final KycLinks links;
     private final PublicAddress address;
     private final DocumentFields documentFields;
@@ -66,6 +73,8 @@ class HostedKyc {
             OwnerEdits ownerEdits,
             AttestationService attestations,
             Documents documents,
+            AgreementService agreements,
+            CurrentTerms terms,
             KycLinks links,
             PublicAddress address,
             DocumentFields documentFields,
@@ -79,6 +88,8 @@ class HostedKyc {
         this.ownerEdits = ownerEdits;
         this.attestations = attestations;
         this.documents = documents;
+        this.agreements = agreements;
+        this.terms = terms;
         this.links = links;
         this.address = address;
         this.documentFields = documentFields;
@@ -176,6 +187,17 @@ class HostedKyc {
 
     void attest(Visit visit) {
         attestations.attest(visit.platform(), visit.customer(), null);
+    }
+
+    Optional<Terms> terms(Visit visit) {
+        return terms.ofService(visit.platform());
+    }
+
+    void accept(Visit visit, Terms accepted, String ip) {
+        agreements.create(
+                visit.platform(),
+                visit.customer(),
+                new AgreementDraft(accepted.kind(), accepted.version(), accepted.textSha256(), clock.instant(), ip));
     }
 
     void submit(Visit visit, @Nullable OwnerId owner, ObjectNode fields, Upload file) {

@@ -63,9 +63,13 @@ class Summary {
     private static Row row(Task task, Subject subject, PageText text) {
         String path = String.valueOf(task.path());
         String page = path.substring(path.lastIndexOf('/') + 1);
-        List<String> lines = path.startsWith("/details/")
-                ? Page.of(page).map(known -> lines(known, subject, text)).orElse(List.of())
-                : documents(page, subject, text);
+        List<String> lines = path.equals(TaskList.TERMS_PATH)
+                ? List.of(text.of("check.accepted"))
+                : path.startsWith("/details/")
+                        ? Page.of(page)
+                                .map(known -> lines(known, subject, text))
+                                .orElse(List.of())
+                        : documents(page, subject, text);
         return new Row(text.of(task.label()), lines, subject.path() + path);
     }
 

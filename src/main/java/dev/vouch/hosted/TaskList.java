@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 record TaskList(List<TaskGroup> groups) {
 
     private static final String IDENTITY_DOCUMENT = RequirementName.IDENTITY_DOCUMENT.toString();
+    static final String TERMS_PATH = "/terms";
+
     private static final String SELFIE = RequirementName.SELFIE.toString();
 
     private static final Map<RequirementName, Page> PAGES = Map.of(
@@ -54,6 +56,7 @@ record TaskList(List<TaskGroup> groups) {
         List<Task> documents = new ArrayList<>();
         List<Task> more = new ArrayList<>();
         List<Task> owners = new ArrayList<>();
+        List<Task> terms = new ArrayList<>();
         Map<Page, Task> byPage = new EnumMap<>(Page.class);
         for (RequirementView requirement : situation.kyc().details().requirements()) {
             Page page = page(requirement);
@@ -63,6 +66,8 @@ record TaskList(List<TaskGroup> groups) {
                 more.addAll(information(situation.customer(), requirement));
             } else if (RequirementName.BENEFICIAL_OWNERS.is(requirement.name())) {
                 owners.addAll(owners(situation));
+            } else if (RequirementName.TERMS_OF_SERVICE.is(requirement.name())) {
+                terms.add(Task.of("task." + requirement.name(), TERMS_PATH, state(requirement), null));
             } else {
                 documents.add(document(situation.customer(), requirement));
             }
@@ -72,7 +77,8 @@ record TaskList(List<TaskGroup> groups) {
                         new TaskGroup(situation.isBusiness() ? "group.business" : "group.details", details),
                         new TaskGroup("group.more", more),
                         new TaskGroup("group.documents", documents),
-                        new TaskGroup("group.owners", owners))
+                        new TaskGroup("group.owners", owners),
+                        new TaskGroup("group.terms", terms))
                 .filter(group -> !group.tasks().isEmpty())
                 .toList());
     }

@@ -10,7 +10,9 @@ import static dev.vouch.requirement.RequirementName.PHONE;
 import static dev.vouch.requirement.RequirementName.REGISTERED_ADDRESS;
 import static dev.vouch.requirement.RequirementName.RESIDENTIAL_ADDRESS;
 import static dev.vouch.requirement.RequirementName.TAX_ID;
+import static dev.vouch.requirement.RequirementName.TERMS_OF_SERVICE;
 
+import dev.vouch.agreement.AgreementCreated;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerChanged;
 import dev.vouch.customer.CustomerState;
@@ -50,7 +52,7 @@ record TriggerEvent(
 
     private static final Set<String> UNVERIFIED =
             Set.of(EMAIL.toString(), PHONE.toString(), "place_of_birth", ADDITIONAL_INFORMATION.toString());
-    private static final Set<String> UNCHECKED = RequirementName.texts(EMAIL, PHONE);
+    private static final Set<String> UNCHECKED = RequirementName.texts(EMAIL, PHONE, TERMS_OF_SERVICE);
 
     private static final Set<String> NAMES = RequirementName.texts(FULL_NAME, DATE_OF_BIRTH);
     private static final Set<String> ADDRESSES = RequirementName.texts(RESIDENTIAL_ADDRESS, REGISTERED_ADDRESS);
@@ -65,10 +67,25 @@ record TriggerEvent(
         if (change instanceof DocumentChanged changed && changed.type() == EventType.DOCUMENT_UPDATED) {
             return Optional.of(ofDocument(changed.subject()));
         }
+        if (change instanceof AgreementCreated accepted) {
+            return ofAgreement(accepted);
+        }
         Set<String> owners = Set.of(BENEFICIAL_OWNERS.toString());
         return change.type() == EventType.BENEFICIAL_OWNER_ATTESTED
                 ? Optional.of(new TriggerEvent(
                         null, owners, false, false, false, change.type().toString()))
+                : Optional.empty();
+    }
+
+    private static Optional<TriggerEvent> ofAgreement(AgreementCreated accepted) {
+        return TERMS_OF_SERVICE.is(accepted.subject().kind())
+                ? Optional.of(new TriggerEvent(
+                        null,
+                        RequirementName.texts(TERMS_OF_SERVICE),
+                        false,
+                        false,
+                        false,
+                        "accepted " + TERMS_OF_SERVICE))
                 : Optional.empty();
     }
 

@@ -122,7 +122,10 @@ class OpenApiConfiguration {
                 new Tag().name("Authorizations").description("Approves or declines a payment, and counts it"),
                 new Tag().name("Events").description("Every change, in an order that skips none"),
                 new Tag().name("Timeline").description("The tamper-evident record of every action on a customer"),
-                new Tag().name("Agreements").description("Terms that a customer accepted"),
+                new Tag().name("Agreements").description("Your terms, and which of them a customer accepted"),
+                new Tag()
+                        .name("Evidence exports")
+                        .description("The evidence of all customers decided on in a period, for reviewer keys only"),
                 new Tag()
                         .name("Erasure")
                         .description("Forgets customers when the law allows it, for reviewer keys only"),

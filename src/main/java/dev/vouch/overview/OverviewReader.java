@@ -63,6 +63,7 @@ class OverviewReader implements CustomerOverviews {
                 .param("platform", platform.uuid())
                 .param("customer", id.uuid())
                 .param("today", today())
+                .param("now", clock.instant().toString())
                 .query((row, number) -> overview(CustomerRow.customer(row, number), OverviewRow.of(row, number)))
                 .optional()
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, id));
@@ -76,6 +77,7 @@ class OverviewReader implements CustomerOverviews {
                         .param("platform", customer.platformId().uuid())
                         .param("customer", customer.id().uuid())
                         .param("today", today())
+                        .param("now", clock.instant().toString())
                         .query(OverviewRow::of)
                         .single());
     }
@@ -102,7 +104,7 @@ class OverviewReader implements CustomerOverviews {
                                 .toList());
     }
 
-    /** As text: the driver would leave the type of a date open, which costs round trips, see PlatformConnection. */
+    /** As text, as is the time: the driver would leave the type of a date open, which costs round trips, see PlatformConnection. */
     private String today() {
         return LocalDate.now(clock).toString();
     }

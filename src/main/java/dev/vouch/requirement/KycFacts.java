@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownersAttested whether the business attested that nobody else owns 25 % or more
  * @param requests the open requests
  * @param simulated whether a simulation stands in for missing submissions
+ * @param terms null if the platform has no current terms of service
  */
 public record KycFacts(
         Customer customer,
@@ -33,6 +34,7 @@ public record KycFacts(
         boolean ownersAttested,
         List<Request> requests,
         boolean simulated,
+        @Nullable TermsFact terms,
         LocalDate today) {
 
     public CustomerType type() {
@@ -69,12 +71,12 @@ public record KycFacts(
     KycFacts without(List<DocumentFact> some) {
         List<DocumentFact> others =
                 documents.stream().filter(document -> !some.contains(document)).toList();
-        return new KycFacts(customer, level, others, owners, ownersAttested, requests, simulated, today);
+        return new KycFacts(customer, level, others, owners, ownersAttested, requests, simulated, terms, today);
     }
 
     /** The same facts at another level, and with other open requests. */
     public KycFacts at(KycLevel another, List<Request> open) {
-        return new KycFacts(customer, another, documents, owners, ownersAttested, open, simulated, today);
+        return new KycFacts(customer, another, documents, owners, ownersAttested, open, simulated, terms, today);
     }
 
     public boolean isRegulated() {

@@ -1,5 +1,6 @@
 package dev.vouch.requirement;
 
+import dev.vouch.agreement.CurrentTerms;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.storage.StoredJson;
@@ -17,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class KycFactsReader {
 
-    /** An expression of type text on the customer {@code c}: JSON for {@link #of}, with null for missing objects. */
+    /**
+     * An expression of type text on the customer {@code c} at the time {@code :now}: JSON for {@link #of}, with null for
+     * missing objects.
+     */
     public static final String FACTS = """
             cast(json_build_object(
               'level', c.kyc_level,
@@ -43,22 +47,31 @@ public class KycFactsReader {
                 from beneficial_owners o
                 where o.platform_id = c.platform_id and o.customer_id = c.id and o.deleted_at is null),
               'owners_attested', exists (select from ownership_attestations a
-                where a.platform_id = c.platform_id and a.customer_id = c.id and a.voided_at is null)
+                where a.platform_id = c.platform_id and a.customer_id = c.id and a.voided_at is null),
+              'terms', (select json_build_object('version', t.version, 'accepted', exists (select from agreements a
+                  where a.platform_id = c.platform_id and a.customer_id = c.id and a.kind = t.kind
+                  and a.version = t.version and a.text_sha256 = t.text_sha256))
+                from (select kind, version, text_sha256 from terms
+                  where platform_id = c.platform_id and kind = 'terms_of_service'
+                  and effective_at <= cast(:now as timestamptz)
+                  order by effective_at desc, created_at desc, id desc limit 1) t)
             ) as text)""";
 
     private static final String QUERY =
             "select " + FACTS + " from customers c where c.platform_id = :platform and c.id = :customer";
 
     private static final TypeReference<List<Request>> REQUESTS = new TypeReference<>() {};
-    private static final Row NOTHING = new Row(KycLevel.STANDARD.name(), null, null, null, false);
+    private static final Row NOTHING = new Row(KycLevel.STANDARD.name(), null, null, null, false, null);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CurrentTerms terms;
     private final Clock clock;
 
-    KycFactsReader(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    KycFactsReader(JdbcClient jdbc, JsonMapper json, CurrentTerms terms, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -67,7 +80,8 @@ public class KycFactsReader {
             @Nullable Case kycCase,
             @Nullable List<DocumentFact> documents,
             @Nullable List<OwnerFact> owners,
-            boolean ownersAttested) {}
+            boolean ownersAttested,
+            @Nullable TermsFact terms) {}
 
     private record Case(JsonNode requests, boolean simulated) {}
 
@@ -77,6 +91,7 @@ public class KycFactsReader {
                 jdbc.sql(QUERY)
                         .param("platform", customer.platformId().uuid())
                         .param("customer", customer.id().uuid())
+                        .param("now", clock.instant().toString())
                         .query(String.class)
                         .single());
     }
@@ -94,6 +109,13 @@ public class KycFactsReader {
                         ? List.of()
                         : StoredJson.read(row.kycCase().requests(), REQUESTS),
                 row.kycCase() != null && row.kycCase().simulated(),
+                facts == null ? unaccepted(customer) : row.terms(),
                 LocalDate.now(clock));
+    }
+
+    private @Nullable TermsFact unaccepted(Customer customer) {
+        return terms.ofService(customer.platformId())
+                .map(version -> new TermsFact(version.version(), false))
+                .orElse(null);
     }
 }

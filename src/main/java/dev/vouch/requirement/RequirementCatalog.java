@@ -1,11 +1,14 @@
 package dev.vouch.requirement;
 
+import dev.vouch.agreement.CurrentTerms;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.RequirementView;
+import dev.vouch.id.PlatformId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,12 @@ public class RequirementCatalog {
 
     private final Requirements requirements;
     private final EndorsementNeeds needs;
+    private final CurrentTerms terms;
 
-    RequirementCatalog(Requirements requirements, EndorsementNeeds needs) {
+    RequirementCatalog(Requirements requirements, EndorsementNeeds needs, CurrentTerms terms) {
         this.requirements = requirements;
         this.needs = needs;
+        this.terms = terms;
     }
 
     /**
@@ -28,7 +33,11 @@ public class RequirementCatalog {
      * @param endorsement the endorsement to reach; null for approved KYC alone
      */
     public List<RequirementView> required(
-            CustomerType type, @Nullable String country, KycLevel level, @Nullable Endorsement endorsement) {
+            PlatformId platform,
+            CustomerType type,
+            @Nullable String country,
+            KycLevel level,
+            @Nullable Endorsement endorsement) {
         Set<Need> needed = endorsement == null ? Set.of() : needs.of(endorsement);
         boolean raisesLevel = needed.contains(Need.ENHANCED_LEVEL) && type == CustomerType.INDIVIDUAL;
         List<Requirement> required = requirements.of(
@@ -37,7 +46,10 @@ public class RequirementCatalog {
                 ? requirements.beyond(required, RequirementName.ADDITIONAL_INFORMATION.toString()).stream()
                         .map(requirement -> VerificationDetails.view(requirement, needing(Need.ADDITIONAL_INFORMATION)))
                 : Stream.empty();
-        return Stream.concat(required.stream().map(VerificationDetails::view), additional)
+        Stream<RequirementView> ofTerms =
+                terms.ofService(platform).stream().map(current -> VerificationDetails.view(Requirements.TERMS));
+        return Stream.of(required.stream().map(VerificationDetails::view), additional, ofTerms)
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -27,7 +27,8 @@ public enum RequirementName {
     BANK_STATEMENT,
     PROOF_OF_INCOME,
     REGULATED_ACTIVITY_DOCUMENT,
-    SIGNED_BALANCE_SHEET;
+    SIGNED_BALANCE_SHEET,
+    TERMS_OF_SERVICE;
 
     private final String text = name().toLowerCase(Locale.ROOT);
     private final String criterion;

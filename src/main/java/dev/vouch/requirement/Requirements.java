@@ -19,6 +19,7 @@ import static dev.vouch.requirement.RequirementName.RESIDENTIAL_ADDRESS;
 import static dev.vouch.requirement.RequirementName.SELFIE;
 import static dev.vouch.requirement.RequirementName.SIGNED_BALANCE_SHEET;
 import static dev.vouch.requirement.RequirementName.TAX_ID;
+import static dev.vouch.requirement.RequirementName.TERMS_OF_SERVICE;
 
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
@@ -82,6 +83,9 @@ public class Requirements {
                             facts -> DocumentProgress.of(facts, DocumentType.SIGNED_BALANCE_SHEET)))
             .collect(Collectors.toMap(Requirement::name, Function.identity()));
 
+    /** Asked of everybody while the platform has current terms of service. */
+    static final Requirement TERMS = Requirement.of(TERMS_OF_SERVICE, Requirements::acceptance);
+
     private static final List<String> INDIVIDUAL_ENHANCED =
             names(PROOF_OF_ADDRESS, PROOF_OF_INCOME, ADDITIONAL_INFORMATION);
     private static final List<String> BUSINESS_ENHANCED = names(PROOF_OF_ADDRESS, BANK_STATEMENT, SIGNED_BALANCE_SHEET);
@@ -101,6 +105,9 @@ public class Requirements {
                 .toList();
         List<Requirement> all =
                 new ArrayList<>(of(facts.type(), facts.places(), facts.level(), facts.isRegulated(), asked));
+        if (facts.terms() != null) {
+            all.add(TERMS);
+        }
         facts.requests().stream()
                 .map(Request::requirement)
                 .filter(name -> !isKnown(name))
@@ -192,6 +199,13 @@ public class Requirements {
 
     private static List<String> enhanced(CustomerType type) {
         return type == CustomerType.INDIVIDUAL ? INDIVIDUAL_ENHANCED : BUSINESS_ENHANCED;
+    }
+
+    private static Progress acceptance(KycFacts facts) {
+        TermsFact terms = facts.terms();
+        return terms == null || terms.accepted()
+                ? Progress.ACCEPTED
+                : Progress.notSent("Version " + terms.version() + " has not been accepted.");
     }
 
     private static Requirement fact(RequirementName name, Function<KycFacts, @Nullable Object> value) {

@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Follows a chain from its first entry, and notes what does not agree. */
+/** Verifies a chain from its first entry on, and collects the faults. */
 final class ChainCheck {
 
-    /** So many are enough to know that it is broken. */
+    /** A broken chain has a fault at every entry: the first hundred say enough. */
     private static final int MOST_FAULTS = 100;
 
     private final EventChain chain;
@@ -29,7 +29,7 @@ final class ChainCheck {
             add(Fault.at(
                     lastSequence + 1,
                     "entry_missing",
-                    "Entry " + sequence + " follows entry " + lastSequence + ": those between are missing."));
+                    "Entry " + sequence + " follows entry " + lastSequence + ": the entries between them are missing."));
         }
         if (!Arrays.equals(entry.previousHash(), lastHash)) {
             add(Fault.at(
@@ -45,19 +45,19 @@ final class ChainCheck {
         lastSequence = sequence;
     }
 
-    /** Entries lose their data by an erasure alone, which the chain tells of behind them. */
+    /** Only an erasure removes data. Its own entry follows the entries that it blanked. */
     private void followData(TimelineEntry entry, long sequence) {
         byte[] salt = entry.salt();
         if (salt == null) {
             erased.add(sequence);
         } else if (!isHashOf(entry.event().data(), salt, entry.dataHash())) {
-            add(Fault.at(sequence, "data_wrong", "The data of entry " + sequence + " were changed."));
-        } else if (entry.tellsOfErasure()) {
+            add(Fault.at(sequence, "data_wrong", "The data of entry " + sequence + " was changed."));
+        } else if (entry.isErasure()) {
             erased.clear();
         }
     }
 
-    /** Data that are no JSON any more were changed too. */
+    /** Data that cannot be parsed were changed, too. */
     private boolean isHashOf(String data, byte[] salt, byte[] hash) {
         try {
             return Arrays.equals(hash, chain.dataHash(data, salt));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/** A timeline with all that is needed to verify it elsewhere: the input of {@code Verify.java}. */
+/** A timeline with everything that verifies it elsewhere: the input of {@code Verify.java}. */
 public record ExportedTimeline(
         PlatformId platformId,
         CustomerId customerId,

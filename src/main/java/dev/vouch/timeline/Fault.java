@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What does not agree in a timeline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "TimelineFault", description = "What does not agree in a timeline")
+@Schema(name = "TimelineFault", description = "A fault of a timeline")
 public record Fault(
         @Schema(
                 description = "`entry_missing`, `previous_hash_wrong`, `hash_wrong`, `data_wrong`, `data_missing`,"

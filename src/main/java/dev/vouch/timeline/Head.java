@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far a timeline went when it was sealed. What a platform was shown then can't be denied later. */
+/** The end of a timeline when it was sealed: entries up to it cannot be denied later. */
 public record Head(
         PlatformId platformId, CustomerId customerId, long seal, Instant sealedAt, long sequence, byte[] hash) {
 
     private record Signed(
             CustomerId customerId, String hash, PlatformId platformId, long seal, Instant sealedAt, long sequence) {}
 
-    /** What is signed. */
+    /** The content that is signed. */
     String canonical(JsonMapper json) {
         return CanonicalJson.of(json.writeValueAsString(
                 new Signed(customerId, CanonicalJson.hex(hash), platformId, seal, sealedAt, sequence)));

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A day's seal of a platform: signed, and chained to the seal before it.
  *
- * @param lastEvent the last event of the log that it covers; null while there is none
+ * @param lastEvent the last event of the log that it covers; null before the first event
  * @param headsHash over the heads in the order of their customers
  */
 record Seal(
@@ -30,7 +30,7 @@ record Seal(
 
     static final byte[] BEGINNING = new byte[32];
 
-    /** What is hashed and signed. */
+    /** The content that is hashed and signed. */
     private record Signed(
             int heads,
             String headsHash,

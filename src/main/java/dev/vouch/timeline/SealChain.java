@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows the seals of a platform from the first one, and collects what does not agree. */
+/** Verifies the chain of a platform's seals from the first one on, and collects the faults. */
 final class SealChain {
 
     private final JsonMapper json;

@@ -50,7 +50,7 @@ class SealCheck {
                 : List.of(SealChain.wrong(seal.number(), "lost or changed a head"));
     }
 
-    /** Logs what does not agree: of the newest seal each time, and of a random older one, so in time of each. */
+    /** Logs the faults. It reads the heads of the newest seal and of a random older one, so in time those of each. */
     void alarm(PlatformId platform) {
         List<Fault> faults = new ArrayList<>(faults(platform, keys.all(platform)));
         seals.last(platform)

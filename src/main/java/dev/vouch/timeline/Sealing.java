@@ -23,13 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Signs how far each timeline goes, once a day, in the database and in the log. A timeline that is cut short or written
- * anew afterwards does not agree with it.
+ * Signs the end of each timeline once a day, in the database and in the log. A timeline that is cut short or rewritten
+ * afterwards contradicts its seal.
  */
 @Component
 class Sealing {
 
-    /** Small enough that no transaction takes long: many more events make more seals. */
+    /** Limits the length of a transaction: a day with more events gets more seals. */
     private static final int EVENTS = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
@@ -111,7 +111,7 @@ class Sealing {
                 : news.get(news.size() - 1).id();
     }
 
-    /** The events of a customer come in its sequence: the last one wins. */
+    /** Events come in the order of their sequence, so the last one of a customer is its head. */
     private static List<Head> heads(PlatformId platform, long number, Instant now, List<Seals.News> news) {
         Map<CustomerId, Head> heads = new LinkedHashMap<>();
         for (Seals.News event : news) {
@@ -124,7 +124,7 @@ class Sealing {
         return List.copyOf(heads.values());
     }
 
-    /** As {@link Seals#headsHash} has it of the stored ones. */
+    /** Equals {@link Seals#headsHash} of the same heads once they are stored. */
     private static byte[] headsHash(List<Head> heads) {
         return CanonicalJson.sha256(heads.stream()
                 .map(head -> head.customerId().uuid() + " " + head.sequence() + " " + CanonicalJson.hex(head.hash()))

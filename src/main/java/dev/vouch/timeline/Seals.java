@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Seals and their heads, as rows: added, and never changed. */
+/** Stores seals and their heads, which are never changed. */
 @Repository
 class Seals {
 
-    /** The newest rows of the log that no running transaction can still slip an event in front of: see EventLog. */
+    /** The newest events of the log, without those that a running transaction may still precede: see EventLog. */
     private static final String NEWS = """
             select id, customer_id, sequence, hash from events
             where platform_id = :platform
@@ -31,7 +31,7 @@ class Seals {
               where platform_id = :platform and id = :last)
             """;
 
-    /** Several at once, so that a verification never has all seals in memory. */
+    /** Limits how many seals a verification has in memory. */
     private static final int PAGE = 500;
 
     private static final String HEADS_HASH = """
@@ -46,7 +46,7 @@ class Seals {
         this.jdbc = jdbc;
     }
 
-    /** An event as far as a seal needs it. */
+    /** The part of an event that a seal needs. */
     record News(EventId id, @Nullable CustomerId customerId, long sequence, byte @Nullable [] hash) {}
 
     List<News> news(PlatformId platform, @Nullable EventId last, int rows) {
@@ -100,7 +100,7 @@ class Seals {
                 .update();
     }
 
-    /** Over the heads as they are stored. */
+    /** The hash of the stored heads. */
     byte[] headsHash(PlatformId platform, long number) {
         return jdbc.sql(HEADS_HASH)
                 .param("platform", platform.uuid())
@@ -151,7 +151,7 @@ class Seals {
                 .list();
     }
 
-    /** Oldest first, however many there are. */
+    /** Oldest first, in pages. */
     void forEach(PlatformId platform, Consumer<Seal> visit) {
         List<Seal> page = after(platform, Long.MIN_VALUE);
         while (!page.isEmpty()) {

@@ -13,12 +13,12 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** An Ed25519 key pair. Anybody with the public key can check what it has signed, without Vouch. */
+/** An Ed25519 key pair. Its public key verifies signatures without the service. */
 final class SigningKey {
 
     private static final String ALGORITHM = "Ed25519";
 
-    /** The length of every public key of this algorithm in X.509 form. */
+    /** The length of an Ed25519 public key in X.509 form. */
     private static final int PUBLIC_LENGTH = 44;
 
     private final UUID id;
@@ -36,7 +36,7 @@ final class SigningKey {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             return new SigningKey(id, pair.getPublic(), pair.getPrivate());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + ALGORITHM, e);
+            throw new IllegalStateException("This Java runtime lacks " + ALGORITHM, e);
         }
     }
 
@@ -49,7 +49,7 @@ final class SigningKey {
                     keys.generatePrivate(
                             new PKCS8EncodedKeySpec(Arrays.copyOfRange(bytes, PUBLIC_LENGTH, bytes.length))));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This is not a key pair of " + ALGORITHM, e);
+            throw new IllegalStateException("The stored bytes are not a key pair of " + ALGORITHM, e);
         }
     }
 
@@ -62,7 +62,7 @@ final class SigningKey {
         return publicKey.getEncoded();
     }
 
-    /** Both keys: to be encrypted. */
+    /** Both keys in clear: encrypt them. */
     byte[] bytes() {
         byte[] first = publicKey.getEncoded();
         byte[] second = privateKey.getEncoded();
@@ -78,7 +78,7 @@ final class SigningKey {
             signature.update(canonical.getBytes(StandardCharsets.UTF_8));
             return signature.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot sign", e);
+            throw new IllegalStateException("Signing failed", e);
         }
     }
 

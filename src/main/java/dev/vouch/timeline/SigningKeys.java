@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The key pair of each platform. It opens under the master keyset alone, so that nobody can put another in its place. */
+/** Stores the key pair of each platform, encrypted under the master keyset: nobody without that can replace it. */
 @Repository
 class SigningKeys {
 

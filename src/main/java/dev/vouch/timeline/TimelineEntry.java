@@ -19,7 +19,7 @@ public record TimelineEntry(Event event, byte @Nullable [] salt, byte[] dataHash
         return salt == null;
     }
 
-    boolean tellsOfErasure() {
+    boolean isErasure() {
         return EventType.CUSTOMER_ERASED.is(event.type()) && !isErased();
     }
 

@@ -15,13 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An entry as the world sees it. */
+/** An entry in the API. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "TimelineEntry",
         description = "Who did what, when and why. Its hash covers the entry before it. Absent fields have no value.")
 public record TimelineEntryResponse(
-        @Schema(description = "The id of the event that says the same")
+        @Schema(description = "The id of the event, which is the same")
         EventId id,
 
         @Schema(example = "timeline_entry") String object,
@@ -30,7 +30,7 @@ public record TimelineEntryResponse(
         @Schema(description = "Counts the entries from 1, without gaps", example = "2")
         long sequence,
 
-        @Schema(description = "What was done, in the words of events; new ones may appear", example = "customer.locked")
+        @Schema(description = "What was done: the type of the event. New types may appear", example = "customer.locked")
         String action,
 
         Actor actor,
@@ -41,13 +41,13 @@ public record TimelineEntryResponse(
         @Schema(description = "The fields that changed", example = "[\"status\"]")
         List<String> changed,
 
-        @Schema(description = "The document that was submitted, decided on or looked at") @Nullable
+        @Schema(description = "The document that was submitted, decided on or opened") @Nullable
         DocumentId documentId,
 
         @JsonRawValue @Schema(implementation = EventResponse.Data.class)
         String data,
 
-        @Schema(description = "Whether `data` was erased: the hashes agree all the same", example = "false")
+        @Schema(description = "Whether `data` was erased. The hashes are still valid", example = "false")
         boolean erased,
 
         @Schema(
@@ -62,7 +62,7 @@ public record TimelineEntryResponse(
         String dataHash,
 
         @Schema(
-                description = "The `hash` of the entry before; 64 zeros in the first",
+                description = "The `hash` of the previous entry; 64 zeros in the first one",
                 example = "0000000000000000000000000000000000000000000000000000000000000000")
         String previousHash,
 
@@ -95,7 +95,7 @@ public record TimelineEntryResponse(
                 entry.event().createdAt());
     }
 
-    /** Whether its data are the customer itself. */
+    /** Whether its data is the customer itself. */
     public boolean showsTheCustomer() {
         return !erased && action.startsWith("customer.") && data.startsWith("{\"object\":{\"id\":\"" + customerId);
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands out whole timelines with their signed heads. */
+/** Exports whole timelines with their signed heads. */
 @Service
 public class TimelineExport {
 

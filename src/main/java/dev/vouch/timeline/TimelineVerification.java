@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds a timeline against itself and against the seals. */
+/** Verifies a timeline against its own hashes and against the seals. */
 @Service
 public class TimelineVerification {
 
@@ -56,13 +56,13 @@ public class TimelineVerification {
                 faults.add(Fault.at(
                         entry.event().sequence(),
                         "sealed_hash_wrong",
-                        "Entry " + entry.event().sequence() + " is not the one that was sealed."));
+                        "Entry " + entry.event().sequence() + " differs from the sealed one."));
             }
         });
         sealedHashes.keySet().stream()
                 .sorted()
                 .forEach(sequence -> faults.add(
-                        Fault.at(sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed and is gone.")));
+                        Fault.at(sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed, and is missing.")));
         faults.addAll(0, check.faults());
         Map<UUID, SigningKey> signers = keys.all(platform);
         faults.addAll(ofSignatures(heads, signers));
@@ -99,6 +99,6 @@ public class TimelineVerification {
                 heads.stream().mapToLong(head -> head.head().sequence()).max().orElse(0);
         return covered <= lastSealed
                 ? List.of()
-                : List.of(Fault.at(covered, "head_missing", "Entry " + covered + " was sealed, and its head is gone."));
+                : List.of(Fault.at(covered, "head_missing", "Entry " + covered + " was sealed, and its head is missing."));
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The events of a customer, as its timeline. */
+/** Reads the events of a customer as its timeline. */
 @Repository
 public class Timelines {
 
@@ -36,7 +36,7 @@ public class Timelines {
         return read(" and sequence < :place order by sequence desc limit :rows", platform, customer, sequence, rows);
     }
 
-    /** Oldest first, however many there are. */
+    /** Oldest first, in pages. */
     public void forEach(PlatformId platform, CustomerId customer, Consumer<TimelineEntry> visit) {
         List<TimelineEntry> page = after(platform, customer, Long.MIN_VALUE);
         while (!page.isEmpty()) {

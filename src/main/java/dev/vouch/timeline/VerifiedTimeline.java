@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the verification of a timeline says. */
-@Schema(name = "TimelineVerification", description = "Whether a timeline is as it was written")
+@Schema(name = "TimelineVerification", description = "Whether a timeline is unchanged since it was written")
 public record VerifiedTimeline(
         CustomerId customerId,
 
@@ -18,11 +17,11 @@ public record VerifiedTimeline(
         @Schema(description = "Whether nothing was changed, removed, inserted or reordered", example = "true")
         boolean valid,
 
-        @Schema(description = "How many entries there are", example = "12")
+        @Schema(description = "The number of entries", example = "12")
         long entries,
 
         @Schema(
-                description = "Of the last entry. Note it elsewhere: it covers every entry up to then",
+                description = "The hash of the last entry, which covers all entries. Keep it in a system of your own",
                 example = "5d41402abc4b2a76b9719d911017c592ae2f8a1d3b0c4e5f60718293a4b5c6d7")
         String hash,
 
@@ -33,7 +32,7 @@ public record VerifiedTimeline(
 
         List<Fault> faults) {
 
-    @Schema(name = "TimelineSeal", description = "How far a timeline went when it was sealed")
+    @Schema(name = "TimelineSeal", description = "The end of a timeline when it was sealed")
     public record Sealed(
             @Schema(description = "The number of the seal", example = "3")
             long number,

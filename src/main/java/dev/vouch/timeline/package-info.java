@@ -1,4 +1,4 @@
-/** Who did what with a customer, when and why, in a form that shows tampering. */
+/** Timelines: who did what with a customer, when and why, in a form that shows tampering. */
 @NullMarked
 package dev.vouch.timeline;
 

@@ -78,6 +78,11 @@ public final class QueryParameters {
         return value;
     }
 
+    /** Notes a fault of a rule that involves more than one value. */
+    public void refuse(String name, String code, String message) {
+        faults.add(Fault.in(name, code, message));
+    }
+
     public int limit() {
         return Optional.ofNullable(read("limit", "must be a whole number from 1 to 100", QueryParameters::limitOf))
                 .orElse(DEFAULT_LIMIT);

@@ -14,7 +14,7 @@ public class UploadBulkhead {
     private final Duration patience;
     private final int queue;
 
-    UploadBulkhead(
+    public UploadBulkhead(
             @Value("${vouch.files.at-once:4}") int atOnce,
             @Value("${vouch.files.wait:60s}") Duration patience,
             @Value("${vouch.files.queue:64}") int queue) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of sending a message once: the endpoint's answer, or the error that kept it from answering.
+ * The result of one attempt to send a message: the endpoint's answer, or the error.
  *
  * @param response the beginning of the answer
  * @param retryAfter when the endpoint asked to be called again
@@ -32,7 +32,7 @@ record Attempt(
         return httpStatus != null && httpStatus == GONE;
     }
 
-    /** The endpoint works, and does not want this very message. */
+    /** The endpoint works, and refuses this message. */
     boolean isRefusal() {
         return isBetween(300, 499)
                 && httpStatus != null

@@ -1,4 +1,4 @@
 package dev.vouch.webhook;
 
-/** An endpoint with a new secret, which is shown this once. */
+/** An endpoint with its new secret, which is never shown again. */
 public record CreatedEndpoint(WebhookEndpoint endpoint, SigningSecret secret) {}

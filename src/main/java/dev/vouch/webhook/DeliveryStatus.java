@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** Where a delivery stands. */
+/** The status of a delivery. */
 @Schema(
         name = "WebhookDeliveryStatus",
         enumAsRef = true,

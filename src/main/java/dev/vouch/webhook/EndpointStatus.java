@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** Whether an endpoint is sent anything. */
+/** Whether an endpoint receives events. */
 @Schema(
         name = "WebhookEndpointStatus",
         enumAsRef = true,

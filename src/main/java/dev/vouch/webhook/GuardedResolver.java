@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Finds the addresses to connect to, and refuses hosts with an address that is not allowed. It is asked for each new
- * connection, and the connection goes to what it has checked, so that a changed answer of a name server is checked too.
+ * Resolves hosts, and refuses those with a forbidden address. Each new connection resolves its host here and goes to the
+ * checked address, so a changed answer of a name server is checked, too.
  */
 final class GuardedResolver implements DnsResolver {
 
@@ -20,7 +20,7 @@ final class GuardedResolver implements DnsResolver {
         this.allowed = allowed;
     }
 
-    /** Does not say which address it was: names of an inner network are nobody's business. */
+    /** Hides the address, which would reveal an internal network. */
     static final class AddressRefused extends UnknownHostException {
 
         AddressRefused() {

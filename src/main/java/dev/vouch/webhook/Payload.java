@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** How much of an event an endpoint is sent. */
+/** How much of an event an endpoint receives. */
 @Schema(
         enumAsRef = true,
         description =

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses are those of machines on the public internet, by IANA's registries of special-purpose addresses (RFC
- * 6890). All others lead inwards, nowhere, or to a gateway that translates them into such.
+ * Recognizes addresses of the public internet, by IANA's registries of special-purpose addresses (RFC 6890). All others
+ * lead to an internal network, nowhere, or to a gateway that translates them.
  */
 final class PublicInternet {
 
-    /** All that is assigned to machines; what lies outside is local, multicast, mapped, translated or reserved. */
+    /** The assigned unicast addresses; others are local, multicast, mapped, translated or reserved. */
     private static final AddressBlock GLOBAL_UNICAST = AddressBlock.of("2000::/3");
 
     private static final List<AddressBlock> SPECIAL = Stream.of(

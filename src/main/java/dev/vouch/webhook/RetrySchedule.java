@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a delivery that was not accepted is tried again: at the times of the Standard Webhooks specification, counted from
- * its first attempt, so that attempts in between, such as those once an endpoint works again, use up none of them.
+ * Schedules the retries of a delivery at the times of the Standard Webhooks specification, counted from its first attempt:
+ * additional attempts, such as those after an endpoint recovers, do not use up any of them.
  */
 final class RetrySchedule {
 
-    /** Of which ten attempts have been made by the end: 75 hours and 35 minutes. */
+    /** The waits between ten attempts: 75 hours and 35 minutes in total. */
     static final List<Duration> AFTER_FIRST_ATTEMPT = List.of(
             Duration.ofSeconds(5),
             Duration.ofMinutes(5).plusSeconds(5),
@@ -25,7 +25,7 @@ final class RetrySchedule {
             Duration.ofMinutes(3095).plusSeconds(5),
             Duration.ofMinutes(4535).plusSeconds(5));
 
-    /** Endpoints that failed together are not to be called together again. */
+    /** Spreads retries to endpoints that failed at the same time. */
     private static final double JITTER = 0.1;
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
@@ -37,9 +37,9 @@ final class RetrySchedule {
     }
 
     /**
-     * The time of the next attempt; none when all have been made.
+     * The time of the next attempt; empty after the last one.
      *
-     * @param retryAfter what the endpoint asked for, which can delay an attempt but not bring it forward
+     * @param retryAfter the time that the endpoint requested, which can delay an attempt but not advance it
      */
     Optional<Instant> next(Instant firstAttempt, Instant now, @Nullable Duration retryAfter) {
         return AFTER_FIRST_ATTEMPT.stream()

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Seals what endpoints' deliveries are signed with. */
+/** Encrypts the signing secrets of endpoints. */
 @Component
 class SealedSecrets {
 
@@ -26,12 +26,12 @@ class SealedSecrets {
         return seal(platform, endpoint, CURRENT, secret);
     }
 
-    /** The current secret, as the previous one. */
+    /** Encrypts the current secret as the previous one. */
     byte[] sealAsPrevious(WebhookEndpoint endpoint) {
         return seal(endpoint.platformId(), endpoint.id(), PREVIOUS, current(endpoint));
     }
 
-    /** All that sign now, the current one first. */
+    /** The secrets that sign now, the current one first. */
     List<SigningSecret> open(WebhookEndpoint endpoint, Instant now) {
         byte[] previous = endpoint.previousSecretCiphertext(now);
         return previous == null

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What an endpoint's deliveries are signed with, as the Standard Webhooks specification writes it: {@code whsec_…}. */
+/** The signing secret of an endpoint in the form of the Standard Webhooks specification: {@code whsec_…}. */
 public record SigningSecret(String value) {
 
     public static final String RULE = "must be whsec_ and 24 to 64 random bytes in base64";
@@ -24,7 +24,7 @@ public record SigningSecret(String value) {
         return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(secret));
     }
 
-    /** The secret in {@code text}, or nothing where it breaks the {@link #RULE}. */
+    /** The secret in {@code text}, or empty if it violates the {@link #RULE}. */
     public static Optional<SigningSecret> of(String text) {
         return text.startsWith(PREFIX) && hasEnoughBytes(text.substring(PREFIX.length()))
                 ? Optional.of(new SigningSecret(text))

@@ -2,7 +2,7 @@ package dev.vouch.webhook;
 
 import dev.vouch.event.EventType;
 
-/** What an endpoint subscribes to: an event type, a wildcard like {@code customer.*}, or {@code *}. */
+/** Subscriptions of endpoints: an event type, a wildcard like {@code customer.*}, or {@code *}. */
 public final class Subscriptions {
 
     private static final String EVERYTHING = "*";
@@ -15,7 +15,7 @@ public final class Subscriptions {
                 || !EventType.matching(subscription).isEmpty();
     }
 
-    /** Also for types that an earlier release did not know. */
+    /** Also matches types that an earlier release did not know. */
     static boolean matches(String subscription, String type) {
         return subscription.equals(EVERYTHING)
                 || subscription.equals(type)

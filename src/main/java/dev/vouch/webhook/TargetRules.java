@@ -20,8 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Where webhooks may go: to the public internet, of live platforms by https and to the configured ports. Sandbox platforms
- * may use http too, and beside the embedded database also loopback, so that a first try needs no tunnel.
+ * The allowed targets of webhooks: the public internet, for live platforms by https and on the configured ports. Sandbox
+ * platforms may also use http, and with the embedded database loopback, so that a first try needs no tunnel.
  */
 @Component
 class TargetRules {
@@ -29,7 +29,7 @@ class TargetRules {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    /** What some resolvers read as an IPv4 address: its last part is a number, be it decimal, octal or hexadecimal. */
+    /** Some resolvers read it as an IPv4 address: its last part is a decimal, octal or hexadecimal number. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
     private final WebhookProperties properties;
@@ -47,7 +47,7 @@ class TargetRules {
         });
     }
 
-    /** What is wrong with the address as it is written; to which machine it leads is known once it is connected to. */
+    /** The fault of the address as it is written. The machine behind it is checked at each connection. */
     Optional<Fault> refusal(String url, Environment environment) {
         URI uri;
         try {
@@ -104,7 +104,7 @@ class TargetRules {
         return loopback && environment == Environment.SANDBOX;
     }
 
-    /** Of an address, which no name server is asked for. */
+    /** Parses an address without a name server. */
     private static InetAddress literal(String address) {
         try {
             return InetAddress.getByName(address);

@@ -3,7 +3,7 @@ package dev.vouch.webhook;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 
-/** The platform has as many endpoints as it can have. */
+/** The platform has reached its limit of endpoints. */
 class TooManyWebhookEndpoints extends ApiException {
 
     TooManyWebhookEndpoints(int most) {

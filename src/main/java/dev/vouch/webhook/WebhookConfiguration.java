@@ -17,12 +17,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The jobs of webhooks. None of them sends anything itself: that would keep a thread of the scheduler for long. */
+/** The jobs of webhooks. They never send themselves, which would occupy a thread of the scheduler for long. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {
 
-    /** A disabled endpoint is woken up when it is enabled; this is in case that the wake-up gets lost. */
+    /** A disabled endpoint gets a wake-up when it is enabled; this covers a lost wake-up. */
     private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
 
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -43,7 +43,7 @@ class WebhookConfiguration {
                 });
     }
 
-    /** @return when to look again; never after an endpoint that is deleted */
+    /** @return the wait until the next run; empty for a deleted endpoint */
     private static Optional<Duration> dispatch(
             WebhookOutbox outbox, WebhookDispatcher dispatcher, WebhookProperties properties, OfEndpoint of) {
         try (PlatformScope scope = PlatformScope.of(of.platform())) {

@@ -35,7 +35,7 @@ class WebhookDeliveries {
             on conflict (platform_id, endpoint_id, event_id)
             """;
 
-    /** A delivery that is pending stays as it is: it is sent anyway. */
+    /** Leaves a pending delivery unchanged: it is sent anyway. */
     private static final String SEND_AGAIN = """
             do update set status = 'PENDING', attempts = 0, next_attempt_at = :now, blocks_until = null,
               first_attempt_at = null, version = webhook_deliveries.version + 1, updated_at = :now
@@ -43,8 +43,8 @@ class WebhookDeliveries {
             """;
 
     /**
-     * One that is due, that no instance is sending, and for which no earlier event of its customer is pending. Whoever
-     * claims at the same time skips the row and takes another one.
+     * Claims a due delivery that no instance is sending and that no earlier event of its customer blocks. Concurrent claims
+     * skip the row and take another one.
      */
     static final String CLAIM = """
             with due as (
@@ -79,7 +79,7 @@ class WebhookDeliveries {
         insert(INSERT + "do nothing", platform, endpoint, events, now);
     }
 
-    /** Also those that were delivered or have failed before. */
+    /** Includes deliveries that were delivered or have failed before. */
     void addAgain(PlatformId platform, WebhookEndpointId endpoint, List<Event> events, Instant now) {
         insert(INSERT + SEND_AGAIN, platform, endpoint, events, now);
     }
@@ -104,7 +104,7 @@ class WebhookDeliveries {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** In a transaction, which is short: what is claimed is sent after it. */
+    /** Needs a short transaction: a claimed delivery is sent after it. */
     Optional<WebhookDelivery> claim(PlatformId platform, WebhookEndpointId endpoint, Instant now, Instant lease) {
         return jdbc.sql(CLAIM)
                 .param("platform", platform.uuid())
@@ -115,7 +115,7 @@ class WebhookDeliveries {
                 .optional();
     }
 
-    /** Also if another instance has begun to send it once more, for which it was too late. */
+    /** Even if another instance has started to send it again. */
     void accepted(PlatformId platform, WebhookDelivery claimed, Attempt attempt, Instant now) {
         finish(platform, claimed, attempt, "status = 'DELIVERED', next_attempt_at = null", "", now)
                 .update();
@@ -126,7 +126,7 @@ class WebhookDeliveries {
                 .update();
     }
 
-    /** @param blocksUntil null for as long as it takes; an earlier one counts */
+    /** @param blocksUntil null for no limit; an earlier value stays */
     void retryAt(
             PlatformId platform,
             WebhookDelivery claimed,
@@ -168,7 +168,7 @@ class WebhookDeliveries {
                 .param("now", time(now));
     }
 
-    /** Everything that waits for a retry is due: the endpoint works again. */
+    /** Makes all retries due: the endpoint works again. */
     void hasten(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
                 update webhook_deliveries set next_attempt_at = :now
@@ -194,7 +194,7 @@ class WebhookDeliveries {
                 .update();
     }
 
-    /** Nothing is sent any more: the endpoint is deleted. */
+    /** Ends all deliveries of a deleted endpoint. */
     void giveUp(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
                 update webhook_deliveries
@@ -207,7 +207,7 @@ class WebhookDeliveries {
                 .update();
     }
 
-    /** One attempt now, whatever came of those before. */
+    /** Schedules one attempt now, regardless of earlier ones. */
     void retry(PlatformId platform, WebhookDeliveryId id, Instant now) {
         jdbc.sql("""
                 update webhook_deliveries
@@ -231,7 +231,7 @@ class WebhookDeliveries {
                 .single();
     }
 
-    /** Since when the delivery waits that has waited longest; none where nothing does. */
+    /** The start of the longest wait; empty if no delivery is pending. */
     Optional<Instant> oldestPending(PlatformId platform) {
         return jdbc.sql("""
                 select min(d.created_at) from webhook_deliveries d
@@ -285,7 +285,7 @@ class WebhookDeliveries {
                 .list();
     }
 
-    /** At most so many, and those of deleted endpoints like all others. */
+    /** Removes a limited number, including those of deleted endpoints. */
     int removeFinished(PlatformId platform, Instant before, int rows) {
         return jdbc.sql("""
                 delete from webhook_deliveries where platform_id = :platform and id in (

@@ -7,7 +7,7 @@ import dev.vouch.id.WebhookEndpointId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event on its way to an endpoint, with what came of the last attempt to send it. */
+/** An event on its way to an endpoint, with the result of the last attempt. */
 public record WebhookDelivery(
         WebhookDeliveryId id,
         WebhookEndpointId endpointId,

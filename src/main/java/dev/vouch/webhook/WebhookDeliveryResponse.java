@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery as the world sees it. Fields without a value are absent. */
+/** A delivery in the API. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "WebhookDelivery",
@@ -26,7 +26,7 @@ public record WebhookDeliveryResponse(
         @Nullable CustomerId customerId,
         DeliveryStatus status,
 
-        @Schema(description = "How often it was sent", example = "1")
+        @Schema(description = "The number of attempts", example = "1")
         int attempts,
 
         @Schema(
@@ -46,7 +46,7 @@ public record WebhookDeliveryResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "WebhookAttempt",
-            description = "What came of an attempt: the endpoint's answer, or the error that kept it from answering;"
+            description = "The result of an attempt: the endpoint's answer, or the error;"
                     + " neither while it is being made")
     public record LastAttempt(
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant at,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with deliveries: shown, made for a test, and made once more. */
+/** Lists deliveries, sends test events, and retries. */
 @Service
 @Transactional
 public class WebhookDeliveryService {
@@ -80,7 +80,7 @@ public class WebhookDeliveryService {
         return retrieve(platform, endpoint, id);
     }
 
-    /** Records an event of the endpoint, for it alone. */
+    /** Records a test event, which only this endpoint receives. */
     public WebhookDelivery test(PlatformId platform, WebhookEndpointId id) {
         WebhookEndpoint endpoint = endpoints.retrieveEnabled(platform, id);
         Instant now = clock.instant();
@@ -95,7 +95,7 @@ public class WebhookDeliveryService {
         return deliveries.findOf(platform, id, event).orElseThrow();
     }
 
-    /** @param types of which an event must match one, as it must one of the endpoint's own */
+    /** @param types an event must match one of these, and one of the endpoint's own */
     public void replay(
             PlatformId platform,
             WebhookEndpointId id,

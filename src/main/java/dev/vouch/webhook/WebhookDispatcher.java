@@ -19,8 +19,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, in lanes: threads that claim a delivery of one endpoint, send it, settle it and claim the next. An
- * endpoint has a few of them, and only one while it fails, so that a slow or dead one keeps none from the others.
+ * Sends due deliveries in lanes: threads that claim a delivery of one endpoint, send it, record the result and claim the
+ * next. An endpoint has a few lanes, and only one while it fails, so a slow or dead endpoint delays no other.
  */
 @Component
 class WebhookDispatcher {
@@ -52,7 +52,7 @@ class WebhookDispatcher {
         private volatile boolean failing;
     }
 
-    /** Starts one more lane, unless there are enough; if all threads are busy, one of the next calls will. */
+    /** Starts another lane up to the limit; if all threads are busy, a later call does. */
     void dispatch(PlatformId platform, WebhookEndpointId endpoint) {
         Lanes ofEndpoint = lanes.computeIfAbsent(endpoint, id -> new Lanes());
         int most = ofEndpoint.failing ? 1 : properties.lanes();
@@ -73,13 +73,13 @@ class WebhookDispatcher {
                 goOn = step(platform, endpoint, ofEndpoint);
             }
         } catch (RuntimeException failure) {
-            log.warn("Deliveries to {} stopped, and go on at the next look", endpoint, failure);
+            log.warn("Deliveries to {} stopped, and continue with the next run of its job", endpoint, failure);
         } finally {
             ofEndpoint.open.decrementAndGet();
         }
     }
 
-    /** @return whether there may be more to do */
+    /** @return whether more deliveries may be due */
     private boolean step(PlatformId platform, WebhookEndpointId id, Lanes ofEndpoint) {
         Optional<WebhookEndpoint> enabled = outbox.find(platform, id).filter(WebhookEndpoint::isEnabled);
         if (enabled.isEmpty()) {
@@ -98,13 +98,13 @@ class WebhookDispatcher {
         return true;
     }
 
-    /** What is being sent is settled, if it ends soon; the rest is for other instances, or for the next start. */
+    /** Waits briefly for running attempts; other instances, or the next start, send the rest. */
     @PreDestroy
     void close() throws InterruptedException {
         closed = true;
         threads.shutdown();
         if (!threads.awaitTermination(properties.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-            log.warn("Webhooks are still being sent, and will be sent again");
+            log.warn("Some webhooks were still being sent at shutdown, and will be sent again");
         }
     }
 }

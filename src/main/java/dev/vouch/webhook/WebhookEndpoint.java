@@ -18,14 +18,14 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a platform wants its events sent. Enabled until the platform disables it, the endpoint says that it is gone, or
- * it accepts nothing for days; enabled again by the platform. Its secrets are sealed.
+ * A URL that receives a platform's events. It is disabled by the platform, by a 410 answer, or after days of failures, and
+ * enabled again by the platform. Its secrets are encrypted.
  */
 @Entity
 @Table(name = "webhook_endpoints")
 public class WebhookEndpoint {
 
-    /** How long the secret before the last rotation signs too. */
+    /** How long the previous secret also signs after a rotation. */
     private static final Duration OVERLAP = Duration.ofHours(24);
 
     @Id
@@ -165,7 +165,7 @@ public class WebhookEndpoint {
         return secretCiphertext;
     }
 
-    /** While it still signs. */
+    /** The previous secret, while it still signs. */
     byte @Nullable [] previousSecretCiphertext(Instant now) {
         boolean signs = previousSecretExpiresAt != null && now.isBefore(previousSecretExpiresAt);
         return signs ? previousSecretCiphertext : null;

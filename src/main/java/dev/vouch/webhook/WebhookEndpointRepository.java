@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Endpoints by platform, without those deleted. */
+/** Endpoints by platform, without deleted ones. */
 interface WebhookEndpointRepository extends Repository<WebhookEndpoint, UUID> {
 
     /** Writes at once, so that the version is known. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint as the world sees it, in answers and in events. Fields without a value are absent. */
+/** An endpoint in the API and in events. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "WebhookEndpoint",
@@ -26,13 +26,13 @@ public record WebhookEndpointResponse(
         Instant disabledAt,
 
         @Schema(
-                description = "What deliveries are signed with, in the answer that creates it and never again",
+                description = "The signing secret, only in the answer that creates it",
                 example = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwbCk9zYDrVn4=")
         @Nullable
         String secret,
 
         @Schema(
-                description = "Until when the secret before the last rotation signs too",
+                description = "When the previous secret stops signing",
                 example = "2026-01-16T10:00:00.000Z")
         @Nullable
         Instant previousSecretExpiresAt,
@@ -47,7 +47,7 @@ public record WebhookEndpointResponse(
         return from(endpoint, null);
     }
 
-    /** With the secret, which is shown this once. */
+    /** With the new secret, which is never shown again. */
     public static WebhookEndpointResponse from(WebhookEndpoint endpoint, @Nullable SigningSecret secret) {
         return new WebhookEndpointResponse(
                 endpoint.id(),

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with endpoints: each call is one transaction, and joins that of an Idempotency-Key. */
+/** Manages endpoints: each call is one transaction, and joins that of an Idempotency-Key. */
 @Service
 @Transactional
 public class WebhookEndpointService {
@@ -67,7 +67,7 @@ public class WebhookEndpointService {
         this.clock = clock;
     }
 
-    /** It gets what happens from now on. */
+    /** The endpoint receives events from now on. */
     public CreatedEndpoint create(Platform platform, EndpointDraft draft) {
         targets.refuseUnlessAllowed(draft.url(), platform.environment());
         lockEndpoints(platform.id());
@@ -85,7 +85,7 @@ public class WebhookEndpointService {
         return new CreatedEndpoint(endpoint, secret);
     }
 
-    /** Those who create endpoints of one platform do so one after the other. */
+    /** Serializes the creation of endpoints of one platform. */
     private void lockEndpoints(PlatformId platform) {
         jdbc.sql("select id from platforms where id = :platform for no key update")
                 .param("platform", platform.uuid())
@@ -105,7 +105,7 @@ public class WebhookEndpointService {
         return endpoints.findAfter(platform.uuid(), after.createdAt(), after.id(), Limit.of(rows));
     }
 
-    /** One that is enabled by it goes on where it was. */
+    /** An endpoint that is enabled continues where it stopped. */
     public WebhookEndpoint update(
             Platform platform,
             WebhookEndpointId id,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Schedules the background jobs of endpoints, in the transactions that ask for them. */
+/** Schedules the background jobs of endpoints, in the caller's transaction. */
 @Component
 class WebhookJobs {
 
@@ -42,8 +42,8 @@ class WebhookJobs {
     }
 
     /**
-     * @param types of which an event must match one, as it must one of the endpoint's own
-     * @param after the last event that was looked at; null at first
+     * @param types an event must match one of these, and one of the endpoint's own
+     * @param after the last event that was read; null at first
      */
     record Replay(
             OfEndpoint of,
@@ -72,7 +72,7 @@ class WebhookJobs {
         }
     }
 
-    /** For the life of the endpoint. */
+    /** Schedules the job that lives as long as the endpoint. */
     void scheduleDispatch(WebhookEndpoint endpoint) {
         scheduler.scheduleIfNotExists(
                 DISPATCH.instance(endpoint.id().toString()).data(of(endpoint)).scheduledTo(clock.instant()));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A request by the Standard Webhooks specification.
  *
  * @param id the same on each attempt
- * @param secrets each of which signs
+ * @param secrets all of them sign
  */
 record WebhookMessage(
         String url, Environment environment, String id, Instant at, String body, List<SigningSecret> secrets) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** How webhooks are doing, for the operator. */
+/** Metrics of webhooks. */
 @Component
 class WebhookMetrics {
 
@@ -33,7 +33,7 @@ class WebhookMetrics {
         this.failed = attempts(metrics, "failed");
         Gauge.builder("vouch.webhooks.oldest.pending", this, WebhookMetrics::secondsPending)
                 .baseUnit("seconds")
-                .description("For how long the delivery has been pending that has waited longest")
+                .description("How long the oldest pending delivery has waited")
                 .register(metrics);
     }
 
@@ -53,7 +53,7 @@ class WebhookMetrics {
         return since == null ? 0 : Duration.between(since, clock.instant()).toSeconds();
     }
 
-    /** Not at each scrape: every platform is asked. */
+    /** Runs by the clock and not at each scrape, since it queries every platform. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
         AtomicReference<@Nullable Instant> earliest = new AtomicReference<>();

@@ -30,23 +30,23 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stands between the log and the endpoints. Each call is a short transaction of its own, so that no connection is
- * held while something is sent, and any number of instances may call: what one has claimed, no other gets.
+ * Turns events of the log into deliveries, and records their results. Each call is a short transaction of its own, so no
+ * connection is occupied while a message is sent, and several instances may call: a claimed delivery has one owner.
  */
 @Component
 class WebhookOutbox {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookOutbox.class);
 
-    /** What waits beyond these stays in the log: a dead endpoint has no more rows than this. */
+    /** Limits the pending deliveries of an endpoint, also of a dead one; later events stay in the log. */
     static final int WINDOW = 1_000;
 
     private static final int BATCH = 200;
 
-    /** After so many time-outs, the instance that has claimed a delivery is taken to be gone. */
+    /** After this many time-outs, the instance that claimed a delivery counts as dead. */
     private static final int LEASE_IN_TIMEOUTS = 4;
 
-    /** An endpoint that has accepted nothing for so long was down, rather than wrong about one event. */
+    /** An endpoint that accepted nothing for this long was down, and did not just refuse one event. */
     private static final Duration OUTAGE = Duration.ofMinutes(1);
 
     private final WebhookEndpointRepository endpoints;
@@ -60,7 +60,7 @@ class WebhookOutbox {
     private final JsonMapper json;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    /** Of each platform, whose environment never changes. */
+    /** The environment of each platform, which never changes. */
     private final Map<PlatformId, Environment> environments = new ConcurrentHashMap<>();
 
     private final RetrySchedule schedule = new RetrySchedule(new Random());
@@ -95,9 +95,9 @@ class WebhookOutbox {
     }
 
     /**
-     * Makes deliveries of the next events of the log.
+     * Creates deliveries of the next events of the log.
      *
-     * @return whether there were any, also such as the endpoint does not want
+     * @return whether the log had new events, including those that the endpoint does not subscribe to
      */
     boolean fill(WebhookEndpoint endpoint) {
         PlatformId platform = endpoint.platformId();
@@ -157,7 +157,7 @@ class WebhookOutbox {
         return json.writeValueAsString(thin);
     }
 
-    /** Writes down what came of an attempt. The row of the progress comes first: all lock the two in this order. */
+    /** Records the result of an attempt. It locks the row of the progress first, like all other methods. */
     void settle(WebhookEndpoint endpoint, WebhookDelivery claimed, Attempt attempt) {
         Instant now = clock.instant();
         @Nullable
@@ -180,7 +180,7 @@ class WebhookOutbox {
         return null;
     }
 
-    /** @return why the endpoint is to be disabled, if it is */
+    /** @return the reason to disable the endpoint; empty to keep it enabled */
     private @Nullable DisabledReason fail(
             WebhookEndpoint endpoint, WebhookDelivery claimed, Attempt attempt, Instant now) {
         PlatformId platform = endpoint.platformId();
@@ -200,7 +200,7 @@ class WebhookOutbox {
         return since.isAfter(now.minus(properties.disableAfter())) ? null : DisabledReason.FAILING;
     }
 
-    /** Nothing overtakes at an endpoint that is down; at one that works, later events wait for a while only. */
+    /** Events stay in order while an endpoint is down; while it works, later events wait for a limited time. */
     private @Nullable Instant blocksUntil(State state, Instant first, Attempt attempt, Instant now) {
         boolean hasAcceptedOthers =
                 state.acceptedAt() != null && state.acceptedAt().isAfter(first);

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far each endpoint is in the log, and whether it works. */
+/** Stores the position of each endpoint in the log, and whether the endpoint works. */
 @Repository
 class WebhookProgress {
 
-    /** A busy endpoint's row is not written for each thing that it accepts. */
+    /** Limits how often a busy endpoint's row is written. */
     private static final Duration GRAIN = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
@@ -29,9 +29,9 @@ class WebhookProgress {
     }
 
     /**
-     * @param lastEvent the last event of the log that was looked at
+     * @param lastEvent the last event of the log that was read
      * @param failingSince null while it works
-     * @param acceptedAt when something was last accepted, or a little before
+     * @param acceptedAt when a delivery was last accepted, or shortly before
      */
     record State(
             @Nullable EventId lastEvent,
@@ -60,7 +60,7 @@ class WebhookProgress {
                 .optional();
     }
 
-    /** @return whether nobody else did so before */
+    /** @return whether this call did it first */
     boolean advance(PlatformId platform, WebhookEndpointId endpoint, @Nullable EventId from, EventId to) {
         return jdbc.sql("""
                         update webhook_progress set last_event_id = :to
@@ -99,7 +99,7 @@ class WebhookProgress {
                 .update();
     }
 
-    /** Gives it another chance, as if nothing had failed yet. */
+    /** Resets the failures of the endpoint. */
     void forgetFailures(PlatformId platform, WebhookEndpointId endpoint) {
         jdbc.sql("""
                 update webhook_progress set failing_since = null

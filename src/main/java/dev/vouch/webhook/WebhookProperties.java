@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How webhooks are sent.
+ * The settings of webhooks.
  *
- * @param ports to which live platforms may let send
- * @param loopback whether sandbox platforms may let send to this machine; by default they may beside the embedded database
- * @param timeout of one attempt, from the look-up of the host to the last byte that is read
+ * @param ports allowed for targets of live platforms
+ * @param loopback whether sandbox platforms may target this machine; by default only with the embedded database
+ * @param timeout for one attempt, from the name resolution to the last byte read
  * @param orderWait how long later events of a customer wait for one that the endpoint refuses while it accepts others
  * @param disableAfter how long an endpoint may accept nothing until it is disabled
- * @param poll how often each endpoint is looked after, beside what new events and answers cause at once
+ * @param poll the interval of each endpoint's job; new events and answers are handled at once without it
  * @param lanes how many deliveries an instance sends to one endpoint at once
  * @param threads how many deliveries an instance sends at once
- * @param keep for how long finished deliveries stay in the list
+ * @param keep how long finished deliveries are kept
  */
 @ConfigurationProperties("vouch.webhooks")
 record WebhookProperties(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts events of the past among the deliveries of an endpoint, a page at a time and no faster than it accepts them. */
+/** Adds past events to the deliveries of an endpoint, page by page and only as fast as it accepts them. */
 @Component
 class WebhookReplays {
 
@@ -40,7 +40,7 @@ class WebhookReplays {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return the rest of the replay, the same one where the endpoint is not ready for more; nothing at its end */
+    /** @return the rest of the replay, unchanged if the endpoint is not ready for more; empty at the end */
     Optional<Replay> run(Replay replay) {
         PlatformId platform = replay.of().platform();
         try (PlatformScope scope = PlatformScope.of(platform)) {

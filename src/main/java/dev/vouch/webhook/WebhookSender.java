@@ -49,8 +49,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one message once. Follows no redirect, uses no proxy and keeps no cookie; gives up when the time is over, however
- * slowly the answer comes, and reads no more of it than {@link #MOST_READ}.
+ * Sends one message once. It follows no redirect, uses no proxy and keeps no cookie. It stops at the time-out, even during
+ * a slow answer, and reads at most {@link #MOST_READ}.
  */
 @Component
 class WebhookSender {
@@ -59,10 +59,10 @@ class WebhookSender {
 
     static final int MOST_READ = 64 * 1024;
 
-    /** Of the answer, in characters. */
+    /** The part of the answer that is kept, in characters. */
     private static final int KEPT = 1024;
 
-    /** Of each of the host's addresses. */
+    /** The connect time-out for each address of the host. */
     private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
 
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);

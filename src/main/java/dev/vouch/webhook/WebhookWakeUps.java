@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Has events sent soon after they happened, and not only when the job of an endpoint looks the next time. A request pays
- * for it with an entry in a set; many changes within a moment are one wake-up. One that gets lost costs seconds.
+ * Sends events soon after they happen, before the next run of an endpoint's job. A request only adds an entry to a set, and
+ * changes close together share a wake-up. A lost wake-up costs seconds.
  */
 @Component
 class WebhookWakeUps {
@@ -64,7 +64,7 @@ class WebhookWakeUps {
             try {
                 timer.schedule(() -> dispatch(platform), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
-                log.debug("The webhooks of {} are left to other instances", platform);
+                log.debug("Other instances send the webhooks of {}", platform);
             }
         }
     }
@@ -74,7 +74,7 @@ class WebhookWakeUps {
         try {
             enabledOf(platform).forEach(endpoint -> dispatcher.dispatch(platform, endpoint));
         } catch (RuntimeException failure) {
-            log.warn("The webhooks of {} are left to their jobs", platform, failure);
+            log.warn("The wake-up for webhooks of {} failed: their jobs send them", platform, failure);
         }
     }
 

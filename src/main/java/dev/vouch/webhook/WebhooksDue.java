@@ -2,5 +2,5 @@ package dev.vouch.webhook;
 
 import dev.vouch.id.PlatformId;
 
-/** Something is to be sent to endpoints of a platform as soon as the transaction has committed. */
+/** Endpoints of a platform have deliveries that are due when the transaction commits. */
 record WebhooksDue(PlatformId platform) {}

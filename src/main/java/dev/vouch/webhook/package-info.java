@@ -1,4 +1,4 @@
-/** Telling others: sends every event to the endpoints that a platform names, until it is accepted. */
+/** Webhooks: sends every event to the endpoints of its platform until they accept it. */
 @NullMarked
 package dev.vouch.webhook;
 

@@ -163,19 +163,34 @@ class ErasureJourneyTests extends Journey {
     @Test
     void aLegalHoldKeepsTheCustomer() {
         tenant.api().delete(customer);
-        Answer held = reviewer.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}");
-        assertThat(held.text("/legal_hold_reason")).isEqualTo("Court order");
+        Api holder = reviewer.with("Idempotency-Key", UUID.randomUUID().toString());
         clock.goAhead(Duration.ofDays(5 * 365 + 3));
+        Answer held = holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}");
+        assertThat(held.text("/legal_hold_reason")).isEqualTo("Court order");
         assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "legal_hold");
-        assertThatThrownBy(() -> rowsOf(tenant.platform())
-                        .sql()
-                        .sql("select erase_customer(platform_id, id, now()) from customers")
-                        .query()
-                        .listOfRows())
-                .hasStackTraceContaining("is held");
+        assertThatDatabaseRefuses("now() + interval '6 years', '5 years'");
 
         reviewer.delete(customer + "/legal-hold");
+        assertThatDatabaseRefuses("now(), '5 years'");
+        assertThatDatabaseRefuses("now() + interval '6 years', '1 day'");
 
         assertThat(reviewer.post(customer + "/erasure", REASON).status()).isEqualTo(200);
+        assertProblem(holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}"), 410, "customer_erased");
+        assertThat(rowsOf(tenant.platform())
+                        .sql()
+                        .sql("select count(*) from idempotency_keys where customer_id is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void assertThatDatabaseRefuses(String arguments) {
+        assertThatThrownBy(() -> rowsOf(tenant.platform())
+                        .sql()
+                        .sql("select erase_customer(platform_id, id, " + arguments + ") from customers")
+                        .query()
+                        .listOfRows())
+                .as(arguments)
+                .hasStackTraceContaining("retention period");
     }
 }

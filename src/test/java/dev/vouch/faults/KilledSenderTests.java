@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The service is killed while it sends to a receiver that is down, comes back and goes down again. */
@@ -39,15 +40,60 @@ class KilledSenderTests {
 
     @Test
     void aKilledSenderLosesNoEvent() throws Exception {
+        assertNoEventIsLostBy(KILLS);
+    }
+
+    /** The time passes by what waits becoming due earlier: the attempts follow the schedule of the specification. */
+    @Test
+    @Proof
+    void threeDaysWithoutAReceiverAndTwoInstancesThatAreKilledLoseNoEvent() throws Exception {
+        Duration step = Duration.ofDays(3).dividedBy(KILLS);
+        try (ApplicationProcess first = ApplicationProcess.on(database, "--vouch.webhooks.timeout=1s");
+                ApplicationProcess second = ApplicationProcess.on(database, "--vouch.webhooks.timeout=1s")) {
+            Api api = Api.ofNewPlatform(first.port());
+            receiver.subscribe(api, "*");
+            receiver.answering(503);
+            List<String> customers = create(api);
+            for (int kill = 0; kill < KILLS; kill++) {
+                change(api, customers, kill);
+                passes(step);
+                Thread.sleep(ThreadLocalRandom.current().nextInt(300));
+                ApplicationProcess killed = kill % 2 == 0 ? first : second;
+                killed.kill();
+                killed.start();
+            }
+            assertThat(receiver.received()).isNotEmpty().noneMatch(Received::wasAccepted);
+            receiver.answering(204);
+            assertThatAllArrive(api);
+        }
+    }
+
+    private void passes(Duration time) {
+        JdbcClient rows = database.asOnlyPlatform();
+        rows.sql("update webhook_progress set failing_since = failing_since - :time::interval")
+                .param("time", time.toString())
+                .update();
+        rows.sql("""
+                update webhook_deliveries set next_attempt_at = next_attempt_at - :time::interval
+                where status = 'PENDING' and claimed_until is null
+                """).param("time", time.toString()).update();
+    }
+
+    private static List<String> create(Api api) {
+        List<String> customers = new ArrayList<>();
+        for (int i = 0; i < CUSTOMERS; i++) {
+            customers.add(
+                    api.post("/v0/customers", Customers.aCustomer().toString()).header("Location"));
+        }
+        return customers;
+    }
+
+    private void assertNoEventIsLostBy(int kills) throws Exception {
         try (ApplicationProcess application = ApplicationProcess.on(database, "--vouch.webhooks.timeout=1s")) {
             Api api = Api.ofNewPlatform(application.port());
             receiver.subscribe(api, "*");
-            List<String> customers = new ArrayList<>();
-            for (int i = 0; i < CUSTOMERS; i++) {
-                customers.add(api.post("/v0/customers", Customers.aCustomer().toString())
-                        .header("Location"));
-            }
-            for (int kill = 0; kill < KILLS; kill++) {
+            List<String> customers = create(api);
+            for (int kill = 0; kill < kills; kill++) {
                 receiver.answering(kill % 2 == 0 ? 503 : 204);
                 change(api, customers, kill);
                 Thread.sleep(ThreadLocalRandom.current().nextInt(300));
@@ -55,17 +101,21 @@ class KilledSenderTests {
                 application.start();
             }
             receiver.answering(204);
-            List<JsonNode> events = events(api);
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(5))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> {
-                        retryNow();
-                        return acceptedIds().containsAll(ids(events));
-                    });
-            assertThat(acceptedIds()).containsExactlyInAnyOrderElementsOf(ids(events));
-            assertInOrder(events);
+            assertThatAllArrive(api);
         }
+    }
+
+    private void assertThatAllArrive(Api api) {
+        List<JsonNode> events = events(api);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    retryNow();
+                    return acceptedIds().containsAll(ids(events));
+                });
+        assertThat(acceptedIds()).containsExactlyInAnyOrderElementsOf(ids(events));
+        assertInOrder(events);
     }
 
     private static void change(Api api, List<String> customers, int round) {

@@ -253,4 +253,34 @@ class IndividualJourneyTests extends Journey {
                 "/address/postal_code",
                 "10001");
     }
+
+    /** Whoever enters everything is still asked for the terms, and sends nothing before. */
+    @Test
+    void theTermsAreATaskOfTheirOwn() {
+        String hash = "0e".repeat(32);
+        api.post("/v0/terms", """
+                {"kind": "terms_of_service", "version": "2026-01", "url": "https://example.com/terms", "text_sha256": "%s"}
+                """.formatted(hash));
+        visitor.post("/start");
+        assertThat(visitor.get("/tasks").toString()).contains("Terms of service", "1 of 9 done");
+
+        assertThat(visitor.get("/terms").toString()).contains("https://example.com/terms", "Version 2026-01");
+        assertThat(visitor.post("/terms", "version", "2026-01").status()).isEqualTo(422);
+        assertThat(visitor.post("/terms", "version", "2025-12", "accepted", "true")
+                        .status())
+                .isEqualTo(422);
+        visitor.post("/send");
+        assertThat(api.get(customer + "/agreements").json().path("data")).isEmpty();
+        assertThat(visitor.post("/terms", "version", "2026-01", "accepted", "true")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(visitor.get("/tasks").toString()).contains("2 of 9 done");
+        Answer agreement = api.get(customer + "/agreements");
+        assertThat(agreement.text("/data/0/version")).isEqualTo("2026-01");
+        assertThat(agreement.text("/data/0/text_sha256")).isEqualTo(hash);
+        assertThat(agreement.text("/data/0/ip")).isEqualTo("127.0.0.1");
+        assertThat(api.get("/v0/events?type=customer.agreement.accepted").text("/data/0/actor/type"))
+                .isEqualTo("customer");
+    }
 }

@@ -206,6 +206,12 @@ class OpenApiConformanceTests extends Journey {
                 {"kind": "terms_of_service", "version": "1", "text_sha256": "%s",
                  "accepted_at": "2026-01-15T10:00:00Z"}""".formatted("0a".repeat(32))));
         holds(200, "list_agreements", api.get(path + "/agreements"));
+        String terms = holds(201, "create_terms", api.post("/v0/terms", """
+                {"kind": "privacy_policy", "version": "1", "url": "https://example.com/privacy",
+                 "text_sha256": "%s"}""".formatted("0a".repeat(32)))).text("/id");
+        holds(200, "list_terms", api.get("/v0/terms"));
+        holds(200, "retrieve_terms", api.get("/v0/terms/" + terms));
+        evidenceOfAPeriod();
         holds(200, "list_timeline", api.get(path + "/timeline?limit=1"));
         holds(200, "list_timeline", api.get(path + "/timeline"));
         holds(200, "verify_timeline", api.get(path + "/timeline/verify"));
@@ -219,6 +225,15 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "erase_customer", reviewer.post(path + "/erasure", "{\"reason\": \"The retention has ended\"}"));
         holds(200, "list_timeline", api.get(path + "/timeline"));
         holds(200, "retrieve_customer", api.get(path));
+    }
+
+    private void evidenceOfAPeriod() {
+        String none = "?decided_after=2025-01-01T00:00:00Z&before=2025-02-01T00:00:00Z";
+        holds(200, "retrieve_evidence_of_period", reviewer.get("/v0/evidence" + none));
+        String export = holds(202, "create_evidence_export", reviewer.post("/v0/evidence-exports", """
+                {"decided_after": "2025-01-01T00:00:00Z", "decided_before": "2025-02-01T00:00:00Z"}""")).header("Location");
+        holds(200, "retrieve_evidence_export", reviewer.get(export));
+        holds(200, "download_evidence_export", reviewer.get(export + "/content"));
     }
 
     private void webhooks() {

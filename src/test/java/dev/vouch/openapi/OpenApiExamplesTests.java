@@ -62,6 +62,7 @@ class OpenApiExamplesTests {
             "rated_at",
             "rated_by",
             "sha256",
+            "effective_at",
             "version");
 
     /** What platforms' keys may not do. */
@@ -76,8 +77,8 @@ class OpenApiExamplesTests {
             "override_limits",
             "place_legal_hold");
 
-    /** What takes years until it is possible. */
-    private static final Set<String> LATER = Set.of("erase_customer");
+    /** What takes years until it is possible, or a job. */
+    private static final Set<String> LATER = Set.of("erase_customer", "create_evidence_export");
 
     /** What only approved customers have. */
     private static final Pattern HOLDINGS = Pattern.compile(".*/(wallets|external-accounts|virtual-accounts)");

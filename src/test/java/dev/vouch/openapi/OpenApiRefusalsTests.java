@@ -34,6 +34,8 @@ class OpenApiRefusalsTests extends Journey {
             "temporarily_unavailable",
             "idempotency_key_in_use",
             "four_eyes_required",
+            "evidence_export_not_complete",
+            "evidence_export_expired",
             "no_account_issuer");
 
     /** What only some operations refuse for, which is provoked below. */
@@ -57,6 +59,7 @@ class OpenApiRefusalsTests extends Journey {
             "virtual_account_exists",
             "authorization_declined",
             "authorization_already_reversed",
+            "terms_version_exists",
             "webhook_endpoint_disabled",
             "too_many_webhook_endpoints",
             "customer_not_deleted",
@@ -77,6 +80,8 @@ class OpenApiRefusalsTests extends Journey {
             entry("wallet_not_found", "wallets"),
             entry("external_account_not_found", "external-accounts"),
             entry("virtual_account_not_found", "virtual-accounts"),
+            entry("terms_not_found", "terms"),
+            entry("evidence_export_not_found", "evidence-exports"),
             entry("webhook_endpoint_not_found", "webhook-endpoints"),
             entry("webhook_delivery_not_found", "deliveries"));
 
@@ -239,6 +244,9 @@ class OpenApiRefusalsTests extends Journey {
         refuses("endorsement_not_revoked", "reinstate_endorsement", reviewer.post(mpc + "/reinstate", why));
         reviewer.post(mpc + "/revoke", why);
         refuses("endorsement_already_revoked", "revoke_endorsement", reviewer.post(mpc + "/revoke", why));
+        refuses("terms_version_exists", "create_terms", api.post("/v0/terms", """
+                {"kind": "privacy_policy", "version": "1", "url": "https://example.com/privacy", "text_sha256": "%s"}
+                """.formatted("0b".repeat(32))));
         refuses("event_not_found", "list_events", api.get("/v0/events?after=evt_01kdvdna00e008000000000009"));
         refuses("customer_not_found", "list_events", api.get("/v0/events?customer_id=x"));
         refuses("customer_not_found", "retrieve_customer", api.get("/v0/customers/x"));

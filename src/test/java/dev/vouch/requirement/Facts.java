@@ -232,6 +232,6 @@ public record Facts(
                 null,
                 information == null ? null : Kept.of(information));
         Customer customer = new Customer(new CustomerId(TypeId.next()), platform, type, profile, NOW);
-        return new KycFacts(customer, KycLevel.STANDARD, documents, owners, true, List.of(), false, today);
+        return new KycFacts(customer, KycLevel.STANDARD, documents, owners, true, List.of(), false, null, today);
     }
 }

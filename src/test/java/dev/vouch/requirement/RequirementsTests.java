@@ -183,7 +183,7 @@ class RequirementsTests {
     private static KycFacts facts(CustomerType type, List<DocumentFact> documents) {
         Customer customer = new Customer(
                 new CustomerId(TypeId.next()), new PlatformId(TypeId.next()), type, profile(new Random(1)), NOW);
-        return new KycFacts(customer, KycLevel.STANDARD, documents, List.of(), false, List.of(), false, TODAY);
+        return new KycFacts(customer, KycLevel.STANDARD, documents, List.of(), false, List.of(), false, null, TODAY);
     }
 
     private static KycFacts facts(Random random) {
@@ -212,7 +212,8 @@ class RequirementsTests {
                         random.nextBoolean() ? "APPROVED" : "PENDING"));
         List<Request> requests = random.nextBoolean() ? List.of() : anyRequest(random);
         KycLevel level = random.nextBoolean() ? KycLevel.STANDARD : KycLevel.ENHANCED;
-        return new KycFacts(customer, level, documents, owners, random.nextBoolean(), requests, false, TODAY);
+        TermsFact terms = random.nextBoolean() ? null : new TermsFact("1", random.nextBoolean());
+        return new KycFacts(customer, level, documents, owners, random.nextBoolean(), requests, false, terms, TODAY);
     }
 
     /** For what everybody, for what one type and for what another level has to bring. */

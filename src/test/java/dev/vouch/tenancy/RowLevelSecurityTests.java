@@ -121,6 +121,10 @@ class RowLevelSecurityTests extends Journey {
                   signature, sealed_at) select platform_id, 1, 1, '', '', '', id, '', now() from key returning *)
                 insert into timeline_heads (platform_id, customer_id, seal_number, sequence, hash, signature)
                 select platform_id, gen_random_uuid(), 1, 1, '', '' from seal""");
+        rowsOf(tenant.platform()).update("""
+                with pack as (insert into evidence_packs (platform_id, id, export_id, customer_id)
+                  select platform_id, gen_random_uuid(), id, gen_random_uuid() from evidence_exports limit 1 returning *)
+                insert into evidence_chunks (platform_id, pack_id, number, content) select platform_id, id, 0, '' from pack""");
         tenant.reviewer()
                 .put(customer + "/limits", "{\"single\":\"1\",\"daily\":\"2\",\"monthly\":\"3\",\"reason\":\"x\"}");
     }

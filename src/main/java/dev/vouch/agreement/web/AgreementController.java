@@ -43,7 +43,9 @@ class AgreementController {
 
     @Operation(operationId = "create_agreement", summary = "Record an agreement", description = """
             Terms that the customer has accepted, or a consent that it has given, in one version of the text. It is
-            in the timeline too, and never changes: a new version is another agreement.""")
+            in the timeline too, and never changes: a new version is another agreement. The current version of your
+            `terms_of_service` fulfils the requirement of that name. The text must be the one that you registered for
+            the version, if you did.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping

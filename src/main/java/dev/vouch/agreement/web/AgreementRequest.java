@@ -32,7 +32,7 @@ record AgreementRequest(
         Instant acceptedAt,
 
         @Pattern(regexp = "^[0-9A-Fa-f:.]{2,45}$", message = "must be an IPv4 or IPv6 address")
-        @Schema(description = "From where the customer accepted it", example = "203.0.113.7")
+        @Schema(description = "The IP address from which the customer accepted it", example = "203.0.113.7")
         @Nullable
         String ip) {
 

@@ -63,13 +63,13 @@ class DocumentController {
     private final Documents documents;
     private final DocumentReview review;
     private final DocumentForms forms;
-    private final UploadBulkhead heavyWork;
+    private final UploadBulkhead bulkhead;
 
-    DocumentController(Documents documents, DocumentReview review, DocumentForms forms, UploadBulkhead heavyWork) {
+    DocumentController(Documents documents, DocumentReview review, DocumentForms forms, UploadBulkhead bulkhead) {
         this.documents = documents;
         this.review = review;
         this.forms = forms;
-        this.heavyWork = heavyWork;
+        this.bulkhead = bulkhead;
     }
 
     @Operation(operationId = "create_document", summary = "Submit a document", description = """
@@ -148,7 +148,7 @@ class DocumentController {
         return ResponseEntity.ok().eTag(Precondition.etag(document.version())).body(DocumentResponse.from(document));
     }
 
-    /** As a file to be saved: nothing that a stranger has sent is shown on this origin. */
+    /** Sends an attachment: content from strangers is never shown on this origin. */
     @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
             Reviewer keys only. The file as it is stored, as a download. Each access is recorded as an event,
             `document.content_accessed`, before the file is returned. Files of deleted customers can be read
@@ -183,7 +183,7 @@ class DocumentController {
     }
 
     private DocumentContent open(Caller caller, CustomerId id, DocumentId documentId) {
-        try (UploadBulkhead.Place place = heavyWork.enter()) {
+        try (UploadBulkhead.Place place = bulkhead.enter()) {
             return review.open(caller.platformId(), id, documentId, caller.keyId());
         }
     }

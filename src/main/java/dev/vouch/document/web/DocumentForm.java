@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form, which has no null; its file is read apart, and stands here with its name. */
+/** The fields of the form, which has no null. Its file is read separately; only its name is here. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "DocumentForm", description = "A document, as a form with a file. Fields that are empty are not given")
+@Schema(name = "DocumentForm", description = "A document, as a form with a file. Empty fields count as absent")
 record DocumentForm(
         @NotNull DocumentType type,
 
-        @Schema(description = "Of identity documents only; `front` when left out") @Nullable
+        @Schema(description = "Of identity documents only; `front` by default") @Nullable
         DocumentSide side,
 
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a form's fields like JSON, so that a form and a body in JSON are told their faults in the same words. */
+/** Reads a form's fields like JSON, so that both report the same faults. */
 @Component
 class DocumentForms implements DocumentFields {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "UpdateDocumentRequest",
-        description = "What a reviewer reads in a document; absent fields stay as they are")
+        description = "Details that a reviewer reads in a document; absent fields stay unchanged")
 record UpdateDocumentRequest(
         @Schema(example = "2020-03-01") @Nullable LocalDate issuedOn,
         @Schema(example = "2030-02-28") @Nullable LocalDate expiresOn,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What problems with erasures carry besides. */
+/** Members that problems of erasures add. */
 @Configuration(proxyBeanMethods = false)
 class ErasureProblems {
 

@@ -9,5 +9,5 @@ import jakarta.validation.constraints.Size;
 record ErasureRequest(
         @NotBlank
         @Size(max = 500)
-        @Schema(description = "It stays in the timeline: name no person in it", example = "The retention has ended")
+        @Schema(description = "Remains in the timeline: do not name a person", example = "The retention has ended")
         String reason) {}

@@ -9,6 +9,7 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.UploadBulkhead;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,13 +32,15 @@ class EvidenceController {
 
     private final EvidenceLog log;
     private final EvidencePack pack;
+    private final UploadBulkhead bulkhead;
 
-    EvidenceController(EvidenceLog log, EvidencePack pack) {
+    EvidenceController(EvidenceLog log, EvidencePack pack, UploadBulkhead bulkhead) {
         this.log = log;
         this.pack = pack;
+        this.bulkhead = bulkhead;
     }
 
-    /** Written here and now: a background thread would serve no platform. */
+    /** Takes its place before the first byte: a pack that has begun is complete, or the connection breaks. */
     @Operation(operationId = "retrieve_evidence", summary = "Retrieve the evidence of a customer", description = """
             Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
             profile and its versions, documents, check runs with list editions and scores, decisions with persons and
@@ -54,15 +57,17 @@ class EvidenceController {
             @PathVariable("customer_id") CustomerId id,
             HttpServletResponse response)
             throws IOException {
-        log.note(caller.platformId(), id);
-        response.setContentType(ZIP);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("evidence-" + id + ".zip")
-                        .build()
-                        .toString());
-        pack.write(caller, id, response.getOutputStream());
+        try (UploadBulkhead.Place place = bulkhead.enter()) {
+            log.note(caller.platformId(), id);
+            response.setContentType(ZIP);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename("evidence-" + id + ".zip")
+                            .build()
+                            .toString());
+            pack.write(caller.platformId(), caller.keyId(), id, response.getOutputStream());
+        }
     }
 }

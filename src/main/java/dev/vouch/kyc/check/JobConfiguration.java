@@ -3,6 +3,7 @@ package dev.vouch.kyc.check;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -13,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.vouch.storage.StoredJson;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -94,11 +96,14 @@ class JobConfiguration {
             List<OneTimeTask<?>> jobs,
             List<CustomTask<?>> jobsThatGoOn,
             List<RecurringTask<Void>> recurringJobs,
+            MeterRegistry metrics,
             @Value("${vouch.jobs.poll:1s}") Duration poll) {
-        return Scheduler.create(
-                        dataSource,
-                        Stream.<Task<?>>concat(jobs.stream(), jobsThatGoOn.stream())
-                                .toList())
+        List<Task<?>> onDemand =
+                Stream.<Task<?>>concat(jobs.stream(), jobsThatGoOn.stream()).toList();
+        List<Task<?>> all = Stream.<Task<?>>concat(onDemand.stream(), recurringJobs.stream())
+                .toList();
+        return Scheduler.create(dataSource, onDemand)
+                .statsRegistry(new MicrometerStatsRegistry(metrics, all))
                 .startTasks(recurringJobs)
                 .serializer(json())
                 .threads(THREADS)

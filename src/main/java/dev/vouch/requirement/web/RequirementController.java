@@ -6,6 +6,7 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.openapi.ListQuery;
 import dev.vouch.platform.Allowed;
+import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.requirement.RequirementCatalog;
 import dev.vouch.web.QueryParameters;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,17 +37,20 @@ class RequirementController {
     @Operation(operationId = "list_requirements", summary = "List requirements", description = """
             What KYC requires of a customer of this type and country at this level, before the customer exists; all
             on one page. An entry with `any_of` requires one of these documents. A business that declares a regulated
-            activity in `additional_information` also needs a `regulated_activity_document`. With an `endorsement`,
+            activity in `additional_information` also needs a `regulated_activity_document`. `terms_of_service` is in the
+            list while you have current terms of that kind. With an `endorsement`,
             the list includes what its policy needs: the enhanced level, if it needs that of individuals, and
             `additional_information`; and `conditions` names what it needs that no document can fulfil, such as an
             address in a certain country.""")
     @ListQuery(RequirementQuery.class)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
-    RequirementList list(@RequestParam MultiValueMap<String, String> parameters) {
+    RequirementList list(
+            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
         RequirementQuery query = RequirementQuery.of(parameters);
         return RequirementList.of(
-                catalog.required(query.type(), query.country(), query.level(), query.endorsement()),
+                catalog.required(
+                        caller.platformId(), query.type(), query.country(), query.level(), query.endorsement()),
                 catalog.conditions(query.endorsement()));
     }
 

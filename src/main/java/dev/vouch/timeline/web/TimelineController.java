@@ -46,7 +46,7 @@ class TimelineController {
     }
 
     @Operation(operationId = "list_timeline", summary = "List a customer's timeline", description = """
-            Newest first: who did what, when and why, what changed, and who looked at which document. Each entry is
+            Newest first: who did what, when and why, what changed, and who opened which document. Each entry is
             chained to the one before it by its hash. Also of deleted and of erased customers.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
@@ -65,8 +65,8 @@ class TimelineController {
     }
 
     @Operation(operationId = "verify_timeline", summary = "Verify a customer's timeline", description = """
-            Computes every hash of the timeline again and holds it against the daily seals. `faults` says what does
-            not agree. The evidence pack has a verifier that needs no Vouch.""")
+            Computes every hash of the timeline and compares it with the daily seals. `faults` names what differs. The
+            evidence pack contains a verifier that works without the service.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/verify")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -75,7 +75,7 @@ class TimelineController {
         return verification.verify(caller.platformId(), id);
     }
 
-    /** Entries are ordered by their sequence, which stands in the cursor for an id. */
+    /** Entries are ordered by their sequence, which takes the place of an id in the cursor. */
     private static Cursor place(TimelineEntry entry) {
         return new Cursor(entry.event().createdAt(), new UUID(0, entry.event().sequence()));
     }

@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
 /** The query of the list of an endpoint's deliveries. */
 record DeliveryQuery(Filter filter, PageRequest page) {
 
-    /** What the list is narrowed by; null narrows nothing. */
+    /** The filter of the list; null for all. */
     record Filter(
             @Schema(description = "Deliveries with this status") @Nullable
             DeliveryStatus status) {}

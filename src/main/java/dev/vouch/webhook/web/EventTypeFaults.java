@@ -6,7 +6,7 @@ import dev.vouch.webhook.Subscriptions;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which entries of a list name no event type. Each of them would wait for something that never happens. */
+/** Finds entries that match no event type: they would never receive an event. */
 final class EventTypeFaults {
 
     private static final String RULE = "is not a known event type: use *, customer.* and the like, or one of "

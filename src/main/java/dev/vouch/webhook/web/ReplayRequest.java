@@ -23,12 +23,12 @@ record ReplayRequest(
 
         @Size(max = 50)
         @Schema(
-                description = "Only those of these types; in any case only those that the endpoint subscribes to",
+                description = "Only these types, and of them only those that the endpoint subscribes to",
                 example = "[\"customer.kyc.*\"]")
         @Nullable
         List<@NotNull @Size(min = 1, max = 100) String> types,
 
-        @Schema(description = "Only those of this customer") @Nullable
+        @Schema(description = "Only events of this customer") @Nullable
         CustomerId customerId)
         implements CrossFieldChecked {
 

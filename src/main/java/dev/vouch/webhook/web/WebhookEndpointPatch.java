@@ -6,7 +6,7 @@ import dev.vouch.webhook.EndpointDraft;
 import dev.vouch.webhook.WebhookEndpoint;
 import java.util.function.Function;
 
-/** A merge patch of an endpoint: merged into what could be sent of it, and read again by the same rules. */
+/** A merge patch of an endpoint, merged into its request and validated by the same rules. */
 record WebhookEndpointPatch(MergePatch patch, JsonBodies bodies) implements Function<WebhookEndpoint, EndpointDraft> {
 
     @Override

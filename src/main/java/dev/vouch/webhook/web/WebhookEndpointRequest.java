@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint as it is sent: to create one, and what a merge patch leads to. */
-@Schema(name = "WebhookEndpointRequest", description = "Where events are to be sent, and which")
+/** An endpoint in a request: to create it, or the result of a merge patch. */
+@Schema(name = "WebhookEndpointRequest", description = "Which events are sent, and to which URL")
 record WebhookEndpointRequest(
         @NotBlank
         @Size(max = 2048)
@@ -29,7 +29,7 @@ record WebhookEndpointRequest(
         @NotEmpty
         @Size(max = 50)
         @Schema(
-                description = "Names of types, or wildcards: `customer.*` stands for all that begin so, `*` for all",
+                description = "Names of types, or wildcards: `customer.*` stands for all types with this beginning, `*` for all",
                 example = "[\"customer.*\", \"wallet.created\"]")
         List<@NotNull @Size(min = 1, max = 100) String> eventTypes,
 
@@ -57,7 +57,7 @@ record WebhookEndpointRequest(
                 Objects.requireNonNullElse(status, EndpointStatus.ENABLED));
     }
 
-    /** Everything of an endpoint that can be sent back: the target of a merge patch. */
+    /** The writable part of an endpoint: the target of a merge patch. */
     static WebhookEndpointRequest from(WebhookEndpoint endpoint) {
         return new WebhookEndpointRequest(
                 endpoint.url(), endpoint.eventTypes(), endpoint.description(), endpoint.payload(), endpoint.status());

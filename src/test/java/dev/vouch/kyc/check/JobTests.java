@@ -15,6 +15,9 @@ import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.Submissions;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -107,6 +110,22 @@ class JobTests {
         assertThat(metric("failing")).isZero();
         assertThat(operations().get("/actuator/jobs").json().at("/stuck").isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void eachJobThatRunsByTheClockHasItsMetricsAndItsLineInTheGuide() throws IOException {
+        String metrics = new String(operations().get("/actuator/prometheus").bytes());
+        String guide = Files.readString(Path.of("docs", "operations.md"));
+        assertThat(operations().get("/actuator/jobs").json().at("/recurring").valueStream())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(job -> {
+                    String name = job.path("task").asString();
+                    assertThat(metrics)
+                            .contains(
+                                    "vouch_job_last_success_seconds{job=\"" + name, "vouch_job_failures{job=\"" + name);
+                    assertThat(guide).contains("| `" + name + "` ");
+                });
+        assertThat(metrics).contains("dbscheduler_task_completions");
     }
 
     @Test

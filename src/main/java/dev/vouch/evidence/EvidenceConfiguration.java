@@ -1,0 +1,54 @@
+package dev.vouch.evidence;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.vouch.platform.PlatformDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvidenceProperties.class)
+class EvidenceConfiguration {
+
+    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 5;
+    private static final LocalTime AT_NIGHT = LocalTime.of(1, 0);
+
+    @Bean
+    CustomTask<EvidenceExportJob.Task> evidenceExportTask(EvidenceExportJob job) {
+        return Tasks.custom(EvidenceExportService.JOB)
+                .onFailure((failed, operations) -> retry(job, failed, operations))
+                .execute((instance, context) -> job.run(instance.getData())
+                        ? (complete, operations) -> operations.reschedule(complete, complete.getTimeDone())
+                        : new CompletionHandler.OnCompleteRemove<>());
+    }
+
+    private static void retry(
+            EvidenceExportJob job, ExecutionComplete failed, ExecutionOperations<EvidenceExportJob.Task> operations) {
+        if (failed.getExecution().consecutiveFailures + 1 < ATTEMPTS) {
+            operations.reschedule(failed, failed.getTimeDone().plus(RETRY));
+        } else {
+            job.fail((EvidenceExportJob.Task) failed.getExecution().taskInstance.getData());
+            operations.remove();
+        }
+    }
+
+    @Bean
+    RecurringTask<Void> expiredEvidenceTask(PlatformDirectory platforms, EvidenceExports exports, Clock clock) {
+        return Tasks.recurring("evidence-expired-exports", Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) ->
+                        platforms.forEachScope(platform -> exports.expire(platform, clock.instant())));
+    }
+}

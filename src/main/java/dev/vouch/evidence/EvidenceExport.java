@@ -1,0 +1,40 @@
+package dev.vouch.evidence;
+
+import dev.vouch.id.ApiKeyId;
+import dev.vouch.id.EvidenceExportId;
+import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of all customers whose KYC was decided in a period.
+ *
+ * @param decidedAfter inclusive
+ * @param decidedBefore exclusive
+ * @param done of how many of the {@code total} customers it has the evidence; both shrink by erasures
+ * @param person whose key requested it
+ */
+public record EvidenceExport(
+        EvidenceExportId id,
+        PlatformId platformId,
+        Instant decidedAfter,
+        Instant decidedBefore,
+        ExportStatus status,
+        long done,
+        long total,
+        ApiKeyId requestedBy,
+        @Nullable String person,
+        Instant createdAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant expiresAt) {
+
+    boolean isUnfinished() {
+        return status == ExportStatus.PENDING || status == ExportStatus.RUNNING;
+    }
+
+    /** The reviewer who requested it. */
+    Actor actor() {
+        return Actor.key(requestedBy.toString(), person);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.vouch.evidence;
+
+import dev.vouch.id.ApiKeyId;
+import dev.vouch.id.EvidenceExportId;
+import dev.vouch.id.PlatformId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exports, as rows. */
+@Repository
+@Transactional
+class EvidenceExports {
+
+    private static final String SELECT = """
+            select e.*,
+              (select count(*) from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id) as total,
+              (select count(sha256) from evidence_packs p
+                where p.platform_id = e.platform_id and p.export_id = e.id) as done
+            from evidence_exports e where e.platform_id = :platform
+            """;
+
+    private final JdbcClient jdbc;
+
+    EvidenceExports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether the period has no export yet that runs or is complete */
+    boolean add(EvidenceExport export) {
+        return jdbc.sql("""
+                insert into evidence_exports
+                  (platform_id, id, decided_after, decided_before, status, requested_by, requested_person, created_at)
+                values (:platform, :id, :after, :before, :status, :key, :person, :at)
+                on conflict do nothing
+                """)
+                        .param("platform", export.platformId().uuid())
+                        .param("id", export.id().uuid())
+                        .param("after", export.decidedAfter().atOffset(ZoneOffset.UTC))
+                        .param("before", export.decidedBefore().atOffset(ZoneOffset.UTC))
+                        .param("status", export.status().name())
+                        .param("key", export.requestedBy().uuid())
+                        .param("person", export.person(), Types.VARCHAR)
+                        .param("at", export.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<EvidenceExport> find(PlatformId platform, EvidenceExportId id) {
+        return jdbc.sql(SELECT + " and e.id = :id")
+                .param("platform", platform.uuid())
+                .param("id", id.uuid())
+                .query(EvidenceExports::export)
+                .optional();
+    }
+
+    /** The one that runs or is complete. */
+    Optional<EvidenceExport> find(PlatformId platform, Instant after, Instant before) {
+        return jdbc.sql(SELECT
+                        + " and decided_after = :after and decided_before = :before"
+                        + " and status in ('PENDING', 'RUNNING', 'COMPLETE')")
+                .param("platform", platform.uuid())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(EvidenceExports::export)
+                .optional();
+    }
+
+    void run(EvidenceExport export) {
+        end(export, ExportStatus.RUNNING, null, null);
+    }
+
+    void end(EvidenceExport export, ExportStatus status, @Nullable Instant completedAt, @Nullable Instant expiresAt) {
+        jdbc.sql("""
+                update evidence_exports set status = :status, completed_at = :completedAt, expires_at = :expiresAt
+                where platform_id = :platform and id = :id and status in ('PENDING', 'RUNNING')
+                """)
+                .param("status", status.name())
+                .param(
+                        "completedAt",
+                        completedAt == null ? null : completedAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "expiresAt",
+                        expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("platform", export.platformId().uuid())
+                .param("id", export.id().uuid())
+                .update();
+    }
+
+    /** Expires exports, and removes the packs of those that have expired or failed. */
+    void expire(PlatformId platform, Instant now) {
+        jdbc.sql("""
+                update evidence_exports set status = 'EXPIRED'
+                where platform_id = :platform and status = 'COMPLETE' and expires_at <= :now
+                """)
+                .param("platform", platform.uuid())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                delete from evidence_packs p using evidence_exports e
+                where e.platform_id = :platform and e.status in ('EXPIRED', 'FAILED')
+                and p.platform_id = e.platform_id and p.export_id = e.id
+                """).param("platform", platform.uuid()).update();
+    }
+
+    private static EvidenceExport export(ResultSet row, int number) throws SQLException {
+        return new EvidenceExport(
+                new EvidenceExportId(row.getObject("id", UUID.class)),
+                new PlatformId(row.getObject("platform_id", UUID.class)),
+                row.getTimestamp("decided_after").toInstant(),
+                row.getTimestamp("decided_before").toInstant(),
+                ExportStatus.valueOf(row.getString("status")),
+                row.getLong("done"),
+                row.getLong("total"),
+                new ApiKeyId(row.getObject("requested_by", UUID.class)),
+                row.getString("requested_person"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("completed_at")),
+                instant(row.getTimestamp("expires_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vouch.evidence;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+
+/** How far an export is. */
+@Schema(
+        name = "EvidenceExportStatus",
+        enumAsRef = true,
+        description = "`expired` once its content has been removed, `failed` after several attempts")
+public enum ExportStatus {
+    PENDING,
+    RUNNING,
+    COMPLETE,
+    FAILED,
+    EXPIRED;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

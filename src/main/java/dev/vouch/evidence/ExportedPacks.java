@@ -1,0 +1,133 @@
+package dev.vouch.evidence;
+
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The packs of exports, and their encrypted pieces. */
+@Repository
+@Transactional
+class ExportedPacks {
+
+    private static final int PAGE = 100;
+
+    private final JdbcClient jdbc;
+
+    ExportedPacks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of an erased customer, nothing but the timeline is left. */
+    int plan(EvidenceExport export) {
+        return jdbc.sql("""
+                insert into evidence_packs (platform_id, id, export_id, customer_id)
+                select c.platform_id, gen_random_uuid(), :export, c.id from customers c
+                where c.platform_id = :platform and c.erased_at is null and c.id in (
+                  select s.customer_id from kyc_steps s
+                  where s.platform_id = :platform and s.at >= :after and s.at < :before
+                  and s.to_status in ('APPROVED', 'REJECTED'))
+                """)
+                .param("export", export.id().uuid())
+                .param("platform", export.platformId().uuid())
+                .param("after", export.decidedAfter().atOffset(ZoneOffset.UTC))
+                .param("before", export.decidedBefore().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<ExportedPack> unfinished(EvidenceExport export, int rows) {
+        return jdbc.sql("""
+                select * from evidence_packs where platform_id = :platform and export_id = :export and sha256 is null
+                order by customer_id limit :rows
+                """)
+                .param("platform", export.platformId().uuid())
+                .param("export", export.id().uuid())
+                .param("rows", rows)
+                .query(ExportedPacks::pack)
+                .list();
+    }
+
+    /** In the order of customers; the first page is after {@code new UUID(0, 0)}. */
+    List<ExportedPack> after(EvidenceExport export, UUID customer) {
+        return jdbc.sql("""
+                select * from evidence_packs where platform_id = :platform and export_id = :export and customer_id > :after
+                order by customer_id limit :rows
+                """)
+                .param("platform", export.platformId().uuid())
+                .param("export", export.id().uuid())
+                .param("after", customer)
+                .param("rows", PAGE)
+                .query(ExportedPacks::pack)
+                .list();
+    }
+
+    boolean exists(ExportedPack pack) {
+        return jdbc.sql("select exists (select from evidence_packs where platform_id = :platform and id = :id)")
+                .param("platform", pack.platform().uuid())
+                .param("id", pack.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Removes what an attempt left that broke off. */
+    void clear(ExportedPack pack) {
+        jdbc.sql("delete from evidence_chunks where platform_id = :platform and pack_id = :pack")
+                .param("platform", pack.platform().uuid())
+                .param("pack", pack.id())
+                .update();
+    }
+
+    /** Fails once an erasure has removed the pack. */
+    void addChunk(ExportedPack pack, int number, byte[] ciphertext) {
+        jdbc.sql("""
+                insert into evidence_chunks (platform_id, pack_id, number, content)
+                values (:platform, :pack, :number, :content)
+                """)
+                .param("platform", pack.platform().uuid())
+                .param("pack", pack.id())
+                .param("number", number)
+                .param("content", ciphertext)
+                .update();
+    }
+
+    Optional<byte[]> chunk(ExportedPack pack, int number) {
+        return jdbc.sql("""
+                select content from evidence_chunks where platform_id = :platform and pack_id = :pack and number = :number
+                """)
+                .param("platform", pack.platform().uuid())
+                .param("pack", pack.id())
+                .param("number", number)
+                .query((row, at) -> row.getBytes("content"))
+                .optional();
+    }
+
+    void finish(ExportedPack pack, long size, byte[] sha256) {
+        jdbc.sql("""
+                update evidence_packs set byte_size = :size, sha256 = :sha256
+                where platform_id = :platform and id = :id
+                """)
+                .param("size", size)
+                .param("sha256", sha256)
+                .param("platform", pack.platform().uuid())
+                .param("id", pack.id())
+                .update();
+    }
+
+    private static ExportedPack pack(ResultSet row, int number) throws SQLException {
+        byte[] sha256 = row.getBytes("sha256");
+        return new ExportedPack(
+                new PlatformId(row.getObject("platform_id", UUID.class)),
+                row.getObject("id", UUID.class),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getLong("byte_size"),
+                sha256 == null ? null : HexFormat.of().formatHex(sha256));
+    }
+}

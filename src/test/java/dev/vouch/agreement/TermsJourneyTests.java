@@ -1,0 +1,101 @@
+package dev.vouch.agreement;
+
+import static dev.vouch.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import dev.vouch.kyc.Submissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A platform's terms, and what its customers have to accept. */
+class TermsJourneyTests extends Journey {
+
+    private static final String SHA256 = "0c".repeat(32);
+
+    private Answer register(String kind, String version, Instant effectiveAt) {
+        return api.post("/v0/terms", """
+                {"kind": "%s", "version": "%s", "url": "https://example.com/%s", "text_sha256": "%s",
+                 "effective_at": "%s"}""".formatted(kind, version, version, SHA256, effectiveAt));
+    }
+
+    private Answer accept(String customer, String version, String sha256) {
+        return api.post(customer + "/agreements", """
+                {"kind": "terms_of_service", "version": "%s", "text_sha256": "%s", "accepted_at": "2026-01-15T10:00:00Z"}
+                """.formatted(version, sha256));
+    }
+
+    private String status(Answer of) {
+        return of.json()
+                .path("requirements")
+                .valueStream()
+                .filter(requirement -> requirement.path("name").asString().equals("terms_of_service"))
+                .map(requirement -> requirement.path("status").asString())
+                .findFirst()
+                .orElse("not required");
+    }
+
+    private List<String> discovered() {
+        return api.get("/v0/requirements?type=individual")
+                .json()
+                .path("data")
+                .valueStream()
+                .map(requirement -> requirement.path("name").asString())
+                .toList();
+    }
+
+    @Test
+    void theCurrentVersionIsRequiredUntilItIsAcceptedAndTheNextOneAgain() {
+        assertThat(discovered()).doesNotContain("terms_of_service");
+        String before = Submissions.john(api);
+        assertThat(status(api.get(before))).isEqualTo("not required");
+        Answer first = register("terms_of_service", "1", clock.instant());
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        register("terms_of_service", "2", clock.instant().plus(Duration.ofDays(30)));
+        assertThat(api.get("/v0/terms/" + first.text("/id")).bytes()).isEqualTo(first.bytes());
+        assertThat(ids(api.get("/v0/terms"))).hasSize(2).contains(first.text("/id"));
+
+        assertThat(discovered()).contains("terms_of_service");
+        Answer created = api.post("/v0/customers", Submissions.JOHN.replace("536-90-4399", "536-90-4398"));
+        assertThat(status(created)).isEqualTo("not_sent");
+        assertThat(status(api.get(before))).isEqualTo("not_sent");
+        assertThat(api.get(before)
+                        .json()
+                        .at("/verification_profiles/0/criteria/required")
+                        .toString())
+                .contains("terms_of_service");
+
+        api.post(before + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, before, "incomplete");
+        assertProblem(accept(before, "1", "0d".repeat(32)), 422, "validation_failed");
+        assertThat(accept(before, "1", SHA256).status()).isEqualTo(201);
+        Submissions.await(api, before, "approved");
+        assertThat(status(api.get(before))).isEqualTo("accepted");
+
+        clock.goAhead(Duration.ofDays(31));
+        assertThat(status(api.get(before))).isEqualTo("not_sent");
+        assertThat(api.get(before).text("/kyc_status")).isEqualTo("approved");
+        accept(before, "2", SHA256);
+        assertThat(status(api.get(before))).isEqualTo("accepted");
+        assertThat(api.get(before).text("/kyc_status")).isEqualTo("approved");
+    }
+
+    @Test
+    void aVersionIsRegisteredOnce() {
+        Answer first = register("terms_of_service", "1", clock.instant());
+        Answer again = assertProblem(register("terms_of_service", "1", clock.instant()), 409, "terms_version_exists");
+        assertThat(again.text("/existing_id")).isEqualTo(first.text("/id"));
+        JsonNode faults = assertProblem(
+                        api.post(
+                                "/v0/terms",
+                                "{\"kind\":\"x\",\"version\":\"1\",\"url\":\"javascript:alert(1)\",\"text_sha256\":\"\"}"),
+                        422,
+                        "validation_failed")
+                .json();
+        assertThat(faults.path("errors")).hasSize(2);
+    }
+}

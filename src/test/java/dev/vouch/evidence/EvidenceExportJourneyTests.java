@@ -1,0 +1,159 @@
+package dev.vouch.evidence;
+
+import static dev.vouch.Problems.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vouch.Api;
+import dev.vouch.Api.Answer;
+import dev.vouch.Journey;
+import dev.vouch.kyc.Submissions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The evidence of everybody who was decided on in a period. */
+class EvidenceExportJourneyTests extends Journey {
+
+    @Autowired
+    private EvidenceExportJob job;
+
+    private Api reviewer;
+    private String john;
+    private String jane;
+    private Instant before;
+
+    @BeforeEach
+    void twoDecidedCustomers() {
+        reviewer = api.withKey(operator.newKeyOf(platform, "reviewer", "Ada"));
+        john = approved("536-90-4399");
+        jane = approved("536-90-4398");
+        before = clock.instant();
+    }
+
+    private String approved(String number) {
+        String customer = api.post("/v0/customers", Submissions.JOHN.replace("536-90-4399", number))
+                .header("Location");
+        api.post(customer + "/simulate", "{\"outcome\":\"approved\"}");
+        Submissions.document(api, customer, "type", "bank_statement");
+        return customer;
+    }
+
+    private static String id(String customer) {
+        return customer.substring(customer.lastIndexOf('/') + 1);
+    }
+
+    private String period() {
+        return "?decided_after=" + before.minus(Duration.ofHours(1)) + "&before=" + before;
+    }
+
+    private Answer complete() {
+        String export = "/v0/evidence-exports/"
+                + reviewer.get("/v0/evidence" + period()).text("/id");
+        await().until(() -> !reviewer.get(export).text("/status").matches("pending|running"));
+        return reviewer.get(export);
+    }
+
+    private Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aPeriodIsExportedInTheBackgroundAndDownloaded() throws IOException {
+        Answer requested = reviewer.get("/v0/evidence" + period());
+        assertThat(requested.status()).as(requested.toString()).isEqualTo(202);
+        assertThat(requested.header("Retry-After")).isNotNull();
+        assertThat(requested.text("/progress/total")).isEqualTo("2");
+        Answer export = complete();
+        assertThat(export.text("/status")).as(export.toString()).isEqualTo("complete");
+        assertThat(export.text("/id")).isEqualTo(requested.text("/id"));
+        assertThat(reviewer.get("/v0/evidence" + period()).status()).isEqualTo(200);
+        assertThat(reviewer.post(
+                                "/v0/evidence-exports",
+                                "{\"decided_after\":\"" + before.minus(Duration.ofHours(1)) + "\",\"decided_before\":\""
+                                        + before + "\"}")
+                        .text("/id"))
+                .isEqualTo(export.text("/id"));
+
+        Answer content = reviewer.get(export.text("/download_url"));
+
+        assertThat(content.status()).isEqualTo(200);
+        Map<String, byte[]> packs = unzipped(content.bytes());
+        assertThat(packs).containsOnlyKeys("customers.csv", id(john) + ".zip", id(jane) + ".zip");
+        assertThat(new String(packs.get("customers.csv"), UTF_8)).contains(id(john) + ".zip,");
+        assertThat(unzipped(packs.get(id(john) + ".zip")))
+                .containsKeys("profile.json", "timeline.json", "Verify.java")
+                .anySatisfy((name, bytes) -> assertThat(name).startsWith("documents/"));
+        Answer timeline = api.get(john + "/timeline?limit=1");
+        assertThat(timeline.text("/data/0/action")).isEqualTo("customer.evidence_exported");
+        assertThat(timeline.text("/data/0/actor/person")).isEqualTo("Ada");
+        assertProblem(api.get(export.text("/download_url")), 403, "forbidden");
+    }
+
+    @Test
+    void anErasedCustomerLeavesTheExport() throws IOException {
+        api.delete(john);
+        clock.goAhead(Duration.ofDays(5 * 365 + 3));
+        Answer export = reviewer.get("/v0/evidence" + period());
+        assertThat(export.text("/progress/total")).isEqualTo("2");
+        // The scheduler goes by the system's clock.
+        assertThat(job.run(new EvidenceExportJob.Task(uuid(platform), uuid(export.text("/id")))))
+                .isFalse();
+        export = reviewer.get("/v0/evidence" + period());
+        assertThat(export.status()).as(export.toString()).isEqualTo(200);
+
+        assertThat(reviewer.post(john + "/erasure", "{\"reason\":\"The retention has ended\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(unzipped(reviewer.get(export.text("/download_url")).bytes()))
+                .containsOnlyKeys("customers.csv", id(jane) + ".zip");
+        assertThat(rows().count("evidence_packs")).isOne();
+        assertThat(rows().sql()
+                        .sql("select count(distinct pack_id) from evidence_chunks")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        clock.goAhead(Duration.ofDays(8));
+        assertProblem(reviewer.get(export.text("/download_url")), 410, "evidence_export_expired");
+        assertThat(reviewer.get("/v0/evidence" + period()).text("/id")).isNotEqualTo(export.text("/id"));
+        assertThat(rows().sql()
+                        .sql("select count(*) from evidence_packs where sha256 is not null and export_id = '"
+                                + uuid(export.text("/id")) + "'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPeriodIsOver() {
+        assertProblem(reviewer.get("/v0/evidence?decided_after=" + before), 400, "parameter_invalid");
+        assertProblem(
+                reviewer.get("/v0/evidence?decided_after=" + before + "&before="
+                        + before.plus(Duration.ofDays(1)).plusSeconds(1)),
+                400,
+                "parameter_invalid");
+        assertProblem(
+                reviewer.post(
+                        "/v0/evidence-exports",
+                        "{\"decided_after\":\"" + before + "\",\"decided_before\":\"" + before + "\"}"),
+                422,
+                "validation_failed");
+        assertProblem(reviewer.get("/v0/evidence-exports/evx_x"), 404, "evidence_export_not_found");
+    }
+}
