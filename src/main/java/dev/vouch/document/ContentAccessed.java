@@ -1,17 +1,17 @@
 package dev.vouch.document;
 
 import dev.vouch.event.SubjectChange;
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.DocumentId;
+import dev.vouch.tenancy.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody has had a document's bytes. Nothing changed by it, but that it happened is on the record. */
-record ContentAccessed(Document subject, ApiKeyId reader, Instant at) implements SubjectChange {
+record ContentAccessed(Document subject, Actor reader, Instant at) implements SubjectChange {
 
     @Schema(name = "DocumentAccess", description = "Who has had a document's content")
-    record Access(DocumentId documentId, String object, ApiKeyId accessedBy) {}
+    record Access(DocumentId documentId, String object, String accessedBy) {}
 
     @Override
     public String type() {
@@ -25,6 +25,6 @@ record ContentAccessed(Document subject, ApiKeyId reader, Instant at) implements
 
     @Override
     public Access after() {
-        return new Access(subject.id(), "document_access", reader);
+        return new Access(subject.id(), "document_access", reader.name());
     }
 }

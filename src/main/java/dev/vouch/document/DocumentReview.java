@@ -3,11 +3,11 @@ package dev.vouch.document;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.error.ErrorCode;
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
@@ -44,13 +44,17 @@ public class DocumentReview {
         this.clock = clock;
     }
 
-    /** The document's bytes. That this key has had them is on the record, or they are not given. */
-    public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, ApiKeyId reader) {
+    /** The document's bytes. They are handed out only with a record of who read them. */
+    public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, Actor reader) {
         Customer customer = customers.lock(platform, customerId);
         Document document = found(platform, customerId, id);
         byte[] bytes = shelf.take(document, customer);
         events.publishEvent(new ContentAccessed(document, reader, clock.instant()));
-        log.info("{} has read the content of {} of {}", reader, id, customerId);
+        log.info(
+                "{} has read the content of {} of {}",
+                reader.type() == Actor.Type.KEY ? reader.name() : reader.type(),
+                id,
+                customerId);
         return new DocumentContent(id, document.file(), bytes);
     }
 

@@ -98,7 +98,7 @@ public class EvidencePack {
     private void addDocument(Caller caller, Document document, EvidenceZip zip) throws IOException {
         try (UploadBulkhead.Place place = heavyWork.enter()) {
             DocumentContent content =
-                    review.open(caller.platformId(), document.customerId(), document.id(), caller.keyId());
+                    review.open(caller.platformId(), document.customerId(), document.id(), caller.actor());
             zip.add("documents/" + content.filename(), content.bytes());
         }
     }
