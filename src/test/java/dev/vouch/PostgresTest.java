@@ -1,5 +1,6 @@
 package dev.vouch;
 
+import dev.vouch.desk.StubProvider;
 import dev.vouch.event.SettledEventLog;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -13,7 +14,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} with it, and the test can have it
+ * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} and the {@link StubProvider} with it, and the test can have it
  * injected as {@link TestDatabase}. Tests that share a cached context share its database. An event can be read as soon as
  * it was written.
  */
@@ -30,6 +31,7 @@ public @interface PostgresTest {
             TestDatabase database = TestDatabase.create();
             TestPropertyValues.of(database.properties())
                     .and(Patience.properties())
+                    .and(StubProvider.properties())
                     .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
             ((GenericApplicationContext) context)
