@@ -1,4 +1,4 @@
-// What makes the desk nicer; no page needs it.
+// Enhances the desk; every page works without it.
 'use strict';
 
 const STEP = 40;
@@ -7,7 +7,7 @@ document.querySelector('[data-focus]')?.focus();
 document.querySelectorAll('[data-script]').forEach(part => { part.hidden = false; });
 document.querySelectorAll('[data-viewer]').forEach(viewer);
 
-/* A picture that can be zoomed, turned, moved and made brighter, by buttons and by keys. */
+/* Zooms, rotates, moves and brightens a picture, by buttons and keys. */
 function viewer(item) {
   const frame = item.querySelector('[data-frame]');
   if (!frame) {

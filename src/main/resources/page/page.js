@@ -1,4 +1,4 @@
-// What makes the pages nicer; none of them needs it.
+// Enhances the pages; every page works without it.
 'use strict';
 
 const LONGEST_SIDE = 2400;
@@ -18,7 +18,7 @@ function start() {
   }
 }
 
-/* A text that is to be passed on. */
+/* Copies a text. */
 function copies(button) {
   const field = document.getElementById(button.dataset.copy);
   button.hidden = false;
@@ -31,7 +31,7 @@ function copies(button) {
   });
 }
 
-/* Pictures: a preview, hints before the upload, and no more pixels than are needed. */
+/* Pictures: a preview, hints before the upload, and a reduction to the needed size. */
 function uploads(form) {
   const inputs = [...form.querySelectorAll('input[type=file]')];
   inputs.forEach(input => input.addEventListener('change', () => chosen(input)));
@@ -136,7 +136,7 @@ function uploads(form) {
     hint(form.dataset.sending);
   }
 
-  /* The next page, or this one with what is wrong. */
+  /* Shows the next page, or this one with its errors. */
   function show(request) {
     if (request.status < 400) {
       location.assign(request.responseURL);
@@ -149,7 +149,7 @@ function uploads(form) {
   }
 }
 
-/* Where it stands, without a reload. */
+/* Updates the status without a reload. */
 function follow(state) {
   const timer = setInterval(async () => {
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);

@@ -6,7 +6,7 @@ create table evidence_exports (
   decided_before timestamptz not null,
   status text not null,
   -- The reviewer's key, and whose it is.
-  requested_by uuid not null,
+  requested_by text not null,
   requested_person text,
   created_at timestamptz not null,
   completed_at timestamptz,

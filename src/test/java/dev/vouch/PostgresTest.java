@@ -1,5 +1,6 @@
 package dev.vouch;
 
+import dev.vouch.desk.StubProvider;
 import dev.vouch.document.AllocationMeter;
 import dev.vouch.event.SettledEventLog;
 import java.lang.annotation.ElementType;
@@ -14,9 +15,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} with it, and the test can have it
- * injected as {@link TestDatabase}, and the {@link TestClock} that it runs by. Tests that share a cached context share its
- * database. An event can be read as soon as it was written.
+ * Beside {@code @SpringBootTest}: the context gets a fresh database, {@link Patience} and the {@link StubProvider}, and the
+ * test can have it injected as {@link TestDatabase}, with the {@link TestClock} that it runs by. Tests that share a cached
+ * context share its database. An event can be read as soon as it was written.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,6 +32,7 @@ public @interface PostgresTest {
             TestDatabase database = TestDatabase.create();
             TestPropertyValues.of(database.properties())
                     .and(Patience.properties())
+                    .and(StubProvider.properties())
                     .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
             GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -53,7 +53,7 @@ class DeskBrowserTests extends Browsing {
     private Page signedIn(Page page, String key) {
         page.navigate(address("/desk"));
         page.locator("#key").fill(key);
-        press(page, "Sign in");
+        page.locator("#key").press("Enter");
         expect(page, "Queue");
         return page;
     }
@@ -68,7 +68,8 @@ class DeskBrowserTests extends Browsing {
         page.navigate(address("/desk"));
         look(page, "desk-sign-in");
         page.locator("#key").fill("sk_sandbox_wrong");
-        press(page, "Sign in");
+        page.locator("#key").press("Enter");
+        page.locator(".govuk-error-summary").waitFor();
         look(page, "desk-sign-in-error");
         signedIn(page, ada);
         look(page, "desk-queue");
@@ -124,7 +125,8 @@ class DeskBrowserTests extends Browsing {
         for (String key : new String[] {"+", "+", "r", "b", "ArrowLeft"}) {
             page.keyboard().press(key);
         }
-        assertThat(page.locator("[data-viewer]").first().getAttribute("data-look")).isEqualTo("1.56 90 1.2");
+        assertThat(page.locator("[data-viewer]").first().getAttribute("data-look"))
+                .isEqualTo("1.56 90 1.2");
         focus(page, "input[name=decision]");
         page.keyboard().press("Space");
         focus(page, ANSWER);
@@ -133,6 +135,28 @@ class DeskBrowserTests extends Browsing {
         page.keyboard().press("Enter");
         page.locator(".desk-notice").waitFor();
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+    }
+
+    /** The provider is of another site than the desk: its answer comes without the strict cookie of the session. */
+    @Test
+    void aPersonSignsInAtTheProviderAndOut() {
+        StubProvider.shared().expect("ada@example.com", "reviewers");
+        Page page = page(360, 740);
+        page.navigate("http://localhost:" + port + "/desk/search");
+        press(page, "Sign in with Stub");
+        expect(page, "Which platform do you work for?");
+        page.locator("button[value=" + platform + "]").click();
+        expect(page, "Search");
+        assertThat(page.locator(".desk-sign-out").textContent()).contains("ada@example.com");
+        look(page, "desk-person");
+        page.locator(".desk-sign-out button").click();
+        page.locator(".desk-notice").waitFor();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Sign in to the review desk");
+
+        StubProvider.shared().expect("eve@example.com", "gardeners");
+        press(page, "Sign in with Stub");
+        page.locator(".govuk-error-summary").waitFor();
+        look(page, "desk-no-access");
     }
 
     @Test

@@ -34,7 +34,7 @@ class InterruptedBrowserTests extends Browsing {
         press(page, "Save and continue");
 
         expect(page, "A person is reviewing");
-        assertThat(page.textContent("main")).contains("What you entered last was not saved");
+        assertThat(page.textContent("main")).contains("Your last entry was not saved");
         look(page, "unsaved");
         assertThat(api.get(customer).text("/first_name")).isEqualTo("John");
     }

@@ -46,6 +46,7 @@ public class TwoPersons {
         if (!areRequired(customer)) {
             return true;
         }
+        SecondPersonRequired.refuseNameless(actor);
         Optional<FirstPerson> first = waiting.find(customer, decision);
         if (first.isEmpty()) {
             Instant now = clock.instant();
@@ -53,9 +54,8 @@ public class TwoPersons {
             events.publishEvent(new FirstApproved(customer, decision.event(), now));
             return false;
         }
-        if (actor.isSamePersonAs(first.get().actorId(), first.get().person())) {
-            throw new SecondPersonRequired();
-        }
+        SecondPersonRequired.refuseSame(
+                actor, first.get().actorId(), first.get().person());
         waiting.end(customer, decision);
         return true;
     }

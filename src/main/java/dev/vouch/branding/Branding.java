@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of a platform show of it.
+ * The appearance of a platform's pages.
  *
- * @param platformName what the operator calls it
- * @param name what its customers call it; null where that is the same
- * @param color null for that of Vouch
- * @param logoHash null where it has no logo
- * @param redirectOrigins where its pages may lead in the end
+ * @param platformName the operator's name for it
+ * @param name the name for its customers; null if it is the same
+ * @param color null for Vouch's own
+ * @param logoHash null without a logo
+ * @param redirectOrigins the origins that its pages may redirect to
  */
 public record Branding(
         PlatformId platform,
@@ -33,12 +33,12 @@ public record Branding(
         return name == null ? platformName : name;
     }
 
-    /** Below the service's address. */
+    /** The logo's path. */
     public @Nullable String logoPath() {
         return logoHash == null ? null : "/assets/" + logoHash + "/logo.png";
     }
 
-    /** The address, where it still leads to a registered origin. */
+    /** The address, if its origin is still registered. */
     public Optional<String> allowed(@Nullable String redirectUrl) {
         return Optional.ofNullable(redirectUrl)
                 .filter(url ->

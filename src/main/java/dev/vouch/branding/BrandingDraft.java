@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A branding as it is wanted.
+ * A requested branding.
  *
- * @param keepsLogo whether the logo stays as it is; else it is replaced, or removed where there is none
+ * @param keepsLogo whether the logo stays; otherwise the draft's logo replaces it, or removes it if null
  */
 public record BrandingDraft(
         @Nullable String name,

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes the branding of platforms. Their logos are read by themselves, as only browsers need them. */
+/** Reads and changes the branding of platforms. Logos are read separately: only browsers need them. */
 @Repository
 public class Brandings {
 

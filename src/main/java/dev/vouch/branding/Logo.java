@@ -50,7 +50,7 @@ public final class Logo {
         }
     }
 
-    /** Before it is decoded. */
+    /** Checks the size before decoding. */
     private static void refuseUnlessAllowed(int width, int height) {
         if (Math.min(width, height) < MIN_SIDE || Math.max(width, height) > MAX_SIDE) {
             throw refused(

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a website is (RFC 6454): scheme, host and port. The default port is left out, so that equal origins are equal
- * texts.
+ * The origin of a website (RFC 6454): scheme, host and port. The default port is left out, so that equal origins have
+ * equal texts.
  */
 public record Origin(String text) {
 
     private static final String HTTPS = "https";
     private static final Set<String> SCHEMES = Set.of(HTTPS, "http");
 
-    /** Of a whole address; none where it is not one of http or https, or names a user. */
+    /** The origin of an address; empty if it is not http or https, or names a user. */
     public static Optional<Origin> ofUrl(String url) {
         try {
             return of(new URI(url));
@@ -24,7 +24,7 @@ public record Origin(String text) {
         }
     }
 
-    /** Of a text that is an origin and nothing more. */
+    /** Parses a text that is an origin and nothing more. */
     public static Optional<Origin> parse(String text) {
         return ofUrl(text).filter(origin -> {
             URI uri = URI.create(text);

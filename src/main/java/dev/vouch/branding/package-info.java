@@ -1,4 +1,4 @@
-/** How the pages of a platform look to its customers, and where they may lead in the end. */
+/** The appearance of a platform's pages, and the origins that they may redirect to. */
 @NullMarked
 package dev.vouch.branding;
 

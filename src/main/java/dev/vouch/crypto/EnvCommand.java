@@ -55,6 +55,13 @@ public final class EnvCommand {
                 # The proxies whose X-Forwarded headers count, as CIDR blocks; none unless set.
                 #VOUCH_PROXIES=172.16.0.0/12
 
+                # Reviewers sign in to /desk by OpenID Connect: see docs/guides/review-desk.md.
+                #VOUCH_DESK_OIDC_ISSUER=https://id.example.com/realms/acme
+                #VOUCH_DESK_OIDC_CLIENTID=vouch-desk
+                #VOUCH_DESK_OIDC_CLIENTSECRET=
+                #VOUCH_DESK_OIDC_ACCESS_0_GROUP=kyc-reviewers
+                #VOUCH_DESK_OIDC_ACCESS_0_ROLE=reviewer
+
                 # The port on this machine; 8080 unless set.
                 #VOUCH_PORT=8080
                 # end of .env

@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** The service's own API, with the keys that everybody on this machine may use. An answer of 4xx or 5xx is thrown. */
+/** The service's own API with the documented local keys. Throws on 4xx and 5xx. */
 class DemoApi {
 
     private final RestClient platform;

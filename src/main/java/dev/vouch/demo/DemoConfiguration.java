@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Invented people must not get among real ones: only the embedded database, with its local sandbox, takes them. */
+/** Loads demo data into the embedded database only: invented people must not mix with real ones. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("vouch.demo-data")
 class DemoConfiguration {

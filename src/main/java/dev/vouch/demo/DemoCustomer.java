@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One of {@code demo/customers.yaml}, which explains its fields.
  *
- * @param after the name of a customer that has to be complete before this one appears
+ * @param after the name of a customer that has to be complete before this one is created
  * @param profile the body of the request that creates it
  */
 record DemoCustomer(
@@ -55,7 +55,7 @@ record DemoCustomer(
         return steps == null ? List.of() : steps;
     }
 
-    /** Where the profile says it is at home, or incorporated. */
+    /** The country of residence or incorporation in the profile. */
     @Nullable
     Object country() {
         return profile.get("address") instanceof Map<?, ?> address ? address.get("country") : profile.get("country");

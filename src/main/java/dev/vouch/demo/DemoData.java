@@ -10,8 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
- * Fills the local sandbox, once the service answers, and in the background. A later start adds only customers that are
- * missing; one whose steps were cut short by the end of the service stays as it was.
+ * Fills the local sandbox in the background once the service answers. A later start adds missing customers only; a
+ * customer whose steps were interrupted stays as it is.
  */
 class DemoData implements ApplicationListener<ApplicationReadyEvent> {
 
@@ -19,7 +19,7 @@ class DemoData implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final long PAUSE_MILLIS = 200;
 
-    /** The checks that are awaited take a second or two. */
+    /** Checks take a second or two. */
     private static final int PAUSES_AT_MOST = 600;
 
     private final LocalSandbox sandbox;
@@ -51,7 +51,7 @@ class DemoData implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    /** Each goes on for as long as it need not wait, in the order of the file; so nobody waits for another's checks. */
+    /** Advances each customer in the order of the file until it has to wait: no customer waits for another's checks. */
     private int add(DemoApi api) throws InterruptedException {
         List<DemoProgress> waiting = new ArrayList<>();
         for (DemoCustomer customer : DemoCustomer.all()) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
 
-/** How far one customer of the demo data is. */
+/** The progress of one customer of the demo data. */
 class DemoProgress {
 
-    /** By this key of its metadata a customer is found again, also a deleted one. */
+    /** The metadata key by which a later start finds a customer, deleted or not. */
     private static final String MARK = "demo";
 
     private static final int DAYS_SINCE_ISSUED = 20;
@@ -49,7 +49,7 @@ class DemoProgress {
                 .isEmpty();
     }
 
-    /** Takes the next steps; true when there is none left, false when one has to wait. */
+    /** Takes the next steps; true when none is left, false when one has to wait. */
     boolean advance() {
         String at = path == null ? create() : path;
         path = at;
@@ -76,7 +76,7 @@ class DemoProgress {
         return api.get(at).path("kyc_status").asString().equals(kycStatus);
     }
 
-    /** The answer alone does not tell whose request it was. */
+    /** Names the customer, which the answer alone does not. */
     private void tryTo(Step step, String at) {
         try {
             take(step, at);
@@ -106,7 +106,7 @@ class DemoProgress {
         }
     }
 
-    /** The identity document that the step names, on both sides unless it is a passport, and a selfie. */
+    /** The step's identity document, both sides unless it is a passport, and a selfie. */
     private void submit(Step step, String at, String holder) {
         if (step.submit() == null) {
             return;
@@ -136,7 +136,7 @@ class DemoProgress {
         return LocalDate.now(clock);
     }
 
-    /** {@code POST wallets}: the method, and the path below the customer; {@code DELETE} alone is of itself. */
+    /** {@code POST wallets}: the method and the path below the customer; {@code DELETE} alone deletes the customer. */
     private static String[] call(String text, String at) {
         String[] words = text.split(" ", 2);
         return new String[] {words[0], words.length == 1 ? at : at + "/" + words[1]};

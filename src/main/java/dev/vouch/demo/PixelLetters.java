@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Letters of 5 by 7 squares: a container image has no fonts, and Java draws no text without one. */
+/** Letters of 5 by 7 squares: container images have no fonts, and Java needs one to draw text. */
 final class PixelLetters {
 
     private static final int COLUMNS = 5;
@@ -24,7 +24,7 @@ final class PixelLetters {
 
     private PixelLetters() {}
 
-    /** Without accents, and blank where there is no such letter. */
+    /** Strips accents; unknown letters are blank. */
     static void draw(Graphics2D pen, String text, int x, int y, int square) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Draws documents and faces that nobody could take for real ones. Each is of one person only, as it shows the name. */
+/** Draws documents and faces that nobody takes for real. Each shows a name, so that no two people share one. */
 final class SpecimenPicture {
 
     private static final int WIDTH = 560;

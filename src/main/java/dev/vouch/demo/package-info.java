@@ -1,4 +1,4 @@
-/** Invented customers for a first look. Nothing else knows of them: they come in through the API like all others. */
+/** Invented customers for a first look. They are created through the API like all others. */
 @NullMarked
 package dev.vouch.demo;
 

@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a customer, also with what is wrong with one of its forms. What was typed stands in it again. */
+/** The page of a customer, also with the problems and entries of a refused form. */
 @Component
 class CasePage {
 
@@ -56,7 +56,7 @@ class CasePage {
         return page;
     }
 
-    /** Refused by the service: what has happened meanwhile is on the page that says so. */
+    /** After a refusal by the service: the page shows the current state and the reason. */
     ModelAndView refused(ApiException refusal, Caller caller, CustomerId customer, HttpServletRequest request) {
         ModelAndView page = with(List.of(), caller, customer, request);
         CaseView view = (CaseView) page.getModel().get("view");
@@ -69,16 +69,16 @@ class CasePage {
         String who =
                 view.history().isEmpty() ? "Somebody" : view.history().get(0).who();
         if (refusal.code() == ErrorCode.VERSION_STALE) {
-            return "This customer has changed since you opened the page; " + who + " was last. Nothing was sent. What"
+            return "This customer has changed since you opened the page; " + who + " was last. Nothing was saved. What"
                     + " you wrote is kept: check it against what stands here now, and send it again.";
         }
         return refusal.code() == ErrorCode.KYC_STEP_REFUSED
-                ? "That is not possible any more: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now; " + who
-                        + " was last. Nothing was sent, and what you wrote is kept below."
+                ? "That is no longer possible: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now; " + who
+                        + " was last. Nothing was saved, and what you wrote is kept below."
                 : refusal.detail();
     }
 
-    /** All that was written, for forms that the page does not have any more. */
+    /** All texts, for forms that the page no longer has. */
     private static List<String> written(Entries typed) {
         return typed.values().entrySet().stream()
                 .filter(each -> Stream.of(".note", ".public", ".reason").anyMatch(each.getKey()::endsWith))

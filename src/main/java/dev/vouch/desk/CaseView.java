@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as a reviewer sees it.
  *
- * @param comparedWith since when changes of the profile are shown; null where there is nothing to compare with
+ * @param comparedWith the time of the checks that the profile is compared with; null without any
  * @param findings open ones first
- * @param decisions that can be made now
- * @param requestable what the customer can be asked for again, by the names of the API
- * @param claim who has the case
+ * @param decisions the possible ones
+ * @param requestable requirements that can be requested again, by their API names
+ * @param claim the current claim
  */
 record CaseView(
         KycRecord record,
@@ -44,7 +44,7 @@ record CaseView(
         boolean fourEyes,
         @Nullable String waitingSince) {
 
-    /** A check of the last run, beside what it is about. */
+    /** A check of the last run, with the data that it is about. */
     record CheckRow(String name, String outcome, String detail, List<Datum> about) {
 
         static CheckRow of(CheckReport.Result result, List<Datum> profile) {
@@ -92,10 +92,10 @@ record CaseView(
         Lock lock = customer().lock();
         return lock == null
                 ? ""
-                : "Locked by a " + lock.lockedBy() + " key on " + Texts.time(lock.lockedAt()) + ": " + lock.reason();
+                : "Locked by a " + lock.lockedBy() + " on " + Texts.time(lock.lockedAt()) + ": " + lock.reason();
     }
 
-    /** Those in force, by their ids. */
+    /** Restrictions in force, by id. */
     public List<Choice> restrictions(Instant now) {
         return customer().restrictionsInForce(now).stream()
                 .map(restriction -> new Choice(restriction.id().toString(), words(restriction)))
@@ -117,7 +117,7 @@ record CaseView(
         return waitingSince != null;
     }
 
-    /** The checks that an approval has to answer, each once. */
+    /** The checks with open findings, which an approval has to answer; each once. */
     public List<String> openChecks() {
         return findings.stream()
                 .filter(FindingRow::isOpen)

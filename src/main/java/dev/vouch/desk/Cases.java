@@ -19,6 +19,7 @@ import dev.vouch.kyc.KycRecords;
 import dev.vouch.owner.BeneficialOwner;
 import dev.vouch.owner.OwnerService;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.requirement.DocumentFact;
 import dev.vouch.requirement.Requirements;
 import dev.vouch.web.Cursor;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts together all that a reviewer sees of a customer. */
+/** Assembles a customer's page. */
 @Service
 class Cases {
 
@@ -107,7 +108,7 @@ class Cases {
                         .sorted(Comparator.comparing(OwnerNode::percentage).reversed())
                         .toList(),
                 CustomerHistory.rows(record.history(), events, people),
-                decisions(record),
+                caller.hasRole(Role.REVIEWER) ? decisions(record) : List.of(),
                 requestable(record, declared),
                 claim,
                 claim != null && claim.isOf(caller.actor()),
@@ -115,7 +116,7 @@ class Cases {
                 since == null ? null : Texts.time(since));
     }
 
-    /** The run that brought the case to a reviewer; of a case that nobody reviews, the last one. */
+    /** The run that referred the case to a reviewer; the last run if no review is open. */
     private static @Nullable CheckReport opened(List<CheckReport> runs, @Nullable KycCase kycCase) {
         Instant since = kycCase == null ? null : kycCase.reviewSince();
         return runs.stream()
@@ -125,7 +126,7 @@ class Cases {
                 .orElse(null);
     }
 
-    /** Decisions of the lifecycle; while the checks run, there are none. */
+    /** The decisions that the lifecycle allows; none while the checks run. */
     private static List<Decision.Kind> decisions(KycRecord record) {
         KycCase kycCase = record.kycCase();
         if (kycCase == null || kycCase.status() == KycStatus.UNDER_REVIEW) {

@@ -4,7 +4,7 @@ import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** That a reviewer works on a case, until it expires. */
+/** A reviewer's claim on a case, until it expires. */
 record Claim(String actorId, @Nullable String person, Instant expiresAt) {
 
     /** Two keys of one person are one person. */

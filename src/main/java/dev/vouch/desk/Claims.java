@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which reviewer works on which case: two of them never decide one. */
+/** Claims of reviewers on cases, so that two reviewers never decide the same one. */
 @Repository
 class Claims {
 
@@ -41,10 +41,10 @@ class Claims {
     }
 
     /**
-     * Claims a case, or goes on with it. The row stays locked until the end of the transaction, so that nobody takes it
-     * over from under a decision.
+     * Claims a case, or renews the claim. The row stays locked until the end of the transaction, so that nobody takes the
+     * case over during a decision.
      *
-     * @throws ClaimedByAnother as long as another person has it
+     * @throws ClaimedByAnother while another person's claim lasts
      */
     @Transactional
     public void take(PlatformId platform, CustomerId customer, Actor actor) {

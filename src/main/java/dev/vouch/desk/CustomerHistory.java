@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened to a customer: the steps of KYC, and its newest events. */
+/** The history of a customer: the steps of KYC and the newest events. */
 @Repository
 class CustomerHistory {
 
@@ -49,7 +49,7 @@ class CustomerHistory {
                 .list();
     }
 
-    /** Steps and events in one row of time. Events that only repeat a step are left out. */
+    /** Steps and events by time, without events that only repeat a step. */
     static List<HistoryRow> rows(List<KycStep> steps, List<HistoryRow.Recorded> events, People people) {
         Stream<HistoryRow> taken = steps.stream()
                 .sorted(Comparator.comparing(KycStep::number).reversed())

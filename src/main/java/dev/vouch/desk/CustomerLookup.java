@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds customers by what a reviewer knows of them; deleted ones too. */
+/** Finds customers, deleted ones included, by one of their properties. */
 @Component
 class CustomerLookup {
 
@@ -97,7 +97,7 @@ class CustomerLookup {
                 .toList();
     }
 
-    /** Written with blanks and signs as people do. */
+    /** Accepts blanks and punctuation. */
     private static String phone(String text) {
         return text.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A customer, whether or not something waits there. */
+/** The page of any customer, with or without an open case. */
 @Controller
 class CustomerPages {
 

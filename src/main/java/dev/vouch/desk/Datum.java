@@ -3,9 +3,9 @@ package dev.vouch.desk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a customer says of itself.
+ * One datum of a customer's profile.
  *
- * @param before what it said when the case was opened; null where it says the same
+ * @param before the value when the case was opened; null if unchanged
  */
 record Datum(String label, String value, @Nullable String before) {
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the reviewer entered, as a decision of the API. The names of the inputs stand here and in the template. */
+/** Converts the entries of the decision form to a decision of the API. The template uses the same input names. */
 record DecisionForm(Entries entries, List<String> openChecks) {
 
     static final List<String> ANSWERS = List.of(
@@ -32,7 +32,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
     private static final int LONGEST_PUBLIC = 500;
     private static final int LONGEST_INTERNAL = 2000;
 
-    /** Something to mend, and the id of its field. */
+    /** A problem and the id of its field. */
     record Problem(@Nullable String target, String text) {}
 
     Optional<Decision.Kind> kind() {
@@ -41,7 +41,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
                 .findFirst();
     }
 
-    /** An approval answers each check that refers; what the customer reads has one reason. */
+    /** An approval has a reason for each open check; other decisions have one reason. */
     Decision decision(Decision.Kind kind) {
         List<Decision.Reason> reasons = new ArrayList<>();
         if (kind == Decision.Kind.APPROVE || kind == Decision.Kind.KEEP) {
@@ -63,7 +63,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
         return new Decision.Reason(code("reason.code"), text("reason.public"), text("reason.note"), null);
     }
 
-    /** As the customer will read it; empty where nothing is written for the customer. */
+    /** The text as the customer will read it; empty if there is none. */
     String preview() {
         return reason().forCustomer().orElse("");
     }
@@ -71,7 +71,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
     List<Problem> problems() {
         Optional<Decision.Kind> kind = kind();
         if (kind.isEmpty()) {
-            return List.of(new Problem("decision-0", "Choose what you decide."));
+            return List.of(new Problem("decision-0", "Choose a decision."));
         }
         List<Problem> problems = new ArrayList<>(problems(decision(kind.get()).faults(), kind.get()));
         if (entries.one("reason.public").length() > LONGEST_PUBLIC) {
@@ -85,7 +85,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
         return problems;
     }
 
-    /** Faults of the API name a reason by its number. */
+    /** Maps the API's pointer to a reason to the field of the form. */
     List<Problem> problems(List<Fault> faults, Decision.Kind kind) {
         return faults.stream()
                 .map(fault -> problem(fault, decision(kind)))
@@ -108,7 +108,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
                     ? ofReason(decision)
                     : new Problem(
                             "answer-" + reason.check() + "-note",
-                            "Say why the check " + words(reason.check()) + " does not stand against the customer.");
+                            "Explain why the check " + words(reason.check()) + " does not stand against the customer.");
         }
         return fault.code().equals("referral_unanswered")
                 ? new Problem("answers", "A check has referred something since you opened the page: answer it below.")

@@ -10,7 +10,7 @@ import dev.vouch.web.Precondition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides by the service of the API, for whoever has the case, and lets go of it. */
+/** Decides through the service of the API, for the holder of the claim, and releases the claim. */
 @Service
 class Decisions {
 
@@ -27,7 +27,7 @@ class Decisions {
     /**
      * Locks the customer before its claim, as an erasure does.
      *
-     * @throws ClaimedByAnother where another reviewer works on it
+     * @throws ClaimedByAnother while another reviewer's claim lasts
      */
     @Transactional
     public void decide(Caller caller, CustomerId customer, Precondition precondition, Decision decision) {

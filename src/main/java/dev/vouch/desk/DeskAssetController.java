@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the desk's own assets; browsers keep them for as long as their content is the same. */
+/** Serves the desk's assets; browsers cache them until their content changes. */
 @Hidden
 @RestController
 class DeskAssetController {

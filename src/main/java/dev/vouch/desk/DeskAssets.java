@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The style sheet and the script that only the desk has, at addresses that change with their content. */
+/** The desk's own style sheet and script, at addresses that change with their content. */
 @Component
 public class DeskAssets {
 

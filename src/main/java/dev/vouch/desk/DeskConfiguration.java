@@ -1,27 +1,36 @@
 package dev.vouch.desk;
 
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What every page of the desk asks for first. */
+/** Guards every page of the desk. */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration implements WebMvcConfigurer {
 
-    /** What is refused is a page too. */
+    /** Refusals are pages too, and need the headers. */
     private static final int AFTER_THE_HEADERS = 10;
+
+    private static final Set<String> FOR_READERS = Set.of("/desk/search", SignOutPages.PATH, SignInPages.RESUME);
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new Guard()).addPathPatterns("/desk/**").order(AFTER_THE_HEADERS);
     }
 
-    /** Every form carries the CSRF token of its cookie; every page but the sign-in, and refusals, has a reviewer. */
+    /**
+     * Every form needs the CSRF token of its cookie, except the one that only shows a kept form again. Every page except
+     * the sign-in needs a session, and every change a reviewer.
+     */
     private static final class Guard implements HandlerInterceptor {
 
         @Override
@@ -31,11 +40,18 @@ class DeskConfiguration implements WebMvcConfigurer {
             }
             boolean isRead =
                     HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-            if (!isRead && !hasToken(request)) {
+            if (!isRead && !request.getServletPath().equals(SignInPages.RESUME) && !hasToken(request)) {
                 throw new ForeignForm();
             }
-            if (Caller.current().isEmpty() && !request.getServletPath().equals(SignInPages.PATH)) {
-                throw new SignInRequired();
+            if (DeskFilter.beginsSession(request)) {
+                return true;
+            }
+            Caller caller = Caller.current().orElseThrow(SignInRequired::new);
+            if (!isRead && !caller.hasRole(Role.REVIEWER) && !FOR_READERS.contains(request.getServletPath())) {
+                throw new RequestFailed(
+                        ErrorCode.FORBIDDEN,
+                        "You may read at this desk, but not change anything. Ask whoever runs this service for the role"
+                                + " reviewer.");
             }
             return true;
         }

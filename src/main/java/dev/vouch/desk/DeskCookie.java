@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * The one cookie of the desk. Its value is the platform and a random token; before anybody is signed in, it is a random
- * token alone, so that the form of the sign-in page has a CSRF token too.
+ * The session cookie of the desk: the platform and a random token. Before the sign-in it is a random token alone, so that
+ * the sign-in form has a CSRF token too.
  */
 record DeskCookie(String value) {
 
@@ -48,7 +48,7 @@ record DeskCookie(String value) {
                 .findFirst();
     }
 
-    /** Whose session it may be; nobody's before the sign-in. */
+    /** The platform of the session; empty before the sign-in. */
     Optional<String> platform() {
         int dot = value.indexOf('.');
         return dot < 0 ? Optional.empty() : Optional.of(value.substring(0, dot));
@@ -58,7 +58,7 @@ record DeskCookie(String value) {
         return DigestUtils.sha256(value);
     }
 
-    /** What each form has to bring: only who has the cookie, or was shown the page, knows it. */
+    /** The token that each form carries: derived from the cookie, so that only its own pages know it. */
     String csrfToken() {
         return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, value).hmacHex("csrf");
     }
@@ -69,7 +69,7 @@ record DeskCookie(String value) {
                         csrfToken().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** It ends with the browser; the session may end earlier. */
+    /** A cookie of the browser session; the desk's session may end earlier. */
     void set(HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(NAME, value)
                 .path(PATH)
@@ -86,7 +86,7 @@ record DeskCookie(String value) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** So that no log has it. */
+    /** Keeps the value out of logs. */
     @Override
     public String toString() {
         return "DeskCookie";

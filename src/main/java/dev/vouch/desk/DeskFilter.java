@@ -22,14 +22,14 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds the reviewer by the cookie, and opens its platform's scope. The {@link DeskConfiguration} asks for a sign-in later.
- * What it and the filters behind it refuse is shown as a page.
+ * Finds the session by the cookie and opens its platform's scope; {@link DeskConfiguration} requires one later. Shows what
+ * it and the filters behind it refuse as a page.
  */
 @Component
 @Order(FilterOrder.DESK)
 class DeskFilter extends OncePerRequestFilter {
 
-    /** What a filter refused the request for. */
+    /** The attribute with the failure that a filter has refused the request for. */
     static final String FAILURE = DeskFilter.class.getName() + ".failure";
 
     private static final String PROBLEM_PATH = "/desk/problem";
@@ -64,7 +64,9 @@ class DeskFilter extends OncePerRequestFilter {
 
     private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Caller> caller = DeskCookie.of(request).flatMap(this::callerWith);
+        Optional<Caller> caller = beginsSession(request)
+                ? Optional.empty()
+                : DeskCookie.of(request).flatMap(this::callerWith);
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -76,6 +78,12 @@ class DeskFilter extends OncePerRequestFilter {
         }
     }
 
+    /** These paths open no session, whatever the cookie: they begin one, in a scope of its own. */
+    static boolean beginsSession(HttpServletRequest request) {
+        String path = request.getServletPath() + "/";
+        return path.startsWith(SignInPages.PATH + "/") || path.startsWith(OidcPages.PATH + "/");
+    }
+
     private Optional<Caller> callerWith(DeskCookie cookie) {
         return cookie.platform().flatMap(DeskSessions::platform).flatMap(platform -> {
             try (PlatformScope scope = PlatformScope.of(platform)) {
@@ -84,7 +92,7 @@ class DeskFilter extends OncePerRequestFilter {
         });
     }
 
-    /** As those who send a key with each request do. */
+    /** Authenticates the caller as an API key would be. */
     static void actAs(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(

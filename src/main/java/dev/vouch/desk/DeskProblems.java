@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What goes wrong at the desk is answered by a page that says what to do. */
+/** Answers errors at the desk with a page that says what to do. */
 @ControllerAdvice(basePackageClasses = DeskProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskProblems {
@@ -55,7 +55,7 @@ class DeskProblems {
         return page(
                 HttpStatus.FORBIDDEN,
                 "This form cannot be sent",
-                "It was not opened in this sign-in, and nothing was changed. Go back, reload the page, and send it again.",
+                "It belongs to another session, and nothing was changed. Go back, reload the page, and send it again.",
                 request);
     }
 
@@ -83,10 +83,10 @@ class DeskProblems {
                 request);
     }
 
-    /** Parameters by the thousand, of no form, or with control characters in their names. */
+    /** Too many parameters, malformed ones, or control characters in their names. */
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ModelAndView unreadable(Exception unreadable, HttpServletRequest request) {
-        return page(HttpStatus.BAD_REQUEST, "That could not be read", "Go back, and send the form again.", request);
+        return page(HttpStatus.BAD_REQUEST, "The form could not be read", "Go back, and send it again.", request);
     }
 
     @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
@@ -108,7 +108,7 @@ class DeskProblems {
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong",
-                "This is our fault, and nothing was changed. Go back, and try again.",
+                "The service failed, and nothing was changed. Go back, and try again.",
                 request);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The queue of {@code GET /v0/reviews}, with who has what, and narrowed as reviewers like it. */
+/** The queue of {@code GET /v0/reviews}, with claims and filters. */
 @Repository
 class DeskQueue {
 
@@ -32,7 +32,7 @@ class DeskQueue {
             where k.platform_id = :platform and k.review_since is not null
             """;
 
-    /** The same person, whichever of its keys claimed. */
+    /** The same person, by whichever key. */
     private static final String IS_MINE =
             "(claim.actor_id = :actor or lower(btrim(claim.person)) = lower(btrim(cast(:person as text))))";
 
@@ -46,13 +46,13 @@ class DeskQueue {
         this.clock = clock;
     }
 
-    /** How many wait, by whom they are claimed, and what can be chosen from. */
+    /** Counts of cases, and the values of the filters. */
     record Counts(long all, long mine, long unclaimed, List<String> reasons, List<String> countries) {}
 
     /**
      * The longest waiting first.
      *
-     * @param after the last case that was shown; null for the beginning
+     * @param after the last case of the page before; null for the first page
      */
     List<QueueRow> read(PlatformId platform, QueueFilter filter, @Nullable CustomerId after, Actor actor, int rows) {
         String behind = after == null
@@ -73,7 +73,7 @@ class DeskQueue {
                 .list();
     }
 
-    /** The oldest of these that nobody else has. */
+    /** The oldest matching case that nobody else has claimed. */
     Optional<CustomerId> next(PlatformId platform, QueueFilter filter, Actor actor, @Nullable CustomerId but) {
         return jdbc.sql("select k.customer_id " + WAITING + conditions(filter) + " and (claim.actor_id is null or "
                         + IS_MINE + ") and (cast(:but as uuid) is null or k.customer_id <> cast(:but as uuid))"

@@ -2,6 +2,7 @@ package dev.vouch.desk;
 
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.tenancy.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -12,15 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Makes pages, with all that each of them shows around what it is about. */
+/** Builds pages with their common frame. */
 @Component
 class DeskViews {
 
-    /** What was entered in a form that could not be sent. */
+    /** The entries of a form that could not be processed. */
     static final String TYPED = "typed";
 
-    /** A sentence that the next page begins with. */
+    /** A notice at the top of a page. */
     static final String NOTICE = "notice";
+
+    private static final Wording WORDING = new Wording();
 
     private final DeskAssets assets;
 
@@ -33,11 +36,14 @@ class DeskViews {
         Caller caller = Caller.current().orElse(null);
         return new ModelAndView("desk/" + template)
                 .addObject("desk", assets)
+                .addObject("wording", WORDING)
                 .addObject("here", request.getRequestURI())
                 .addObject(
                         "csrf",
                         DeskCookie.of(request).map(DeskCookie::csrfToken).orElse(""))
                 .addObject("person", caller == null ? null : name(caller))
+                .addObject("canDecide", caller != null && caller.hasRole(Role.REVIEWER))
+                .addObject("choosesPlatform", caller != null && caller.actor().type() == Actor.Type.PERSON)
                 .addObject("brand", caller == null ? null : caller.platform().name())
                 .addObject(
                         "sandbox",
@@ -46,6 +52,14 @@ class DeskViews {
                 .addObject(TYPED, typed(request))
                 .addObject(NOTICE, request.getAttribute(NOTICE))
                 .addObject("problems", List.of());
+    }
+
+    /** A page that moves on by itself, and has a link for browsers that do not. */
+    ModelAndView moveOn(String title, String link, String address, HttpServletRequest request) {
+        return page("move-on", request)
+                .addObject("title", title)
+                .addObject("link", link)
+                .addObject("address", address);
     }
 
     static String name(Caller caller) {
@@ -57,7 +71,7 @@ class DeskViews {
         return request.getAttribute(TYPED) instanceof Entries typed ? typed : Entries.entered(Map.of());
     }
 
-    /** The next page: a reload of it sends nothing again. */
+    /** Redirects to the next page, so that a reload submits nothing twice. */
     static ModelAndView redirect(String path, @Nullable String done) {
         String notice = done == null ? "" : (path.contains("?") ? "&" : "?") + "done=" + done;
         RedirectView next = new RedirectView(path + notice);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param path where the file is shown */
+/** @param path the address of the file */
 record DocumentRow(
         String id,
         String title,
@@ -35,6 +35,6 @@ record DocumentRow(
                 isNew);
     }
 
-    /** Those of the customer itself, or of one owner. */
+    /** The documents of the customer, or of one owner. */
     record Group(@Nullable UUID owner, String title, List<DocumentRow> documents) {}
 }

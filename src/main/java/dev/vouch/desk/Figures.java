@@ -1,5 +1,6 @@
 package dev.vouch.desk;
 
+import dev.vouch.customer.KycStatus;
 import dev.vouch.id.PlatformId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -15,11 +16,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The figures of the overview, of one platform. */
+/** The figures of one platform's overview. */
 @Repository
 class Figures {
 
     static final int DAYS = 30;
+
+    /** Reads an index only: the customers themselves would be too many. */
+    static final String STATES = """
+            select kyc_status, count(*) as customers from customers
+            where platform_id = :platform and deleted_at is null group by kyc_status order by customers desc, kyc_status
+            """;
+
+    static final String LATE = """
+            select count(*) from kyc_cases k join customers c on c.platform_id = k.platform_id and c.id = k.customer_id
+            where k.platform_id = :platform and c.platform_id = :platform and k.status = 'APPROVED'
+            and (k.screened_at < :changed or k.screened_at is null) and c.deleted_at is null
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,7 +42,12 @@ class Figures {
         this.clock = clock;
     }
 
-    record State(String name, long count) {}
+    record State(KycStatus status, long count) {
+
+        public String name() {
+            return Texts.words(status);
+        }
+    }
 
     record Day(LocalDate date, long received, long decided) {}
 
@@ -50,16 +68,14 @@ class Figures {
     }
 
     List<State> states(PlatformId platform) {
-        return jdbc.sql("""
-                select kyc_status, count(*) as customers from customers
-                where platform_id = :platform and deleted_at is null group by kyc_status order by customers desc, kyc_status
-                """)
+        return jdbc.sql(STATES)
                 .param("platform", platform.uuid())
-                .query((row, number) -> new State(Texts.words(row.getString("kyc_status")), row.getLong("customers")))
+                .query((row, number) ->
+                        new State(KycStatus.valueOf(row.getString("kyc_status")), row.getLong("customers")))
                 .list();
     }
 
-    /** What came in to be decided, and what was decided, on each of the last days; the oldest first. */
+    /** Cases received and decided on each of the last days, oldest first. */
     List<Day> days(PlatformId platform) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<LocalDate, Day> days = new TreeMap<>();
@@ -81,7 +97,7 @@ class Figures {
         return new ArrayList<>(days.values());
     }
 
-    /** From the submission that completed the case to its decision. */
+    /** The time from the submission that completed a case to its decision. */
     Speed speed(PlatformId platform) {
         return jdbc.sql("""
                 select percentile_cont(0.5) within group (order by seconds) as median,
@@ -108,22 +124,21 @@ class Figures {
                 .single();
     }
 
-    /** Approved customers screened since a list changed last, by the checks or by the job that follows a new edition. */
-    Coverage coverage(PlatformId platform) {
+    /**
+     * Approved customers screened since the last change of a list, by the checks or by the job that follows a new edition.
+     * Reads only those that the new edition has not reached yet.
+     */
+    Coverage coverage(PlatformId platform, long approved) {
         Timestamp changed = jdbc.sql("select max(imported_at) from sanctions_editions where current")
                 .query(Timestamp.class)
                 .optional()
                 .orElse(new Timestamp(0));
-        return jdbc.sql("""
-                select count(*) as approved, count(*) filter (where k.screened_at >= :changed) as screened
-                from customers c join kyc_cases k on k.platform_id = c.platform_id and k.customer_id = c.id
-                where c.platform_id = :platform and k.platform_id = :platform and c.kyc_status = 'APPROVED'
-                and c.deleted_at is null
-                """)
+        long late = jdbc.sql(LATE)
                 .param("platform", platform.uuid())
                 .param("changed", changed)
-                .query((row, number) -> new Coverage(row.getLong("approved"), row.getLong("screened")))
+                .query(Long.class)
                 .single();
+        return new Coverage(approved, approved - late);
     }
 
     private OffsetDateTime since() {

@@ -2,9 +2,12 @@ package dev.vouch.desk;
 
 import dev.vouch.document.DocumentContent;
 import dev.vouch.document.DocumentReview;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.platform.Caller;
+import dev.vouch.platform.Role;
 import dev.vouch.web.UploadBulkhead;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The files of customers. Each view is on record, and none is kept by the browser. */
+/** The files of customers. Each view is recorded, and browsers cache none. */
 @Controller
 class FilePages {
 
@@ -27,7 +30,7 @@ class FilePages {
         this.heavyWork = heavyWork;
     }
 
-    /** Pictures are shown. Other files are saved: nothing that a stranger has sent is run on this origin. */
+    /** Shows pictures, and offers other files for download: no customer's file runs on this origin. */
     @GetMapping("/desk/customers/{customer}/documents/{document}")
     ResponseEntity<byte[]> content(
             @AuthenticationPrincipal Caller caller,
@@ -49,8 +52,11 @@ class FilePages {
     }
 
     private DocumentContent open(Caller caller, CustomerId customer, DocumentId document) {
+        if (!caller.hasRole(Role.REVIEWER)) {
+            throw new RequestFailed(ErrorCode.FORBIDDEN, "Only reviewers open documents.");
+        }
         try (UploadBulkhead.Place place = heavyWork.enter()) {
-            return review.open(caller.platformId(), customer, document, caller.keyId());
+            return review.open(caller.platformId(), customer, document, caller.actor());
         }
     }
 }

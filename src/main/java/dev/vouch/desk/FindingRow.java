@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check refers, beside what it is about.
+ * A finding of a check, with the data that it is about.
  *
- * @param compared of a list entry: what the customer says and what the list says, line by line
- * @param about what the customer says, where it is no list entry
- * @param other the customer with whom it shares something; null where it is about nobody else
- * @param closed by whom and why; null while it is open
+ * @param compared for a list entry: the customer's data beside the list's, line by line
+ * @param about the customer's data, for findings without a list entry
+ * @param other the other customer of a duplicate; null for other findings
+ * @param closed who closed it and why; null while it is open
  */
 record FindingRow(
         String check,

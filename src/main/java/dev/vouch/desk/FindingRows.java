@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts findings beside what they are about: a list entry beside the person who is like it, a datum beside its doubt. */
+/** Puts findings beside their data: a list entry beside the most similar person, other findings beside the profile. */
 @Component
 class FindingRows {
 
@@ -124,7 +124,7 @@ class FindingRows {
 
     private record Person(String role, String name, String otherNames, String birthDate, String country) {}
 
-    /** The customer or one of its owners: who shares most words with a name of the entry. */
+    /** The customer or owner who shares the most words with a name of the entry. */
     private static Person mostAlike(ListedParty party, KycRecord record) {
         Set<String> listed = Stream.concat(Stream.of(party.name()), party.aliases().stream())
                 .flatMap(name -> words(name).stream())

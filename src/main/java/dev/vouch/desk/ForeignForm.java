@@ -1,4 +1,4 @@
 package dev.vouch.desk;
 
-/** A form that no page of this sign-in has shown. */
+/** A form that no page of this session has shown. */
 class ForeignForm extends RuntimeException {}

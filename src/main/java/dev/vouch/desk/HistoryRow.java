@@ -4,7 +4,7 @@ import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param note the internal words of a decision */
+/** @param note the internal note of a decision */
 record HistoryRow(
         Instant at,
         String time,
@@ -13,7 +13,7 @@ record HistoryRow(
         @Nullable String why,
         @Nullable String note) {
 
-    /** An event of the customer, in short. */
+    /** An event of the customer, abridged. */
     record Recorded(
             String type, Actor actor, Instant at, @Nullable String reason) {}
 }

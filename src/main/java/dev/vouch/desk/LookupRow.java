@@ -2,7 +2,7 @@ package dev.vouch.desk;
 
 import dev.vouch.customer.Customer;
 
-/** A customer that was found. */
+/** A customer in the search results. */
 record LookupRow(String id, String name, String type, String email, String status, String kycStatus, String risk) {
 
     static LookupRow of(Customer customer) {

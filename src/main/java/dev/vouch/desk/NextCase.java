@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives a reviewer the oldest case that nobody else has. */
+/** Claims the oldest case that nobody else has claimed. */
 @Component
 class NextCase {
 
@@ -20,7 +20,7 @@ class NextCase {
         this.claims = claims;
     }
 
-    /** Somebody may be faster: then it is the one behind. */
+    /** If another reviewer is faster, tries the case behind it. */
     Optional<CustomerId> claim(Caller caller, QueueFilter filter, @Nullable CustomerId but) {
         for (int i = 0; i < TRIES; i++) {
             Optional<CustomerId> oldest = queue.next(caller.platformId(), filter, caller.actor(), but);

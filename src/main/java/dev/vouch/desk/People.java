@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names behind the keys of a customer's history. */
+/** The people behind the actors of a customer's history. */
 final class People {
 
     private final Map<String, String> names = new HashMap<>();
@@ -25,7 +25,7 @@ final class People {
         }
     }
 
-    /** A key without a person is the platform's own system. */
+    /** A key without a person belongs to the platform's own system; persons without a key are their own name. */
     String name(String actor) {
         String known = names.get(actor);
         if (known != null) {
@@ -35,7 +35,10 @@ final class People {
             case "customer" -> "The customer";
             case "checks" -> "The checks";
             case "system" -> "The service";
-            default -> "The platform (" + actor + ")";
+            default ->
+                actor.startsWith(Actor.PERSON_PREFIX)
+                        ? actor.substring(Actor.PERSON_PREFIX.length())
+                        : "The platform (" + actor + ")";
         };
     }
 }

@@ -3,7 +3,7 @@ package dev.vouch.desk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bars of the last days, received beside decided, in the units of an SVG. */
+/** The bars of the last days, received beside decided, in SVG units. */
 record Plot(int width, int height, List<Bar> bars, List<Line> lines, List<Label> labels) {
 
     private static final int DAY = 24;

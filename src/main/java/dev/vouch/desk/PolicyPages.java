@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The endorsement policy, and what another one would change for whom. Nothing is changed here. */
+/** The endorsement policy, and a preview of what another one would change. Nothing is saved. */
 @Controller
 class PolicyPages {
 
@@ -40,7 +40,7 @@ class PolicyPages {
         this.views = views;
     }
 
-    /** A criterion of an endorsement, as it is ticked. */
+    /** A criterion of an endorsement and its checkbox. */
     record Box(String id, String name, String description, boolean ticked) {}
 
     record Group(String name, String title, List<Box> boxes) {}
@@ -62,7 +62,7 @@ class PolicyPages {
             return page(other, request)
                     .addObject("counts", counts(outcome))
                     .addObject(
-                            "judged",
+                            "evaluated",
                             outcome.counts() == null ? 0 : outcome.counts().evaluated())
                     .addObject(
                             "differing",

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The profile in rows, each beside what it said when the case was opened. */
+/** The rows of the profile, each with its value when the case previous opened. */
 final class ProfileView {
 
     private record Line(String label, Function<Profile, @Nullable Object> value) {
 
         Datum of(Profile now, @Nullable Profile before) {
             String value = Texts.text(this.value.apply(now));
-            String was = before == null ? value : Texts.text(this.value.apply(before));
-            return new Datum(label, value, was.equals(value) ? null : was);
+            String previous = before == null ? value : Texts.text(this.value.apply(before));
+            return new Datum(label, value, previous.equals(value) ? null : previous);
         }
     }
 
@@ -60,16 +60,16 @@ final class ProfileView {
     }
 
     private static List<Datum> additional(Profile now, @Nullable Profile before, JsonMapper json) {
-        JsonNode told = json.valueToTree(now.additionalInformation());
+        JsonNode current = json.valueToTree(now.additionalInformation());
         AdditionalInformation earlier = before == null ? null : before.additionalInformation();
-        JsonNode was = before == null ? told : json.valueToTree(earlier);
-        return Stream.of(told, was)
+        JsonNode previous = before == null ? current : json.valueToTree(earlier);
+        return Stream.of(current, previous)
                 .flatMap(node -> node.propertyNames().stream())
                 .distinct()
                 .filter(field -> !field.equals("type"))
                 .map(field -> {
-                    String value = text(field, told.path(field), json);
-                    String old = text(field, was.path(field), json);
+                    String value = text(field, current.path(field), json);
+                    String old = text(field, previous.path(field), json);
                     return new Datum(Texts.words(field), value, Objects.equals(value, old) ? null : old);
                 })
                 .toList();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the queue is narrowed by; an empty text narrows nothing. It goes along with a case, so that the next is like it. */
+/** The filters of the queue; an empty one filters nothing. Case pages carry them, so that the next case matches too. */
 record QueueFilter(String type, String reason, String country, String risk, String who) {
 
     static final QueueFilter ALL = new QueueFilter("", "", "", "", "");
@@ -31,7 +31,7 @@ record QueueFilter(String type, String reason, String country, String risk, Stri
                 oneOf(Set.of(MINE, UNCLAIMED), entries.one("who")));
     }
 
-    /** Those that narrow, by their names. */
+    /** The filters that are set, by name. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("type", type);
@@ -43,7 +43,7 @@ record QueueFilter(String type, String reason, String country, String risk, Stri
         return parameters;
     }
 
-    /** To be put behind the address of a page. */
+    /** As a query string. */
     public String query() {
         return parameters().entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

@@ -1,5 +1,7 @@
 package dev.vouch.desk;
 
+import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits, and the way to the next case. */
+/** The queue, and the way to the next case. */
 @Controller
 class QueuePages {
 
@@ -42,6 +44,8 @@ class QueuePages {
         List<QueueRow> page = hasMore ? rows.subList(0, DeskQueue.ROWS) : rows;
         return views.page("queue", request)
                 .addObject("filter", filter)
+                .addObject("types", List.of(CustomerType.values()))
+                .addObject("risks", List.of(RiskRating.values()))
                 .addObject("counts", queue.counts(caller.platformId(), actor))
                 .addObject("rows", page)
                 .addObject("actor", actor)
@@ -49,7 +53,8 @@ class QueuePages {
                 .addObject(
                         "more", hasMore ? page.get(page.size() - 1).customer().toString() : null)
                 .addObject(
-                        DeskViews.NOTICE, done.equals("empty") ? "No other case waits that nobody has claimed." : null);
+                        DeskViews.NOTICE,
+                        done.equals("empty") ? "No other case waits: all are claimed, or the queue is empty." : null);
     }
 
     @PostMapping("/desk/next")

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case of the queue.
  *
- * @param kind {@code decision}, or {@code monitoring} of an approval that stands meanwhile
- * @param claim who has it; null where nobody has
- * @param firstApproval who approved first, where two have to
+ * @param kind {@code decision}, or {@code monitoring} of an approved customer
+ * @param claim null if nobody has claimed it
+ * @param firstApproval who approved first, with four eyes
  */
 record QueueRow(
         CustomerId customer,

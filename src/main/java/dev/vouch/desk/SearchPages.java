@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The search. What is looked for is personal data, so it never stands in an address. */
+/** The search. Search terms are personal data, so they never appear in an address. */
 @Controller
 class SearchPages {
 
@@ -37,7 +37,7 @@ class SearchPages {
         By by = By.named(entries.one("by")).orElse(By.NAME);
         ModelAndView page = page(entries, request);
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf(0) >= 0) {
-            return page.addObject("problems", List.of(new DecisionForm.Problem("text", "Write what to look for.")));
+            return page.addObject("problems", List.of(new DecisionForm.Problem("text", "Enter a search term.")));
         }
         if (by == By.TAX_ID && entries.one("country").isBlank()) {
             return page.addObject(

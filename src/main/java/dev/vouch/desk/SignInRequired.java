@@ -1,4 +1,4 @@
 package dev.vouch.desk;
 
-/** Nobody is signed in, or not any more. */
+/** No session, or one that has ended. */
 class SignInRequired extends RuntimeException {}

@@ -3,7 +3,7 @@ package dev.vouch.desk;
 import java.util.List;
 import java.util.Map;
 
-/** Which data each check is about. */
+/** The data that each check is about. */
 final class Subjects {
 
     private static final List<String> NAMES =
@@ -18,8 +18,8 @@ final class Subjects {
             "additional_information",
                     List.of(
                             "Involved activities",
-                            "Monthly volume in usd",
-                            "Transaction volume in usd",
+                            "Monthly volume in USD",
+                            "Transaction volume in USD",
                             "Source of funds",
                             "Jurisdictions"));
 

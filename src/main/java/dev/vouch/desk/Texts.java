@@ -9,15 +9,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the desk writes names, times and words of the API. */
+/** Formats names, times and API names for the desk. */
 final class Texts {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    /** Not within ids, which have a digit behind it. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])_(?=[a-z])");
+
+    private static final Set<String> ACRONYMS = Set.of("ach", "aml", "mpc", "sepa", "swift", "ubo", "usd");
 
     private Texts() {}
 
@@ -25,7 +32,7 @@ final class Texts {
         return TIME.format(at);
     }
 
-    /** For how long, in the largest unit that is whole. */
+    /** The age in the largest whole unit. */
     static String age(Instant since, Instant now) {
         Duration age = Duration.between(since, now);
         if (age.toDays() > 0) {
@@ -51,10 +58,17 @@ final class Texts {
         return count + " " + unit + (count == 1 ? "" : "s");
     }
 
-    /** {@code manual_review} as people write it. */
+    /** {@code manual_review} as "Manual review". */
     static String words(Object name) {
-        String text = String.valueOf(name).replace('_', ' ').toLowerCase(Locale.ROOT);
+        String text = inside(String.valueOf(name).toLowerCase(Locale.ROOT));
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The same in the middle of a sentence. */
+    static String inside(String name) {
+        return Stream.of(BETWEEN_WORDS.split(name))
+                .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
     }
 
     static String name(CustomerType type, Profile profile) {

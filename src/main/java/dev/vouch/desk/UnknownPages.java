@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Below the desk, nothing is answered as the API does. */
+/** Unknown addresses of the desk get a page, not the API's problem. */
 @Controller
 class UnknownPages {
 

@@ -1,4 +1,4 @@
-/** The pages on which compliance reviewers find, compare, decide and look after customers. */
+/** The pages on which compliance reviewers find, compare and decide cases, and manage customers. */
 @NullMarked
 package dev.vouch.desk;
 

@@ -3,11 +3,11 @@ package dev.vouch.document;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.error.ErrorCode;
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
@@ -45,12 +45,16 @@ public class DocumentReview {
     }
 
     /** The document's content. The access is recorded in the same transaction. */
-    public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, ApiKeyId reader) {
+    public DocumentContent open(PlatformId platform, CustomerId customerId, DocumentId id, Actor reader) {
         Customer customer = customers.lock(platform, customerId);
         Document document = found(platform, customerId, id);
         byte[] bytes = vault.take(document, customer);
         events.publishEvent(new ContentAccessed(document, reader, clock.instant()));
-        log.info("{} has read the content of {} of {}", reader, id, customerId);
+        log.info(
+                "{} has read the content of {} of {}",
+                reader.type() == Actor.Type.KEY ? reader.name() : reader.type(),
+                id,
+                customerId);
         return new DocumentContent(id, document.file(), bytes);
     }
 

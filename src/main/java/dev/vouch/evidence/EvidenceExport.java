@@ -1,6 +1,5 @@
 package dev.vouch.evidence;
 
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.EvidenceExportId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
@@ -23,7 +22,7 @@ public record EvidenceExport(
         ExportStatus status,
         long done,
         long total,
-        ApiKeyId requestedBy,
+        String requestedBy,
         @Nullable String person,
         Instant createdAt,
         @Nullable Instant completedAt,
@@ -35,6 +34,6 @@ public record EvidenceExport(
 
     /** The reviewer who requested it. */
     Actor actor() {
-        return Actor.key(requestedBy.toString(), person);
+        return Actor.key(requestedBy, person);
     }
 }

@@ -111,7 +111,7 @@ class EvidenceExportJob {
             CustomerCipher cipher = keys.toWrite(pack);
             try (UploadBulkhead.Place place = bulkhead.enter()) {
                 PackOutput out = new PackOutput(packs, pack, cipher);
-                evidence.write(pack.platform(), export.requestedBy(), pack.customer(), out);
+                evidence.write(pack.platform(), export.actor(), pack.customer(), out);
                 out.finish();
             }
         } catch (IOException impossible) {

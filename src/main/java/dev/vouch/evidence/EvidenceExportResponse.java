@@ -1,7 +1,6 @@
 package dev.vouch.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.EvidenceExportId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public record EvidenceExportResponse(
         @Nullable
         String downloadUrl,
 
-        @Schema(description = "The key that requested it") ApiKeyId requestedBy,
+        @Schema(description = "The key that requested it") String requestedBy,
 
         @Schema(example = "2026-02-01T09:00:00.000Z") Instant createdAt,
 

@@ -54,7 +54,7 @@ public class EvidenceExportService {
                 ExportStatus.PENDING,
                 0,
                 0,
-                caller.keyId(),
+                caller.name(),
                 caller.actor().person(),
                 now,
                 null,

@@ -1,6 +1,5 @@
 package dev.vouch.evidence;
 
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.EvidenceExportId;
 import dev.vouch.id.PlatformId;
 import java.sql.ResultSet;
@@ -48,7 +47,7 @@ class EvidenceExports {
                         .param("after", export.decidedAfter().atOffset(ZoneOffset.UTC))
                         .param("before", export.decidedBefore().atOffset(ZoneOffset.UTC))
                         .param("status", export.status().name())
-                        .param("key", export.requestedBy().uuid())
+                        .param("key", export.requestedBy())
                         .param("person", export.person(), Types.VARCHAR)
                         .param("at", export.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -123,7 +122,7 @@ class EvidenceExports {
                 ExportStatus.valueOf(row.getString("status")),
                 row.getLong("done"),
                 row.getLong("total"),
-                new ApiKeyId(row.getObject("requested_by", UUID.class)),
+                row.getString("requested_by"),
                 row.getString("requested_person"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("completed_at")),

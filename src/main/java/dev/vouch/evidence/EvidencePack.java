@@ -7,9 +7,9 @@ import dev.vouch.document.Document;
 import dev.vouch.document.DocumentContent;
 import dev.vouch.document.DocumentReview;
 import dev.vouch.document.Documents;
-import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.Actor;
 import dev.vouch.timeline.ExportedTimeline;
 import dev.vouch.timeline.TimelineEntryResponse;
 import dev.vouch.timeline.TimelineExport;
@@ -60,7 +60,7 @@ public class EvidencePack {
     }
 
     /** The timeline follows the documents, so that it includes this export. The caller has a place in the bulkhead. */
-    public void write(PlatformId platform, ApiKeyId reader, CustomerId id, OutputStream out) throws IOException {
+    public void write(PlatformId platform, Actor reader, CustomerId id, OutputStream out) throws IOException {
         Customer customer = customers.retrieve(platform, id);
         CustomerResponse profile = CustomerResponse.from(customer, clock.instant());
         try (EvidenceZip zip = new EvidenceZip(out)) {
@@ -78,7 +78,7 @@ public class EvidencePack {
         }
     }
 
-    private void addDocuments(PlatformId platform, ApiKeyId reader, CustomerId id, EvidenceZip zip) throws IOException {
+    private void addDocuments(PlatformId platform, Actor reader, CustomerId id, EvidenceZip zip) throws IOException {
         Cursor after = Cursor.START;
         List<Document> page = documents.list(platform, id, after, PAGE);
         while (!page.isEmpty()) {
@@ -90,7 +90,7 @@ public class EvidencePack {
         }
     }
 
-    private void addDocument(ApiKeyId reader, Document document, EvidenceZip zip) throws IOException {
+    private void addDocument(Actor reader, Document document, EvidenceZip zip) throws IOException {
         DocumentContent content = review.open(document.platformId(), document.customerId(), document.id(), reader);
         zip.add("documents/" + content.filename(), content.bytes());
     }

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Start, what there is to do, the check before it is sent, and where it stands after that. */
+/** The start page, the task list, the review of all answers and the status. */
 @Controller
 @RequestMapping("/kyc/{token}")
 class CasePages {
 
-    /** Where it stands, and that what was entered last is not saved. */
+    /** The status, with a note that the last entry was not saved. */
     static final String UNSAVED = "/status?unsaved";
 
     private final HostedKyc kyc;
@@ -29,7 +29,7 @@ class CasePages {
         this.summary = summary;
     }
 
-    /** Looking starts nothing: links are opened by those who scan mail, and shown in chats. */
+    /** Opening a link does not start KYC: mail scanners and previews in chats open links too. */
     @GetMapping
     ModelAndView open(@RequestAttribute Visit visit, HttpServletRequest request) {
         Situation situation = kyc.situation(visit);
@@ -68,7 +68,7 @@ class CasePages {
                 : views.redirect(visit, "/tasks", request);
     }
 
-    /** What is missing after all is asked for again. Pressed twice, it is sent once. */
+    /** Shows the task list again if something is still missing. Pressed twice, it submits once. */
     @PostMapping("/send")
     ModelAndView send(@RequestAttribute Visit visit, HttpServletRequest request) {
         Situation situation = kyc.situation(visit);
@@ -95,7 +95,7 @@ class CasePages {
                 : page(situation, request).addObject("unsaved", unsaved != null && !situation.isOpen());
     }
 
-    /** Which words there are for where it stands. Owners do not see how the business was decided. */
+    /** The message key of the status. Owners do not see the decision about the business. */
     private static String state(Situation situation) {
         if (situation.isLocked()) {
             return "locked";

@@ -34,7 +34,7 @@ record DocumentPage(DocumentType type, @Nullable DocumentSide side) {
         return side == DocumentSide.BACK;
     }
 
-    /** Owners prove who they are, and no more. */
+    /** Owners prove their identity only. */
     boolean mayBeOf(Subject subject) {
         return subject.owner() == null ? type.mayBeOf(subject.type()) : type.hasSides() || type == DocumentType.SELFIE;
     }
@@ -63,7 +63,7 @@ record DocumentPage(DocumentType type, @Nullable DocumentSide side) {
         return fields;
     }
 
-    /** The other side, where it has to be sent too. */
+    /** The other side, where the document needs both. */
     Optional<String> otherSide(Subject subject) {
         return type.hasBack()
                         && !isBack()

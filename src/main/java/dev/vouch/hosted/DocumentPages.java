@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages that ask which document it is, and for its file: a photo or any other. */
+/** The pages on which customers choose a document and upload its photo or file. */
 @Controller
 @RequestMapping({"/kyc/{token}", "/kyc/{token}/owners/{owner}"})
 class DocumentPages {
@@ -130,7 +130,7 @@ class DocumentPages {
                 .findFirst();
     }
 
-    /** What it is, its content says: phones name pictures as they like. */
+    /** The content decides the file type: phones name pictures arbitrarily. */
     private static Upload upload(FilePart file) {
         return Upload.of(file.bytes());
     }

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that the pages read and change, by the services and the rules of the API. */
+/** Everything the pages read and change, through the services and rules of the API. */
 @Service
 class HostedKyc {
 
@@ -97,7 +97,7 @@ class HostedKyc {
         this.clock = clock;
     }
 
-    /** A link that the decision ended is not good again when KYC is reopened: that takes a fresh one. */
+    /** A link that a decision ended stays invalid when KYC is reopened: the customer needs a fresh one. */
     Situation situation(Visit visit) {
         KycRecord record = records.of(visit.platform(), visit.customer());
         if (visit.ended() && !record.customer().kycStatus().isDecided()) {
@@ -118,7 +118,7 @@ class HostedKyc {
                 isBusiness ? links.ownersWithLink(visit.platform(), visit.customer()) : Set.of());
     }
 
-    /** @throws NothingToEnter where it only waits, or is decided */
+    /** @throws NothingToEnter where the case waits or is decided */
     Situation open(Visit visit) {
         Situation situation = situation(visit);
         if (!situation.isOpen()) {

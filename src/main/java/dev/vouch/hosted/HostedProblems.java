@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What goes wrong on these pages is answered by a page. */
+/** Answers errors of these pages with a page. */
 @ControllerAdvice(basePackageClasses = HostedProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HostedProblems {
@@ -32,7 +32,7 @@ class HostedProblems {
         this.views = views;
     }
 
-    /** Decided, locked or sent meanwhile, say in another tab: the customer sees where it stands. */
+    /** The case was decided, locked or submitted in the meantime, for example in another tab: shows the status. */
     @ExceptionHandler
     ModelAndView waits(NothingToEnter waiting, HttpServletRequest request) {
         return status(request);
@@ -53,7 +53,7 @@ class HostedProblems {
         return page(ErrorCode.TEMPORARILY_UNAVAILABLE, request);
     }
 
-    /** Parameters by the thousand, of no form, or with control characters in their names. */
+    /** Too many parameters, malformed ones, or control characters in their names. */
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ModelAndView unreadable(Exception unreadable, HttpServletRequest request) {
         return page(ErrorCode.REQUEST_UNREADABLE, request);
@@ -73,7 +73,7 @@ class HostedProblems {
         return page(ErrorCode.INTERNAL_ERROR, request);
     }
 
-    /** After a form, with the note that it was not saved. */
+    /** After a form, with a note that it was not saved. */
     private ModelAndView status(HttpServletRequest request) {
         boolean isUnsaved = request.getMethod().equals("POST");
         return views.redirect(

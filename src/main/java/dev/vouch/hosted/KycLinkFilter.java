@@ -26,8 +26,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds the customer by the token in the address, opens the platform's scope, and acts as the customer. What it and the
- * filters behind it refuse is shown as a page.
+ * Finds the customer by the token in the address, opens the platform's scope, and acts as the customer. Shows
+ * what it and the filters behind it refuse as a page.
  */
 @Component
 @Order(FilterOrder.KYC_LINK)
@@ -84,7 +84,7 @@ class KycLinkFilter extends OncePerRequestFilter {
         request.getRequestDispatcher(ProblemPages.PATH).forward(request, response);
     }
 
-    /** Some programs that show links add a slash. The method stays, and so does what a form sends. */
+    /** Some programs append a slash to links. The redirect keeps the method and the body. */
     private static void redirectWithoutSlash(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
         String path = request.getRequestURI().replaceFirst("/+$", "");
@@ -99,7 +99,7 @@ class KycLinkFilter extends OncePerRequestFilter {
         return new Visit(token, holder, brandings.of(holder.platform()));
     }
 
-    /** A link that is not good any more still names the platform that sent it. */
+    /** An invalid link still names the platform that sent it. */
     private Optional<Branding> sender(String token) {
         return KycLink.platform(token).flatMap(brandings::find);
     }

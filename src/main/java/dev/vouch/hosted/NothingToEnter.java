@@ -1,6 +1,6 @@
 package dev.vouch.hosted;
 
-/** The page belongs to a case that takes nothing now: the customer is shown where it stands. */
+/** The case accepts no input at the moment: the customer sees the status instead. */
 class NothingToEnter extends RuntimeException {
 
     NothingToEnter() {

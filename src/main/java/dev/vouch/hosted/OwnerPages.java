@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who owns and controls a business: the list, each person in it, and that nobody is missing. */
+/** The owners of a business: the list, each person and the attestation. */
 @Controller
 @RequestMapping("/kyc/{token}")
 class OwnerPages {
@@ -73,7 +73,7 @@ class OwnerPages {
                 .addObject("invited", situation.invited().contains(owner));
     }
 
-    /** It is shown once, like every link, and passed on by who made it. */
+    /** Shows the link once: the customer forwards it to the owner. */
     @PostMapping("/owners/{owner}/link")
     ModelAndView invite(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
         Situation situation = business(visit);
@@ -83,7 +83,7 @@ class OwnerPages {
                 .addObject("link", kyc.invite(visit, owner));
     }
 
-    /** A reload of where a link was shown, without the form. */
+    /** A reload of the page that showed a link. */
     @GetMapping("/owners/{owner}/link")
     ModelAndView invited(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
         return views.redirect(visit, "/owners/" + owner, request);

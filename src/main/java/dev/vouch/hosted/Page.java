@@ -77,7 +77,7 @@ enum Page {
         this.fields = List.of(fields);
     }
 
-    /** As it stands in addresses. */
+    /** Its name in addresses. */
     String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -86,7 +86,7 @@ enum Page {
         return Stream.of(values()).filter(page -> page.path().equals(path)).findFirst();
     }
 
-    /** An owner's share and role are for the business to say, and its name is the owner's own. */
+    /** The business declares an owner's share and role; owners enter their own names. */
     boolean isAskedOf(Subject subject) {
         if (subject.owner() == null) {
             return this != OWNER;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What cannot be shown or done, with what to do about it. */
+/** Pages that explain a problem and what to do about it. */
 @Hidden
 @Controller
 class ProblemPages {
@@ -24,10 +24,10 @@ class ProblemPages {
     static final String PATH = "/kyc/problem";
     static final String REFUSAL = "refusal";
 
-    /** Of the platform that the address names, where it names one. */
+    /** The branding of the platform in the address, if the address names one. */
     static final String BRANDING = "branding";
 
-    /** Those with a text of their own. */
+    /** Error codes with their own message. */
     private static final Set<ErrorCode> EXPLAINED = EnumSet.of(
             ErrorCode.KYC_LINK_NOT_FOUND,
             ErrorCode.NOT_FOUND,
@@ -35,7 +35,7 @@ class ProblemPages {
             ErrorCode.PAYLOAD_TOO_LARGE,
             ErrorCode.TEMPORARILY_UNAVAILABLE);
 
-    /** Where filters send what they refuse. */
+    /** Filters forward the requests that they refuse to this path. */
     @RequestMapping(PATH)
     ModelAndView refused(HttpServletRequest request) {
         ModelAndView page = request.getAttribute(REFUSAL) instanceof ApiException refusal
@@ -45,13 +45,13 @@ class ProblemPages {
         return request.getAttribute(BRANDING) instanceof Branding branding ? Views.branded(page, branding) : page;
     }
 
-    /** With whatever method. */
+    /** For any method. */
     @RequestMapping("/kyc/{token}/**")
     ModelAndView unknown() {
         throw new RequestFailed(ErrorCode.NOT_FOUND, "No page has this address.");
     }
 
-    /** What somebody was writing when the link ended, to be copied. Tax numbers are never shown. */
+    /** The last entry, for copying, when a link has ended. Never shows tax numbers. */
     private static List<String> entered(HttpServletRequest request) {
         return Entries.entered(request).values().entrySet().stream()
                 .filter(field ->

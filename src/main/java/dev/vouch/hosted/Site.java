@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 /**
  * The pages of one link, as templates need them: where they are, and in which language.
  *
- * @param language the one that the reader chose, which goes along with every link; null where the browser chose
+ * @param language the reader's choice, which every link carries; null for the browser's preference
  * @param here the path of this page below the link's
  */
 record Site(String base, @Nullable Locale language, String here, PageText text) {

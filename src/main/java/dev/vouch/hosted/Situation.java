@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the customer stands, as far as its pages need it.
+ * The state of a customer's verification, as its pages need it.
  *
- * @param owners of a business, oldest first; of an owner's own link that person alone
+ * @param owners of a business, oldest first; for an owner's own link only that person
  * @param invited the owners who have a link of their own
  */
 record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> owners, Set<OwnerId> invited) {
@@ -39,7 +39,7 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return kyc.customer().lock() != null;
     }
 
-    /** Whether the visitor may enter and send something. */
+    /** Whether the visitor may enter and submit anything. */
     boolean isOpen() {
         return !isLocked() && !visit.ended() && OPEN.contains(status());
     }
@@ -58,7 +58,7 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return own == null ? customer : owner(own).orElseThrow(Steps::unknown);
     }
 
-    /** Who a page is about: the owner that its address names, or else whose link it is. */
+    /** The subject of a page: the owner in its address, or else the holder of the link. */
     Subject subject(@Nullable OwnerId named) {
         if (named == null) {
             return visitor();
@@ -66,7 +66,7 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return owner(named).filter(owner -> !isOwners()).orElseThrow(Steps::unknown);
     }
 
-    /** Whose way of writing dates it is, and what a choice of countries begins with. */
+    /** The country that decides the format of dates and the preselected country. */
     Optional<String> country(Subject subject) {
         return subject.country().or(() -> isOwners() ? Optional.empty() : customer.country());
     }
@@ -75,17 +75,17 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return isOwners() ? TaskList.of(visitor(), this) : TaskList.of(this);
     }
 
-    /** Of an owner's own link: what it is that the person owns or controls. */
+    /** For an owner's own link: the name of the business. */
     public @Nullable String businessName() {
         return isOwners() ? customer.values().path("legal_name").asString(null) : null;
     }
 
-    /** Those of the business are not for one of its owners. */
+    /** Owners do not see the reasons about the business. */
     List<RejectionReason> reasons() {
         return isOwners() ? List.of() : kyc.customer().rejectionReasons();
     }
 
-    /** Whose links are awaited. */
+    /** The owners whose input is outstanding. */
     List<Subject> awaited() {
         return owners.stream()
                 .filter(owner -> owner.owner() != null && invited.contains(owner.owner()))

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A page that asks for details, of somebody.
+ * A page of details about one person or business.
  *
- * @param country of the address or tax number; null while it is not chosen
+ * @param country of the address or tax number; null until one is chosen
  */
 record Step(Page page, Subject subject, @Nullable String country) {
 
-    /** None before the country is chosen that they depend on. */
+    /** Empty until the country that they depend on is chosen. */
     List<Field> fields() {
         return page.isByCountry() && country == null
                 ? List.of()
                 : page.fields(country == null ? "" : country, subject.isBusiness());
     }
 
-    /** One name is enough, whichever it is. */
+    /** One name is enough: first or last. */
     List<Fault> faults(Entries entries) {
         boolean hasNoName = (page == Page.NAME || page == Page.OWNER)
                 && entries.one("/first_name").isBlank()
@@ -35,13 +35,13 @@ record Step(Page page, Subject subject, @Nullable String country) {
     ObjectNode change(Entries entries) {
         ObjectNode change = entries.toChange(fields());
         if (page == Page.ADDRESS && subject.owner() == null && subject.type() == CustomerType.INDIVIDUAL) {
-            // People's country is that of their address.
+            // The country of a person is the country of the address.
             change.putNull("country");
         }
         return change;
     }
 
-    /** With the country that was chosen, which the other fields fit. */
+    /** Adds the chosen country to the entries. */
     Entries pinned(Entries entries) {
         Map<String, List<String>> values = new HashMap<>(entries.values());
         if (page.isByCountry() && country != null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What follows a step: the next thing to do. */
+/** Finds the page that follows a step. */
 @Component
 class Steps {
 
@@ -23,7 +23,7 @@ class Steps {
         this.views = views;
     }
 
-    /** The next thing that is missing of the same person, or else of all; the check once nothing is. */
+    /** The next missing thing about the same person, then about anybody; the review page once nothing is missing. */
     ModelAndView after(Visit visit, @Nullable OwnerId id, HttpServletRequest request) {
         Situation situation = kyc.situation(visit);
         String ofOwner = id == null
@@ -43,7 +43,7 @@ class Steps {
                 : tasks.next().map(task -> String.valueOf(task.path())).orElse("/tasks");
     }
 
-    /** What the form says of a refusal; those that are not about what was entered are shown as a page. */
+    /** The faults of a refusal for the form; rethrows refusals that no field caused. */
     static List<Fault> faults(ApiException refusal) {
         boolean isAboutEntries = refusal.code().status() == ErrorCode.VALIDATION_FAILED.status()
                 || refusal.code().status() == ErrorCode.REQUEST_UNREADABLE.status()

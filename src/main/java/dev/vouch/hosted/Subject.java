@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who a page is about: the customer, or one owner of a business.
+ * The subject of a page: the customer, or one owner of a business.
  *
  * @param owner null for the customer
- * @param path what its addresses begin with, below the link's
+ * @param path the prefix of its addresses, below the link's
  * @param values as the API shows it
- * @param documents those that count
+ * @param documents the current ones
  */
 record Subject(CustomerType type, @Nullable OwnerId owner, String path, JsonNode values, List<DocumentFact> documents) {
 
@@ -31,7 +31,7 @@ record Subject(CustomerType type, @Nullable OwnerId owner, String path, JsonNode
         return !value.isMissingNode() && !value.isNull();
     }
 
-    /** Of its address, or where a business is incorporated; alpha-2. */
+    /** The country of its address or incorporation; alpha-2. */
     Optional<String> country() {
         return Optional.of(values.at("/address/country").asString(""))
                 .flatMap(Country::alpha2)
@@ -55,7 +55,7 @@ record Subject(CustomerType type, @Nullable OwnerId owner, String path, JsonNode
                 .findFirst();
     }
 
-    /** The side of an identity document that is still missing, where one of two was sent. */
+    /** The missing side of an identity document, if only one of two was sent. */
     Optional<String> missingSide() {
         return List.of(DocumentType.DRIVERS_LICENSE, DocumentType.NATIONAL_ID).stream()
                 .filter(type -> document(type, DocumentSide.FRONT).isPresent()

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that was entered, to be checked before it is sent. */
+/** All answers, for the customer to check before submitting. */
 @Component
 class Summary {
 
-    /** They are shown as one line. */
+    /** Fields that share a line. */
     private static final Set<String> NAMES = Set.of("/first_name", "/middle_name", "/last_name");
 
     private final Views views;
@@ -31,7 +31,7 @@ class Summary {
         this.views = views;
     }
 
-    /** @param change where it can be changed, below the link's address */
+    /** @param change the page that changes it, below the link's address */
     record Row(String label, List<String> lines, String change) {}
 
     record Section(String heading, List<Row> rows) {}
@@ -109,7 +109,7 @@ class Summary {
         };
     }
 
-    /** As the country of the subject writes it, in the language of the reader. */
+    /** In the format of the subject's country and the language of the reader. */
     private static String date(String iso, String country, Locale language) {
         Locale reader =
                 new Locale.Builder().setLocale(language).setRegion(country).build();
@@ -122,7 +122,7 @@ class Summary {
         return new Locale.Builder().setRegion(country).build().getDisplayCountry(language);
     }
 
-    /** Of a choice, those that were made; of a document, the sides that were sent. */
+    /** The chosen options of a choice; the uploaded sides of a document. */
     private static List<String> documents(String page, Subject subject, PageText text) {
         return subject.documents().stream()
                 .filter(document -> fulfils(document, page))

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One thing to do.
  *
  * @param label the key of its name
- * @param person whom it is about, where that is part of its name
- * @param path where it is done; null where no page does it, and the platform has to be asked
- * @param reason what to correct, in words that were written for the customer
+ * @param person the person in its name, if there is one
+ * @param path its page; null where no page collects it and the customer has to ask the platform
+ * @param reason what to correct, written for the customer
  */
 record Task(
         String label,
@@ -20,7 +20,7 @@ record Task(
     enum State {
         TO_DO,
         TO_CORRECT,
-        /** For somebody else, who has a link. */
+        /** Another person has to act, by a link of their own. */
         WAITING,
         DONE;
 

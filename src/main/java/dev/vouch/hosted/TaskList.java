@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to do, made from the requirements: each of them is at least one task. */
+/** Derives the tasks from the requirements: each requirement yields at least one. */
 record TaskList(List<TaskGroup> groups) {
 
     private static final String IDENTITY_DOCUMENT = RequirementName.IDENTITY_DOCUMENT.toString();
@@ -40,7 +40,7 @@ record TaskList(List<TaskGroup> groups) {
             RequirementName.LEGAL_NAME, Page.LEGAL_NAME,
             RequirementName.INCORPORATION_DATE, Page.INCORPORATION_DATE);
 
-    /** The order in which people are asked: a tax number needs an address. */
+    /** The order of questions: a tax number needs an address. */
     private static final List<Page> ORDER = List.of(
             Page.LEGAL_NAME,
             Page.INCORPORATION_DATE,
@@ -87,7 +87,7 @@ record TaskList(List<TaskGroup> groups) {
         return RequirementName.of(requirement.name()).map(PAGES::get).orElse(null);
     }
 
-    /** Of one owner. */
+    /** The tasks of one owner. */
     static TaskList of(Subject owner, Situation situation) {
         List<String> missing = missing(owner, situation);
         String reason = owner.values().path("rejection_reason").asString("");
@@ -166,7 +166,7 @@ record TaskList(List<TaskGroup> groups) {
         return Task.of(path == null ? "task.other" : "task." + name, path, state(requirement), reason(requirement));
     }
 
-    /** Where one of several documents will do: which it is, or the side that is missing of the one chosen. */
+    /** For a choice of documents: the choice itself, or the missing side of the chosen one. */
     private static String choice(Subject subject, String requirement) {
         return requirement.equals(IDENTITY_DOCUMENT)
                 ? subject.missingSide().map(side -> "/documents/" + side).orElse("/choice/" + requirement)
@@ -212,7 +212,7 @@ record TaskList(List<TaskGroup> groups) {
         return groups.stream().flatMap(group -> group.tasks().stream());
     }
 
-    /** The first thing to do for which there is a page. */
+    /** The first open task that has a page. */
     Optional<Task> next() {
         return tasks().filter(task -> task.isOpen() && task.path() != null).findFirst();
     }
@@ -233,7 +233,7 @@ record TaskList(List<TaskGroup> groups) {
         };
     }
 
-    /** What is missing is what the task asks for: only what is wrong has a reason that is written for people. */
+    /** Only rejected requirements have a reason written for people. */
     private static @Nullable String reason(RequirementView requirement) {
         return requirement.status() != RequirementStatus.REJECTED || requirement.reason() == null
                 ? null

@@ -5,10 +5,10 @@ import dev.vouch.page.Field;
 import dev.vouch.page.Field.Kind;
 import java.util.List;
 
-/** What the page of the tax number asks for: the types that the API knows in the country, or any number. */
+/** The types of tax numbers to choose from: those that the API knows for the country, or a plain number. */
 final class TaxNumbers {
 
-    /** The type of a number in a country whose numbers the API takes as they are. */
+    /** The type for countries whose numbers the API accepts without a check. */
     private static final String ANY = "tin";
 
     private TaxNumbers() {}

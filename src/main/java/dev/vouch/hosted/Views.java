@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Makes pages, with all that each of them shows around what it is about. */
+/** Builds pages with their common frame. */
 @Component
 class Views {
 
@@ -37,7 +37,7 @@ class Views {
                 .addObject("logo", branding.logoPath());
     }
 
-    /** The next page: a reload of it sends nothing again. */
+    /** Redirects to the next page, so that a reload submits nothing twice. */
     ModelAndView redirect(Visit visit, String path, HttpServletRequest request) {
         RedirectView next = new RedirectView(site(visit, request).to(path));
         next.setStatusCode(HttpStatus.SEE_OTHER);

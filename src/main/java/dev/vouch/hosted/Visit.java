@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who opened a link that is good. The token is not part of its text, so that no log has it.
+ * The visitor behind a valid link. {@code toString} omits the token, to keep it out of logs.
  *
- * @param holder whose link it is
- * @param branding of the platform that sent it
+ * @param holder the customer or owner whose link it is
+ * @param branding of the platform that sent the link
  */
 record Visit(String token, KycLinkHolder holder, Branding branding) {
 
@@ -27,13 +27,13 @@ record Visit(String token, KycLinkHolder holder, Branding branding) {
         return holder.customer();
     }
 
-    /** Whose own link it is; null where it is that of the customer. */
+    /** The owner whose link it is; null for the customer's link. */
     @Nullable
     OwnerId owner() {
         return holder.owner();
     }
 
-    /** Whether the decision ended the link: it shows the outcome and accepts nothing. */
+    /** Whether a decision has ended the link: it shows the outcome and accepts no input. */
     boolean ended() {
         return holder.ended();
     }
@@ -43,7 +43,7 @@ record Visit(String token, KycLinkHolder holder, Branding branding) {
         return owner == null ? Actor.CUSTOMER : Actor.of(owner);
     }
 
-    /** Where the visitor may go on in the end. */
+    /** The address to continue to at the end. */
     Optional<String> redirectUrl() {
         return branding.allowed(holder.redirectUrl());
     }

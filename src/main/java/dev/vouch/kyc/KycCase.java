@@ -365,13 +365,12 @@ public class KycCase {
      * @return whether this was the second
      */
     boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
+        SecondPersonRequired.refuseNameless(actor);
         if (firstApproval == null || firstApproval.by() == null) {
             firstApproval = new FirstApproval(actor.name(), actor.person(), now, List.copyOf(reasons));
             return false;
         }
-        if (actor.isSamePersonAs(firstApproval.by(), firstApproval.person())) {
-            throw new SecondPersonRequired();
-        }
+        SecondPersonRequired.refuseSame(actor, firstApproval.by(), firstApproval.person());
         return true;
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record AccentColor(String hex) {
 
-    /** Of text, by WCAG 2.2, success criterion 1.4.3 (AA). */
+    /** The minimum for text by WCAG 2.2, success criterion 1.4.3 (AA). */
     public static final double LEAST_CONTRAST = 4.5;
 
     private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
@@ -24,7 +24,7 @@ public record AccentColor(String hex) {
                 .map(AccentColor::new);
     }
 
-    /** As WCAG defines it: from 1 for white itself to 21 for black. */
+    /** The contrast to white as WCAG defines it: from 1 for white to 21 for black. */
     public double contrastWithWhite() {
         double luminance = 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
         return 1.05 / (luminance + 0.05);
@@ -39,7 +39,7 @@ public record AccentColor(String hex) {
         return Integer.parseInt(hex, at, at + 2, 16);
     }
 
-    /** What the style sheet of its pages says in addition. */
+    /** The rules that the style sheet adds for this colour. */
     String css() {
         return ":root{--page-accent:" + hex + ";--page-accent-hover:" + darkened(HOVERED) + ";--page-accent-shadow:"
                 + darkened(SHADOW) + "}";

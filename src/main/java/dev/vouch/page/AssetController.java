@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves what no page is without; browsers keep it for as long as its content is the same. */
+/** Serves the style sheet and script of all pages; browsers cache them until their content changes. */
 @Hidden
 @RestController
 class AssetController {

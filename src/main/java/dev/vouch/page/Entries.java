@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stands in the fields of a form, by the names of its inputs: as it was stored, or as it was entered. */
+/** The values of a form by the names of its inputs, stored or entered. */
 public record Entries(Map<String, List<String>> values) {
 
     private static final List<String> DATE_PARTS = List.of("day", "month", "year");
@@ -38,7 +38,7 @@ public record Entries(Map<String, List<String>> values) {
         return new Entries(values);
     }
 
-    /** What the API's object says in these fields. */
+    /** The values of these fields in the API's object. */
     public static Entries stored(JsonNode object, List<Field> fields) {
         Map<String, List<String>> values = new HashMap<>();
         for (Field field : fields) {
@@ -68,7 +68,7 @@ public record Entries(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** With a value where none was entered. */
+    /** Adds a value where none was entered. */
     public Entries withDefault(String name, @Nullable String value) {
         if (value == null || !one(name).isBlank()) {
             return this;
@@ -78,7 +78,7 @@ public record Entries(Map<String, List<String>> values) {
         return new Entries(more);
     }
 
-    /** Those required fields in which nothing stands. */
+    /** The required fields that are empty. */
     public List<Fault> missing(List<Field> fields) {
         return fields.stream()
                 .filter(field -> field.required() && value(field).isNull())
@@ -141,7 +141,7 @@ public record Entries(Map<String, List<String>> values) {
         return "0".repeat(Math.max(0, digits - number.length())) + number;
     }
 
-    /** People group thousands and mark decimals as their country does: the last mark before one or two digits is it. */
+    /** Countries group thousands and mark decimals differently: the last mark before one or two digits is the decimal mark. */
     private static String decimal(String text) {
         String plain = text.replaceAll("[\\s'’$€£%]", "");
         return plain.matches(".*[.,][0-9]{1,2}")

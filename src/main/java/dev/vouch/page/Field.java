@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page asks for. The rules are the API's: what is not here is said by its answer.
+ * An input of a page. The API validates: rules that are missing here appear as its faults.
  *
- * @param pointer where the value stands in the API's object, as a JSON pointer; the name of the input too
+ * @param pointer JSON pointer to the value in the API's object; also the name of the input
  * @param label the key of its label; the key of its hint is the same with {@code .hint}
- * @param required whether the page refuses to go on without it
+ * @param required whether the page refuses to continue without it
  * @param options of a choice, in their order
- * @param autocomplete what browsers may fill in (WCAG 1.3.5)
+ * @param autocomplete the token for autofill (WCAG 1.3.5)
  */
 public record Field(
         String pointer,

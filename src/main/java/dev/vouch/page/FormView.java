@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A form as its template shows it: every text is there already, in the reader's language. */
+/** A form for its template, with every text in the reader's language. */
 public record FormView(List<Input> inputs, List<Problem> problems) {
 
     /**
      * @param parts of a date, in the order of the reader's country
-     * @param error what is wrong with it
+     * @param error the message at the field
      */
     public record Input(
             String id,
@@ -33,13 +33,13 @@ public record FormView(List<Input> inputs, List<Problem> problems) {
             @Nullable String autocomplete,
             @Nullable String error) {
 
-        /** The ids of the texts that belong to it. */
+        /** The ids of its hint and error. */
         public @Nullable String describedBy() {
             String ids = (hint == null ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
             return ids.isEmpty() ? null : ids.strip();
         }
 
-        /** Where a link to its error leads. */
+        /** The target of a link to its error. */
         public String focus() {
             return !parts.isEmpty() ? parts.get(0).id() : !options.isEmpty() && kind != Kind.COUNTRY ? id + "-0" : id;
         }
@@ -55,10 +55,10 @@ public record FormView(List<Input> inputs, List<Problem> problems) {
             int width,
             @Nullable String autocomplete) {}
 
-    /** A line of the error summary; its target is null where no field is to blame. */
+    /** A line of the error summary; its target is null where no field caused it. */
     public record Problem(@Nullable String target, String text) {}
 
-    /** @param country whose way of writing dates it is; null where it is not known */
+    /** @param country decides the format of dates; null if unknown */
     public static FormView of(
             List<Field> fields, Entries entries, List<Fault> faults, PageText text, @Nullable String country) {
         List<Input> inputs = fields.stream()

@@ -7,7 +7,7 @@ import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The languages of the pages: the one that the address names, or else the best of {@code Accept-Language}. */
+/** The languages of the pages: the one in the address, or else the best match of {@code Accept-Language}. */
 public final class Languages {
 
     public static final String PARAMETER = "lang";
@@ -25,8 +25,8 @@ public final class Languages {
     }
 
     /**
-     * The language that the address names, which goes along with every link; null where it names none. Parameters are
-     * not asked for it: they cannot be read of every request that is to be answered by a page.
+     * The language in the address, which every link carries; null without one. Reads the query string itself, since the
+     * parameters of a malformed request, which also gets a page, cannot be parsed.
      */
     public static @Nullable Locale chosen(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();

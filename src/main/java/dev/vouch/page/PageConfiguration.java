@@ -11,7 +11,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How pages differ from the API: they speak the reader's language, and tell browsers what they may do. */
+/** Sets the language and the security headers of pages. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
@@ -37,7 +37,7 @@ class PageConfiguration implements WebMvcConfigurer {
         return new PageLocales();
     }
 
-    /** No page is kept, none says where it was left, and none runs or loads what is not the service's own. */
+    /** Pages are not cached, send no referrer, and load and run nothing from elsewhere. */
     private static final class Headers implements HandlerInterceptor {
 
         private final PageAssets assets;

@@ -11,7 +11,7 @@ public record PageText(MessageSource messages, Locale locale) {
         return messages.getMessage(key, arguments, locale);
     }
 
-    /** The first of these that there is a text for. */
+    /** The text of the first of these keys that has one. */
     public String ofFirst(String key, String other, Object... arguments) {
         String text = optional(key, arguments);
         return text == null ? of(other, arguments) : text;

@@ -5,6 +5,8 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +29,13 @@ public class PlatformDirectory {
 
     public Platform get(PlatformId id) {
         return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
+    }
+
+    /** By name. */
+    public List<Platform> all() {
+        return platforms.findAll().stream()
+                .sorted(Comparator.comparing(Platform::name).thenComparing(Platform::createdAt))
+                .toList();
     }
 
     public boolean hasLive() {

@@ -16,9 +16,10 @@ class DeskFilterTests {
         request.setServletPath("/desk");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        new DeskFilter(new DeskSessions(null, null, null)).doFilter(request, response, (asked, answered) -> {
-            throw down;
-        });
+        new DeskFilter(new DeskSessions(null, null, null, null, null))
+                .doFilter(request, response, (asked, answered) -> {
+                    throw down;
+                });
 
         assertThat(response.getForwardedUrl()).isEqualTo("/desk/problem");
         assertThat(request.getAttribute(DeskFilter.FAILURE)).isSameAs(down);

@@ -7,7 +7,9 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,7 @@ class DeskJourneyTests extends Journey {
 
         Answer silent = ada.post(desk(customer) + "/decide", "decision", "approve", "do", "decide");
         assertThat(silent.status()).isEqualTo(422);
-        assertThat(text(silent)).contains("Say why the check sanctions does not stand");
+        assertThat(text(silent)).contains("Explain why the check sanctions does not stand");
 
         Answer approved = ada.post(
                 desk(customer) + "/decide",
@@ -212,7 +214,7 @@ class DeskJourneyTests extends Journey {
                 .contains("The customer is locked.", "Reported stolen phone");
         assertThat(text(ada.post(page + "/unlock"))).contains("The customer is unlocked.");
         assertThat(text(ada.post(page + "/restrict", "restrict.reason", "x", "restrict.until", "yesterday")))
-                .contains("Choose what the customer may not do.", "Write the last day");
+                .contains("Choose what the customer may not do.", "Enter the last day");
         Answer restricted = ada.post(
                 page + "/restrict",
                 "restrict.endorsements",
@@ -332,7 +334,7 @@ class DeskJourneyTests extends Journey {
     void theQueueIsNarrowedAndTheOverviewCounts() {
         listed();
         api.post(Submissions.acme(api) + "/simulate", "{\"outcome\":\"under_review\"}");
-        assertThat(text(ada.get("/desk?type=business&risk=high"))).contains("No case that waits is like this.");
+        assertThat(text(ada.get("/desk?type=business&risk=high"))).contains("No waiting case matches these filters.");
         assertThat(text(ada.get("/desk?reason=sanctions&country=US&type=individual")))
                 .contains("Ivan Sanctionov");
         assertThat(text(ada.get("/desk/overview")))
@@ -340,11 +342,47 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void theOverviewReadsNoCustomerWhole() {
+        String customer = submittedAndApproved();
+        UUID id = uuid(customer.substring(customer.lastIndexOf('/') + 1));
+        rows().update("""
+                insert into customers (id, platform_id, type, email, metadata, data_key, kyc_status, kyc_level, endorsements,
+                  restrictions, version, created_at, updated_at)
+                select uuidv7(), platform_id, 'INDIVIDUAL', 'a@example.com', '{}', '\\x00', 'APPROVED', 'STANDARD', '{}', '[]',
+                  0, now(), now()
+                from customers, generate_series(1, 3000)
+                """);
+        rows().update("""
+                insert into kyc_cases select copy.* from kyc_cases one
+                  join customers c on c.platform_id = one.platform_id and c.id <> one.customer_id,
+                  jsonb_populate_record(one, jsonb_build_object('customer_id', c.id)) copy
+                """);
+        rows().update("update kyc_cases set screened_at = '2020-01-01' where customer_id in ("
+                + "select customer_id from kyc_cases where customer_id <> '" + id + "' limit 7)");
+        database.asOwner().sql("vacuum (analyze) customers, kyc_cases").update();
+
+        assertThat(text(ada.get("/desk/overview"))).contains("2994 of 3001 approved customers are screened");
+        assertThat(plan(Figures.STATES)).contains("Index Only Scan using customers_by_state");
+        assertThat(plan(Figures.LATE)).contains("kyc_cases_screened").doesNotContain("Seq Scan");
+    }
+
+    private String plan(String figure) {
+        return String.join(
+                "\n",
+                rows().sql()
+                        .sql("explain " + figure)
+                        .param("platform", uuid(platform))
+                        .param("changed", OffsetDateTime.parse("2021-01-01T00:00:00Z"))
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
     void thePolicyPageShowsWhatAnotherPolicyWouldTake() {
         String customer = submittedAndApproved();
         assertThat(text(ada.get("/desk/policy"))).contains("The address is in the United States");
         Answer outcome = ada.post("/desk/policy", "can_ach_transfer", "not_offered");
-        assertThat(text(outcome)).contains("active customers were evaluated", "John Doe", "Can ach transfer");
+        assertThat(text(outcome)).contains("active customers were evaluated", "John Doe", "Can ACH transfer");
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
         assertThat(text(ada.post("/desk/policy", "can_use_mpc", "can_use_mpc"))).contains("This policy ");
     }

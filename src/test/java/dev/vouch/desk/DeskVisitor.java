@@ -10,16 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A reviewer without a browser: keeps the cookie, sends what forms would send, and goes where it is sent. */
 final class DeskVisitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+    private static final String PENDING = "vouch_desk_oidc=";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Api http;
     private String cookie;
+    private String pending;
     private String csrf;
     private String version = "";
 
@@ -46,9 +50,22 @@ final class DeskVisitor {
         cookie = otherCookie;
     }
 
+    /** The cookie of a sign-in that waits for the identity provider. */
+    String pending() {
+        return pending;
+    }
+
+    void usePending(String otherCookie) {
+        pending = otherCookie;
+    }
+
     /** Without going where it is sent. */
     Answer send(String method, String path, String... fields) {
-        Api with = cookie == null ? http : http.with("Cookie", "vouch_desk=" + cookie);
+        String cookies = Stream.of(
+                        cookie == null ? "" : "vouch_desk=" + cookie, pending == null ? "" : PENDING + pending)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
+        Api with = cookies.isEmpty() ? http : http.with("Cookie", cookies);
         byte[] body = fields.length == 0 ? null : form(fields).getBytes(StandardCharsets.UTF_8);
         return remember(with.send(method, path, body, FORM));
     }
@@ -86,8 +103,14 @@ final class DeskVisitor {
 
     private Answer remember(Answer answer) {
         answer.headers().allValues("Set-Cookie").forEach(set -> {
-            assertThat(set).contains("Path=/desk", "HttpOnly", "SameSite=Strict");
-            cookie = set.substring(set.indexOf('=') + 1, set.indexOf(';'));
+            String value = set.substring(set.indexOf('=') + 1, set.indexOf(';'));
+            if (set.startsWith(PENDING)) {
+                assertThat(set).contains("Path=/desk/oidc", "HttpOnly", "SameSite=Lax");
+                pending = value.isEmpty() ? null : value;
+            } else {
+                assertThat(set).contains("Path=/desk", "HttpOnly", "SameSite=Strict");
+                cookie = value;
+            }
         });
         Matcher token = CSRF.matcher(text(answer));
         csrf = token.find() ? token.group(1) : csrf;

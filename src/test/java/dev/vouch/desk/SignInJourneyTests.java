@@ -61,7 +61,7 @@ class SignInJourneyTests extends Journey {
     void wrongKeysAndOddCookiesOpenNothing() {
         DeskVisitor desk = DeskVisitor.of(api);
         desk.get("/desk/sign-in");
-        assertThat(text(desk.post("/desk/sign-in", "key", "sk_sandbox_wrong"))).contains("not known here");
+        assertThat(text(desk.post("/desk/sign-in", "key", "sk_sandbox_wrong"))).contains("unknown here");
         for (String cookie : new String[] {"x", "plt_x.y", platform + ".abc", "."}) {
             desk.use(cookie);
             assertThat(desk.send("GET", "/desk").status()).isEqualTo(303);
@@ -123,7 +123,7 @@ class SignInJourneyTests extends Journey {
 
         Answer control = desk.send("GET", "/desk?a%01=1");
         assertThat(control.status()).isEqualTo(400);
-        assertThat(text(control)).contains("That could not be read");
+        assertThat(text(control)).contains("The form could not be read");
         assertThat(desk.send("GET", "/desk?reason=a%00b").status()).isEqualTo(200);
     }
 

@@ -110,7 +110,7 @@ class BusinessJourneyTests extends Journey {
                                 "/roles",
                                 "control_person")
                         .toString())
-                .contains("more than 100 %", "value=\"Rick\"");
+                .contains("more than 100%", "value=\"Rick\"");
 
         visitor.post(
                 "/owners/" + jane + "/details/owner",

@@ -164,7 +164,7 @@ class LinkJourneyTests extends Journey {
         api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
         assertThat(visitor.post("/details/name", "/first_name", "Johnathan", "/last_name", "Doe")
                         .toString())
-                .contains("A person is reviewing", "What you entered last was not saved");
+                .contains("A person is reviewing", "Your last entry was not saved");
         assertThat(visitor.get("/details/name").toString()).doesNotContain("not saved");
         assertThat(visitor.post("/send").toString()).as("pressed twice").doesNotContain("not saved");
 

@@ -133,6 +133,10 @@ class KycCaseTests {
         Actor sameByAnotherKey = new Actor(Actor.Type.KEY, "key_another", REVIEWER.person());
         assertThatThrownBy(() -> kycCase.isSecondApproval(sameByAnotherKey, List.of(), NOW))
                 .isInstanceOf(SecondPersonRequired.class);
+        Actor nameless = Actor.key("key_nameless", null);
+        assertThatThrownBy(() -> kycCase.isSecondApproval(nameless, List.of(), NOW))
+                .isInstanceOf(SecondPersonRequired.class)
+                .hasMessageContaining("belongs to no person");
         assertThat(kycCase.isSecondApproval(new Actor(Actor.Type.KEY, "key_other", "key_other"), List.of(), NOW))
                 .isTrue();
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A merge patch of a branding: merged into what could be sent of it, and read again by the same rules. */
+/** A merge patch of a branding: merged into the writable fields and validated by the same rules. */
 record BrandingPatch(MergePatch patch, JsonBodies bodies) implements Function<Branding, BrandingDraft> {
 
     @Override

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A branding as it is sent, and what a merge patch leads to. */
+/** A branding in a request, or the result of a merge patch. */
 @Schema(name = "BrandingRequest", description = "How hosted pages look, and where they may lead in the end")
 record BrandingRequest(
         @SingleLine
@@ -85,7 +85,7 @@ record BrandingRequest(
         }
     }
 
-    /** Everything that can be sent back but the logo, which stays unless the patch names it. */
+    /** The writable fields without the logo, which stays unless the patch names it. */
     static BrandingRequest from(Branding branding) {
         return new BrandingRequest(
                 branding.name(),

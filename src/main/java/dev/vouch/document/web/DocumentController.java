@@ -184,7 +184,7 @@ class DocumentController {
 
     private DocumentContent open(Caller caller, CustomerId id, DocumentId documentId) {
         try (UploadBulkhead.Place place = bulkhead.enter()) {
-            return review.open(caller.platformId(), id, documentId, caller.keyId());
+            return review.open(caller.platformId(), id, documentId, caller.actor());
         }
     }
 }

@@ -67,7 +67,7 @@ class EvidenceController {
                             .filename("evidence-" + id + ".zip")
                             .build()
                             .toString());
-            pack.write(caller.platformId(), caller.keyId(), id, response.getOutputStream());
+            pack.write(caller.platformId(), caller.actor(), id, response.getOutputStream());
         }
     }
 }

@@ -128,7 +128,8 @@ record KycResponse(
             KycAction action,
 
             @Schema(
-                    description = "A key, `customer`, a beneficial owner, `checks` or `system`",
+                    description =
+                            "A key, a person as `person:<name>`, `customer`, a beneficial owner, `checks` or `system`",
                     example = "key_01kdvdna00e008000000000001")
             String actor,
 

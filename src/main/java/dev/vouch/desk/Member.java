@@ -1,0 +1,29 @@
+package dev.vouch.desk;
+
+import dev.vouch.desk.oidc.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who has signed in without a key.
+ *
+ * @param idToken names the sign-in to the provider when it ends; encrypted
+ */
+record Member(Person person, byte @Nullable [] idToken) {
+
+    static @Nullable Member of(ResultSet row) throws SQLException {
+        String subject = row.getString("subject");
+        return subject == null
+                ? null
+                : new Member(
+                        new Person(subject, row.getString("person"), Set.of((String[])
+                                row.getArray("groups").getArray())),
+                        row.getBytes("id_token"));
+    }
+
+    String[] groups() {
+        return person.groups().toArray(String[]::new);
+    }
+}
