@@ -39,11 +39,8 @@ class Identities {
                 and o.deleted_at is null
               where me.platform_id = :platform and me.id = :customer
               union
-              select other.customer_id from kyc_identities mine
-              join kyc_identities other on other.platform_id = :platform and other.kind in ('PERSON', 'SIMILAR_PERSON')
-                and other.key = mine.key
-              where mine.platform_id = :platform and mine.kind in ('PERSON', 'SIMILAR_PERSON')
-              and mine.customer_id = :customer
+              select customer_id from kyc_identities
+              where platform_id = :platform and kind in ('PERSON', 'SIMILAR_PERSON') and key = any(:similar_persons)
               union
               select other.customer_id from documents mine
               join documents other on other.platform_id = :platform and other.sha256 = mine.sha256
@@ -107,6 +104,7 @@ class Identities {
                 .param("platform", platform.uuid())
                 .param("customer", customer.id().uuid())
                 .param("tax_id_indexes", taxIds.indexes(customer).toArray(byte[][]::new))
+                .param("similar_persons", similarPersons(customer.profile()))
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
                 .list();
     }
