@@ -44,7 +44,7 @@ public abstract class Journey {
     protected String platform;
     protected Api api;
 
-    /** Else each endpoint that a test has left is looked after once a second, and in the end there are hundreds. */
+    /** Each endpoint has a job that runs once a second. Without this, hundreds of them would run by the end. */
     @BeforeEach
     void endDeliveriesOfEarlierTests() {
         sql.sql("delete from scheduled_tasks where task_name = 'webhook-endpoint' and not picked")

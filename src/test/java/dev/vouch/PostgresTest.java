@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = PostgresTest.FreshDatabase.class)
 public @interface PostgresTest {
 
-    /** Ends what visits every platform each minute: tests make thousands of them. */
+    /** Cancels the tasks that visit every platform each minute: tests create thousands of platforms. */
     class NoRounds implements ApplicationListener<ApplicationReadyEvent> {
 
         private static final Set<String> ROUNDS =
