@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Fills a tenant's table with many rows: its indexes are built once it is full, which takes a fraction of the time. */
+/** Fills a tenant's table with many rows, and builds its indexes afterwards, which takes a fraction of the time. */
 public final class FilledTable {
 
     private static final String INDEXES = """
@@ -17,7 +17,7 @@ public final class FilledTable {
 
     private FilledTable() {}
 
-    /** @param inserts statements of the table's owner, for whom row-level security is lifted meanwhile */
+    /** @param inserts statements that run as the table's owner, without row-level security */
     public static void fill(Connection owner, String table, String... inserts) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             Map<String, String> indexes = indexes(statement, table);

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What journeys over HTTP have in common: one running service with its database, and for each test a fresh platform.
@@ -36,9 +37,19 @@ public abstract class Journey {
     @Autowired
     protected TestClock clock;
 
+    @Autowired
+    private JdbcClient sql;
+
     protected Api operator;
     protected String platform;
     protected Api api;
+
+    /** Each endpoint has a job that runs once a second. Without this, hundreds of them would run by the end. */
+    @BeforeEach
+    void endDeliveriesOfEarlierTests() {
+        sql.sql("delete from scheduled_tasks where task_name = 'webhook-endpoint' and not picked")
+                .update();
+    }
 
     @BeforeEach
     void aPlatform() {

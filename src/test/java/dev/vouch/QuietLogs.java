@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Fails a test during which personal data of {@link Customers} was logged, also at level debug. */
 public final class QuietLogs implements BeforeEachCallback, AfterEachCallback {
 
-    /** Spring's own six lines for each transaction, under our name because the manager is a subclass. */
+    /** Spring logs six lines for each transaction, under our name because the manager is a subclass. */
     private static final String TRANSACTIONS = "dev.vouch.DatabaseConfiguration$1";
 
     private final Listener listener = new Listener();

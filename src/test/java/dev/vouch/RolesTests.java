@@ -107,7 +107,7 @@ class RolesTests extends Journey {
         assertThat(rowsOfTenant()).isEqualTo(before);
     }
 
-    /** Whatever else is wrong with the request: callers learn nothing about an operation that their role may not use. */
+    /** Callers learn nothing about an operation that their role may not use, whatever else is wrong with the request. */
     @Test
     void aForbiddenOperationIsForbiddenBeforeAllElse() {
         Map<String, Api> callers = new TreeMap<>();

@@ -11,7 +11,7 @@ public final class Rotated {
 
     static {
         TestDatabase database = TestDatabase.create();
-        // It can't read what the other one writes, and so leaves all jobs to it.
+        // The old instance can't read what the new one writes, so it runs no jobs.
         BEFORE = Instance.on(database).withoutJobs();
         AFTER = Instance.afterRotationOn(database);
     }

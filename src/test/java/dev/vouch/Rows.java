@@ -13,7 +13,7 @@ public record Rows(JdbcClient sql) {
     private static final Set<String> KEPT_BY_JOBS =
             Set.of("scheduled_tasks", "endorsement_policies", "webhook_deliveries", "webhook_progress", "api_keys");
 
-    /** The same in every database of the tests: asked for once. */
+    /** Read once: every test database has the same tables. */
     private static final List<String> TABLES = new CopyOnWriteArrayList<>();
 
     /** Changes when anything does but what jobs keep, which go on by themselves: the rows of every other table, hashed. */

@@ -46,7 +46,7 @@ public final class TestDatabase {
         return create(SHARED, "template " + Migrated.ONCE.name);
     }
 
-    /** Without a schema: whoever connects first has to migrate it. */
+    /** Without a schema: the first instance on it migrates it. */
     public static TestDatabase createEmpty() {
         return create(SHARED, "");
     }
@@ -75,7 +75,7 @@ public final class TestDatabase {
     public String[] arguments(String... more) {
         // Given twice, Spring Boot would take both values as a list.
         Map<String, String> lastByName = new LinkedHashMap<>();
-        // That the entities fit the schema is proved by the context that most tests share.
+        // The context that most tests share validates the entities against the schema.
         Stream.concat(
                         Stream.concat(properties(), Stream.of("spring.jpa.hibernate.ddl-auto=none"))
                                 .map(property -> "--" + property),
@@ -175,7 +175,7 @@ public final class TestDatabase {
         }
     }
 
-    /** Nobody may be connected to a database while it is copied. */
+    /** The template. Postgres copies it only while nobody is connected to it. */
     private static final class Migrated {
 
         static final TestDatabase ONCE = createEmpty();

@@ -21,7 +21,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 record TestServer(String url, String username, String password, boolean outlivesTheTests) {
 
-    /** Where engines listen. Without any of these, Testcontainers need not be loaded to find that none answers. */
+    /** Container engines listen on one of these. Without any, loading Testcontainers would be wasted time. */
     private static final List<Path> ENGINE_SOCKETS = Stream.of(
                     "/var/run/docker.sock",
                     System.getenv("XDG_RUNTIME_DIR") + "/docker.sock",

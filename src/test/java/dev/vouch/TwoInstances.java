@@ -6,13 +6,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two instances of the service on one database, with {@link Patience}. */
 public record TwoInstances(TestDatabase database, Instance first, Instance second) implements AutoCloseable {
 
-    /** Starts once for all tests that keep to platforms of their own, and runs until the last of them has ended. */
+    /** Starts on first use and runs until the JVM ends. */
     private static final class Shared {
 
         static final TwoInstances INSTANCES = on(TestDatabase.create());
     }
 
-    /** Those of all tests: nobody closes them, or changes more of the database than the rows of a platform. */
+    /** Shared by all tests of this JVM. A test creates platforms of its own, closes nothing and alters no schema. */
     public static TwoInstances shared() {
         return Shared.INSTANCES;
     }

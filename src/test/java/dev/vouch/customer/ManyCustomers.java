@@ -36,7 +36,7 @@ final class ManyCustomers {
 
     private ManyCustomers() {}
 
-    /** @param counts how many of which platform */
+    /** @param counts number of customers by platform */
     static void insert(TestDatabase database, Map<UUID, Integer> counts) throws SQLException {
         try (Connection connection = database.connect()) {
             FilledTable.fill(

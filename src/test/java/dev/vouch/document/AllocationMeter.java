@@ -43,7 +43,7 @@ public class AllocationMeter extends OncePerRequestFilter {
         }
     }
 
-    /** Forgets what earlier tests of this context have sent. */
+    /** Drops the measurements of earlier tests. */
     void reset() {
         costs.clear();
     }

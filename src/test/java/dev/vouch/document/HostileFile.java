@@ -189,7 +189,7 @@ enum HostileFile {
     DRAWING(UNSUPPORTED_FILE_TYPE, () -> ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
 
     private final FileRefusal refusal;
-    /** Some take seconds to make. */
+    /** Created once: some take seconds. */
     private final Supplier<byte[]> bytes;
 
     HostileFile(FileRefusal refusal, Supplier<byte[]> bytes) {

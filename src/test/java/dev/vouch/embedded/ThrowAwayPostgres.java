@@ -36,7 +36,7 @@ public final class ThrowAwayPostgres {
         }
     }
 
-    /** The password is hashed once instead of four thousand times: tests open thousands of connections. */
+    /** Hashes the password once per login instead of 4,096 times: tests open thousands of connections. */
     private static JdbcConnectionDetails withQuickLogin(JdbcConnectionDetails login) {
         try (Connection connection =
                         DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());

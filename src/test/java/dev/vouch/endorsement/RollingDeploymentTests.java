@@ -85,7 +85,7 @@ class RollingDeploymentTests {
         assertThat(tradingEvents()).containsExactly(GRANTED, REVOKED, GRANTED, REVOKED);
     }
 
-    /** The last: it ends what the others need. */
+    /** Runs last: it replaces the policy that the other tests need. */
     @Test
     @Order(3)
     void anOldConfigurationComesBackWhenItNamesTheOneItReplaces() {

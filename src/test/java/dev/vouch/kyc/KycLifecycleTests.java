@@ -69,7 +69,7 @@ class KycLifecycleTests {
                         .map(writer -> writer.getOwner().getSimpleName() + "." + writer.getName());
     }
 
-    /** Nobody else could write a private field. */
+    /** Only these can write a private field. */
     private static Class<?>[] withNested(Class<?> owner) {
         return Stream.concat(Stream.of(owner), Stream.of(owner.getDeclaredClasses()))
                 .toArray(Class<?>[]::new);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Runs what a page says as a reader would paste it: its blocks in one bash, from the root of the repository. */
 final class Shell {
 
-    /** Stands before the real sleep: a page waits by the second, and there are many waits. */
+    /** Stands before the real sleep in the path, and sleeps a fifth of a second. */
     private static final String NAP = "#!/usr/bin/env bash\nexec %s 0.2\n";
 
     private static final Pattern BLOCK = Pattern.compile("^```\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);

@@ -207,7 +207,7 @@ class WebhookJourneyTests extends Journey {
         })) {
             slow.subscribe(api, "*");
             receiver.subscribe(api, "*");
-            // At once, so that all are sent before the first of the attempts that hang is given up.
+            // All at once, so that no hanging attempt times out before the last customer is created.
             Callable<String> creation = this::aCustomer;
             Crowd.of(12, Collections.nCopies(12, creation));
 
