@@ -60,7 +60,8 @@ public class ErasureService {
         Instant deletedAt = customer.deletedAt();
         if (deletedAt == null) {
             throw new RequestFailed(
-                    ErrorCode.CUSTOMER_NOT_DELETED, "Delete the customer first: the retention period begins with the deletion.");
+                    ErrorCode.CUSTOMER_NOT_DELETED,
+                    "Delete the customer first: the retention period begins with the deletion.");
         }
         if (customer.legalHoldReason() != null) {
             throw new RequestFailed(

@@ -11,7 +11,9 @@ public class RetentionRunning extends ApiException {
     private final LocalDate erasableOn;
 
     RetentionRunning(LocalDate erasableOn) {
-        super(ErrorCode.RETENTION_RUNNING, "The retention period has not ended: the customer can be erased from " + erasableOn + " on.");
+        super(
+                ErrorCode.RETENTION_RUNNING,
+                "The retention period has not ended: the customer can be erased from " + erasableOn + " on.");
         this.erasableOn = erasableOn;
     }
 

@@ -29,7 +29,8 @@ final class ChainCheck {
             add(Fault.at(
                     lastSequence + 1,
                     "entry_missing",
-                    "Entry " + sequence + " follows entry " + lastSequence + ": the entries between them are missing."));
+                    "Entry " + sequence + " follows entry " + lastSequence
+                            + ": the entries between them are missing."));
         }
         if (!Arrays.equals(entry.previousHash(), lastHash)) {
             add(Fault.at(

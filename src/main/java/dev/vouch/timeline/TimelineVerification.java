@@ -61,8 +61,8 @@ public class TimelineVerification {
         });
         sealedHashes.keySet().stream()
                 .sorted()
-                .forEach(sequence -> faults.add(
-                        Fault.at(sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed, and is missing.")));
+                .forEach(sequence -> faults.add(Fault.at(
+                        sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed, and is missing.")));
         faults.addAll(0, check.faults());
         Map<UUID, SigningKey> signers = keys.all(platform);
         faults.addAll(ofSignatures(heads, signers));
@@ -99,6 +99,7 @@ public class TimelineVerification {
                 heads.stream().mapToLong(head -> head.head().sequence()).max().orElse(0);
         return covered <= lastSealed
                 ? List.of()
-                : List.of(Fault.at(covered, "head_missing", "Entry " + covered + " was sealed, and its head is missing."));
+                : List.of(Fault.at(
+                        covered, "head_missing", "Entry " + covered + " was sealed, and its head is missing."));
     }
 }

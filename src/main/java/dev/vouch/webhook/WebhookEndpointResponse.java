@@ -31,10 +31,7 @@ public record WebhookEndpointResponse(
         @Nullable
         String secret,
 
-        @Schema(
-                description = "When the previous secret stops signing",
-                example = "2026-01-16T10:00:00.000Z")
-        @Nullable
+        @Schema(description = "When the previous secret stops signing", example = "2026-01-16T10:00:00.000Z") @Nullable
         Instant previousSecretExpiresAt,
 
         @Schema(description = "Grows with every change; the ETag", example = "0")

@@ -4,6 +4,7 @@ import static dev.vouch.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import dev.vouch.Customers;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class TermsJourneyTests extends Journey {
         assertThat(ids(api.get("/v0/terms"))).hasSize(2).contains(first.text("/id"));
 
         assertThat(discovered()).contains("terms_of_service");
-        Answer created = api.post("/v0/customers", Submissions.JOHN.replace("536-90-4399", "536-90-4398"));
+        Answer created = api.post("/v0/customers", Customers.aCustomer().toString());
         assertThat(status(created)).isEqualTo("not_sent");
         assertThat(status(api.get(before))).isEqualTo("not_sent");
         assertThat(api.get(before)

@@ -208,7 +208,8 @@ class OpenApiConformanceTests extends Journey {
         holds(200, "list_agreements", api.get(path + "/agreements"));
         String terms = holds(201, "create_terms", api.post("/v0/terms", """
                 {"kind": "privacy_policy", "version": "1", "url": "https://example.com/privacy",
-                 "text_sha256": "%s"}""".formatted("0a".repeat(32)))).text("/id");
+                 "text_sha256": "%s"}""".formatted("0a".repeat(32))))
+                .text("/id");
         holds(200, "list_terms", api.get("/v0/terms"));
         holds(200, "retrieve_terms", api.get("/v0/terms/" + terms));
         evidenceOfAPeriod();
@@ -231,7 +232,8 @@ class OpenApiConformanceTests extends Journey {
         String none = "?decided_after=2025-01-01T00:00:00Z&before=2025-02-01T00:00:00Z";
         holds(200, "retrieve_evidence_of_period", reviewer.get("/v0/evidence" + none));
         String export = holds(202, "create_evidence_export", reviewer.post("/v0/evidence-exports", """
-                {"decided_after": "2025-01-01T00:00:00Z", "decided_before": "2025-02-01T00:00:00Z"}""")).header("Location");
+                {"decided_after": "2025-01-01T00:00:00Z", "decided_before": "2025-02-01T00:00:00Z"}"""))
+                .header("Location");
         holds(200, "retrieve_evidence_export", reviewer.get(export));
         holds(200, "download_evidence_export", reviewer.get(export + "/content"));
     }

@@ -29,7 +29,8 @@ record WebhookEndpointRequest(
         @NotEmpty
         @Size(max = 50)
         @Schema(
-                description = "Names of types, or wildcards: `customer.*` stands for all types with this beginning, `*` for all",
+                description =
+                        "Names of types, or wildcards: `customer.*` stands for all types with this beginning, `*` for all",
                 example = "[\"customer.*\", \"wallet.created\"]")
         List<@NotNull @Size(min = 1, max = 100) String> eventTypes,
 
