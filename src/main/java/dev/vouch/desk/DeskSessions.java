@@ -81,7 +81,7 @@ class DeskSessions {
         jdbc.sql("""
                 insert into desk_sessions (platform_id, token_hash, key_hash, subject, person, groups, id_token, created_at,
                   last_used_at)
-                values (:platform, :token, :key, :subject, :person, :groups, :idToken, :now, :now)
+                values (:platform, :token, :key, :subject, :person, :groups, :idToken, :begun, :now)
                 """)
                 .param("platform", platform.uuid())
                 .param("token", cookie.hash())
@@ -90,6 +90,7 @@ class DeskSessions {
                 .param("person", member == null ? null : member.person().name())
                 .param("groups", member == null ? new String[0] : member.groups())
                 .param("idToken", member == null ? null : member.idToken())
+                .param("begun", at(member == null || member.signedInAt() == null ? now : member.signedInAt()))
                 .param("now", at(now))
                 .update();
         return cookie;
@@ -117,7 +118,7 @@ class DeskSessions {
     @Transactional(readOnly = true)
     public Optional<Member> member(PlatformId platform, DeskCookie cookie) {
         return jdbc.sql("""
-                select subject, person, groups, id_token from desk_sessions
+                select subject, person, groups, id_token, created_at from desk_sessions
                 where platform_id = :platform and token_hash = :token and subject is not null
                 """)
                 .param("platform", platform.uuid())
@@ -139,7 +140,7 @@ class DeskSessions {
     private Optional<Row> row(PlatformId platform, DeskCookie cookie) {
         Instant now = clock.instant();
         Optional<Row> found = jdbc.sql("""
-                select key_hash, subject, person, groups, id_token, last_used_at from desk_sessions
+                select key_hash, subject, person, groups, id_token, created_at, last_used_at from desk_sessions
                 where platform_id = :platform and token_hash = :token and last_used_at >= :idleSince
                 and created_at >= :oldest
                 """)

@@ -3,6 +3,7 @@ package dev.vouch.desk;
 import dev.vouch.desk.oidc.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A person who has signed in without a key.
  *
  * @param idToken names the sign-in to the provider when it ends; encrypted
+ * @param signedInAt null at the sign-in; changing the platform prolongs nothing
  */
-record Member(Person person, byte @Nullable [] idToken) {
+record Member(
+        Person person, byte @Nullable [] idToken, @Nullable Instant signedInAt) {
 
     static @Nullable Member of(ResultSet row) throws SQLException {
         String subject = row.getString("subject");
@@ -20,7 +23,8 @@ record Member(Person person, byte @Nullable [] idToken) {
                 : new Member(
                         new Person(subject, row.getString("person"), Set.of((String[])
                                 row.getArray("groups").getArray())),
-                        row.getBytes("id_token"));
+                        row.getBytes("id_token"),
+                        row.getTimestamp("created_at").toInstant());
     }
 
     String[] groups() {

@@ -84,7 +84,7 @@ class OidcPages {
 
     private DeskCookie begin(SingleSignOn.SignedIn signedIn, PlatformId platform) {
         try (PlatformScope scope = PlatformScope.of(platform, signedIn.person().actor())) {
-            return sessions.begin(platform, new Member(signedIn.person(), signedIn.idToken()));
+            return sessions.begin(platform, new Member(signedIn.person(), signedIn.idToken(), null));
         }
     }
 

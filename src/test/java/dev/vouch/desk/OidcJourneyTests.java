@@ -226,6 +226,18 @@ class OidcJourneyTests extends Journey {
     }
 
     @Test
+    void changingThePlatformProlongsNothing() throws Exception {
+        DeskVisitor ada = signedIn("ada@example.com", "reviewers");
+        rows().update("update desk_sessions set created_at = created_at - interval '11 hours 55 minutes'");
+        String other = operator.newPlatform();
+        ada.get("/desk/platforms");
+        assertThat(ada.post("/desk/sign-in/platform", "platform", other).status())
+                .isEqualTo(200);
+        clock.goAhead(Duration.ofMinutes(10));
+        assertThat(ada.send("GET", "/desk").status()).isEqualTo(303);
+    }
+
+    @Test
     void theSignOutEndsBothSessions() throws Exception {
         DeskVisitor ada = signedIn("ada@example.com", "reviewers");
         String cookie = ada.cookie();

@@ -125,9 +125,7 @@ public class DeskAccess {
 
     /** What the sign-in page calls the provider. */
     public String providerName() {
-        return settings.name().isBlank()
-                ? "your organisation's account"
-                : settings.name().strip();
+        return settings.name();
     }
 
     /** Those of the groups that the settings name. */

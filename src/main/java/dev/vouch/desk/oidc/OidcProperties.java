@@ -18,13 +18,21 @@ record OidcProperties(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String name,
-        @DefaultValue({"openid", "email", "profile"}) List<String> scopes,
-        @DefaultValue("groups") String groupsClaim,
-        @DefaultValue("email") String personClaim,
+        @DefaultValue List<String> scopes,
+        @DefaultValue("") String groupsClaim,
+        @DefaultValue("") String personClaim,
         @DefaultValue("true") boolean keys,
         @DefaultValue List<Access> access) {
 
     static final String ISSUER = "vouch.desk.oidc.issuer";
+
+    /** A variable that is set to nothing has its default. */
+    OidcProperties {
+        name = name.isBlank() ? "your organisation's account" : name.strip();
+        scopes = scopes.isEmpty() ? List.of("openid", "email", "profile") : scopes;
+        groupsClaim = groupsClaim.isBlank() ? "groups" : groupsClaim.strip();
+        personClaim = personClaim.isBlank() ? "email" : personClaim.strip();
+    }
 
     /** @param platforms ids of platforms; every platform where empty */
     record Access(

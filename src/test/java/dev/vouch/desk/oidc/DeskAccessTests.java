@@ -55,6 +55,16 @@ class DeskAccessTests {
     }
 
     @Test
+    void whatIsSetToNothingHasItsDefault() {
+        OidcProperties settings =
+                new OidcProperties("", "", "", "", List.of(), "", "", true, List.of(new Access("", "", List.of())));
+        assertThat(settings.scopes()).contains("openid", "email");
+        assertThat(settings.groupsClaim()).isEqualTo("groups");
+        assertThat(settings.personClaim()).isEqualTo("email");
+        assertThat(new DeskAccess(settings).isConfigured()).isFalse();
+    }
+
+    @Test
     void somebodyMayAlwaysSignIn() {
         assertThatThrownBy(() -> access("", "", "", false)).hasMessageContaining("let nobody sign in");
         OidcFailureAnalyzer analyzer = new OidcFailureAnalyzer();
