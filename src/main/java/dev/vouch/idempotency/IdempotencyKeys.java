@@ -75,7 +75,7 @@ class IdempotencyKeys {
     }
 
     void store(PlatformId platform, IdempotencyKey key, Fingerprint fingerprint, StoredResponse response) {
-        byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), json.writeValueAsBytes(response));
+        byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), response.compressed());
         jdbc.sql("insert into idempotency_keys (platform_id, key, fingerprint, response, expires_at)"
                         + " values (:platform, :key, :fingerprint, :response, :expiresAt) "
                         + StatementHint.SEND_WITH_COMMIT)
@@ -130,7 +130,9 @@ class IdempotencyKeys {
     }
 
     private StoredResponse open(PlatformId platform, IdempotencyKey key, byte[] sealed) {
-        return json.readValue(cipher.decrypt(platform.uuid(), PURPOSE, key.value(), sealed), StoredResponse.class);
+        byte[] stored = cipher.decrypt(platform.uuid(), PURPOSE, key.value(), sealed);
+        // The release before stored JSON, and its last rows expire a day after the upgrade.
+        return stored[0] == '{' ? json.readValue(stored, StoredResponse.class) : StoredResponse.of(stored);
     }
 
     private record StoredKey(Fingerprint fingerprint, byte[] response, Instant expiresAt) {
