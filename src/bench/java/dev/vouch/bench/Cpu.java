@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** CPU milliseconds that processes have used, from {@code /proc}: of the JVM without its compilers, which end some time. */
+/** CPU milliseconds of processes, from {@code /proc}. JIT compilers are left out: their work ends once the JVM is warm. */
 record Cpu(double jvm, double postgres) {
 
     private static final double MILLIS_PER_TICK = 10;
@@ -15,7 +15,7 @@ record Cpu(double jvm, double postgres) {
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
 
-    /** A Postgres is its postmaster, the processes it has, and those that it has outlived. */
+    /** Postgres is the postmaster with its child processes, running and ended. */
     static Cpu of(ProcessHandle jvm, ProcessHandle postmaster) {
         double living = postmaster
                 .descendants()
@@ -63,7 +63,7 @@ record Cpu(double jvm, double postgres) {
         return ticks;
     }
 
-    /** Of a process or a thread that has ended meanwhile, nothing. */
+    /** Without fields where the process or thread has ended. */
     private static String read(Path stat) {
         try {
             return Files.readString(stat);

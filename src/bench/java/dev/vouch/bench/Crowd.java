@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Some threads that do one thing over and over. */
+/** Threads that repeat one task. */
 final class Crowd {
 
     private Crowd() {}
@@ -19,7 +19,7 @@ final class Crowd {
         void run() throws Exception;
     }
 
-    /** @return how often it was done */
+    /** @return how often the task was run */
     static long during(Duration length, int threads, Work work) throws InterruptedException {
         List<Work> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

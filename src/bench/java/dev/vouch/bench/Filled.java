@@ -11,12 +11,11 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A platform with many customers: copies of one that came in through the API, with names, times and e-mails of their
- * own.
+ * A platform with many customers: copies of one that the API created, each with its own name, time and e-mail.
  *
- * @param customers paths of some
- * @param spenders paths of some that are active and may authorize
- * @param deepPage the query of a page behind nine tenths of all customers
+ * @param customers paths of the newest that are not active
+ * @param spenders paths of active customers that may authorize
+ * @param deepPage the query of a page after nine tenths of all customers
  */
 record Filled(String key, UUID platform, List<String> customers, List<String> spenders, String deepPage) {
 
@@ -27,7 +26,7 @@ record Filled(String key, UUID platform, List<String> customers, List<String> sp
             {"type":"individual","email":"jane@example.com","first_name":"Jane","last_name":"Roe","phone":"+12125550142",
              "date_of_birth":"1990-01-15","nationality":"US","address":{"line1":"1 Main St","city":"New York","state":"NY",
              "postal_code":"10001","country":"US"},"metadata":{"tier":"gold"}}""";
-    /** The columns that are not generated, and what they are in the copy number n. */
+    /** The columns that are not generated, and their expressions in copy number n. */
     private static final String COLUMNS = """
             select string_agg(attname, ', ' order by attnum), string_agg(case attname
                 when 'id' then 'uuidv7(-n * interval ''1 second'')'

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A load tool: 16 connections, each of which sends its next request when it has its answer. */
+/** A load tool with 16 connections, each of which sends its next request after a response. */
 interface Load {
 
     int CONNECTIONS = 16;
 
     /**
-     * @param failures answers that were no 2xx
+     * @param failures responses other than 2xx
      * @param p50 in milliseconds
      */
     record Result(long requests, long failures, double perSecond, double p50, double p99, long bytes) {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Measures a scenario: warms up until the CPU of a request falls no more, then in turns with the reference. */
+/** Measures a scenario: warms up until the CPU of a request stops falling, then takes turns with the reference. */
 final class Measurement {
 
     private static final Duration SLICE = Duration.ofSeconds(Integer.getInteger("bench.seconds", 4));
@@ -28,9 +28,10 @@ final class Measurement {
         this.folder = folder;
     }
 
-    record Slice(Load.Result result, Cpu cpu) {}
+    /** @param allocated bytes of a request */
+    record Slice(Load.Result result, Cpu cpu, long allocated) {}
 
-    /** @param reference CPU milliseconds of the same work in bare JDBC; 0 where there is none */
+    /** @param reference CPU milliseconds of the same work in bare JDBC; 0 without a reference */
     record Row(Scenario scenario, Slice slice, double reference, int warmUps) {}
 
     Row measure(Scenario scenario) throws IOException, InterruptedException {
@@ -47,7 +48,7 @@ final class Measurement {
         return new Row(scenario, slices.get(TURNS / 2), references.get(TURNS / 2), warmUps);
     }
 
-    /** @return how many slices it took */
+    /** @return the number of slices */
     private int warmUp(Scenario scenario, Path requests) throws IOException, InterruptedException {
         if (scenario.reference() != null) {
             reference.drive(scenario.reference(), SLICE);
@@ -67,16 +68,18 @@ final class Measurement {
     }
 
     private Slice slice(Scenario scenario, Path requests) throws IOException, InterruptedException {
+        long allocatedBefore = service.allocated();
         Cpu before = service.cpu();
         Load.Result result = load.drive(service.url(), requests, SLICE);
         Cpu used = service.cpu().since(before);
         if (result.failures() > 0 && !scenario.isAnsweredWithErrors()) {
             throw new IOException(scenario.name() + ": " + result + " has failures");
         }
-        return new Slice(result, used.per(result.requests()));
+        long allocated = service.allocated() - allocatedBefore;
+        return new Slice(result, used.per(result.requests()), allocated / result.requests());
     }
 
-    /** What sending each statement by itself costs, as a ratio: the median of some turns. */
+    /** The cost of sending each statement separately, as a ratio: the median of the turns. */
     double stepwise(Reference.Kind stepwise, Reference.Kind together) throws IOException, InterruptedException {
         reference.drive(stepwise, SLICE);
         reference.drive(together, SLICE);
@@ -88,7 +91,7 @@ final class Measurement {
         return ratios.get(TURNS / 2);
     }
 
-    /** Of this JVM, which does nothing else meanwhile, and of Postgres. */
+    /** CPU of this JVM, which is otherwise idle, and of Postgres. */
     private double reference(Reference.Kind kind) throws IOException, InterruptedException {
         double here = ownCpu();
         double postgres = service.cpu().postgres();

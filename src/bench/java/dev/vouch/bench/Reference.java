@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What the work of a request costs in bare JDBC: the statements that it cannot do without, in the same transactions and
- * messages, from as many threads as the load tool has connections. No HTTP, no JSON, no checks.
+ * The cost of a request's statements in bare JDBC, in the same transactions and messages, from as many threads as the
+ * load tool has connections. No HTTP, no JSON, no checks.
  */
 final class Reference implements AutoCloseable {
 
-    /** The stepwise ones send every statement by itself: what messages of several statements spare. */
+    /** The stepwise kinds send every statement separately, to show what messages of several statements save. */
     enum Kind {
         RETRIEVE,
         RETRIEVE_STEPWISE,
@@ -103,7 +103,7 @@ final class Reference implements AutoCloseable {
                 replayed, response);
     }
 
-    /** @return how often it was done */
+    /** @return the number of transactions */
     long drive(Kind kind, Duration length) throws InterruptedException {
         return Crowd.during(length, connections.stream().<Crowd.Work>map(connection -> () -> once(kind, connection)).toList());
     }
@@ -161,7 +161,7 @@ final class Reference implements AutoCloseable {
         }
     }
 
-    /** Reads all rows of all results, as whoever asks does. */
+    /** Reads all rows of all results. */
     private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -198,7 +198,7 @@ final class Reference implements AutoCloseable {
         return ids;
     }
 
-    /** A copy of a customer with an id and a link of its own. */
+    /** Copies a customer with a new id and link. */
     private static String insert(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""

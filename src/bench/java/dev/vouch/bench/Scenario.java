@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of request, over and over.
+ * One kind of request, repeated.
  *
- * @param target what is to be reached, in CPU milliseconds or in words
- * @param reference the same work in bare JDBC, if there is some
+ * @param target in CPU milliseconds or in words
+ * @param reference the same work in bare JDBC; null without one
  * @param requests methods, paths, idempotency keys and bodies, with tabs between them
  */
 record Scenario(String name, String target, Reference.@Nullable Kind reference, String key, List<String> requests) {

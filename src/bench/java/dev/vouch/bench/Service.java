@@ -1,5 +1,7 @@
 package dev.vouch.bench;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,11 +17,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged service as a process of its own, on the embedded Postgres with the durability of every other. */
+/** The packaged service in its own process, on its embedded Postgres with default durability. */
 final class Service implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,9 +38,10 @@ final class Service implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Process process;
-    private final Duration start;
+    private @Nullable MBeanServerConnection beans;
+    private final @Nullable Start start;
 
-    private Service(Path folder, int port, Process process, Duration start) {
+    private Service(Path folder, int port, Process process, @Nullable Start start) {
         this.folder = folder;
         this.port = port;
         this.process = process;
@@ -40,7 +50,7 @@ final class Service implements AutoCloseable {
 
     static Service start(Path jar, Path folder) throws IOException, InterruptedException {
         int port = freePort();
-        // Compilers that end would take their CPU out of the sum that Cpu leaves out.
+        // The CPU of a compiler thread that ended would count as the service's: see Cpu.
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:-UseDynamicNumberOfCompilerThreads"));
         command.addAll(List.of(System.getProperty("bench.jvm", "").split(" ")));
         command.removeIf(String::isEmpty);
@@ -59,19 +69,21 @@ final class Service implements AutoCloseable {
                 .redirectOutput(folder.resolve("service.log").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        Service service = new Service(folder, port, process, Duration.ZERO);
+        Service service = new Service(folder, port, process, null);
         while (!service.answers()) {
             if (!process.isAlive()) {
                 throw new IOException("The service ended: see " + folder.resolve("service.log"));
             }
             Thread.sleep(20);
         }
-        return new Service(folder, port, process, Duration.ofNanos(System.nanoTime() - begin));
+        Start start = new Start(
+                Duration.ofNanos(System.nanoTime() - begin),
+                process.toHandle().info().totalCpuDuration().orElseThrow());
+        return new Service(folder, port, process, start);
     }
 
-    /** From the start of the process to the first answer to a caller. */
-    Duration startTime() {
-        return start;
+    Start start() {
+        return Objects.requireNonNull(start);
     }
 
     String url() {
@@ -80,6 +92,22 @@ final class Service implements AutoCloseable {
 
     Cpu cpu() throws IOException {
         return Cpu.of(process.toHandle(), postmaster());
+    }
+
+    /** Bytes that all threads have allocated. */
+    long allocated() throws IOException {
+        try {
+            if (beans == null) {
+                VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
+                beans = JMXConnectorFactory.connect(new JMXServiceURL(jvm.startLocalManagementAgent()))
+                        .getMBeanServerConnection();
+                jvm.detach();
+            }
+            // By name: the method is newer than the release that this is compiled for.
+            return (Long) beans.getAttribute(new ObjectName("java.lang:type=Threading"), "TotalThreadAllocatedBytes");
+        } catch (AttachNotSupportedException | JMException refused) {
+            throw new IOException(refused);
+        }
     }
 
     String newKey() throws IOException, InterruptedException {
@@ -100,14 +128,17 @@ final class Service implements AutoCloseable {
                 request(path, key).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
     }
 
-    /** As a superuser, whom no row-level security binds. */
+    /** As a superuser: row-level security does not apply. */
     Connection connect() throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3) + "/vouch";
-        return DriverManager.getConnection(url, "postgres", Files.readString(passwordFile()).strip());
+        return DriverManager.getConnection(jdbcUrl("vouch"), "postgres", password());
     }
 
-    private Path passwordFile() {
-        return folder.resolve("data").resolve("postgres-18-password");
+    String jdbcUrl(String database) throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3) + "/" + database;
+    }
+
+    String password() throws IOException {
+        return Files.readString(folder.resolve("data").resolve("postgres-18-password")).strip();
     }
 
     private ProcessHandle postmaster() throws IOException {
@@ -120,6 +151,12 @@ final class Service implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String key) {
         return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + key);
+    }
+
+    int status(String path, String key, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, key).header("Content-Type", "application/json");
+        return http.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString())
+                .statusCode();
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -139,11 +176,11 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -9,19 +9,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Prints what each kind of request costs, and writes it to {@code target/bench/}. It asserts nothing: figures of a machine
- * that others use too are no reason to fail.
+ * Prints the cost of each kind of request, and writes it to {@code target/bench/}. It asserts nothing: on a shared machine
+ * figures vary.
  *
  * <p>Settings, each {@code -Dbench.…}: {@code jar}, {@code customers}, {@code only} (a regular expression of scenarios),
- * {@code seconds} of a slice, {@code warm-ups} at most, {@code turns}, {@code jvm} (more options of the service).
+ * {@code seconds} of a slice, {@code warm-ups} at most, {@code turns}, {@code jvm} (more JVM options of the service).
  */
 class SpeedIT {
 
@@ -38,14 +40,14 @@ class SpeedIT {
         FileSystemUtils.deleteRecursively(folder.resolve("data"));
         Files.createDirectories(folder);
         Path jar = Path.of(System.getProperty("bench.jar", "target/vouch.jar"));
-        Duration firstStart;
+        Start onEmptyFolder;
         try (Service empty = Service.start(jar, folder)) {
-            firstStart = empty.startTime();
+            onEmptyFolder = empty.start();
         }
         try (Service service = Service.start(jar, folder);
                 PrintStream table = new PrintStream(folder.resolve("speed.md").toFile())) {
             Report report = new Report(List.of(System.out, table));
-            report.begin(CUSTOMERS, firstStart, service.startTime());
+            report.begin(CUSTOMERS, onEmptyFolder, service.start(), emptyApplication(service, folder));
             Filled filled = Filled.with(CUSTOMERS, service);
             try (Reference reference = new Reference(service, filled.platform())) {
                 Measurement measurement = new Measurement(service, reference, Load.best(), folder);
@@ -54,6 +56,7 @@ class SpeedIT {
                         report.add(measurement.measure(scenario));
                     }
                 }
+                report.uploads(Uploads.send(service, filled));
                 report.end(
                         measurement.stepwise(RETRIEVE_STEPWISE, RETRIEVE),
                         measurement.stepwise(CREATE_STEPWISE, CREATE));
@@ -61,17 +64,26 @@ class SpeedIT {
         }
     }
 
+    private static Start emptyApplication(Service service, Path folder)
+            throws IOException, InterruptedException, SQLException {
+        try (Connection connection = service.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database empty");
+        }
+        EmptyApplication.start(service, folder);
+        return EmptyApplication.start(service, folder);
+    }
+
     private record Report(List<PrintStream> out) {
 
-        void begin(int customers, Duration first, Duration second) {
+        void begin(int customers, Start onEmptyFolder, Start start, Start emptyApplication) {
             print(
                     "%d customers, %d processors, Java %s%n",
                     customers, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-            print(
-                    "Start to the first answer: %.1f s on an empty folder, %.1f s later%n%n",
-                    first.toMillis() / 1e3, second.toMillis() / 1e3);
-            print("| scenario | CPU-ms: JVM + Postgres | to reach | reference | ratio | per second | p50, p99 ms | bytes | warm-ups |%n");
-            print("|---|---|---|---|---|---|---|---|---|%n");
+            print("To the first answer, in seconds, and CPU-seconds of the JVM: ");
+            print("%s on an empty folder, %s later, %s an empty application%n%n", of(onEmptyFolder), of(start), of(emptyApplication));
+            print("| scenario | CPU-ms: JVM + Postgres | to reach | reference | ratio | allocated kB | per second | p50, p99 ms | bytes | warm-ups |%n");
+            print("|---|---|---|---|---|---|---|---|---|---|%n");
         }
 
         void add(Measurement.Row row) {
@@ -79,7 +91,7 @@ class SpeedIT {
             Cpu cpu = row.slice().cpu();
             boolean isCompared = row.reference() > 0;
             print(
-                    "| %s | %.2f + %.2f = **%.2f** | %s | %s | %s | %.0f | %.1f, %.1f | %d | %d |%n",
+                    "| %s | %.2f + %.2f = **%.2f** | %s | %s | %s | %d | %.0f | %.1f, %.1f | %d | %d |%n",
                     row.scenario().name(),
                     cpu.jvm(),
                     cpu.postgres(),
@@ -87,11 +99,20 @@ class SpeedIT {
                     row.scenario().target(),
                     isCompared ? "%.2f".formatted(row.reference()) : "–",
                     isCompared ? "%.2f".formatted(cpu.total() / row.reference()) : "–",
+                    row.slice().allocated() / 1024,
                     result.perSecond(),
                     result.p50(),
                     result.p99(),
                     result.bytes() / result.requests(),
                     row.warmUps());
+        }
+
+        private static String of(Start start) {
+            return "%.1f (%.1f)".formatted(start.time().toMillis() / 1e3, start.cpu().toMillis() / 1e3);
+        }
+
+        void uploads(Map<Integer, Integer> statuses) {
+            print("%n%d submissions of 2 × 5 MB at once, by status: %s%n", Uploads.AT_ONCE, statuses);
         }
 
         void end(double retrieve, double create) {

@@ -1,4 +1,4 @@
 /**
- * {@code ./mvnw -Pbench verify}: what a request costs, measured on the packaged service. See docs/measured.md.
+ * {@code ./mvnw -Pbench verify} measures the cost of a request on the packaged service. See docs/measured.md.
  */
 package dev.vouch.bench;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single customer with its parts from other packages.
+ * A customer with its requirements, limits, wallets and accounts.
  *
  * @param wallets the {@value #MOST_WALLETS} newest; null unless KYC is approved
  * @param virtualAccounts newest first; null if it has none
@@ -17,6 +17,6 @@ public record CustomerOverview(
         @Nullable List<CustomerWallet> wallets,
         @Nullable List<CustomerVirtualAccount> virtualAccounts) {
 
-    /** The list of wallets has the others. */
+    /** The list of wallets returns the others. */
     public static final int MOST_WALLETS = 100;
 }

@@ -3,15 +3,15 @@ package dev.vouch.customer;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 
-/** Reads whole customers. A package above implements it, because this one does not depend on the parts. */
+/** Reads whole customers. The implementation is in a package above those whose tables it reads. */
 public interface CustomerOverviews {
 
     /** Also of deleted customers, in one round trip. */
     CustomerOverview retrieve(PlatformId platform, CustomerId id);
 
-    /** Adds the parts to a customer that the caller has read. */
+    /** Completes a customer that the caller has read. */
     CustomerOverview of(Customer customer);
 
-    /** Without a query, as a new customer has no parts yet. */
+    /** Completes a new customer without a query: nothing belongs to it yet. */
     CustomerOverview ofNew(Customer customer);
 }

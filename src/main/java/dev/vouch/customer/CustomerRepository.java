@@ -8,10 +8,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Customers by platform. Every finder takes the platform. */
+/** Customers by platform: every finder takes the platform. */
 interface CustomerRepository extends Repository<Customer, UUID> {
 
-    /** Writes before it publishes: listeners see the new version, and no change that the database refuses. */
+    /** Flushes before events are published: listeners see the new version, and no change that the database refuses. */
     Customer saveAndFlush(Customer customer);
 
     @Query("select c from Customer c where c.platformId = :platform and c.id = :id")
@@ -21,12 +21,12 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             + " and c.deletedAt is null")
     Optional<Customer> findByExternalId(UUID platform, String externalId);
 
-    /** Locks the row, so that changes of one customer follow each other and none fails on the version. */
+    /** Locks the row, so that concurrent changes wait instead of failing on a stale version. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Customer c where c.platformId = :platform and c.id = :id")
     Optional<Customer> findForChange(UUID platform, UUID id);
 
-    /** Reserves an external_id until the end of the transaction, and returns the customer that has it, if any. */
+    /** Reserves an external_id until the end of the transaction. Returns the customer that has it, if any. */
     @Query(value = "select lock_external_id(:platform, :externalId)", nativeQuery = true)
     @Nullable
     UUID lockExternalId(UUID platform, String externalId);

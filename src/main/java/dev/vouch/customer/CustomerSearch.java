@@ -16,13 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists customers in one statement. It is SQL, because the page begins by comparing rows, {@code (created_at, id) <
- * (?, ?)}: only then the index leads straight to it, however deep the page is. It reads the view {@code listed_customers},
- * whose migration says why.
+ * Lists customers in one statement. A page starts with a row comparison, {@code (created_at, id) < (?, ?)}, so that the
+ * index leads straight to it, however deep it is. The migration of the view {@code listed_customers} explains the view.
  *
- * <p>Most filters have an index in the order of the list. The others search twice: first among the next
- * thousand customers, which finds a page of common matches at once, then, if that finds too few, by their own index.
- * Postgres cannot choose, as row-level security hides from it how many rows match.
+ * <p>Most filters have an index in the order of the list. The others are tried on the next thousand customers first,
+ * which fills a page when matches are common. If they don't fill it, matches are rare, and the filter's own index finds
+ * them. Postgres can't make that choice: under row-level security it doesn't know how many rows match.
  */
 @Repository
 class CustomerSearch {
@@ -93,14 +92,14 @@ class CustomerSearch {
                 filter.showsDeleted() ? Condition.NONE : new Condition("deleted_at is null", Map.of()));
     }
 
-    /** The later of both starts, so that the index is not read from the earlier one. */
+    /** The later of both bounds, so that the index is not read from the one down to the other. */
     private static Cursor start(Cursor after, @Nullable Instant createdBefore) {
         return createdBefore == null || createdBefore.isAfter(after.createdAt())
                 ? after
                 : new Cursor(createdBefore, SMALLEST_ID);
     }
 
-    /** Folded by the database as its column is, so that the two never differ. */
+    /** The database folds the words as it folds the column, so that the two never differ. */
     private static Condition name(@Nullable String name) {
         if (name == null) {
             return Condition.NONE;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The keys that have been used, with their responses. The first request with a key holds an advisory lock until its
@@ -33,13 +32,11 @@ class IdempotencyKeys {
 
     private final JdbcClient jdbc;
     private final PlatformCipher cipher;
-    private final JsonMapper json;
     private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, PlatformCipher cipher, JsonMapper json, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc, PlatformCipher cipher, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -83,7 +80,7 @@ class IdempotencyKeys {
             Fingerprint fingerprint,
             StoredResponse response,
             Optional<CustomerId> customer) {
-        byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), json.writeValueAsBytes(response));
+        byte[] sealed = cipher.encrypt(platform.uuid(), PURPOSE, key.value(), response.compressed());
         jdbc.sql("insert into idempotency_keys (platform_id, key, fingerprint, response, customer_id, expires_at)"
                         + " values (:platform, :key, :fingerprint, :response, :customer::uuid, :expiresAt) "
                         + StatementHint.SEND_WITH_COMMIT)
@@ -139,7 +136,7 @@ class IdempotencyKeys {
     }
 
     private StoredResponse open(PlatformId platform, IdempotencyKey key, byte[] sealed) {
-        return json.readValue(cipher.decrypt(platform.uuid(), PURPOSE, key.value(), sealed), StoredResponse.class);
+        return StoredResponse.of(cipher.decrypt(platform.uuid(), PURPOSE, key.value(), sealed));
     }
 
     private record StoredKey(Fingerprint fingerprint, byte[] response, Instant expiresAt) {

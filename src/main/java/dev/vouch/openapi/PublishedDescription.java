@@ -2,6 +2,11 @@ package dev.vouch.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.models.OpenAPI;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -12,10 +17,16 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Serializes the description once and not per request: it never changes, is large, and is public. */
+/**
+ * Serves the description as the jar holds it: {@code docs/openapi.json}, which a test keeps equal to the code. Springdoc
+ * takes seconds to read it off the code, and the first caller would wait for it.
+ */
 class PublishedDescription extends OpenApiWebMvcResource {
 
+    private final JsonMapper mapper;
     private volatile byte @Nullable [] json;
     private volatile byte @Nullable [] yaml;
 
@@ -26,18 +37,33 @@ class PublishedDescription extends OpenApiWebMvcResource {
             OperationService operations,
             SpringDocConfigProperties properties,
             SpringDocProviders providers,
-            SpringDocCustomizers customizers) {
+            SpringDocCustomizers customizers,
+            JsonMapper mapper) {
         super(descriptions, requests, responses, operations, properties, providers, customizers);
+        this.mapper = mapper;
     }
 
     @Override
-    protected byte[] writeJsonValue(OpenAPI description) throws JsonProcessingException {
-        byte[] written = json;
-        if (written == null) {
-            written = super.writeJsonValue(description);
-            json = written;
+    public byte[] openapiJson(HttpServletRequest request, String path, Locale locale) {
+        byte[] kept = json;
+        if (kept == null) {
+            kept = compact();
+            json = kept;
         }
-        return written;
+        return kept;
+    }
+
+    private byte[] compact() {
+        try (InputStream kept = new ClassPathResource("openapi/openapi.json").getInputStream()) {
+            return mapper.writeValueAsBytes(mapper.readTree(kept));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** As the code says it: what the jar is to hold. */
+    byte[] readOffTheCode(HttpServletRequest request, Locale locale) throws JsonProcessingException {
+        return super.openapiJson(request, "/v3/api-docs", locale);
     }
 
     @Override

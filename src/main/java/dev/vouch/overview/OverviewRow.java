@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement reads of a customer beside its own row.
+ * What one statement reads of a customer from other tables.
  *
- * @param facts JSON for {@link KycFactsReader}; null where nothing has been read
+ * @param facts JSON for {@link KycFactsReader}; null for a new customer
  * @param wallets JSON, newest first; null where there are none
  * @param virtualAccounts JSON, newest first; null where there are none
  */

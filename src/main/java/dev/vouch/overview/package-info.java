@@ -1,4 +1,4 @@
-/** The whole customer, of which each package below knows a part, in one statement. */
+/** Reads the whole customer in one statement, from the tables of all packages below. */
 @NullMarked
 package dev.vouch.overview;
 

@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +96,12 @@ final class PlatformConnection implements InvocationHandler {
     }
 
     private static boolean isQuery(String sql) {
-        String start = sql.stripLeading().toLowerCase(Locale.ROOT);
-        return start.startsWith("select") || start.startsWith("with");
+        String text = sql.stripLeading();
+        return startsWith("select", text) || startsWith("with", text);
+    }
+
+    private static boolean startsWith(String word, String text) {
+        return text.regionMatches(true, 0, word, 0, word.length());
     }
 
     private PreparedStatement prepare(Method method, @Nullable Object[] arguments) throws Throwable {

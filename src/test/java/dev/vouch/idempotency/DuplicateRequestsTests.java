@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every key brings eight requests at the same time, half of them to another instance, and one customer. */
 class DuplicateRequestsTests {
@@ -108,8 +107,8 @@ class DuplicateRequestsTests {
 
         private final JdbcClient jdbc;
 
-        TakesNoLock(JdbcClient jdbc, PlatformCipher cipher, JsonMapper json, Clock clock) {
-            super(jdbc, cipher, json, clock);
+        TakesNoLock(JdbcClient jdbc, PlatformCipher cipher, Clock clock) {
+            super(jdbc, cipher, clock);
             this.jdbc = jdbc;
         }
 

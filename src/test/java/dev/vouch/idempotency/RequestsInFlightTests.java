@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What comes with a key while the first request with it is caught before a held table. */
 class RequestsInFlightTests {
@@ -106,8 +105,8 @@ class RequestsInFlightTests {
 
     static class TakesAllForTheSame extends IdempotencyKeys {
 
-        TakesAllForTheSame(JdbcClient jdbc, PlatformCipher cipher, JsonMapper json, Clock clock) {
-            super(jdbc, cipher, json, clock);
+        TakesAllForTheSame(JdbcClient jdbc, PlatformCipher cipher, Clock clock) {
+            super(jdbc, cipher, clock);
         }
 
         @Override

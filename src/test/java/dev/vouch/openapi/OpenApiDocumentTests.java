@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +29,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @PostgresTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -56,13 +59,15 @@ class OpenApiDocumentTests {
 
     @Test
     void isTheOneInTheRepository() throws IOException {
-        String served = document.json().toPrettyString().replace("\r\n", "\n") + "\n";
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        JsonNode code = JsonMapper.shared().readTree(published.readOffTheCode(request, Locale.ENGLISH));
+        String written = code.toPrettyString().replace("\r\n", "\n") + "\n";
         if (Boolean.getBoolean("openapi.refresh")) {
-            Files.writeString(KEPT, served);
+            Files.writeString(KEPT, written);
         }
 
         List<String> kept = Files.exists(KEPT) ? Files.readAllLines(KEPT) : List.of();
-        List<String> now = served.lines().toList();
+        List<String> now = written.lines().toList();
         int same = 0;
         while (same < Math.min(kept.size(), now.size()) && kept.get(same).equals(now.get(same))) {
             same++;
@@ -209,14 +214,12 @@ class OpenApiDocumentTests {
         return document.violations(schema, example).stream().map(violation -> violation + " in " + example);
     }
 
-    /** Who has no key may ask for it too, and it takes long to write. */
+    /** Anybody may request it, and writing it takes long. */
     @Test
-    void isWrittenOnce() throws IOException {
-        Api anybody = Api.asOperator(port).withKey(null);
-        byte[] json = anybody.get("/v3/api-docs").bytes();
-        byte[] yaml = anybody.get("/v3/api-docs.yaml").bytes();
+    void yamlIsWrittenOnce() throws IOException {
+        byte[] yaml =
+                Api.asOperator(port).withKey(null).get("/v3/api-docs.yaml").bytes();
 
-        assertThat(published.writeJsonValue(new OpenAPI())).isEqualTo(json);
         assertThat(published.writeYamlValue(new OpenAPI())).isEqualTo(yaml);
     }
 
