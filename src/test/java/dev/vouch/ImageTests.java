@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,35 @@ class ImageTests {
         assertThat(Files.readAllLines(Path.of(file)))
                 .filteredOn(line -> !line.strip().startsWith("#"))
                 .noneMatch(line -> line.matches(".*start.interval.*"));
+    }
+
+    /** The build in the image sees only what the Dockerfile copies: the jar must not lose a resource there. */
+    @Test
+    void theImageCopiesEveryResourceOfTheJar() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        List<String> copied = Files.readAllLines(Path.of("Dockerfile")).stream()
+                .filter(line -> line.matches("COPY [a-z].*"))
+                .map(line -> line.split(" ")[1])
+                .toList();
+        List<String> resources = Pattern.compile("<resource>(.*?)</resource>", Pattern.DOTALL)
+                .matcher(pom)
+                .results()
+                .flatMap(resource -> paths(resource.group(1)))
+                .toList();
+        assertThat(resources)
+                .contains("docs/openapi.json")
+                .allMatch(path -> copied.stream().anyMatch(copy -> (path + "/").startsWith(copy + "/")));
+    }
+
+    private static Stream<String> paths(String resource) {
+        String directory = resource.replaceAll("(?s).*<directory>(.*?)</directory>.*", "$1");
+        List<String> included = Pattern.compile("<include>(.*?)</include>")
+                .matcher(resource)
+                .results()
+                .map(include -> directory + "/" + include.group(1))
+                .filter(path -> !path.contains("*"))
+                .toList();
+        return included.isEmpty() ? Stream.of(directory) : included.stream();
     }
 
     private static List<String> entrypoint() throws IOException {
