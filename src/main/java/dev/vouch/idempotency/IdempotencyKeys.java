@@ -2,10 +2,10 @@ package dev.vouch.idempotency;
 
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.StatementHint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,12 +151,11 @@ class IdempotencyKeys {
 
         static Claim from(ResultSet row, int number) throws SQLException {
             byte[] fingerprint = row.getBytes("fingerprint");
-            Timestamp expiresAt = row.getTimestamp("expires_at");
             return new Claim(
                     row.getBoolean("won"),
                     fingerprint == null ? null : new Fingerprint(fingerprint),
                     row.getBytes("response"),
-                    expiresAt == null ? null : expiresAt.toInstant());
+                    Rows.instant(row, "expires_at"));
         }
 
         boolean isExpired(Instant now) {

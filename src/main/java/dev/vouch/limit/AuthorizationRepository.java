@@ -4,12 +4,12 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.StatementHint;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,31 +25,31 @@ import org.springframework.stereotype.Repository;
 class AuthorizationRepository {
 
     private static final String COUNT = """
-            with counted as (
-              insert into limit_usage as usage (customer_id, platform_id, day, used)
-              values (:customer, :platform, :day, :amount)
-              on conflict (platform_id, customer_id, day) do update set used = usage.used + excluded.used
-            )
-            """;
+        with counted as (
+          insert into limit_usage as usage (customer_id, platform_id, day, used)
+          values (:customer, :platform, :day, :amount)
+          on conflict (platform_id, customer_id, day) do update set used = usage.used + excluded.used
+        )
+        """;
     private static final String ADD = """
-            insert into authorizations
-              (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
-            values (:id, :platform, :customer, :endorsement, :amount, :reference, :decision, :reasons::jsonb,
-              case when :decision = 'APPROVED' then :day end, :at)
-            """ + StatementHint.SEND_WITH_COMMIT;
+        insert into authorizations
+          (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
+        values (:id, :platform, :customer, :endorsement, :amount, :reference, :decision, :reasons::jsonb,
+          case when :decision = 'APPROVED' then :day end, :at)
+        """ + StatementHint.SEND_WITH_COMMIT;
     private static final String REVERSE = """
-            with reversed as (
-              update authorizations set reversed_at = :at
-              where platform_id = :platform and customer_id = :customer and id = :id
-                and decision = 'APPROVED' and reversed_at is null
-              returning *
-            ), given_back as (
-              update limit_usage as usage set used = usage.used - reversed.amount from reversed
-              where usage.platform_id = reversed.platform_id and usage.customer_id = reversed.customer_id
-                and usage.day = reversed.counted_on
-            )
-            select * from reversed
-            """;
+        with reversed as (
+          update authorizations set reversed_at = :at
+          where platform_id = :platform and customer_id = :customer and id = :id
+            and decision = 'APPROVED' and reversed_at is null
+          returning *
+        ), given_back as (
+          update limit_usage as usage set used = usage.used - reversed.amount from reversed
+          where usage.platform_id = reversed.platform_id and usage.customer_id = reversed.customer_id
+            and usage.day = reversed.counted_on
+        )
+        select * from reversed
+        """;
 
     private final JdbcClient jdbc;
 
@@ -86,9 +86,9 @@ class AuthorizationRepository {
 
     Optional<Authorization> find(PlatformId platform, CustomerId customer, AuthorizationId id) {
         return jdbc.sql("""
-                select * from authorizations
-                where platform_id = :platform and customer_id = :customer and id = :id
-                """)
+            select * from authorizations
+            where platform_id = :platform and customer_id = :customer and id = :id
+            """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("id", id.uuid())
@@ -125,7 +125,6 @@ class AuthorizationRepository {
     }
 
     private Authorization authorization(ResultSet row, int number) throws SQLException {
-        Timestamp reversedAt = row.getTimestamp("reversed_at");
         return new Authorization(
                 new AuthorizationId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
@@ -134,7 +133,7 @@ class AuthorizationRepository {
                 row.getString("reference"),
                 AuthorizationDecision.valueOf(row.getString("decision")),
                 List.of(StoredJson.read(row.getString("reasons"), AuthorizationReason[].class)),
-                reversedAt == null ? null : reversedAt.toInstant(),
+                Rows.instant(row, "reversed_at"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -1,12 +1,12 @@
 package dev.vouch.kyc.check;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.vouch.storage.Rows;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,14 +70,14 @@ class StuckJobs implements MeterBinder {
 
     private List<Recurring> recurring() {
         return jdbc.sql("""
-                select task_name, last_success, last_failure, execution_time from scheduled_tasks
-                where task_instance = :instance order by task_name
-                """)
+            select task_name, last_success, last_failure, execution_time from scheduled_tasks
+            where task_instance = :instance order by task_name
+            """)
                 .param("instance", RecurringTask.INSTANCE)
                 .query((row, number) -> new Recurring(
                         row.getString("task_name"),
-                        instant(row.getTimestamp("last_success")),
-                        instant(row.getTimestamp("last_failure")),
+                        Rows.instant(row, "last_success"),
+                        Rows.instant(row, "last_failure"),
                         row.getTimestamp("execution_time").toInstant()))
                 .list();
     }
@@ -85,9 +85,9 @@ class StuckJobs implements MeterBinder {
     /** Those that wait longest, first. */
     private List<Job> stuck() {
         return jdbc.sql("""
-                select task_name, task_instance, execution_time, consecutive_failures, last_failure
-                from scheduled_tasks where %s or %s order by execution_time limit 100
-                """.formatted(FAILING, OVERDUE))
+            select task_name, task_instance, execution_time, consecutive_failures, last_failure
+            from scheduled_tasks where %s or %s order by execution_time limit 100
+            """.formatted(FAILING, OVERDUE))
                 .param("overdue", overdue())
                 .query(StuckJobs::job)
                 .list();
@@ -110,10 +110,6 @@ class StuckJobs implements MeterBinder {
                 row.getString("task_instance"),
                 row.getTimestamp("execution_time").toInstant(),
                 row.getInt("consecutive_failures"),
-                instant(row.getTimestamp("last_failure")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "last_failure"));
     }
 }
