@@ -25,31 +25,31 @@ import org.springframework.stereotype.Repository;
 class AuthorizationRepository {
 
     private static final String COUNT = """
-        with counted as (
-          insert into limit_usage as usage (customer_id, platform_id, day, used)
-          values (:customer, :platform, :day, :amount)
-          on conflict (platform_id, customer_id, day) do update set used = usage.used + excluded.used
-        )
-        """;
+            with counted as (
+              insert into limit_usage as usage (customer_id, platform_id, day, used)
+              values (:customer, :platform, :day, :amount)
+              on conflict (platform_id, customer_id, day) do update set used = usage.used + excluded.used
+            )
+            """;
     private static final String ADD = """
-        insert into authorizations
-          (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
-        values (:id, :platform, :customer, :endorsement, :amount, :reference, :decision, :reasons::jsonb,
-          case when :decision = 'APPROVED' then :day end, :at)
-        """ + StatementHint.SEND_WITH_COMMIT;
+            insert into authorizations
+              (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
+            values (:id, :platform, :customer, :endorsement, :amount, :reference, :decision, :reasons::jsonb,
+              case when :decision = 'APPROVED' then :day end, :at)
+            """ + StatementHint.SEND_WITH_COMMIT;
     private static final String REVERSE = """
-        with reversed as (
-          update authorizations set reversed_at = :at
-          where platform_id = :platform and customer_id = :customer and id = :id
-            and decision = 'APPROVED' and reversed_at is null
-          returning *
-        ), given_back as (
-          update limit_usage as usage set used = usage.used - reversed.amount from reversed
-          where usage.platform_id = reversed.platform_id and usage.customer_id = reversed.customer_id
-            and usage.day = reversed.counted_on
-        )
-        select * from reversed
-        """;
+            with reversed as (
+              update authorizations set reversed_at = :at
+              where platform_id = :platform and customer_id = :customer and id = :id
+                and decision = 'APPROVED' and reversed_at is null
+              returning *
+            ), given_back as (
+              update limit_usage as usage set used = usage.used - reversed.amount from reversed
+              where usage.platform_id = reversed.platform_id and usage.customer_id = reversed.customer_id
+                and usage.day = reversed.counted_on
+            )
+            select * from reversed
+            """;
 
     private final JdbcClient jdbc;
 
@@ -86,9 +86,9 @@ class AuthorizationRepository {
 
     Optional<Authorization> find(PlatformId platform, CustomerId customer, AuthorizationId id) {
         return jdbc.sql("""
-            select * from authorizations
-            where platform_id = :platform and customer_id = :customer and id = :id
-            """)
+                select * from authorizations
+                where platform_id = :platform and customer_id = :customer and id = :id
+                """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("id", id.uuid())

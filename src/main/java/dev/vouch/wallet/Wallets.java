@@ -46,11 +46,11 @@ class Wallets {
 
     private boolean insert(Wallet wallet) {
         return jdbc.sql("""
-            insert into wallets
-              (id, platform_id, customer_id, blockchain, address, custody, label, created_at)
-            values (:id, :platform, :customer, :blockchain, :address, :custody, :label, :at)
-            on conflict (platform_id, blockchain, address) where released_at is null do nothing
-            """)
+                        insert into wallets
+                          (id, platform_id, customer_id, blockchain, address, custody, label, created_at)
+                        values (:id, :platform, :customer, :blockchain, :address, :custody, :label, :at)
+                        on conflict (platform_id, blockchain, address) where released_at is null do nothing
+                        """)
                         .param("id", wallet.id().uuid())
                         .param("platform", wallet.platformId().uuid())
                         .param("customer", wallet.customerId().uuid())
@@ -97,9 +97,9 @@ class Wallets {
     /** Also lets others hold its address. */
     void archive(Wallet wallet) {
         jdbc.sql("""
-            update wallets set archived_at = :at, released_at = :at
-            where platform_id = :platform and customer_id = :customer and id = :id
-            """)
+                update wallets set archived_at = :at, released_at = :at
+                where platform_id = :platform and customer_id = :customer and id = :id
+                """)
                 .param("at", Objects.requireNonNull(wallet.archivedAt()).atOffset(ZoneOffset.UTC))
                 .param("platform", wallet.platformId().uuid())
                 .param("customer", wallet.customerId().uuid())
@@ -110,9 +110,9 @@ class Wallets {
     /** Lets others hold the addresses of a customer that is gone. */
     void release(PlatformId platform, CustomerId customer, Instant now) {
         jdbc.sql("""
-            update wallets set released_at = :now
-            where platform_id = :platform and customer_id = :customer and released_at is null
-            """)
+                update wallets set released_at = :now
+                where platform_id = :platform and customer_id = :customer and released_at is null
+                """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
@@ -122,18 +122,18 @@ class Wallets {
     /** A restored customer has its addresses again; those that another one holds by now are archived. */
     void reclaim(PlatformId platform, CustomerId customer, Instant now) {
         jdbc.sql("""
-            update wallets w set released_at = null
-            where platform_id = :platform and customer_id = :customer and archived_at is null
-            and not exists (select from wallets o where o.platform_id = w.platform_id and o.blockchain = w.blockchain
-              and o.address = w.address and o.released_at is null)
-            """)
+                update wallets w set released_at = null
+                where platform_id = :platform and customer_id = :customer and archived_at is null
+                and not exists (select from wallets o where o.platform_id = w.platform_id and o.blockchain = w.blockchain
+                  and o.address = w.address and o.released_at is null)
+                """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .update();
         jdbc.sql("""
-            update wallets set archived_at = :at
-            where platform_id = :platform and customer_id = :customer and archived_at is null and released_at is not null
-            """)
+                update wallets set archived_at = :at
+                where platform_id = :platform and customer_id = :customer and archived_at is null and released_at is not null
+                """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("at", now.atOffset(ZoneOffset.UTC))

@@ -29,43 +29,43 @@ import org.springframework.stereotype.Repository;
 class WebhookDeliveries {
 
     private static final String INSERT = """
-        insert into webhook_deliveries (platform_id, id, endpoint_id, event_id, event_type, customer_id, sequence,
-          status, attempts, next_attempt_at, version, created_at, updated_at)
-        values (:platform, :id, :endpoint, :event, :type, :customer, :sequence, 'PENDING', 0, :now, 0, :now, :now)
-        on conflict (platform_id, endpoint_id, event_id)
-        """;
+            insert into webhook_deliveries (platform_id, id, endpoint_id, event_id, event_type, customer_id, sequence,
+              status, attempts, next_attempt_at, version, created_at, updated_at)
+            values (:platform, :id, :endpoint, :event, :type, :customer, :sequence, 'PENDING', 0, :now, 0, :now, :now)
+            on conflict (platform_id, endpoint_id, event_id)
+            """;
 
     /** A delivery that is pending stays as it is: it is sent anyway. */
     private static final String SEND_AGAIN = """
-        do update set status = 'PENDING', attempts = 0, next_attempt_at = :now, blocks_until = null,
-          first_attempt_at = null, version = webhook_deliveries.version + 1, updated_at = :now
-        where webhook_deliveries.status <> 'PENDING'
-        """;
+            do update set status = 'PENDING', attempts = 0, next_attempt_at = :now, blocks_until = null,
+              first_attempt_at = null, version = webhook_deliveries.version + 1, updated_at = :now
+            where webhook_deliveries.status <> 'PENDING'
+            """;
 
     /**
      * One that is due, that no instance is sending, and for which no earlier event of its customer is pending. Whoever
      * claims at the same time skips the row and takes another one.
      */
     static final String CLAIM = """
-        with due as (
-          select id from webhook_deliveries next
-          where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-            and next_attempt_at <= :now and (claimed_until is null or claimed_until <= :now)
-            and not exists (
-              select from webhook_deliveries earlier
-              where earlier.platform_id = :platform and earlier.endpoint_id = :endpoint
-                and earlier.status = 'PENDING' and earlier.customer_id = next.customer_id
-                and earlier.sequence < next.sequence
-                and (earlier.blocks_until is null or earlier.blocks_until > :now))
-          order by next_attempt_at, created_at, id limit 1
-          for update skip locked)
-        update webhook_deliveries delivery
-        set attempts = attempts + 1, claimed_until = :lease, last_attempt_at = :now, latency_ms = null,
-          http_status = null, error = null, response = null,
-          first_attempt_at = coalesce(first_attempt_at, :now), version = version + 1, updated_at = :now
-        from due where delivery.platform_id = :platform and delivery.id = due.id
-        returning delivery.*
-        """;
+            with due as (
+              select id from webhook_deliveries next
+              where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
+                and next_attempt_at <= :now and (claimed_until is null or claimed_until <= :now)
+                and not exists (
+                  select from webhook_deliveries earlier
+                  where earlier.platform_id = :platform and earlier.endpoint_id = :endpoint
+                    and earlier.status = 'PENDING' and earlier.customer_id = next.customer_id
+                    and earlier.sequence < next.sequence
+                    and (earlier.blocks_until is null or earlier.blocks_until > :now))
+              order by next_attempt_at, created_at, id limit 1
+              for update skip locked)
+            update webhook_deliveries delivery
+            set attempts = attempts + 1, claimed_until = :lease, last_attempt_at = :now, latency_ms = null,
+              http_status = null, error = null, response = null,
+              first_attempt_at = coalesce(first_attempt_at, :now), version = version + 1, updated_at = :now
+            from due where delivery.platform_id = :platform and delivery.id = due.id
+            returning delivery.*
+            """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -154,10 +154,10 @@ class WebhookDeliveries {
             String condition,
             Instant now) {
         return jdbc.sql("""
-            update webhook_deliveries set %s, claimed_until = null, latency_ms = :latency, http_status = :httpStatus,
-              error = :error, response = :response, version = version + 1, updated_at = :now
-            where platform_id = :platform and id = :id and status = 'PENDING' %s
-            """.formatted(outcome, condition))
+                update webhook_deliveries set %s, claimed_until = null, latency_ms = :latency, http_status = :httpStatus,
+                  error = :error, response = :response, version = version + 1, updated_at = :now
+                where platform_id = :platform and id = :id and status = 'PENDING' %s
+                """.formatted(outcome, condition))
                 .param("platform", platform.uuid())
                 .param("id", claimed.id().uuid())
                 .param("attempts", claimed.attempts())
@@ -171,10 +171,10 @@ class WebhookDeliveries {
     /** Everything that waits for a retry is due: the endpoint works again. */
     void hasten(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
-            update webhook_deliveries set next_attempt_at = :now
-            where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-              and next_attempt_at > :now and claimed_until is null
-            """)
+                update webhook_deliveries set next_attempt_at = :now
+                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
+                  and next_attempt_at > :now and claimed_until is null
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("now", time(now))
@@ -184,10 +184,10 @@ class WebhookDeliveries {
     /** Retries of pending deliveries start over when their endpoint is enabled again. */
     void restart(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
-            update webhook_deliveries
-            set next_attempt_at = :now, first_attempt_at = null, blocks_until = null, updated_at = :now
-            where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-            """)
+                update webhook_deliveries
+                set next_attempt_at = :now, first_attempt_at = null, blocks_until = null, updated_at = :now
+                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("now", time(now))
@@ -197,10 +197,10 @@ class WebhookDeliveries {
     /** Nothing is sent any more: the endpoint is deleted. */
     void giveUp(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
-            update webhook_deliveries
-            set status = 'FAILED', next_attempt_at = null, version = version + 1, updated_at = :now
-            where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-            """)
+                update webhook_deliveries
+                set status = 'FAILED', next_attempt_at = null, version = version + 1, updated_at = :now
+                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("now", time(now))
@@ -210,10 +210,10 @@ class WebhookDeliveries {
     /** One attempt now, whatever came of those before. */
     void retry(PlatformId platform, WebhookDeliveryId id, Instant now) {
         jdbc.sql("""
-            update webhook_deliveries
-            set status = 'PENDING', next_attempt_at = :now, version = version + 1, updated_at = :now
-            where platform_id = :platform and id = :id
-            """)
+                update webhook_deliveries
+                set status = 'PENDING', next_attempt_at = :now, version = version + 1, updated_at = :now
+                where platform_id = :platform and id = :id
+                """)
                 .param("platform", platform.uuid())
                 .param("id", id.uuid())
                 .param("now", time(now))
@@ -222,9 +222,9 @@ class WebhookDeliveries {
 
     int countPending(PlatformId platform, WebhookEndpointId endpoint) {
         return jdbc.sql("""
-            select count(*) from webhook_deliveries
-            where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-            """)
+                select count(*) from webhook_deliveries
+                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .query(Integer.class)
@@ -234,10 +234,10 @@ class WebhookDeliveries {
     /** Since when the delivery waits that has waited longest; none where nothing does. */
     Optional<Instant> oldestPending(PlatformId platform) {
         return jdbc.sql("""
-            select min(d.created_at) from webhook_deliveries d
-            join webhook_endpoints e on e.platform_id = :platform and e.id = d.endpoint_id
-            where d.platform_id = :platform and d.status = 'PENDING' and e.status = 'ENABLED' and e.deleted_at is null
-            """)
+                select min(d.created_at) from webhook_deliveries d
+                join webhook_endpoints e on e.platform_id = :platform and e.id = d.endpoint_id
+                where d.platform_id = :platform and d.status = 'PENDING' and e.status = 'ENABLED' and e.deleted_at is null
+                """)
                 .param("platform", platform.uuid())
                 .query((row, number) -> Optional.ofNullable(Rows.instant(row, "min")))
                 .single();
@@ -245,9 +245,9 @@ class WebhookDeliveries {
 
     Optional<WebhookDelivery> find(PlatformId platform, WebhookEndpointId endpoint, WebhookDeliveryId id) {
         return jdbc.sql("""
-            select * from webhook_deliveries
-            where platform_id = :platform and endpoint_id = :endpoint and id = :id
-            """)
+                select * from webhook_deliveries
+                where platform_id = :platform and endpoint_id = :endpoint and id = :id
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("id", id.uuid())
@@ -257,9 +257,9 @@ class WebhookDeliveries {
 
     Optional<WebhookDelivery> findOf(PlatformId platform, WebhookEndpointId endpoint, EventId event) {
         return jdbc.sql("""
-            select * from webhook_deliveries
-            where platform_id = :platform and endpoint_id = :endpoint and event_id = :event
-            """)
+                select * from webhook_deliveries
+                where platform_id = :platform and endpoint_id = :endpoint and event_id = :event
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("event", event.uuid())
@@ -270,11 +270,11 @@ class WebhookDeliveries {
     List<WebhookDelivery> list(
             PlatformId platform, WebhookEndpointId endpoint, @Nullable DeliveryStatus status, Cursor after, int rows) {
         return jdbc.sql("""
-            select * from webhook_deliveries
-            where platform_id = :platform and endpoint_id = :endpoint
-              and (created_at, id) < (:createdAt, :id) %s
-            order by created_at desc, id desc limit :rows
-            """.formatted(status == null ? "" : "and status = :status"))
+                select * from webhook_deliveries
+                where platform_id = :platform and endpoint_id = :endpoint
+                  and (created_at, id) < (:createdAt, :id) %s
+                order by created_at desc, id desc limit :rows
+                """.formatted(status == null ? "" : "and status = :status"))
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("createdAt", time(after.createdAt()))
@@ -288,10 +288,10 @@ class WebhookDeliveries {
     /** At most so many, and those of deleted endpoints like all others. */
     int removeFinished(PlatformId platform, Instant before, int rows) {
         return jdbc.sql("""
-            delete from webhook_deliveries where platform_id = :platform and id in (
-              select id from webhook_deliveries
-              where platform_id = :platform and status <> 'PENDING' and updated_at < :before limit :rows)
-            """)
+                delete from webhook_deliveries where platform_id = :platform and id in (
+                  select id from webhook_deliveries
+                  where platform_id = :platform and status <> 'PENDING' and updated_at < :before limit :rows)
+                """)
                 .param("platform", platform.uuid())
                 .param("before", time(before))
                 .param("rows", rows)

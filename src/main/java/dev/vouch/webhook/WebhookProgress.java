@@ -40,9 +40,9 @@ class WebhookProgress {
 
     void begin(PlatformId platform, WebhookEndpointId endpoint, @Nullable EventId lastEvent) {
         jdbc.sql("""
-            insert into webhook_progress (platform_id, endpoint_id, last_event_id)
-            values (:platform, :endpoint, :last)
-            """)
+                insert into webhook_progress (platform_id, endpoint_id, last_event_id)
+                values (:platform, :endpoint, :last)
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("last", uuid(lastEvent))
@@ -51,9 +51,9 @@ class WebhookProgress {
 
     Optional<State> of(PlatformId platform, WebhookEndpointId endpoint) {
         return jdbc.sql("""
-            select last_event_id, failing_since, accepted_at from webhook_progress
-            where platform_id = :platform and endpoint_id = :endpoint
-            """)
+                select last_event_id, failing_since, accepted_at from webhook_progress
+                where platform_id = :platform and endpoint_id = :endpoint
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .query(WebhookProgress::state)
@@ -63,10 +63,10 @@ class WebhookProgress {
     /** @return whether nobody else did so before */
     boolean advance(PlatformId platform, WebhookEndpointId endpoint, @Nullable EventId from, EventId to) {
         return jdbc.sql("""
-            update webhook_progress set last_event_id = :to
-            where platform_id = :platform and endpoint_id = :endpoint
-              and last_event_id is not distinct from cast(:from as uuid)
-            """)
+                        update webhook_progress set last_event_id = :to
+                        where platform_id = :platform and endpoint_id = :endpoint
+                          and last_event_id is not distinct from cast(:from as uuid)
+                        """)
                         .param("platform", platform.uuid())
                         .param("endpoint", endpoint.uuid())
                         .param("from", uuid(from))
@@ -77,10 +77,10 @@ class WebhookProgress {
 
     void accepted(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
-            update webhook_progress set failing_since = null, accepted_at = :now
-            where platform_id = :platform and endpoint_id = :endpoint
-              and (failing_since is not null or accepted_at is null or accepted_at < :grain)
-            """)
+                update webhook_progress set failing_since = null, accepted_at = :now
+                where platform_id = :platform and endpoint_id = :endpoint
+                  and (failing_since is not null or accepted_at is null or accepted_at < :grain)
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -90,9 +90,9 @@ class WebhookProgress {
 
     void failed(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
-            update webhook_progress set failing_since = :now
-            where platform_id = :platform and endpoint_id = :endpoint and failing_since is null
-            """)
+                update webhook_progress set failing_since = :now
+                where platform_id = :platform and endpoint_id = :endpoint and failing_since is null
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -102,9 +102,9 @@ class WebhookProgress {
     /** Gives it another chance, as if nothing had failed yet. */
     void forgetFailures(PlatformId platform, WebhookEndpointId endpoint) {
         jdbc.sql("""
-            update webhook_progress set failing_since = null
-            where platform_id = :platform and endpoint_id = :endpoint
-            """)
+                update webhook_progress set failing_since = null
+                where platform_id = :platform and endpoint_id = :endpoint
+                """)
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .update();

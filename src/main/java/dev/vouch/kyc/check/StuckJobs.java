@@ -70,9 +70,9 @@ class StuckJobs implements MeterBinder {
 
     private List<Recurring> recurring() {
         return jdbc.sql("""
-            select task_name, last_success, last_failure, execution_time from scheduled_tasks
-            where task_instance = :instance order by task_name
-            """)
+                select task_name, last_success, last_failure, execution_time from scheduled_tasks
+                where task_instance = :instance order by task_name
+                """)
                 .param("instance", RecurringTask.INSTANCE)
                 .query((row, number) -> new Recurring(
                         row.getString("task_name"),
@@ -85,9 +85,9 @@ class StuckJobs implements MeterBinder {
     /** Those that wait longest, first. */
     private List<Job> stuck() {
         return jdbc.sql("""
-            select task_name, task_instance, execution_time, consecutive_failures, last_failure
-            from scheduled_tasks where %s or %s order by execution_time limit 100
-            """.formatted(FAILING, OVERDUE))
+                select task_name, task_instance, execution_time, consecutive_failures, last_failure
+                from scheduled_tasks where %s or %s order by execution_time limit 100
+                """.formatted(FAILING, OVERDUE))
                 .param("overdue", overdue())
                 .query(StuckJobs::job)
                 .list();
