@@ -27,7 +27,10 @@ public abstract class Aggregate<C extends Change> implements Subject {
      * this list while it publishes.
      */
     @DomainEvents
-    List<AggregateSaved> saved() {
-        return List.of(new AggregateSaved(this));
+    List<Saved> saved() {
+        return List.of(new Saved(this));
     }
+
+    /** An aggregate has been written and its version is known, so its changes can be published. */
+    record Saved(Aggregate<?> aggregate) {}
 }

@@ -6,7 +6,6 @@ import dev.vouch.customer.KycLink;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
-import dev.vouch.kyc.KycLinkHolder;
 import dev.vouch.kyc.KycLinks;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.web.FilterOrder;
@@ -95,7 +94,7 @@ class KycLinkFilter extends OncePerRequestFilter {
     }
 
     private Visit visit(String token) {
-        KycLinkHolder holder = links.holder(token);
+        KycLinks.Holder holder = links.holder(token);
         return new Visit(token, holder, brandings.of(holder.platform()));
     }
 

@@ -4,7 +4,7 @@ import dev.vouch.branding.Branding;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.kyc.KycLinkHolder;
+import dev.vouch.kyc.KycLinks;
 import dev.vouch.tenancy.Actor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the customer or owner whose link it is
  * @param branding of the platform that sent the link
  */
-record Visit(String token, KycLinkHolder holder, Branding branding) {
+record Visit(String token, KycLinks.Holder holder, Branding branding) {
 
     static final String ATTRIBUTE = "visit";
 

@@ -26,6 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class KycLinks {
 
+    /**
+     * The holder of a link.
+     *
+     * @param owner the owner of a business whose own link it is; null for the customer's link
+     * @param ended whether the decision ended it: it shows the outcome and accepts nothing
+     * @param redirectUrl where the holder continues at the end
+     */
+    public record Holder(
+            PlatformId platform,
+            CustomerId customer,
+            @Nullable OwnerId owner,
+            boolean ended,
+            @Nullable String redirectUrl) {}
+
     private final JdbcClient jdbc;
     private final KycCases cases;
     private final CustomerService customers;
@@ -83,7 +97,7 @@ public class KycLinks {
         return ownerLinks.holders(platform, id, clock.instant());
     }
 
-    public KycLinkHolder holder(String token) {
+    public Holder holder(String token) {
         return KycLink.platform(token)
                 .flatMap(platform -> holder(platform, token))
                 .orElseThrow(() -> new RequestFailed(
@@ -91,7 +105,7 @@ public class KycLinks {
                         "It has expired, or was replaced by a newer one, or your verification has been decided."));
     }
 
-    private Optional<KycLinkHolder> holder(PlatformId platform, String token) {
+    private Optional<Holder> holder(PlatformId platform, String token) {
         try (PlatformScope scope = PlatformScope.of(platform)) {
             return jdbc.sql("""
                     select id as customer_id, cast(null as uuid) as owner_id, kyc_link_ended_at is not null as ended,
@@ -115,9 +129,9 @@ public class KycLinks {
         }
     }
 
-    private static KycLinkHolder holder(PlatformId platform, ResultSet row) throws SQLException {
+    private static Holder holder(PlatformId platform, ResultSet row) throws SQLException {
         UUID owner = row.getObject("owner_id", UUID.class);
-        return new KycLinkHolder(
+        return new Holder(
                 platform,
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 owner == null ? null : new OwnerId(owner),

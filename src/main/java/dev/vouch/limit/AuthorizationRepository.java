@@ -4,12 +4,12 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.StatementHint;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -125,7 +125,6 @@ class AuthorizationRepository {
     }
 
     private Authorization authorization(ResultSet row, int number) throws SQLException {
-        Timestamp reversedAt = row.getTimestamp("reversed_at");
         return new Authorization(
                 new AuthorizationId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
@@ -134,7 +133,7 @@ class AuthorizationRepository {
                 row.getString("reference"),
                 AuthorizationDecision.valueOf(row.getString("decision")),
                 List.of(StoredJson.read(row.getString("reasons"), AuthorizationReason[].class)),
-                reversedAt == null ? null : reversedAt.toInstant(),
+                Rows.instant(row, "reversed_at"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

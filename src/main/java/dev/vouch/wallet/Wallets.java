@@ -3,17 +3,16 @@ package dev.vouch.wallet;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WalletId;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,8 +83,8 @@ class Wallets {
 
     List<Wallet> findAfter(PlatformId platform, CustomerId customer, Cursor after, int rows) {
         return jdbc.sql(SELECT
-                        + " and customer_id = :customer and archived_at is null and (created_at, id) < (:createdAt, :id)"
-                        + " order by created_at desc, id desc limit :rows")
+                        + " and customer_id = :customer and archived_at is null and (created_at, id) < (:createdAt,"
+                        + " :id) order by created_at desc, id desc limit :rows")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("createdAt", after.createdAt().atOffset(ZoneOffset.UTC))
@@ -151,10 +150,6 @@ class Wallets {
                 Custody.valueOf(row.getString("custody")),
                 row.getString("label"),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("archived_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "archived_at"));
     }
 }

@@ -7,10 +7,10 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.id.WebhookDeliveryId;
 import dev.vouch.id.WebhookEndpointId;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -239,7 +239,7 @@ class WebhookDeliveries {
                 where d.platform_id = :platform and d.status = 'PENDING' and e.status = 'ENABLED' and e.deleted_at is null
                 """)
                 .param("platform", platform.uuid())
-                .query((row, number) -> Optional.ofNullable(instant(row, "min")))
+                .query((row, number) -> Optional.ofNullable(Rows.instant(row, "min")))
                 .single();
     }
 
@@ -308,9 +308,9 @@ class WebhookDeliveries {
                 customer == null ? null : new CustomerId(customer),
                 DeliveryStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                instant(row, "next_attempt_at"),
-                instant(row, "first_attempt_at"),
-                instant(row, "last_attempt_at"),
+                Rows.instant(row, "next_attempt_at"),
+                Rows.instant(row, "first_attempt_at"),
+                Rows.instant(row, "last_attempt_at"),
                 row.getObject("latency_ms", Integer.class),
                 row.getObject("http_status", Integer.class),
                 row.getString("error"),
@@ -318,11 +318,6 @@ class WebhookDeliveries {
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime time(Instant instant) {

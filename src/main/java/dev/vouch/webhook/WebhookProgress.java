@@ -3,9 +3,9 @@ package dev.vouch.webhook;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookEndpointId;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,12 +114,8 @@ class WebhookProgress {
         UUID last = row.getObject("last_event_id", UUID.class);
         return new State(
                 last == null ? null : new EventId(last),
-                instant(row.getTimestamp("failing_since")),
-                instant(row.getTimestamp("accepted_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "failing_since"),
+                Rows.instant(row, "accepted_at"));
     }
 
     private static @Nullable UUID uuid(@Nullable EventId event) {

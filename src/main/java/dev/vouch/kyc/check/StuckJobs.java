@@ -1,12 +1,12 @@
 package dev.vouch.kyc.check;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.vouch.storage.Rows;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +76,8 @@ class StuckJobs implements MeterBinder {
                 .param("instance", RecurringTask.INSTANCE)
                 .query((row, number) -> new Recurring(
                         row.getString("task_name"),
-                        instant(row.getTimestamp("last_success")),
-                        instant(row.getTimestamp("last_failure")),
+                        Rows.instant(row, "last_success"),
+                        Rows.instant(row, "last_failure"),
                         row.getTimestamp("execution_time").toInstant()))
                 .list();
     }
@@ -110,10 +110,6 @@ class StuckJobs implements MeterBinder {
                 row.getString("task_instance"),
                 row.getTimestamp("execution_time").toInstant(),
                 row.getInt("consecutive_failures"),
-                instant(row.getTimestamp("last_failure")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "last_failure"));
     }
 }

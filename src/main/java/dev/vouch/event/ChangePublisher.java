@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 
 /** Publishes the changes of a saved aggregate, in the transaction that saves it. */
 @Component
-class ChangeTeller {
+class ChangePublisher {
 
     private final ApplicationEventPublisher events;
 
-    ChangeTeller(ApplicationEventPublisher events) {
+    ChangePublisher(ApplicationEventPublisher events) {
         this.events = events;
     }
 
     @EventListener
-    void on(AggregateSaved saved) {
+    void on(Aggregate.Saved saved) {
         saved.aggregate().takeChanges().forEach(events::publishEvent);
     }
 }
