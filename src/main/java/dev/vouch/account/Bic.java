@@ -25,7 +25,7 @@ final class Bic {
 
     private Bic() {}
 
-    /** The bank, whichever branch. */
+    /** The bank, without its branch. */
     static String bank(String bic) {
         return bic.substring(0, WITHOUT_BRANCH);
     }
@@ -36,7 +36,7 @@ final class Bic {
                 : List.of(Fault.at(pointer, FieldCheck.MALFORMED, "must be a BIC: 8 or 11 characters, like DEUTDEFF"));
     }
 
-    /** What is wrong with the BIC for an account of this country. */
+    /** The fault of the BIC for an account of this country. */
     static FieldCheck ofCountry(String country) {
         return (text, pointer) -> {
             List<Fault> faults = faults(text, pointer);

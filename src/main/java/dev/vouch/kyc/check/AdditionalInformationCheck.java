@@ -20,24 +20,25 @@ class AdditionalInformationCheck implements Check {
 
     @Override
     public CheckResult of(KycFacts facts) {
-        AdditionalInformation told = facts.profile().additionalInformation();
-        List<Finding> found = told == null ? List.of() : differences(facts.profile(), told);
+        AdditionalInformation submitted = facts.profile().additionalInformation();
+        List<Finding> found = submitted == null ? List.of() : differences(facts.profile(), submitted);
         return CheckResult.of(NAME, found);
     }
 
-    private static List<Finding> differences(Profile profile, AdditionalInformation told) {
+    private static List<Finding> differences(Profile profile, AdditionalInformation submitted) {
         return Stream.of(
-                        difference("first_name", profile.firstName(), told.firstName()),
-                        difference("last_name", profile.lastName(), told.lastName()),
-                        difference("address", text(profile.address()), text(told.address())))
+                        difference("first_name", profile.firstName(), submitted.firstName()),
+                        difference("last_name", profile.lastName(), submitted.lastName()),
+                        difference("address", text(profile.address()), text(submitted.address())))
                 .flatMap(stream -> stream)
                 .toList();
     }
 
-    private static Stream<Finding> difference(String field, @Nullable String own, @Nullable String told) {
-        return own == null || told == null || Spelling.isSame(own, told)
+    private static Stream<Finding> difference(String field, @Nullable String own, @Nullable String submitted) {
+        return own == null || submitted == null || Spelling.isSame(own, submitted)
                 ? Stream.of()
-                : Stream.of(Finding.of(NAME, field, "The " + field + " is not that of the profile: " + told + "."));
+                : Stream.of(
+                        Finding.of(NAME, field, "The " + field + " is not that of the profile: " + submitted + "."));
     }
 
     private static @Nullable String text(@Nullable Address address) {
