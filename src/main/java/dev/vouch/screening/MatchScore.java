@@ -11,7 +11,7 @@ import java.util.Optional;
 record MatchScore(double possibleFrom, double strongFrom) {
 
     private static final double SAME_DATE_MAKES_UP_FOR = 0.7;
-    private static final double SAME_YEAR_MAKES_UP_FOR = 0.2;
+    private static final double SAME_YEAR_MAKES_UP_FOR = 0.25;
     private static final double DIFFERENT_DATE_COSTS = 0.05;
 
     private static final int MOST_SLIPS = 2;
@@ -19,7 +19,7 @@ record MatchScore(double possibleFrom, double strongFrom) {
     /** Too many shorter names are two slips apart. */
     private static final int LEAST_FOR_TWO_SLIPS_IN_A_YEAR = 12;
 
-    private static final double VERY_ALIKE = 0.9;
+    private static final double VERY_ALIKE = 0.89;
 
     /** How many accidental matches are accepted with a birth date that agrees so far. */
     private static final double COINCIDENCES_IN_A_YEAR = 0.1;

@@ -48,7 +48,7 @@ final class Subdivisions {
 
     private Subdivisions() {}
 
-    /** Empty if the subdivision is valid, or the country has no known ones. */
+    /** Null if the subdivision is valid, or the country has no known ones. */
     static @Nullable String fault(String country, @Nullable String state) {
         if (!ROWS.containsKey(country)) {
             return null;
