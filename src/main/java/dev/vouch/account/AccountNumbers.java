@@ -23,7 +23,7 @@ class AccountNumbers {
         this.blindIndex = blindIndex;
     }
 
-    /** The customer's first secret brings it its data key, so the caller holds the customer's lock. */
+    /** The first secret of a customer creates its data key, so the caller must hold the customer's lock. */
     SealedNumber seal(Customer customer, ExternalAccountId id, ExternalAccountFields fields) {
         byte[] number = fields.number().getBytes(UTF_8);
         return new SealedNumber(

@@ -1,10 +1,12 @@
 package dev.vouch.account;
 
 import dev.vouch.customer.Country;
+import dev.vouch.customer.PrintedNumber;
 import dev.vouch.error.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A bank by ISO 9362: party, country, place, and maybe a branch. */
@@ -23,9 +25,18 @@ final class Bic {
             "FR", Set.of("BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"),
             "GB", Set.of("GG", "IM", "JE"));
 
+    private static final Pattern LABELLED = Pattern.compile("(BIC|SWIFT|SWIFTBIC|BICSWIFT)([A-Z0-9]{8}|[A-Z0-9]{11})");
+
     private Bic() {}
 
-    /** The bank, whichever branch. */
+    /** Without the signs that it is printed with, and the word that stands before it. */
+    static String normalised(String printed) {
+        String compact = PrintedNumber.compact(printed);
+        Matcher labelled = LABELLED.matcher(compact);
+        return labelled.matches() && !faults(compact, "").isEmpty() ? labelled.group(2) : compact;
+    }
+
+    /** The bank, without its branch. */
     static String bank(String bic) {
         return bic.substring(0, WITHOUT_BRANCH);
     }
@@ -36,7 +47,7 @@ final class Bic {
                 : List.of(Fault.at(pointer, FieldCheck.MALFORMED, "must be a BIC: 8 or 11 characters, like DEUTDEFF"));
     }
 
-    /** What is wrong with the BIC for an account of this country. */
+    /** The fault of the BIC for an account of this country. */
     static FieldCheck ofCountry(String country) {
         return (text, pointer) -> {
             List<Fault> faults = faults(text, pointer);

@@ -1,5 +1,6 @@
 package dev.vouch.account;
 
+import dev.vouch.customer.PrintedNumber;
 import dev.vouch.error.Fault;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,15 @@ final class Clabe {
     private static final Pattern FORM = Pattern.compile("[0-9]{18}");
     private static final CheckDigit CHECK_DIGIT = new ModulusTenCheckDigit(new int[] {3, 7, 1});
 
+    private static final String LABEL = "CLABE";
+
     private Clabe() {}
+
+    /** Without the signs that it is printed with, and the word that stands before it. */
+    static String normalised(String printed) {
+        String compact = PrintedNumber.compact(printed);
+        return compact.startsWith(LABEL) ? compact.substring(LABEL.length()) : compact;
+    }
 
     static List<Fault> faults(String text, String pointer) {
         if (!FORM.matcher(text).matches()) {

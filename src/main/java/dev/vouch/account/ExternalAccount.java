@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's account elsewhere. It is linked, and may be deleted, after which nobody can find it. */
+/** A customer's account at another institution. It can be linked and deleted, never changed. */
 @Entity
 @Table(name = "external_accounts")
 public class ExternalAccount extends CustomerOwned<ExternalAccountChanged> {

@@ -5,7 +5,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An account elsewhere was linked or deleted. Told inside the transaction, and without its number. */
+/** An external account was linked or deleted. Published inside the transaction, without its number. */
 public record ExternalAccountChanged(
         ExternalAccount subject, EventType type, @Nullable ExternalAccountResponse previous, Instant at)
         implements SubjectChange {

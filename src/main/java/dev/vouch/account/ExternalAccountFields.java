@@ -36,8 +36,8 @@ public record ExternalAccountFields(
         routingNumber = compact(routingNumber);
         accountNumber = compact(accountNumber);
         iban = iban == null ? null : Iban.normalised(iban);
-        bic = compact(bic);
-        clabe = compact(clabe);
+        bic = bic == null ? null : Bic.normalised(bic);
+        clabe = clabe == null ? null : Clabe.normalised(clabe);
     }
 
     private static @Nullable String compact(@Nullable String printed) {

@@ -3,13 +3,13 @@ package dev.vouch.account;
 import dev.vouch.error.Fault;
 import java.util.List;
 
-/** A rule of one field. It says what is wrong without repeating it. */
+/** Validates one field. Its message never repeats the value. */
 interface FieldCheck {
 
     String MALFORMED = "invalid_format";
     String CHECKSUM = "invalid_checksum";
 
-    /** Of whatever has a value. */
+    /** Accepts any value. */
     FieldCheck NONE = (text, pointer) -> List.of();
 
     List<Fault> faults(String text, String pointer);

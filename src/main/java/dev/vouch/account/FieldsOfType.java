@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the fields that an account of a type has; what is given besides is a fault. */
+/** Reads the fields of an account type; any other submitted field is a fault. */
 final class FieldsOfType {
 
     private final ExternalAccountType type;
@@ -40,7 +40,7 @@ final class FieldsOfType {
         return this;
     }
 
-    /** To be called last: whatever has not been asked for is of another type. */
+    /** Call this last: every field not read until then belongs to another type. */
     List<Fault> faults() {
         unread.keySet()
                 .forEach(name -> faults.add(Fault.at("/" + name, "wrong_account_type", "is not a field of " + type)));

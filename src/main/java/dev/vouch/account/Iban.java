@@ -3,6 +3,7 @@ package dev.vouch.account;
 import dev.vouch.customer.PrintedNumber;
 import dev.vouch.error.Fault;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
@@ -12,14 +13,14 @@ final class Iban {
 
     private static final IBANValidator REGISTRY = IBANValidator.getInstance();
 
-    private static final String LABEL = "IBAN";
+    /** No country with IBANs has the code NR. */
+    private static final Pattern LABEL = Pattern.compile("^IBAN(NR)?");
 
     private Iban() {}
 
     /** Without the signs that it is printed with, and the word that stands before it. */
     static String normalised(String printed) {
-        String compact = PrintedNumber.compact(printed);
-        return compact.startsWith(LABEL) ? compact.substring(LABEL.length()) : compact;
+        return LABEL.matcher(PrintedNumber.compact(printed)).replaceFirst("");
     }
 
     static String country(String iban) {

@@ -19,7 +19,7 @@ class SealedDetails {
         this.secrets = secrets;
     }
 
-    /** The customer's first secret brings it its data key, so the caller holds the customer's lock. */
+    /** The first secret of a customer creates its data key, so the caller must hold the customer's lock. */
     byte[] seal(Customer customer, VirtualAccountId id, AccountDetails details) {
         return secrets.of(customer).encrypt(field(id), StoredJson.write(details).getBytes(UTF_8));
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 
 /**
- * An account's number as it is stored: encrypted with the customer's data key, with what it may be told by, and a blind
+ * An account's number as it is stored: encrypted with the customer's data key, with its visible digits and a blind
  * index by which the same account of the platform is found.
  */
 @Embeddable
@@ -16,7 +16,7 @@ public record SealedNumber(
 
     private static final int SHOWN = 4;
 
-    /** The last four characters, and never more than half of what is short. */
+    /** The last four characters, and at most half of a short number. */
     static String last4(String number) {
         return number.substring(number.length() - Math.min(SHOWN, number.length() / 2));
     }

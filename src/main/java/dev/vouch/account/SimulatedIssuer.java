@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Invents numbers, for sandboxes. Their check digits are right, so that software takes them; the bank in them is none that
+ * Invents numbers, for sandboxes. Their check digits are valid, so that other software accepts them; the bank in them is none
+ * that
  * there is: an unassigned routing number, the bank codes of zeros and 999, and a BIC whose eighth character says test.
  */
 @Component
@@ -70,7 +71,7 @@ class SimulatedIssuer implements AccountIssuer {
         return person.isEmpty() ? profile.legalName() : person;
     }
 
-    /** The same for the same account, and unlike those of others. */
+    /** Deterministic and unique per account. */
     private static String digits(VirtualAccountId id, int count) {
         long number = fingerprint(id).getLeastSignificantBits() & Long.MAX_VALUE;
         String digits = String.format("%019d", number);

@@ -5,7 +5,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual account was issued. Told inside the transaction, and without what it is paid on by. */
+/** A virtual account was issued. Published inside the transaction, without its payment details. */
 public record VirtualAccountCreated(VirtualAccount subject) implements SubjectChange {
 
     @Override

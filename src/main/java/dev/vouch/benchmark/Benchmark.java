@@ -15,21 +15,21 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks for people of the list under other spellings, and for people who are not on it. */
+/** Screens people of the list under other spellings, and invented people who are not on it. */
 final class Benchmark {
-
-    private static final long SEED = 7;
 
     private final SanctionsScreening screening;
     private final JdbcClient jdbc;
     private final int people;
+    private final long seed;
     private final PrintStream out;
     private int searches;
 
-    Benchmark(SanctionsScreening screening, JdbcClient jdbc, int people, PrintStream out) {
+    Benchmark(SanctionsScreening screening, JdbcClient jdbc, int people, long seed, PrintStream out) {
         this.screening = screening;
         this.jdbc = jdbc;
         this.people = people;
+        this.seed = seed;
         this.out = out;
     }
 
@@ -65,7 +65,7 @@ final class Benchmark {
     }
 
     private double recall(List<Listed> listed, Variant variant, boolean withBirthDate) {
-        SplittableRandom random = new SplittableRandom(SEED);
+        SplittableRandom random = new SplittableRandom(seed);
         long found = listed.stream()
                 .filter(person ->
                         ask(variant.of(person.name(), random), withBirthDate ? person.birthDate() : null).stream()
@@ -75,7 +75,7 @@ final class Benchmark {
     }
 
     private double referred(boolean withBirthDate) {
-        SplittableRandom random = new SplittableRandom(SEED);
+        SplittableRandom random = new SplittableRandom(seed);
         InventedNames names = new InventedNames(random);
         int referred = 0;
         for (int i = 0; i < people; i++) {
@@ -100,9 +100,10 @@ final class Benchmark {
         return jdbc.sql("""
             select id, name, birth_dates[1] as birth_date from sanctions_entries
             where kind = 'PERSON' and birth_dates <> '{}' and name ~ '^[^,]{2,}, ..+$'
-            order by md5(id) limit :people
+            order by md5(id || :seed) limit :people
             """)
                 .param("people", people)
+                .param("seed", String.valueOf(seed))
                 .query((row, number) -> new Listed(
                         row.getString("id"),
                         InventedName.ofListed(row.getString("name")),

@@ -23,7 +23,7 @@ final class InventedList {
     private final SplittableRandom random = new SplittableRandom(20_261);
     private final InventedNames names = new InventedNames(random);
 
-    /** @return the main file, which the others are beside */
+    /** @return the main file; the others are in the same folder */
     Path write(Path folder, int entries) throws IOException {
         Files.createDirectories(folder);
         Path main = folder.resolve("sdn.csv");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.springframework.core.io.ClassPathResource;
 
-/** Names that nobody need have, of many origins, put together of the parts in {@code name-parts.txt}. */
+/** Invented names of many origins, assembled from {@code name-parts.txt}. */
 final class InventedNames {
 
     /** Some given names are far more frequent than others; so the first ones here come up more often. */

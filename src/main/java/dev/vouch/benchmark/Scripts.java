@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
-/** Writes a name in another script, as newspapers in that script do; none of it is how the screening reads it. */
+/** Writes a name in another script, as newspapers do, independently of the rules by which screening reads it. */
 enum Scripts {
     CYRILLIC(Map.ofEntries(
             Map.entry("sch", "ш"),
@@ -17,6 +17,8 @@ enum Scripts {
             Map.entry("dj", "дж"),
             Map.entry("kh", "х"),
             Map.entry("ts", "ц"),
+            Map.entry("ce", "се"),
+            Map.entry("ci", "си"),
             Map.entry("ya", "я"),
             Map.entry("yu", "ю"),
             Map.entry("ye", "е"),
@@ -51,6 +53,8 @@ enum Scripts {
             Map.entry("y", "й"),
             Map.entry("z", "з"))),
     GREEK(Map.ofEntries(
+            Map.entry("ce", "σε"),
+            Map.entry("ci", "σι"),
             Map.entry("sh", "σ"),
             Map.entry("ch", "τσ"),
             Map.entry("zh", "ζ"),
@@ -86,6 +90,8 @@ enum Scripts {
             Map.entry("y", "ι"),
             Map.entry("z", "ζ"))),
     ARABIC(Map.ofEntries(
+            Map.entry("ce", "سي"),
+            Map.entry("ci", "سي"),
             Map.entry("sh", "ش"),
             Map.entry("ch", "تش"),
             Map.entry("zh", "ج"),
@@ -122,8 +128,11 @@ enum Scripts {
             Map.entry("y", "ي"),
             Map.entry("z", "ز"))),
     HEBREW(Map.ofEntries(
+            Map.entry("ce", "ס"),
+            Map.entry("ci", "סי"),
             Map.entry("sh", "ש"),
-            Map.entry("ch", "צ"),
+            Map.entry("ch", "צ'"),
+            Map.entry("zh", "ז'"),
             Map.entry("kh", "ח"),
             Map.entry("ts", "צ"),
             Map.entry("th", "ת"),
@@ -138,7 +147,7 @@ enum Scripts {
             Map.entry("g", "ג"),
             Map.entry("h", "ה"),
             Map.entry("i", "י"),
-            Map.entry("j", "ג"),
+            Map.entry("j", "ג'"),
             Map.entry("k", "ק"),
             Map.entry("l", "ל"),
             Map.entry("m", "מ"),

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Other romanisations of one sound, as registries and languages choose them. */
 final class Spellings {
 
     private static final int MOST_CHANGES = 3;
+    private static final int LONGEST = 4;
 
     private static final List<List<String>> SOUNDS = List.of(
             List.of("k", "c", "q"),
@@ -37,22 +39,52 @@ final class Spellings {
             List.of("ll", "l"),
             List.of("aa", "a"));
 
+    /** Letters that make one sound, or that keep the sound which they have here. */
+    private static final List<String> KEPT =
+            List.of("ng", "ck", "zh", "ce", "ci", "cy", "ia", "io", "iu", "ie", "ui", "eo");
+
     private Spellings() {}
 
-    /** With up to three sounds written differently; without one that can be, the name stays as it is. */
+    /** With up to three sounds written differently, each once; a name without such a sound stays as it is. */
     static String respell(String name, SplittableRandom random) {
-        String text = name.toLowerCase(Locale.ROOT);
-        List<List<String>> sounds = new ArrayList<>(SOUNDS);
-        Collections.shuffle(sounds, new Random(random.nextLong()));
+        List<String> sounds = sounds(name.toLowerCase(Locale.ROOT));
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, sounds.size()).boxed().toList());
+        Collections.shuffle(places, new Random(random.nextLong()));
         int changes = 0;
-        for (List<String> sound : sounds) {
-            String from = sound.get(random.nextInt(sound.size()));
-            String to = sound.get(random.nextInt(sound.size()));
-            if (changes < MOST_CHANGES && !from.equals(to) && text.contains(from) && !text.contains(to)) {
-                text = text.replace(from, to);
+        for (int place : places) {
+            List<String> others = others(sounds.get(place));
+            if (changes < MOST_CHANGES && !others.isEmpty()) {
+                sounds.set(place, others.get(random.nextInt(others.size())));
                 changes++;
             }
         }
-        return text;
+        return String.join("", sounds);
+    }
+
+    private static List<String> others(String sound) {
+        return SOUNDS.stream()
+                .filter(spellings -> spellings.contains(sound))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(sound))
+                .toList();
+    }
+
+    private static List<String> sounds(String text) {
+        List<String> sounds = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int length = Math.min(LONGEST, text.length() - at);
+            while (length > 1 && !isSound(text.substring(at, at + length))) {
+                length--;
+            }
+            sounds.add(text.substring(at, at + length));
+            at += length;
+        }
+        return sounds;
+    }
+
+    private static boolean isSound(String letters) {
+        return KEPT.contains(letters) || SOUNDS.stream().anyMatch(spellings -> spellings.contains(letters));
     }
 }

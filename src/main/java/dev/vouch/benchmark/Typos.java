@@ -27,7 +27,7 @@ final class Typos {
         };
     }
 
-    /** Of which nothing would be left. */
+    /** Deleting its only letter would leave nothing. */
     private static boolean isInAShortWord(String name, int at) {
         boolean alone = at == 0 || !Character.isLetter(name.charAt(at - 1));
         return alone && (at + 1 == name.length() || !Character.isLetter(name.charAt(at + 1)));

@@ -58,7 +58,11 @@ class CriterionCatalog {
                 "The source of funds is known",
                 Need.ADDITIONAL_INFORMATION,
                 CriterionCatalog::sourceOfFunds);
-        addCondition("sepa_country", "The country is in SEPA", null, this::sepaCountry);
+        addCondition(
+                "sepa_country",
+                "The country of residence, or of a business's incorporation, is in SEPA",
+                null,
+                this::sepaCountry);
         add(
                 "additional_information",
                 "The additional_information is complete",
@@ -182,6 +186,7 @@ class CriterionCatalog {
                 : COMPLETE;
     }
 
+    /** A bank asks where the account holder is established; a company's own address may be any of its offices. */
     private CriterionResult sepaCountry(EndorsementFacts facts) {
         if (facts.country() == null) {
             return missing("The country and the address are missing.");

@@ -1,6 +1,6 @@
 package dev.vouch.screening;
 
-/** How a birth date goes with those of an entry, best first. */
+/** How a birth date agrees with those of an entry, best first. */
 public enum BirthDateAgreement {
     SAME_DATE,
     /** The list knows no more than the year, or the month, and that agrees. */

@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A name on a list that shares keys with one looked for.
+ * A listed name that shares keys with a queried one.
  *
  * @param normalised of the listed name
- * @param wanted the name looked for
+ * @param wanted the queried name
  */
 record Candidate(
+        long editionId,
         String list,
         String edition,
         String entryId,
@@ -24,6 +25,7 @@ record Candidate(
 
     static Candidate from(ResultSet row) throws SQLException {
         return new Candidate(
+                row.getLong("edition"),
                 row.getString("list"),
                 row.getString("version"),
                 row.getString("id"),

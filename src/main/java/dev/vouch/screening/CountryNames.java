@@ -41,7 +41,7 @@ public final class CountryNames {
 
     private CountryNames() {}
 
-    /** Empty for what is no country, or none by that name. */
+    /** Empty where no country has this name. */
     public static Optional<String> alpha2(String name) {
         return Optional.ofNullable(ALPHA_2.get(key(name)));
     }

@@ -25,7 +25,7 @@ class CountryRiskAge implements ApplicationRunner, MeterBinder {
     private final CountryRisk table;
     private final Clock clock;
 
-    /** A first look on one's own machine needs no current table, and so no warning. */
+    /** An evaluation on a local machine needs no current table, and so no warning. */
     private final boolean isEmbedded;
 
     CountryRiskAge(CountryRisk table, Clock clock, Environment environment) {

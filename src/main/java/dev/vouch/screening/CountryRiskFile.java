@@ -22,7 +22,7 @@ import org.springframework.core.io.Resource;
 /** Reads a table of country risk: {@code country,level,basis} below comments of which one is its date. */
 final class CountryRiskFile {
 
-    /** Those of the standard, and Kosovo, which has no code there. */
+    /** The codes of ISO 3166-1, and Kosovo, which has none there. */
     static final Set<String> COUNTRIES =
             Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
 
@@ -44,7 +44,7 @@ final class CountryRiskFile {
         this.file = file;
     }
 
-    /** @throws CountryRiskRefused naming the row and what is wrong with it */
+    /** @throws CountryRiskRefused with the row and the reason */
     static CountryRisk read(Resource file) {
         CountryRiskFile table = new CountryRiskFile(file);
         try {

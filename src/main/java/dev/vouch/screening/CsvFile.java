@@ -29,7 +29,7 @@ final class CsvFile {
     }
 
     void read(Charset charset, Consumer<CSVParser> rows) {
-        // A new decoder reports what is not of its charset; a reader made from the charset itself would replace it.
+        // A new decoder reports malformed input; a reader made from the charset itself would replace it.
         try (Reader text = new BufferedReader(new InputStreamReader(file.getInputStream(), charset.newDecoder()));
                 CSVParser parser = format.parse(text)) {
             rows.accept(parser);

@@ -16,6 +16,7 @@ final class EntryBatch {
     private static final int FULL = 1_000;
 
     private final List<ListEntry> entries = new ArrayList<>();
+    private final List<ListedName> names = new ArrayList<>();
 
     private record ListedName(
             String entryId,
@@ -26,6 +27,11 @@ final class EntryBatch {
 
     void add(ListEntry entry) {
         entries.add(entry);
+        names(entry).forEach(names::add);
+    }
+
+    void count(WordCounts words) {
+        names.forEach(name -> words.add(name.normalised()));
     }
 
     boolean isFull() {
@@ -53,7 +59,6 @@ final class EntryBatch {
                 .param("countries", column(entries, entry -> String.join("\n", entry.countries())))
                 .param("programs", column(entries, entry -> String.join("\n", entry.programs())))
                 .update();
-        List<ListedName> names = entries.stream().flatMap(EntryBatch::names).toList();
         jdbc.sql("""
             insert into sanctions_names (edition, entry_id, normalised, name, keys, kind)
             select :edition, id, normalised, name, cast(keys as tsvector), kind

@@ -23,7 +23,7 @@ final class EntryWriter implements Consumer<ListEntry> {
         }
     }
 
-    /** Passes on the last batch and tells how many entries there were. */
+    /** Passes on the last batch and returns the number of entries. */
     int finish() {
         if (batch.size() > 0) {
             batches.accept(batch);

@@ -5,21 +5,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words that say what kind of company it is; a name is the same with and without them. */
+/** Words for the kind of company, which a comparison of names ignores. */
 final class LegalForms {
 
     private static final Set<String> WORDS =
-            Set.of(("ab ad ag ao aps as asa bhd bsc bv cjsc co company corp corporation dd"
-                            + " doo ead eood eurl fzc fzco fze gesmbh gk gmbh inc incorporated jsc kft kg kk lda limitada limited llc"
-                            + " llp lp ltd ltda mbh nv oao ohg ojsc ood ooo oy oyj pao pjsc plc ps pt pte pty pvt sa saog sarl sas"
-                            + " sdn se sl slu spa spolka srl tbk ug wll zao zrt")
+            Set.of(("ab ad ag ao aps as asa bhd bsc bv cjsc co company corp corporation dd doo ead eood eurl fzc fzco"
+                + " fze gesmbh gk gmbh inc incorporated jsc kft kg kk lda limitada limited llc llp lp ltd ltda mbh nv"
+                + " oao ohg ojsc ood ooo oy oyj pao pjsc plc ps pt pte pty pvt sa saog sarl sas sdn se sl slu spa"
+                + " spolka srl tbk ug wll zao zrt")
                     .split(" "));
 
-    /** Those of the words that are no person's name in any language. */
+    /** The words that no person is called, in any language. */
     private static final Set<String> UNMISTAKABLE = Set.of(
             ("bhd bsc bv cjsc company corp corporation doo eood eurl fzc fzco fze gesmbh gmbh inc incorporated jsc kft"
-                            + " lda limitada limited llc llp ltd ltda mbh oao ojsc ood ooo pao pjsc plc pte pty pvt sarl sdn"
-                            + " spolka zao zrt")
+                + " lda limitada limited llc llp ltd ltda mbh oao ojsc ood ooo pao pjsc plc pte pty pvt sarl sdn"
+                + " spolka zao zrt")
                     .split(" "));
 
     private static final Pattern PHRASES = Pattern.compile(

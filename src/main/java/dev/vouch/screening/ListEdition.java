@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * What a list says now.
  *
- * @param version in the digits that tell editions of one list apart
+ * @param version its first digits, which distinguish the editions of one list
  */
 public record ListEdition(String name, ListKind kind, String version, int entries, Instant importedAt) {}

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ListEditions {
 
-    /** Whoever wrote an edition and has been silent for so long is gone. */
+    /** An instance that has not written to its edition for so long has died. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     /** Small enough that no statement and no transaction takes long. */
@@ -72,9 +74,45 @@ class ListEditions {
         });
     }
 
+    /** Stores how common the words of an edition are, once all of it is written. */
+    void write(long edition, WordCounts words) {
+        Map<String, Integer> common = words.common();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update sanctions_editions set names = :names where id = :id")
+                    .param("names", words.names())
+                    .param("id", edition)
+                    .update();
+            jdbc.sql("""
+                insert into sanctions_words (edition, sound, names)
+                select :edition, sound, names
+                from unnest(cast(:sounds as text[]), cast(:names as integer[])) as word (sound, names)
+                """)
+                    .param("edition", edition)
+                    .param("sounds", common.keySet().toArray(String[]::new))
+                    .param("names", common.values().toArray(Integer[]::new))
+                    .update();
+        });
+    }
+
+    /** The counts of an edition, which never change; empty once it is removed. */
+    WordCounts words(long edition) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select sound, names from sanctions_words where edition = :edition")
+                .param("edition", edition)
+                .query(row -> {
+                    counts.put(row.getString("sound"), row.getInt("names"));
+                });
+        int names = jdbc.sql("select names from sanctions_editions where id = :edition")
+                .param("edition", edition)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        return new WordCounts(names, counts);
+    }
+
     /** For plans of searches that are right from the first one on. */
     void analyze() {
-        jdbc.sql("analyze sanctions_editions, sanctions_entries, sanctions_names, sanctions_addresses")
+        jdbc.sql("analyze sanctions_editions, sanctions_entries, sanctions_names, sanctions_addresses, sanctions_words")
                 .update();
     }
 
@@ -95,7 +133,7 @@ class ListEditions {
         });
     }
 
-    /** Editions that are over, or that nobody writes any more. */
+    /** Replaced editions, and those whose import was interrupted. */
     List<Long> leftovers(String list) {
         return jdbc.sql("""
                 select id from sanctions_editions
@@ -108,11 +146,11 @@ class ListEditions {
     }
 
     /**
-     * In many small transactions; whatever is left after an interruption is a leftover. Never the current one: a commit
-     * whose answer was lost looks like a failure too.
+     * Deletes an edition in many small transactions; after an interruption the rest is a leftover. Never deletes the
+     * current one: a commit whose answer was lost looks like a failure too.
      */
     void remove(long edition) {
-        for (String table : List.of("sanctions_addresses", "sanctions_names", "sanctions_entries")) {
+        for (String table : List.of("sanctions_words", "sanctions_addresses", "sanctions_names", "sanctions_entries")) {
             int removed = ROWS;
             while (removed == ROWS) {
                 removed = jdbc.sql("""

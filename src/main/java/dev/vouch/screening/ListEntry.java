@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a list, whatever the list's format.
+ * One entry of a list of any format.
  *
  * @param kind null where the list doesn't say
  * @param aliases other names, as listed
@@ -34,7 +34,7 @@ record ListEntry(
         this(id, kind, name, aliases, birthDates, countries, programs, List.of());
     }
 
-    /** Whether it is a wallet of nobody in particular, which has an address instead of a name. */
+    /** Whether this is a wallet without an owner: its name is its address. */
     boolean isNameless() {
         return addresses.contains(name);
     }

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Takes a list's files over into the database, if they say anything new: wholly or not at all. */
+/** Imports a list's files into the database if they have changed, completely or not at all. */
 @Component
 class ListImport {
 
@@ -30,9 +30,9 @@ class ListImport {
     }
 
     /**
-     * Does nothing where these very files are current, or are just being imported by another instance.
+     * Does nothing if these files are current already, or another instance is importing them.
      *
-     * @throws ListRefused where the files cannot be trusted; the list stays as it was
+     * @throws ListRefused if the files are not valid; the current edition stays in force
      */
     void run(ListSource source) {
         String version = version(source);
@@ -64,9 +64,15 @@ class ListImport {
     }
 
     private int write(ListSource source, long edition) {
-        EntryWriter writer = new EntryWriter(batch -> editions.write(edition, batch));
+        WordCounts words = new WordCounts();
+        EntryWriter writer = new EntryWriter(batch -> {
+            editions.write(edition, batch);
+            batch.count(words);
+        });
         source.format().reader().read(source.file(), writer);
-        return writer.finish();
+        int entries = writer.finish();
+        editions.write(edition, words);
+        return entries;
     }
 
     private static void refuseIfDoubtful(

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.core.io.Resource;
 
-/** Reads the persons and organisations of a list in one format, one after the other. */
+/** Streams the persons and organisations of a list in one format. */
 interface ListReader {
 
     /** The files that make up the list. */
     List<Resource> files(Resource main);
 
-    /** @throws ListRefused where a file is not wholly of the format */
+    /** @throws ListRefused if any part of a file violates the format */
     void read(Resource main, Consumer<ListEntry> entries);
 }

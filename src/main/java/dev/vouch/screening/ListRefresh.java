@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the lists before the service calls itself ready, and looks every so often whether their files have changed. A
+ * Loads the lists before the service is ready, and polls their files for changes. A
  * start fails where a list has never been loaded: that is a mistake in the configuration, and there is nothing to screen
  * against. Later a file that is refused only leaves the list as old as it is, and is an error in the log each time.
  */
@@ -24,7 +24,7 @@ class ListRefresh implements ApplicationRunner {
     private final ListImport lists;
     private final ListEditions editions;
 
-    /** A first look on one's own machine needs no real lists, and so no warning. */
+    /** An evaluation on a local machine needs no real lists, and so no warning. */
     private final boolean isEmbedded;
 
     ListRefresh(ScreeningProperties properties, ListImport lists, ListEditions editions, Environment environment) {

@@ -11,7 +11,7 @@ import org.springframework.core.io.Resource;
  *
  * @param kind what being on it means
  * @param location the path of a file, or {@code classpath:…}; of several files, the main one
- * @param acceptShrinking to take a file with far fewer entries than before, once somebody knows it to be right
+ * @param acceptShrinking whether to accept a file with far fewer entries than before
  */
 record ListSource(
         @Pattern(regexp = "[a-z0-9-]{1,40}") String name,

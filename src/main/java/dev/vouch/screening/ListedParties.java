@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Entries of the lists in force, for those who compare them with a customer. */
+/** Looks up entries of the current lists, to compare them with a customer. */
 @Repository
 public class ListedParties {
 

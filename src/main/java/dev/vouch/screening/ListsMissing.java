@@ -2,7 +2,7 @@ package dev.vouch.screening;
 
 import java.util.Collection;
 
-/** A list that is configured has not been loaded yet: nobody may pass for screened until it has. */
+/** A configured list has not been loaded yet: until then no customer counts as screened. */
 public final class ListsMissing extends IllegalStateException {
 
     ListsMissing(Collection<String> lists) {

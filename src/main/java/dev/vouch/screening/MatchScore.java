@@ -1,27 +1,51 @@
 package dev.vouch.screening;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Weighs a candidate: the likeness of the names, moved by the birth date. The same date of birth makes up for much of the
- * difference between names; another year lets only near-identical names remain, and never as a strong match. It clears
- * nobody who has the name but leaves out a middle one: the date is what the customer says it is.
+ * Scores a candidate: how alike the names are, moved by the birth date. The same birth date makes up for much of the
+ * difference between names. Without it, a name that innocent people share by accident is no match: the more common its
+ * words are on the list, the more the birth date has to agree.
  */
 record MatchScore(double possibleFrom, double strongFrom) {
 
-    private static final double SAME_DATE_MAKES_UP_FOR = 0.6;
-    private static final double SAME_YEAR_MAKES_UP_FOR = 0.2;
+    private static final double SAME_DATE_MAKES_UP_FOR = 0.7;
+    private static final double SAME_YEAR_MAKES_UP_FOR = 0.25;
     private static final double DIFFERENT_DATE_COSTS = 0.05;
 
-    Optional<SanctionsMatch> match(Candidate candidate, SanctionsQuery query) {
+    private static final int MOST_SLIPS = 2;
+
+    /** Too many shorter names are two slips apart. */
+    private static final int LEAST_FOR_TWO_SLIPS_IN_A_YEAR = 12;
+
+    private static final double VERY_ALIKE = 0.89;
+
+    /** How many accidental matches are accepted with a birth date that agrees so far. */
+    private static final double COINCIDENCES_IN_A_YEAR = 0.1;
+
+    private static final double COINCIDENCES_WITHIN_A_YEAR = 0.02;
+    private static final double COINCIDENCES_WITHOUT_A_DATE = 0.01;
+    private static final double COINCIDENCES_WITH_ANOTHER_DATE = 0.001;
+
+    private static final double SAME_WORD = 0.9;
+
+    /** With another birth date, other spellings do not count. */
+    private static final double SAME_SPELLING = 0.95;
+
+    Optional<SanctionsMatch> match(Candidate candidate, SanctionsQuery query, WordCounts counts) {
         BirthDateAgreement agreement = query.birthDate() == null
                 ? BirthDateAgreement.UNCLEAR
                 : ListedDate.agreement(query.birthDate(), candidate.birthDates());
-        double score = score(similarity(candidate), agreement);
-        score = score < possibleFrom && isNear(candidate, agreement) ? possibleFrom : score;
-        if (score < possibleFrom || agreement == BirthDateAgreement.DIFFERENT && isAnother(candidate)) {
+        double names = NameSimilarity.of(
+                candidate.wanted().normalised(),
+                candidate.normalised(),
+                candidate.wanted().isWithoutVowels());
+        double score = score(names, agreement);
+        if (score < possibleFrom && isNear(candidate, agreement)) {
+            score = possibleFrom;
+        }
+        if (score < possibleFrom || query.birthDate() != null && isAccident(candidate, names, agreement, counts)) {
             return Optional.empty();
         }
         boolean strong = score >= strongFrom && agreement != BirthDateAgreement.DIFFERENT;
@@ -38,44 +62,37 @@ record MatchScore(double possibleFrom, double strongFrom) {
                 candidate.programs()));
     }
 
-    /** Of short names, two slips of the finger leave little; somebody born on the same day is possible all the same. */
+    /** Slips leave little of a short name; with the same birth date or year it is possible all the same. */
     private static boolean isNear(Candidate candidate, BirthDateAgreement agreement) {
-        return agreement == BirthDateAgreement.SAME_DATE
-                && NameSimilarity.areFewSlipsApart(candidate.wanted().normalised(), candidate.normalised());
+        String wanted = candidate.wanted().normalised();
+        String listed = candidate.normalised();
+        return switch (agreement) {
+            case SAME_DATE -> NameSimilarity.slips(wanted, listed, NameWord::slipsByEar) <= MOST_SLIPS;
+            case SAME_YEAR ->
+                NameSimilarity.slips(wanted, listed, NameWord::slipsByEar) <= 1
+                        || listed.length() >= LEAST_FOR_TWO_SLIPS_IN_A_YEAR
+                                && NameSimilarity.slips(wanted, listed, NameWord::slips) <= MOST_SLIPS;
+            case UNCLEAR, DIFFERENT -> false;
+        };
     }
 
-    private static double similarity(Candidate candidate) {
-        return NameSimilarity.of(
-                candidate.wanted().normalised(),
-                candidate.normalised(),
-                candidate.wanted().isWithoutVowels());
-    }
-
-    /**
-     * Somebody of another age is nobody who has another name as well, or one of the given names only: each word has to
-     * be on the list, and the family name among them.
-     */
-    private static boolean isAnother(Candidate candidate) {
-        boolean isWithoutVowels = candidate.wanted().isWithoutVowels();
-        List<NameWord> listed = NameWord.of(candidate.normalised());
-        List<NameWord> wanted = NameWord.joined(NameWord.of(candidate.wanted().normalised()), listed);
-        List<NameWord> joined = NameWord.joined(listed, wanted);
-        return wanted.stream().anyMatch(word -> !word.isSameAsIn(joined, isWithoutVowels))
-                || lacksFamilyName(candidate, wanted, listed, isWithoutVowels);
-    }
-
-    private static boolean lacksFamilyName(
-            Candidate candidate, List<NameWord> wanted, List<NameWord> listed, boolean isWithoutVowels) {
-        int comma = candidate.listedName().indexOf(',');
-        if (comma > 0) {
-            return NameWord.of(Names.plain(candidate.listedName().substring(0, comma))).stream()
-                    .noneMatch(word -> word.isIn(wanted, isWithoutVowels));
+    private static boolean isAccident(
+            Candidate candidate, double names, BirthDateAgreement agreement, WordCounts counts) {
+        boolean hasNoDate = candidate.birthDates().isEmpty();
+        if (agreement == BirthDateAgreement.SAME_DATE
+                || agreement == BirthDateAgreement.SAME_YEAR && (names >= VERY_ALIKE || isNear(candidate, agreement))
+                || hasNoDate && names == 1) {
+            return false;
         }
-        NameWord first = listed.get(0);
-        NameWord last = listed.get(listed.size() - 1);
-        return !last.isIn(wanted, isWithoutVowels)
-                && !first.isIn(wanted.subList(wanted.size() - 1, wanted.size()), isWithoutVowels)
-                && NameWord.joined(listed, wanted).size() > wanted.size();
+        SharedWords words = SharedWords.of(candidate);
+        double most = switch (agreement) {
+            case DIFFERENT -> COINCIDENCES_WITH_ANOTHER_DATE;
+            case UNCLEAR -> hasNoDate ? COINCIDENCES_WITHOUT_A_DATE : COINCIDENCES_WITHIN_A_YEAR;
+            case SAME_YEAR, SAME_DATE -> COINCIDENCES_IN_A_YEAR;
+        };
+        return counts.coincidences(words.shared()) > most
+                || agreement == BirthDateAgreement.UNCLEAR && words.areAnothers(SAME_WORD)
+                || agreement == BirthDateAgreement.DIFFERENT && words.areAnothers(SAME_SPELLING);
     }
 
     /** To four digits, as it is stored and shown. */

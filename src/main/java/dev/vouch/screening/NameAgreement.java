@@ -2,7 +2,7 @@ package dev.vouch.screening;
 
 import java.util.Collection;
 
-/** How one name goes with another's, whatever the script, the order and the legal form. */
+/** How two names agree, regardless of script, order and legal form. */
 public enum NameAgreement {
     SAME,
     /** As with a name left out, an initial or a slip. */

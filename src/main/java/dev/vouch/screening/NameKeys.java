@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a listed name is found. Each word has keys: its consonants by sound, and these with any one of them left out,
- * so that words a consonant apart share one; and its initial, for those who write no more. Whoever shares the keys of two words is a candidate, whoever shares the
- * birth year and one word, and whoever shares the birth date.
+ * The keys by which a search finds a listed name. Each word has keys: its consonants by sound, and these with any one
+ * of them left out, so that words a consonant apart share one; and its initial, for abbreviated names.
+ * Candidates share the keys of two words, or one word and the birth year, or the birth date.
  */
 final class NameKeys {
 
-    /** Of fewer consonants than these, those that are left would be in every other name. */
+    /** Fewer consonants, with one left out, would match every other name. */
     private static final int LEAST_FOR_OMISSIONS = 4;
 
     /** Above, a word goes with the next one and with the last one only: a name can be very long. */
@@ -113,6 +113,11 @@ final class NameKeys {
                     return skeleton.length() > 1 ? skeleton : "=" + sound;
                 })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The first of a word's keys, by which words are counted. */
+    static String sound(String word) {
+        return ofSound(word).iterator().next();
     }
 
     private static String initial(String word) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 
 /**
- * How alike two normalised names are, 0 to 1, whatever the order of their words: each word of the shorter name is paired
+ * How alike two normalised names are, 0 to 1, in any order of their words: each word of the shorter name is paired
  * with the one most like it, and longer words count for more. Compared as a whole, names with the same first name would
  * be far too alike.
  */
@@ -17,12 +18,12 @@ final class NameSimilarity {
 
     private static final double LEAST_FOR_MISSING_WORDS = 0.05;
 
-    /** However many names somebody adds to one that is listed: nobody compares them with a document. */
+    /** Added names must not hide a listed one: they are not compared with a document. */
     private static final double MOST_FOR_ADDED_WORDS = 0.09;
 
     private static final double SAME_WORD = 0.9;
 
-    private static final int FEW_SLIPS = 2;
+    static final int OTHER_WORDS = 1_000;
 
     private NameSimilarity() {}
 
@@ -32,7 +33,7 @@ final class NameSimilarity {
         return of(wanted, listed, false);
     }
 
-    /** @param isWithoutVowels whether the script of the name looked for leaves out vowels */
+    /** @param isWithoutVowels whether the script of the queried name omits vowels */
     static double of(String wanted, String listed, boolean isWithoutVowels) {
         if (wanted.equals(listed)) {
             return 1;
@@ -45,24 +46,35 @@ final class NameSimilarity {
                 : compare(right, left, true, isWithoutVowels);
     }
 
-    /** Whether both have the same words, in any order, but for two slips in all that leave something of each. */
-    static boolean areFewSlipsApart(String wanted, String listed) {
-        List<String> left = new ArrayList<>(List.of(wanted.split(" ")));
-        List<String> right = new ArrayList<>(List.of(listed.split(" ")));
+    /**
+     * How many slips in all lie between two names of the same words in any order; {@value #OTHER_WORDS} where nothing is
+     * left of a word, or the names have different numbers of words.
+     *
+     * @param between counts the slips between two words
+     */
+    static int slips(String wanted, String listed, ToIntBiFunction<NameWord, NameWord> between) {
+        List<NameWord> left = NameWord.of(wanted);
+        List<NameWord> right = new ArrayList<>(NameWord.of(listed));
         if (left.size() != right.size() || left.size() == 1) {
-            return false;
+            return OTHER_WORDS;
         }
-        int slips = 0;
-        for (String word : left) {
-            String nearest = Collections.min(right, Comparator.comparingInt(other -> Slips.between(word, other)));
-            int between = Slips.between(word, nearest);
-            if (between >= Math.min(word.length(), nearest.length())) {
-                return false;
+        int all = 0;
+        for (NameWord word : withoutCommon(left, right)) {
+            NameWord nearest =
+                    Collections.min(right, Comparator.comparingInt(other -> between.applyAsInt(word, other)));
+            int slips = between.applyAsInt(word, nearest);
+            if (slips >= Math.min(word.length(), nearest.length())) {
+                return OTHER_WORDS;
             }
             right.remove(nearest);
-            slips += between;
+            all += slips;
         }
-        return slips <= FEW_SLIPS;
+        return all;
+    }
+
+    /** The words that only the first name has; removes the shared ones from the second. */
+    private static List<NameWord> withoutCommon(List<NameWord> words, List<NameWord> others) {
+        return words.stream().filter(word -> !others.remove(word)).toList();
     }
 
     private static double compare(
@@ -84,7 +96,7 @@ final class NameSimilarity {
         return alike * (1 - (isContained ? Math.min(MOST_FOR_ADDED_WORDS, missing) : missing));
     }
 
-    /** Where only one word is shared, the others are what tells people apart. */
+    /** Where only one word is shared, the others distinguish the people. */
     private static double missing(double share, int sharedWords) {
         return sharedWords == 1 ? share : Math.max(LEAST_FOR_MISSING_WORDS, share * MISSING_WORDS);
     }

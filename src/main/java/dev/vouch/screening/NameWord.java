@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One word of a normalised name. */
-record NameWord(String text, List<String> sounds, List<String> skeletons) {
+record NameWord(String text, List<String> sounds, List<String> skeletons, String consonants) {
 
     /** Below, two words are different words and not two spellings of one. */
     private static final double SAME_WORD = 0.8;
@@ -18,6 +18,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
     private static final double SAME_SOUND = 0.91;
     private static final double SAME_CONSONANTS = 0.9;
     private static final double CONSONANTS_A_SLIP_APART = 0.82;
+    private static final double ALIKE_CONSONANTS = 0.87;
 
     /** What each slip costs of a word as long as this many letters. */
     private static final double SLIP = 0.9;
@@ -29,9 +30,9 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
 
     private static final int LEAST_FOR_LIKENESS = 4;
     private static final int LEAST_FOR_SOUND = 3;
-    /** Names are made of few words, and hearing one costs more than comparing it. */
+    /** Names consist of few different words, and parsing one costs more than comparing it. */
     private static final LoadingCache<String, NameWord> WORDS =
-            Caffeine.newBuilder().maximumSize(20_000).build(NameWord::hear);
+            Caffeine.newBuilder().maximumSize(20_000).build(NameWord::parse);
 
     private static final String VOWELS = "aeiouy";
     private static final int LEAST_FOR_SHORTENED = 4;
@@ -50,9 +51,9 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
         return WORDS.get(text);
     }
 
-    private static NameWord hear(String text) {
+    private static NameWord parse(String text) {
         List<String> sounds = Sounds.of(text);
-        return new NameWord(text, sounds, sounds.stream().map(Sounds::skeleton).toList());
+        return new NameWord(text, sounds, sounds.stream().map(Sounds::skeleton).toList(), Sounds.consonants(text));
     }
 
     /** "abd al rahman" becomes "abdalrahman" where the other name writes it so, or nearly. */
@@ -96,12 +97,31 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
         return alike < SHORTENED && isShortened(other) ? SHORTENED : alike;
     }
 
-    boolean isSameAsIn(List<NameWord> words, boolean isWithoutVowels) {
-        return words.stream().anyMatch(word -> similarity(word, isWithoutVowels) >= SAME_CONSONANTS);
+    boolean isIn(List<NameWord> words, boolean isWithoutVowels) {
+        return isIn(words, SAME_WORD, isWithoutVowels);
     }
 
-    boolean isIn(List<NameWord> words, boolean isWithoutVowels) {
-        return words.stream().anyMatch(word -> similarity(word, isWithoutVowels) >= SAME_WORD);
+    boolean isIn(List<NameWord> words, double least, boolean isWithoutVowels) {
+        return words.stream().anyMatch(word -> similarity(word, isWithoutVowels) >= least);
+    }
+
+    /** Slips of the finger. */
+    int slips(NameWord other) {
+        return Slips.between(text, other.text);
+    }
+
+    /** Slips of the finger or of the ear, whichever are fewer; short sounds are too many to have slips. */
+    int slipsByEar(NameWord other) {
+        int slips = slips(other);
+        for (String sound : sounds) {
+            for (String others : other.sounds) {
+                int byEar = Slips.between(sound, others);
+                if (byEar == 0 || Math.min(sound.length(), others.length()) >= LEAST_FOR_SOUND) {
+                    slips = Math.min(slips, byEar);
+                }
+            }
+        }
+        return slips;
     }
 
     /** Words of two letters sound like too many others. */
@@ -138,22 +158,40 @@ record NameWord(String text, List<String> sounds, List<String> skeletons) {
 
     private double byConsonants(NameWord other, boolean isWithoutVowels) {
         double best = 0;
-        for (String consonants : skeletons) {
+        for (String mine : skeletons) {
             for (String others : other.skeletons) {
-                if (consonants.equals(others) && consonants.length() >= (isWithoutVowels ? 2 : LEAST_CONSONANTS)) {
-                    return SAME_CONSONANTS;
-                }
-                if (isWithoutVowels && consonants.equals(others) && !others.isEmpty()) {
-                    best = SAME_WORD;
-                }
-                if (isWithoutVowels
-                        && Slips.between(consonants, others) == 1
-                        && Math.min(consonants.length(), others.length()) >= LEAST_CONSONANTS - 1) {
-                    best = CONSONANTS_A_SLIP_APART;
-                }
+                best = Math.max(best, byConsonants(mine, others, isWithoutVowels));
+            }
+            if (isWithoutVowels) {
+                best = Math.max(best, byConsonants(mine, other.consonants, true));
             }
         }
+        for (String others : isWithoutVowels ? other.skeletons : List.<String>of()) {
+            best = Math.max(best, byConsonants(consonants, others, true));
+        }
         return best;
+    }
+
+    private static double byConsonants(String one, String other, boolean isWithoutVowels) {
+        int shorter = Math.min(one.length(), other.length());
+        if (one.equals(other) && shorter >= (isWithoutVowels ? 2 : LEAST_CONSONANTS)) {
+            return SAME_CONSONANTS;
+        }
+        if (!isWithoutVowels || shorter == 0) {
+            return 0;
+        }
+        if (one.equals(other)) {
+            return SAME_WORD;
+        }
+        if (shorter >= 2 && folded(one).equals(folded(other))) {
+            return ALIKE_CONSONANTS;
+        }
+        return shorter >= LEAST_CONSONANTS - 1 && Slips.between(one, other) == 1 ? CONSONANTS_A_SLIP_APART : 0;
+    }
+
+    /** Hebrew has one letter for p and f, and writes ch and ts alike. */
+    private static String folded(String consonants) {
+        return consonants.replace('F', 'P').replace('J', 'S');
     }
 
     private double bySlips(NameWord other) {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Brings names into one form for comparison: Latin letters without accents, lower case, single spaces. */
+/** Normalises names for comparison: Latin letters without accents, lower case, single spaces. */
 final class Names {
 
-    /** Goes into the version of a list, so that all lists are read again once names are normalised differently. */
-    static final int REVISION = 4;
+    /** Part of the version of a list: another number re-imports all lists, as after a change of normalisation. */
+    static final int REVISION = 5;
 
     // The romanisation of Russian that passports use; the general one writes "urij" for "yuriy". Greek as in passports,
     // too.
@@ -25,7 +25,7 @@ final class Names {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SPELLED_OUT = Pattern.compile("(?<!\\S)\\p{L}( \\p{L}){2,}(?!\\S)");
 
-    /** Nobody sees them, so they are no part of a name; nor do they part it. */
+    /** Invisible characters are not part of a name, and do not separate words. */
     private static final UnicodeSet INVISIBLE =
             new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Cf:][:Me:][[:Cc:]-[:White_Space:]]]").freeze();
 

@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
 /**
  * The file {@code targets.simple.csv} that OpenSanctions publishes for each of its collections: one row for an entry,
  * several values in a column separated by semicolons. Columns are found by their names, as some were added over time.
- * What is neither a person nor an organisation nor a wallet is left out.
+ * Skips everything but persons, organisations and wallets.
  */
 final class OpenSanctionsCsv implements ListReader {
 

@@ -23,19 +23,22 @@ enum Romanisation {
             UScript.GREEK,
             false,
             "ντ > d; ΝΤ > d; Ντ > d; μπ > b; ΜΠ > b; Μπ > b; γκ > g; ΓΚ > g; Γκ > g; τζ > j; Τζ > j;"
-                    + "τσ > ch; Τσ > ch; [χΧ] > kh;"),
+                    + "τ[σς] > ch; Τ[σς] > ch; [χΧ] > kh;"),
+
+    /** As newspapers write foreign names, in which a Cyrillic дж is a j. */
+    CYRILLIC(UScript.CYRILLIC, false, "[дД]ж > j; ДЖ > j; [еЕэЭ] > e; [хХ] > h; [йЙ] > y;"),
 
     ARABIC(
             UScript.ARABIC,
             true,
-            "[:M:] > ; ـ > ; ء > ; [[:^L:]] { و > w; ^ { و > w; و > u; [[:^L:]] { [يیى] > y; ^ { [يیى] > y; [يیىئې] >"
-                    + " i; ے > e;ؤ > u; [اأإآٱ] > a; ع > a; ب > b; پ > p; [تطٹ] > t; ث > th; ج > j; چ > ch; [حهہھە] > h; ة"
-                    + " > a; خ > kh;[دڈ] > d; ذ > dh; [رڑ] > r; [زظ] > z; ژ > zh; [سص] > s; ش > sh; ض > d; غ > gh; [فڤ] >"
-                    + " f; ق > q; [كک] > k;گ > g; ل > l; م > m; [نں] > n;"),
+            "[:M:] > ; ـ > ; ء > ; تش > ch; [[:^L:]] { و > w; ^ { و > w; و > u; [[:^L:]] { [يیى] > y; ^ { [يیى] > y;"
+                + " [يیىئې] > i; ے > e;ؤ > u; [اأإآٱ] > a; ع > a; ب > b; پ > p; [تطٹ] > t; ث > th; ج > j; چ > ch;"
+                + " [حهہھە] > h; ة > a; خ > kh;[دڈ] > d; ذ > dh; [رڑ] > r; [زظ] > z; ژ > zh; [سص] > s; ش > sh; ض > d;"
+                + " غ > gh; [فڤ] > f; ق > q; [كک] > k;گ > g; ل > l; م > m; [نں] > n;"),
 
     HEBREW(UScript.HEBREW, true, hebrew("b", "p", "k")),
 
-    /** The same letters stand for b and v, p and f, k and kh. */
+    /** Within a word the same letters stand for v, f and kh. */
     HEBREW_SOFT(UScript.HEBREW, true, hebrew("v", "f", "kh")),
 
     KOREAN(UScript.HANGUL, false, "") {
@@ -99,7 +102,7 @@ enum Romanisation {
         return letters.transliterate(name);
     }
 
-    /** Those that there are besides the general one. */
+    /** The romanisations of this name in addition to the general one. */
     static List<Romanisation> of(String name) {
         Set<Integer> scripts = scripts(name);
         return EnumSet.allOf(Romanisation.class).stream()
@@ -107,7 +110,7 @@ enum Romanisation {
                 .toList();
     }
 
-    /** The English name of a script in which a name looks the same in Latin letters only by accident. */
+    /** The English name of a script that has no reliable romanisation, if the name uses one. */
     static Optional<String> incomparableScript(String name) {
         return scripts(name).stream()
                 .filter(script -> !COMPARABLE.contains(script))
@@ -124,9 +127,11 @@ enum Romanisation {
     }
 
     private static String hebrew(String bet, String pe, String kaf) {
-        return ("[:M:] > ; [[:^L:]] { ו > v; ^ { ו > v; ו > u; י > i; א > a; ע > a; ב > %s; ג > g; ד > d; ה > h; ז >"
-                        + " z; ח > h; ט > t;[כך] > %s; ל > l; [מם] > m; [נן] > n; ס > s; [פף] > %s; [צץ] > ts; ק > k; ר > r; ש >"
-                        + " sh; ת > t;")
+        return ("$geresh = ['׳’ʼ´]; [:M:] > ; ג $geresh > j; [צץ] $geresh > ch; ז $geresh > zh; ת $geresh > th;"
+            + " $geresh > ; $first = [[:^L:]]; $first { ב > b; ^ { ב > b; $first { פ > p; ^ { פ > p; $first { כ > k; ^"
+            + " { כ > k; $first { ו > v; ^ { ו > v; ו > u; י > i; א > a; ע > a; ב > %s; ג > g; ד > d; ה > h; ז > z; ח"
+            + " > h; ט > t; [כך] > %s; ל > l; [מם] > m; [נן] > n; ס > s; [פף] > %s; [צץ] > ts; ק > k; ר > r; ש > sh; ת"
+            + " > t;")
                 .formatted(bet, kaf, pe);
     }
 

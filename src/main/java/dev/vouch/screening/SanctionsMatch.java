@@ -3,14 +3,14 @@ package dev.vouch.screening;
 import java.util.List;
 
 /**
- * An entry of a list that may be who was looked for.
+ * A list entry that may be the queried person or company.
  *
  * @param edition the version of the list
- * @param listedName the name of the entry that is most like the one looked for
+ * @param listedName the entry's name that is most like the queried one
  * @param primaryName the entry's name
- * @param score 0 to 1: how alike the names are, raised or lowered by the birth date
- * @param birthDate how that of the entry goes with the one looked for
- * @param sharesCountry for the person who decides; not in the score, as people who are sought move
+ * @param score 0 to 1: the similarity of the names, adjusted by the birth date
+ * @param birthDate how the entry's birth date agrees with the queried one
+ * @param sharesCountry for the reviewer; not part of the score, because wanted people move
  */
 public record SanctionsMatch(
         String listName,

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be looked for.
+ * The person or company to screen.
  *
  * @param names as written, in any script; each by itself, as a legal and a trade name; the parts of one, as a first and
  *     a last name, may be on lines of their own

@@ -1,5 +1,7 @@
 package dev.vouch.screening;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,17 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for somebody in the lists that are configured. One statement finds the entries whose names share enough
+ * Screens a person or company against the configured lists. One statement finds the entries whose names share enough
  * {@linkplain NameKeys keys}, by index; {@link MatchScore} says how alike each is. Being one statement, it sees one edition of each list,
  * the one that it names in the result.
  */
 @Component
 public class SanctionsScreening {
 
-    /** Whoever has the same birth date first, then those most like it; the limit is far above what is alike. */
+    /** Entries with the same birth date first, then the most similar names. Real matches are far below the limit. */
     private static final String CANDIDATES = """
-        select edition.list, edition.version, entry.id, entry.name, entry.birth_dates, entry.countries,
-          entry.programs, candidate.name as listed_name, candidate.normalised, candidate.wanted,
+        select edition.id as edition, edition.list, edition.version, entry.id, entry.name, entry.birth_dates,
+          entry.countries, entry.programs, candidate.name as listed_name, candidate.normalised, candidate.wanted,
           candidate.without_vowels
         from sanctions_editions edition
         left join (
@@ -44,13 +46,17 @@ public class SanctionsScreening {
         where edition.current and edition.list = any(:lists)
         """;
 
+    private static final int MOST_EDITIONS = 20;
+
     private final JdbcClient jdbc;
     private final ScreeningProperties properties;
+    private final LoadingCache<Long, WordCounts> words;
     private final MatchScore score;
 
-    SanctionsScreening(JdbcClient jdbc, ScreeningProperties properties) {
+    SanctionsScreening(JdbcClient jdbc, ScreeningProperties properties, ListEditions editions) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.words = Caffeine.newBuilder().maximumSize(MOST_EDITIONS).build(editions::words);
         this.score = new MatchScore(properties.possibleFrom(), properties.strongFrom());
     }
 
@@ -69,6 +75,7 @@ public class SanctionsScreening {
         Map<String, String> versions = new HashMap<>();
         Map<List<String>, SanctionsMatch> best = new HashMap<>();
         List<WantedName> wanted = wanted(query).toList();
+        List<Candidate> candidates = new ArrayList<>();
         jdbc.sql(CANDIDATES)
                 .param("names", wanted.stream().map(WantedName::normalised).toArray(String[]::new))
                 .param(
@@ -85,11 +92,14 @@ public class SanctionsScreening {
                 .query(row -> {
                     versions.put(row.getString("list"), row.getString("version"));
                     if (row.getString("id") != null) {
-                        score.match(Candidate.from(row), query)
-                                .ifPresent(match -> best.merge(
-                                        List.of(match.listName(), match.entryId()), match, SanctionsScreening::better));
+                        candidates.add(Candidate.from(row));
                     }
                 });
+        for (Candidate candidate : candidates) {
+            score.match(candidate, query, words.get(candidate.editionId()))
+                    .ifPresent(match ->
+                            best.merge(List.of(match.listName(), match.entryId()), match, SanctionsScreening::better));
+        }
         requireAll(lists, versions);
         List<SanctionsMatch> matches = new ArrayList<>(best.values());
         matches.sort(Comparator.comparingDouble(SanctionsMatch::score)
@@ -99,7 +109,7 @@ public class SanctionsScreening {
         return new ScreeningResult(new ScreeningVersion(versions), List.copyOf(matches));
     }
 
-    /** Those of these digital currency addresses that the sanctions lists have, in any spelling. */
+    /** The digital currency addresses among these that are on a sanctions list, in any spelling. */
     public List<ListedAddress> addresses(Collection<String> addresses) {
         return jdbc.sql("""
                 select edition.list, edition.version, entry.id, entry.name, entry.programs, listed.address
@@ -126,14 +136,14 @@ public class SanctionsScreening {
                 .list();
     }
 
-    /** Whether there is a name to look for: signs alone are none, and neither is a person's without a letter. */
+    /** Whether the query has a usable name: one with letters or digits, and a person's with a letter. */
     public boolean canLookFor(SanctionsQuery query) {
         return wanted(query)
                 .anyMatch(name -> query.kind() != PartyKind.PERSON
                         || name.normalised().chars().anyMatch(Character::isLetter));
     }
 
-    /** The script of a name, in English, of which no list's romanisation can be foreseen: nothing found says nothing. */
+    /** The English name of a script that has no reliable romanisation: finding nothing then proves nothing. */
     public Optional<String> incomparableScript(SanctionsQuery query) {
         return query.names().stream()
                 .flatMap(name -> Romanisation.incomparableScript(name).stream())
@@ -145,12 +155,12 @@ public class SanctionsScreening {
         return !properties.listNames(kind).isEmpty();
     }
 
-    /** Whether there are invented lists only of this kind, by which nobody real is screened. */
+    /** Whether all lists of this kind are invented samples. */
     public boolean isInvented(ListKind kind) {
         return properties.areSamplesOnly(kind);
     }
 
-    /** What the configured lists say now; one that has not been loaded yet is missing. */
+    /** The current editions of the configured lists, without those not loaded yet. */
     public List<ListEdition> editions() {
         Map<String, ListKind> kinds =
                 properties.lists().stream().collect(Collectors.toMap(ListSource::name, ListSource::kind));

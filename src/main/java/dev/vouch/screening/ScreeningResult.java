@@ -2,5 +2,5 @@ package dev.vouch.screening;
 
 import java.util.List;
 
-/** @param matches best first; empty where nobody on the lists is alike */
+/** @param matches best first; empty if no entry is similar */
 public record ScreeningResult(ScreeningVersion version, List<SanctionsMatch> matches) {}

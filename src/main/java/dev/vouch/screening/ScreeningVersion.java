@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record ScreeningVersion(SortedMap<String, String> lists) {
 
-    /** Enough of a version to tell editions of one list apart, and to be read. */
+    /** Short enough to read, long enough to distinguish the editions of one list. */
     private static final int DIGITS = 12;
 
     public ScreeningVersion(Map<String, String> lists) {

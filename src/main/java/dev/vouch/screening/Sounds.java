@@ -1,12 +1,13 @@
 package dev.vouch.screening;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What a word of a normalised name sounds like, whatever romanisation it is written in: {@code khadafy}, {@code gaddafi}
+ * What a word of a normalised name sounds like, in any romanisation: {@code khadafy}, {@code gaddafi}
  * and {@code qadhafi} are {@code KaTaFi}. Consonants that romanisations confuse are one capital letter, vowels are a, i
  * or u, doubled ones are single.
  */
@@ -104,23 +105,45 @@ final class Sounds {
         return consonants.toString();
     }
 
+    /**
+     * The consonants of a word whose script omits vowels: repeated ones stay, because the vowel between them may
+     * be missing, while a doubled consonant is written once: {@code durri} may be {@code duriri}.
+     */
+    static String consonants(String word) {
+        StringBuilder consonants = new StringBuilder();
+        for (String letters : spellings(word)) {
+            consonants.append(SPELLINGS.getOrDefault(letters, letters));
+        }
+        return skeleton(consonants.toString());
+    }
+
     private static boolean isVowel(char letter) {
         return letter == 'a' || letter == 'i' || letter == 'u';
     }
 
     private static String sound(String word) {
         StringBuilder sound = new StringBuilder();
+        boolean isAfterSilence = false;
+        for (String spelling : spellings(word)) {
+            append(sound, SPELLINGS.getOrDefault(spelling, spelling), isAfterSilence);
+            isAfterSilence = spelling.charAt(spelling.length() - 1) == SILENT;
+        }
+        return sound.toString();
+    }
+
+    /** The longest spellings of a sound that follow each other in a word. */
+    private static List<String> spellings(String word) {
+        List<String> spellings = new ArrayList<>();
         int at = 0;
         while (at < word.length()) {
             int length = Math.min(LONGEST, word.length() - at);
             while (length > 1 && !SPELLINGS.containsKey(word.substring(at, at + length))) {
                 length--;
             }
-            String spelling = word.substring(at, at + length);
-            append(sound, SPELLINGS.getOrDefault(spelling, spelling), at > 0 && word.charAt(at - 1) == SILENT);
+            spellings.add(word.substring(at, at + length));
             at += length;
         }
-        return sound.toString();
+        return spellings;
     }
 
     /** Where an h stands between them, two letters are not doubled: {@code mhmd} is {@code muhammad}. */

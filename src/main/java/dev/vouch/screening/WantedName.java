@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A name looked for, normalised in one of the ways in which it may be written on a list.
+ * A queried name, normalised in one of the ways in which a list may write it.
  *
  * @param isWithoutVowels whether its script leaves out short vowels
  */

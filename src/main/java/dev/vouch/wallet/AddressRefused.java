@@ -1,6 +1,6 @@
 package dev.vouch.wallet;
 
-/** A text is no address, for a reason that can be told. It never says which text. */
+/** A text is not a valid address. The message gives the reason and never repeats the text. */
 class AddressRefused extends Exception {
 
     private final String code;

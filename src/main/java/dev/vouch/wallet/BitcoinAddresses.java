@@ -36,7 +36,7 @@ class BitcoinAddresses implements AddressFormat {
         throw AddressRefused.malformed(RULE);
     }
 
-    /** Whoever pays to a witness version that no rule exists for yet, pays to anybody. */
+    /** Anybody can spend what is paid to a witness version without rules. */
     private static DecodedAddress ofBech32(String text) throws AddressRefused {
         boolean isOfTestnet = text.toLowerCase(Locale.ROOT).startsWith("tb");
         SegwitAddress address =

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** A chain that we can read the addresses of. Those that run Ethereum's virtual machine write them alike. */
+/** A chain whose addresses can be validated. EVM chains share one format. */
 @Schema(enumAsRef = true, description = "A blockchain. New values may appear", example = "ethereum")
 public enum Blockchain {
     ETHEREUM(new EvmAddresses()),

@@ -22,7 +22,7 @@ public record ChainAddress(Blockchain blockchain, String text, boolean isOfTestn
         }
     }
 
-    /** What is wrong with a text that should be an address of this chain; nothing where it is one. */
+    /** The fault of a text as an address of this chain; empty if it is valid. */
     public static List<Fault> faults(Blockchain blockchain, String text, String pointer) {
         try {
             decode(blockchain, text);

@@ -7,7 +7,7 @@ import dev.vouch.id.WalletId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An address that a customer holds. It never changes, but can be archived. */
+/** A customer's address on a blockchain. It never changes, but can be archived. */
 public record Wallet(
         WalletId id,
         PlatformId platformId,

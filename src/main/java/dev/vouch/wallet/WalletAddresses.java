@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The addresses of a customer's wallets, archived ones too: what it once held does not change who it dealt with. */
+/** The addresses of a customer's wallets, including archived ones, for screening. */
 @Repository
 public class WalletAddresses {
 

@@ -5,7 +5,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A customer holds a wallet no more. Told inside the transaction. */
+/** A wallet was archived. Published inside the transaction. */
 record WalletArchived(Wallet was, Wallet subject) implements SubjectChange {
 
     @Override

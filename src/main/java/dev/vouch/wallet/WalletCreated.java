@@ -5,7 +5,7 @@ import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A customer has a wallet more. Told inside the transaction. */
+/** A wallet was added. Published inside the transaction. */
 public record WalletCreated(Wallet subject) implements SubjectChange {
 
     @Override

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Wallets by platform and customer. What is written once and only archived then needs no entity. */
+/** Wallets by platform and customer. Rows are immutable but for their archiving, so there is no entity. */
 @Repository
 class Wallets {
 
@@ -30,7 +30,7 @@ class Wallets {
     }
 
     /**
-     * Adds the wallet unless one has its address; whoever is adding that one just now is waited for.
+     * Adds the wallet unless its address is taken; waits for a concurrent transaction that adds the same address.
      *
      * @throws WalletExists naming the wallet that has it
      */
@@ -94,7 +94,7 @@ class Wallets {
                 .list();
     }
 
-    /** Also lets others hold its address. */
+    /** Also releases its address for other customers. */
     void archive(Wallet wallet) {
         jdbc.sql("""
                 update wallets set archived_at = :at, released_at = :at
@@ -107,7 +107,7 @@ class Wallets {
                 .update();
     }
 
-    /** Lets others hold the addresses of a customer that is gone. */
+    /** Releases the addresses of a deleted customer for others. */
     void release(PlatformId platform, CustomerId customer, Instant now) {
         jdbc.sql("""
                 update wallets set released_at = :now
@@ -119,7 +119,7 @@ class Wallets {
                 .update();
     }
 
-    /** A restored customer has its addresses again; those that another one holds by now are archived. */
+    /** Gives a restored customer its addresses back; wallets whose address another customer has taken are archived. */
     void reclaim(PlatformId platform, CustomerId customer, Instant now) {
         jdbc.sql("""
                 update wallets w set released_at = null

@@ -1,4 +1,4 @@
-/** Where a customer holds its coins: blockchain addresses that are really ones, each held by one customer of a platform. */
+/** Customers' wallets: validated blockchain addresses, each of one customer of a platform. */
 @NullMarked
 package dev.vouch.wallet;
 

@@ -105,6 +105,8 @@ class ExternalAccountFieldsTests {
                 "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000",
                 "\ufeffDE89\u202f3704\u200b0044-0532-0130-00",
                 "IBAN: DE89 3704 0044 0532 0130 00",
+                "IBAN-Nr. DE89 3704 0044 0532 0130 00",
+                "IBAN NO93 8601 1117 947",
                 "GB29NWBK60161331926819",
                 "FR1420041010050500013M02606",
                 "ES9121000418450200051332",
@@ -144,6 +146,8 @@ class ExternalAccountFieldsTests {
         "DE89370400440532013000, deutdeff500",
         "DE89370400440532013000, COBA DE FF XXX",
         "DE89370400440532013000, DEUT-DE\u00a0FF",
+        "DE89370400440532013000, BIC: DEUTDEFF",
+        "DE89370400440532013000, SWIFT/BIC COBADEFFXXX",
         "GB29NWBK60161331926819, RBOSJESH",
         "FR1420041010050500013M02606, BNPARERX",
         "XK051212012345678906, NCBVXKPR"
@@ -186,7 +190,7 @@ class ExternalAccountFieldsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"032 180 00011835971 9", "032-180-00011835971-9", "０３２１８０００0118359719"})
+    @ValueSource(strings = {"032 180 00011835971 9", "032-180-00011835971-9", "０３２１８０００0118359719", "CLABE: 032180000118359719"})
     void takesAClabeAsItIsPrinted(String clabe) {
         assertThat(mexican(clabe).number()).isEqualTo("032180000118359719");
         assertThat(mexican(clabe).faults()).isEmpty();

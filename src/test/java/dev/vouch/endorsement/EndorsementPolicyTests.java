@@ -47,6 +47,17 @@ class EndorsementPolicyTests {
         return EndorsementPolicy.of(new CriterionCatalog(new SepaCountries()), criteria);
     }
 
+    /** As a bank asks where the account holder is established, and not where its offices are. */
+    @ParameterizedTest
+    @CsvSource({"DE, US, true", "US, DE, false", "XK, XK, false", "GB, JP, true"})
+    void aBusinessIsInSepaByItsCountryOfIncorporation(String country, String address, boolean isInSepa) {
+        EndorsementFacts facts = Facts.active()
+                .of("BUSINESS", "STANDARD", "LOW")
+                .incorporatedIn(country, address)
+                .facts();
+        assertThat(POLICY.granted(facts).contains(CAN_SEPA_TRANSFER)).isEqualTo(isInSepa);
+    }
+
     /** Of an active customer; S, W, A, E (SEPA), F (SWIFT), C and M stand for the seven. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """

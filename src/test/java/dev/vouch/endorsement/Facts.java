@@ -56,6 +56,23 @@ record Facts(EndorsementFacts facts) {
         return copy(country, taxIdCountry, facts.additionalInformation(), facts.restrictions(), facts.revoked());
     }
 
+    Facts incorporatedIn(String country, String address) {
+        return new Facts(new EndorsementFacts(
+                facts.type(),
+                facts.status(),
+                facts.lockedBy(),
+                facts.kycStatus(),
+                facts.level(),
+                facts.riskRating(),
+                facts.openReview(),
+                country,
+                address,
+                facts.taxIdCountry(),
+                facts.additionalInformation(),
+                facts.restrictions(),
+                facts.revoked()));
+    }
+
     /** With or without the source of funds. */
     Facts telling(String activity, boolean complete) {
         AdditionalInformation told =

@@ -41,6 +41,9 @@ class FieldCasesTests {
     ListImport lists;
 
     @Autowired
+    ListEditions editions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -54,7 +57,7 @@ class FieldCasesTests {
         ListSource source =
                 new ListSource("field", ListFormat.OPENSANCTIONS_CSV, ListKind.SANCTIONS, file.toString(), false);
         lists.run(source);
-        screening = new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96));
+        screening = new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96), editions);
     }
 
     @ParameterizedTest

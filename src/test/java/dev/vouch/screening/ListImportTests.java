@@ -253,7 +253,7 @@ class ListImportTests {
     }
 
     private ScreeningResult screen(String name) {
-        return new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96))
+        return new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96), editions)
                 .screen(new SanctionsQuery(List.of(name), PartyKind.PERSON, LocalDate.of(1990, 1, 15), Set.of()));
     }
 

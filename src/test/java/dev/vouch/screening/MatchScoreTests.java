@@ -22,6 +22,7 @@ class MatchScoreTests {
     private static final LocalDate BORN = LocalDate.of(1961, 4, 17);
 
     private final MatchScore score = new MatchScore(0.88, 0.96);
+    private WordCounts counts = WordCounts.NONE;
 
     @ParameterizedTest
     @CsvSource({
@@ -118,6 +119,44 @@ class MatchScoreTests {
         assertThat(match(long10, "MADURO MOROS, Nicolas", birth, "1931-11-23")).isEmpty();
     }
 
+    /** Ten thousand names, of which one in 2,000 begins and one in 10 ends so. */
+    @Test
+    void aCommonNameNeedsABirthDateThatAgrees() {
+        counts = new WordCounts();
+        for (int i = 0; i < 10_000; i++) {
+            counts.add((i % 2_000 == 0 ? "mohammed" : "given" + i) + " " + (i % 10 == 1 ? "ali" : "family" + i));
+        }
+        LocalDate birth = LocalDate.of(1961, 4, 17);
+
+        assertThat(match("mohammed ali", "ALI, Mohammed", birth, "1931-01-01")).isEmpty();
+        assertThat(match("mohammed ali", "ALI, Mohammed", birth, "1962-01-01")).isEmpty();
+        assertThat(match("mohammed ali", "ALI, Mohammed", birth, "1961")).isPresent();
+        assertThat(match("mohammed ali", "ALI, Mohammed", birth, "1961-04-17")).isPresent();
+        assertThat(match("mohammed ali", "ALI, Mohammed", birth)).isPresent();
+        assertThat(match("mohammed ali", "ALI, Mohammed", null, "1931-01-01")).isPresent();
+        assertThat(match("mohammed sanctionov", "SANCTIONOV, Mohammed", birth, "1931-01-01"))
+                .isPresent();
+    }
+
+    @Test
+    void ofAnEntryWithoutABirthDateEachWordHasToAgree() {
+        assertThat(match("slobodan goronic", "GOLONIC, Slobodan", BORN)).isEmpty();
+        assertThat(match("slobodan gojonevic", "GOJONEVIC, Slobodan", BORN)).isPresent();
+        assertThat(match("slobodan gojonevich", "GOJONEVIC, Slobodan", BORN)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eun hav pak, 'PAK, Eun Hak', 1961, true",
+        "mua ja ho, 'HO, Mun Ja', 1961, true",
+        "mua jo ho, 'HO, Mun Ja', 1961, false",
+        "mua jo ho, 'HO, Mun Ja', 1961-04-17, true",
+        "kyonk ak pak, 'PAK, Kyong Hak', 1961, true",
+    })
+    void slipsOfAShortNameAreMadeUpForByTheBirthDate(String wanted, String listed, String date, boolean found) {
+        assertThat(match(wanted, listed, BORN, date).isPresent()).isEqualTo(found);
+    }
+
     @Test
     void sayWhichEditionOfTheListTheyAreOf() {
         assertThat(match("ivan sanctionov", BORN)).get().returns("an-edition", SanctionsMatch::edition);
@@ -131,6 +170,7 @@ class MatchScoreTests {
             String wanted, String listedName, @Nullable LocalDate birthDate, String... dates) {
         return score.match(
                 new Candidate(
+                        1,
                         "a-list",
                         "an-edition",
                         "1",
@@ -141,6 +181,7 @@ class MatchScoreTests {
                         List.of(dates),
                         List.of(),
                         List.of()),
-                new SanctionsQuery(List.of(), PartyKind.PERSON, birthDate, Set.of()));
+                new SanctionsQuery(List.of(), PartyKind.PERSON, birthDate, Set.of()),
+                counts);
     }
 }

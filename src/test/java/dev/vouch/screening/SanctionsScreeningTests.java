@@ -37,6 +37,9 @@ class SanctionsScreeningTests {
     ListImport lists;
 
     @Autowired
+    ListEditions editions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -141,7 +144,7 @@ class SanctionsScreeningTests {
     void passesNobodyWhileAListIsMissing() {
         ListSource missing = new ListSource("missing", ListFormat.OFAC_CSV, ListKind.SANCTIONS, "sdn.csv", false);
         SanctionsScreening incomplete =
-                new SanctionsScreening(jdbc, new ScreeningProperties(List.of(missing), 0.88, 0.96));
+                new SanctionsScreening(jdbc, new ScreeningProperties(List.of(missing), 0.88, 0.96), editions);
 
         assertThatThrownBy(() ->
                         incomplete.screen(new SanctionsQuery(List.of("John Doe"), PartyKind.PERSON, null, Set.of())))
@@ -154,7 +157,8 @@ class SanctionsScreeningTests {
     void searchesALongListByIndex(@TempDir Path directory) throws IOException {
         ListSource source = aListOf(50_000, directory.resolve("targets.simple.csv"));
         lists.run(source);
-        SanctionsScreening long50k = new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96));
+        SanctionsScreening long50k =
+                new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96), editions);
         long before = searchesByKeys();
 
         new TransactionTemplate(transactions).executeWithoutResult(inOneSession -> {

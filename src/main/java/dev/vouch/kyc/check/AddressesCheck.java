@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** None of the customer's wallets and accounts on blockchains has the address of somebody on a sanctions list. */
+/** Compares the customer's wallets and crypto accounts with the addresses on sanctions lists. */
 @Component
 class AddressesCheck implements Check {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum CheckOutcome {
     /** Nothing found. */
     CLEAR,
-    /** A person has to look. */
+    /** A reviewer has to decide. */
     REFER,
     /** The customer can correct it. */
     FIX,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one check found.
  *
  * @param detail for reviewers
- * @param requirement what the customer has to bring again, where that mends it
+ * @param requirement the requirement that the customer has to provide again, if that resolves it
  * @param code the code of a rejection, or that the result is unknown
  * @param findings what a reviewer has to answer, where it refers
  * @param screened the editions of lists that were searched; null for checks that search none

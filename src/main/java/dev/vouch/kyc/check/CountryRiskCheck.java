@@ -53,10 +53,10 @@ class CountryRiskCheck implements Check {
                 .filter(Objects::nonNull);
     }
 
-    private static Stream<String> countries(AdditionalInformation told) {
+    private static Stream<String> countries(AdditionalInformation information) {
         return Stream.concat(
-                Optional.ofNullable(told.address()).map(Address::country).stream(),
-                Optional.ofNullable(told.jurisdictions()).stream()
+                Optional.ofNullable(information.address()).map(Address::country).stream(),
+                Optional.ofNullable(information.jurisdictions()).stream()
                         .flatMap(List::stream)
                         .flatMap(jurisdiction -> Country.alpha2(jurisdiction.toString()).stream()));
     }

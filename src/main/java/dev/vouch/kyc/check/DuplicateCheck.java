@@ -25,7 +25,7 @@ class DuplicateCheck implements Check {
 
     static final String NAME = "duplicates";
 
-    /** Each by its own index: there may be any number of customers. Those that were finally rejected come first. */
+    /** Each lookup uses its own index. Finally rejected customers come first. */
     static final String DUPLICATES = """
             (select c.id, 'the tax id' as shared, c.finally_rejected, c.deleted_at is not null as deleted
              from customers c
@@ -85,7 +85,7 @@ class DuplicateCheck implements Check {
              end)
             """;
 
-    /** Shared with somebody who was finally rejected. */
+    /** Shared with a finally rejected customer. */
     private static final Finding.Strength REJECTED = new Finding.Strength(1, 0, false, null);
 
     private final JdbcClient jdbc;

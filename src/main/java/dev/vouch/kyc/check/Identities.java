@@ -79,7 +79,7 @@ class Identities {
         return PersonKey.similar(first, middle, last, birth).stream().map(DigestUtils::sha256);
     }
 
-    /** Keeps the present one, whatever it is changed to later. */
+    /** Records the current identity, so that later changes do not erase it. */
     void remember(Customer customer) {
         jdbc.sql("""
                 insert into kyc_identities (platform_id, kind, key, customer_id)
@@ -98,7 +98,7 @@ class Identities {
                 .update();
     }
 
-    /** Those who are approved, or may be, and share a tax id, a document, or name and birth date with this customer. */
+    /** Customers approved or in review that share a tax id, a document, or name and birth date with this one. */
     List<CustomerId> sharedWith(PlatformId platform, Customer customer) {
         return jdbc.sql(SHARING)
                 .param("platform", platform.uuid())

@@ -43,7 +43,7 @@ class JobConfiguration {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
 
-    /** The jobs of an instance that is gone are taken over by another one, or by itself, after so many in vain. */
+    /** An instance that misses several heartbeats is dead: another one takes over its jobs. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
@@ -114,7 +114,7 @@ class JobConfiguration {
                 .build();
     }
 
-    /** Not before everything is there: what a job changes is told to those who listen by then, and to nobody else. */
+    /** Starts after all listeners are registered: events of a job reach only the listeners registered by then. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> startOfJobs(Scheduler scheduler) {
         return ready -> scheduler.start();

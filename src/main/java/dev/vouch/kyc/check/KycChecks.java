@@ -109,7 +109,7 @@ class KycChecks {
         cases.settle(locked, summary(all, locked.now()));
     }
 
-    /** Before the findings are, which makes known what is new. */
+    /** Runs before the findings are stored, to determine which are new. */
     private void record(List<CheckResult> results, int run, LockedCase locked) {
         List<CheckResult> screened =
                 results.stream().filter(result -> result.screened() != null).toList();

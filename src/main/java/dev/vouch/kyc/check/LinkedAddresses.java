@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares an address with the lists in the transaction that links it: the link succeeds, which tells nobody anything, but
+ * Compares an address with the lists in the transaction that links it: the link succeeds and so reveals nothing, but
  * an approved customer is under a monitoring review from then on, and has no endorsement to move money by.
  */
 @Component

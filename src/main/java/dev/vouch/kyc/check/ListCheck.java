@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody of this name, and no owner, is on a list of one kind. What is alike is for a person to judge. */
+/** Screens the names of the customer and its owners against the lists of one kind. A reviewer decides on matches. */
 final class ListCheck implements Check {
 
     private static final String ONLY_INVENTED = "Sanctions lists are missing: there are only the samples of invented"
@@ -58,7 +58,7 @@ final class ListCheck implements Check {
         return kind == ListKind.SANCTIONS || screening.has(kind) && !(screening.isInvented(kind) && live.have(facts));
     }
 
-    /** On a live platform the samples count for nothing; nobody is clear by a list that is not there. */
+    /** On a live platform sample lists do not count: without a real list no customer is clear. */
     @Override
     public CheckResult of(KycFacts facts) {
         try {
@@ -143,8 +143,10 @@ final class ListCheck implements Check {
 
     /** The name in the additional information, where it is another one. */
     private static Optional<SanctionsQuery> declared(KycFacts facts) {
-        AdditionalInformation told = facts.profile().additionalInformation();
-        String name = told == null ? "" : lines(told.firstName(), told.middleName(), told.lastName());
+        AdditionalInformation information = facts.profile().additionalInformation();
+        String name = information == null
+                ? ""
+                : lines(information.firstName(), information.middleName(), information.lastName());
         return name.isEmpty() || Spelling.isSame(name, fullName(facts.profile()))
                 ? Optional.empty()
                 : Optional.of(new SanctionsQuery(

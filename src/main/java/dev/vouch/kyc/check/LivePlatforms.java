@@ -5,7 +5,7 @@ import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.requirement.KycFacts;
 import org.springframework.stereotype.Component;
 
-/** Tells whose customers are real. */
+/** Knows which platforms are live. */
 @Component
 class LivePlatforms {
 

@@ -19,7 +19,7 @@ final class PostalCodes {
 
     private PostalCodes() {}
 
-    /** None where it fits, or nobody knows. */
+    /** Null if the code is valid, or the country has no known format. */
     static @Nullable String fault(String country, @Nullable String postalCode) {
         Rule rule = BY_COUNTRY.get(country);
         // Japan's begin with the sign of its post office.

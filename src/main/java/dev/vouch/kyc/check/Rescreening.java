@@ -26,18 +26,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Screens those who are approved or in review again when a list has changed, and leaves proof of it. A customer with a
+ * Re-screens customers that are approved or in review when a list changes, and stores the proof. A customer with a
  * new match on a sanctions list, or a stronger one than a reviewer has cleared, loses the approval and comes under review,
  * where the checks refer it to a reviewer; one on a list of another kind stays approved, and the checks open a monitoring
  * review. A customer in review is checked again before the reviewer decides.
  *
- * <p>Nobody is missed: checks hold their customer from before they read a list until their result is there, and this
+ * <p>No customer is missed: checks lock their customer before they read a list until their result is stored, and this
  * screens each customer under the same lock, after the list has changed.
  */
 @Component
 class Rescreening {
 
-    /** One of the codes of which only reviewers are told. */
+    /** A code that only reviewers see. */
     private static final String REASON = "sanctions_list_changed";
 
     private final SchedulerClient scheduler;

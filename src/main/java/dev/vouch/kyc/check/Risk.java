@@ -26,7 +26,7 @@ class Risk {
 
     private static final BigDecimal LARGE_MONTHLY_VOLUME = new BigDecimal("100000.00");
 
-    /** @param factor what it is, where the row holds; else null */
+    /** @param factor its description if the row applies, else null */
     private record Row(RiskRating rating, Function<Basis, @Nullable String> factor) {}
 
     private record Basis(KycFacts facts, List<CheckResult> results) {
@@ -59,7 +59,7 @@ class Risk {
         this.countries = countries;
     }
 
-    /** @param results with what is on record: what a reviewer has closed raises no risk */
+    /** @param results with the open findings on record: a finding closed by a reviewer raises no risk */
     RiskAssessment assess(KycFacts facts, List<CheckResult> results) {
         Basis basis = new Basis(facts, results);
         List<Factor> factors = table.stream()
@@ -78,7 +78,7 @@ class Risk {
         return isUnknown(basis, check) ? null : findings(basis, check);
     }
 
-    /** That nobody could be screened. */
+    /** The lists were not available. */
     private static @Nullable String unscreened(Basis basis) {
         return joined(Stream.of(ListChecks.SANCTIONS, ListChecks.PEP, ListChecks.ADVERSE_MEDIA)
                 .filter(check -> isUnknown(basis, check))
@@ -123,7 +123,8 @@ class Risk {
 
     private static @Nullable String volume(Basis basis) {
         return basis.information().stream()
-                        .flatMap(told -> Stream.of(told.monthlyVolumeInUsd(), told.monthlyTransactionVolume()))
+                        .flatMap(information ->
+                                Stream.of(information.monthlyVolumeInUsd(), information.monthlyTransactionVolume()))
                         .anyMatch(volume -> volume != null && volume.compareTo(LARGE_MONTHLY_VOLUME) > 0)
                 ? "large monthly volume"
                 : null;

@@ -22,7 +22,7 @@ class ScheduledChecks implements KycJobs {
         this.clock = clock;
     }
 
-    /** Checks under review see whatever is there when they run; checks of a later change must not miss it. */
+    /** Checks under review read the state when they run; checks after a later change must include that change. */
     @Override
     public void scheduleChecks(KycCase kycCase) {
         if (kycCase.status() != KycStatus.UNDER_REVIEW) {

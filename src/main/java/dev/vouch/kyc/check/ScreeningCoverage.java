@@ -38,7 +38,7 @@ public class ScreeningCoverage implements MeterBinder {
 
     /**
      * @param monitored customers who are approved or in review
-     * @param overdue those of them whose last screening is too old
+     * @param overdue the customers among them whose last screening is too old
      */
     public record Coverage(List<ListEdition> lists, long monitored, long overdue) {}
 

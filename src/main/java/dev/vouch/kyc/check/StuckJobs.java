@@ -19,7 +19,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Background jobs that somebody should look at: as metrics, and one by one at {@code /actuator/jobs}. */
+/** Background jobs that need attention: as metrics, and one by one at {@code /actuator/jobs}. */
 @Component
 @Endpoint(id = "jobs")
 class StuckJobs implements MeterBinder {
@@ -59,7 +59,7 @@ class StuckJobs implements MeterBinder {
                 .description("Background jobs that have failed three times in a row or more")
                 .register(metrics);
         Gauge.builder("vouch.jobs.overdue", this, jobs -> jobs.count(OVERDUE))
-                .description("Background jobs that have been due for five minutes, and nobody works on them")
+                .description("Background jobs that have been due for five minutes without being executed")
                 .register(metrics);
     }
 
@@ -82,7 +82,7 @@ class StuckJobs implements MeterBinder {
                 .list();
     }
 
-    /** Those that wait longest, first. */
+    /** The longest waiting ones first. */
     private List<Job> stuck() {
         return jdbc.sql("""
                 select task_name, task_instance, execution_time, consecutive_failures, last_failure

@@ -48,7 +48,7 @@ final class Subdivisions {
 
     private Subdivisions() {}
 
-    /** None where it fits, or nobody knows. */
+    /** Null if the subdivision is valid, or the country has no known ones. */
     static @Nullable String fault(String country, @Nullable String state) {
         if (!ROWS.containsKey(country)) {
             return null;

@@ -1,0 +1,46 @@
+package dev.vouch.screening;
+
+import java.util.List;
+
+/** The words that a listed name shares with the queried one. */
+record SharedWords(Candidate candidate, List<NameWord> wanted, List<NameWord> listed, List<NameWord> joined) {
+
+    static SharedWords of(Candidate candidate) {
+        List<NameWord> listed = NameWord.of(candidate.normalised());
+        List<NameWord> wanted = NameWord.joined(NameWord.of(candidate.wanted().normalised()), listed);
+        return new SharedWords(candidate, wanted, listed, NameWord.joined(listed, wanted));
+    }
+
+    /** The listed words that the queried name contains in some spelling. */
+    List<NameWord> shared() {
+        return joined.stream()
+                .filter(word -> word.isIn(wanted, isWithoutVowels()))
+                .toList();
+    }
+
+    /**
+     * Whether the queried name has a word that is not listed, or lacks the listed family name.
+     *
+     * @param same how alike two words have to be to be the same one
+     */
+    boolean areAnothers(double same) {
+        return wanted.stream().anyMatch(word -> !word.isIn(joined, same, isWithoutVowels())) || lackFamilyName();
+    }
+
+    private boolean lackFamilyName() {
+        int comma = candidate.listedName().indexOf(',');
+        if (comma > 0) {
+            return NameWord.of(Names.plain(candidate.listedName().substring(0, comma))).stream()
+                    .noneMatch(word -> word.isIn(wanted, isWithoutVowels()));
+        }
+        NameWord first = listed.get(0);
+        NameWord last = listed.get(listed.size() - 1);
+        return !last.isIn(wanted, isWithoutVowels())
+                && !first.isIn(wanted.subList(wanted.size() - 1, wanted.size()), isWithoutVowels())
+                && joined.size() > wanted.size();
+    }
+
+    private boolean isWithoutVowels() {
+        return candidate.wanted().isWithoutVowels();
+    }
+}
