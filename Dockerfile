@@ -3,6 +3,7 @@ WORKDIR /build
 COPY pom.xml ./
 COPY src/main src/main
 COPY docs/guides docs/guides
+COPY docs/openapi.json docs/openapi.json
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -P '!null-checks' -Dmaven.test.skip=true package
 RUN java -Djarmode=tools -jar target/vouch.jar extract --layers --destination layers
 RUN jlink --output /java --compress zip-6 --strip-java-debug-attributes --no-header-files --no-man-pages \
