@@ -49,7 +49,9 @@ record DecisionRequest(
     @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")
     record Reason(
             @NotNull
-            @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
+            @Pattern(
+                    regexp = "^[a-z][a-z0-9_]{1,63}$",
+                    message = "must be 2 to 64 lower-case letters, digits and underscores, and begin with a letter")
             @Schema(
                     description = "Of sanctions, fraud and duplicates (`sanctions_match`, `fraud_suspected`,"
                             + " `duplicate_customer` …) the customer always sees the same neutral sentence",
