@@ -57,7 +57,9 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
     @Schema(name = "DecisionReason", description = "Why, for the customer and for other reviewers")
     public record Reason(
             @NotNull
-            @Pattern(regexp = "^[a-z][a-z0-9_]{1,63}$", message = "must be snake_case")
+            @Pattern(
+                    regexp = "^[a-z][a-z0-9_]{1,63}$",
+                    message = "must be 2 to 64 lower-case letters, digits and underscores, and begin with a letter")
             @Schema(
                     description = "The customer reads `public` with `document_unreadable`, `document_expired`,"
                             + " `document_incomplete`, `document_not_accepted`, `document_forged`,"

@@ -43,15 +43,18 @@ class Evidence {
         rejectRequested(locked);
     }
 
-    /** Expired documents are not part of an approval. */
+    /** Expired documents are not part of an approval: the valid ones stay, the customer reads why. */
     void accept(LockedCase locked) {
         LocalDate today = LocalDate.ofInstant(locked.now(), ZoneOffset.UTC);
         List<Document> current = current(locked);
-        current.stream()
-                .filter(document -> document.status() == DocumentStatus.PENDING)
-                .filter(document ->
-                        document.expiresOn() == null || !document.expiresOn().isBefore(today))
-                .forEach(document -> review.accept(document, current));
+        for (Document document : current) {
+            LocalDate expiry = document.expiresOn();
+            if (document.status() == DocumentStatus.PENDING && (expiry == null || !expiry.isBefore(today))) {
+                review.accept(document, current);
+            } else if (document.status() == DocumentStatus.PENDING) {
+                review.reject(document, "The document expired on " + expiry + ".");
+            }
+        }
         owners(locked).stream()
                 .filter(owner ->
                         owner.mustBeVerified() || owner.verificationStatus() == OwnerVerificationStatus.PENDING)

@@ -41,7 +41,8 @@ public class KycReview {
     public void decide(PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
         precondition.refuseUnless(locked.version());
-        if (!decision.kind().closesTheCase() || !locked.kycCase().waitsForReviewer()) {
+        boolean isOpen = locked.kycCase().isInReview() || locked.kycCase().waitsForReviewer();
+        if (!decision.kind().closesTheCase() || !isOpen) {
             locked.customer().refuseIfDeleted();
         }
         refuseUnlessRequestable(decision.requested(), locked);

@@ -66,9 +66,9 @@ public class KycService {
         if (change.isSubmission()) {
             takeSubmission(locked, actor);
         }
+        List<Request> stale = change.verified() ? staleEvidence.of(change, locked) : List.of();
         kycCase.answer(change.requirements());
         if (change.verified()) {
-            List<Request> stale = staleEvidence.of(change, locked);
             kycCase.ask(stale);
             if (kycCase.status() == KycStatus.APPROVED) {
                 kycCase.reverify(stale, actor, change.cause(), locked.now());

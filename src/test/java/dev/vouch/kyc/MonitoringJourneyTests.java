@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
-import dev.vouch.Ids;
 import dev.vouch.Journey;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -93,6 +92,41 @@ class MonitoringJourneyTests extends Journey {
     }
 
     @Test
+    void aDeletedCustomerWaitsUntilItsReviewIsDecided() {
+        api.patch(customer, RISKY);
+        awaitChecks();
+        api.delete(customer);
+        assertThat(reviewer.get("/v0/reviews").json().at("/data")).hasSize(1);
+        assertThat(reviewer.post(customer + "/kyc/decision", "{\"decision\":\"reverify\"}")
+                        .status())
+                .isEqualTo(410);
+
+        Answer revoked = reviewer.post(
+                customer + "/kyc/decision",
+                "{\"decision\":\"revoke\",\"reasons\":[{\"code\":\"fraud_suspected\",\"public\":\"No.\"}]}");
+
+        assertThat(revoked.text("/status")).as(revoked.toString()).isEqualTo("rejected");
+        assertThat(api.get(customer).text("/status")).isEqualTo("deleted");
+        assertThat(reviewer.get("/v0/reviews").json().at("/data")).isEmpty();
+    }
+
+    /** The additional information names others than the profile: each of them is a reviewer's, not only the first. */
+    @Test
+    void oneAcceptedDifferenceDoesNotCoverTheNext() {
+        for (String name : new String[] {"Jack", "Jill"}) {
+            api.patch(customer, "{\"additional_information\":{\"first_name\":\"" + name + "\"}}");
+            Awaitility.await()
+                    .until(() ->
+                            reviewer.get(customer + "/kyc").toString().contains("not that of the profile: " + name));
+            awaitChecks();
+            Answer kept = reviewer.post(
+                    customer + "/kyc/decision",
+                    "{\"decision\":\"keep\",\"reasons\":[{\"code\":\"nickname\",\"internal\":\"Seen.\"}]}");
+            assertThat(kept.text("/status")).as(kept.toString()).isEqualTo("approved");
+        }
+    }
+
+    @Test
     void aReviewersRatingIsInForceUntilTheFactsBehindItChange() {
         api.patch(customer, RISKY);
         awaitChecks();
@@ -153,6 +187,37 @@ class MonitoringJourneyTests extends Journey {
     }
 
     @Test
+    void anExpiredRenewalIsRejectedAndTheApprovalStands() {
+        Submissions.document(api, customer, "type", "passport", "expires_on", "2020-01-01");
+        awaitChecks();
+
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+        assertThat(names(api.get(customer))).contains("can_ach_transfer");
+        assertThat(reviewer.get(customer + "/documents").json().at("/data").valueStream())
+                .anySatisfy(document -> {
+                    assertThat(document.at("/status").asString()).isEqualTo("rejected");
+                    assertThat(document.at("/rejection_reason").asString()).contains("expired on 2020-01-01");
+                });
+    }
+
+    /** Between the request of a correction and the next review, as at any other time. */
+    @Test
+    void anotherNameNeedsADocumentOnceTheChecksHaveSeenOne() {
+        String jane = api.post(
+                        "/v0/customers",
+                        Submissions.JOHN.replace("4399", "4398").replace("10001", "1000"))
+                .header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(407));
+        Submissions.await(api, jane, "incomplete");
+
+        api.patch(jane, "{\"first_name\":\"Jane\",\"address\":{\"postal_code\":\"10001\"}}");
+
+        Answer kyc = api.get(jane + "/kyc");
+        assertThat(kyc.text("/status")).isEqualTo("incomplete");
+        assertThat(Submissions.open(kyc)).containsExactly("identity_document");
+    }
+
+    @Test
     void whatOnlyChecksRejectedAReviewerReopens() {
         String young = api.post("/v0/customers", Submissions.JOHN.replace("1990-01-15", "2015-01-15"))
                 .header("Location");
@@ -178,11 +243,7 @@ class MonitoringJourneyTests extends Journey {
     }
 
     private void awaitChecks() {
-        Awaitility.await()
-                .until(() -> database.asPlatform(Ids.uuid(platform))
-                        .sql("select not exists (select from kyc_cases where checks_pending)")
-                        .query(Boolean.class)
-                        .single());
+        Submissions.awaitChecks(database, platform);
     }
 
     private int runs() {

@@ -81,7 +81,8 @@ class PeriodicReviewTests extends Journey {
         assertThat(event("review_opened").at("/data/previous/open_review").asString())
                 .isEqualTo("periodic");
 
-        Submissions.awaitChecks(database, platform);
+        // The scheduler has the real time, so that jobs of years to come do not run.
+        rows().update("update kyc_cases set checks_pending = false");
         keep();
         assertThat(event("review_closed").at("/data/previous/open_review").asString())
                 .isEqualTo("monitoring");
