@@ -10,16 +10,16 @@ final class LegalForms {
 
     private static final Set<String> WORDS =
             Set.of(("ab ad ag ao aps as asa bhd bsc bv cjsc co company corp corporation dd doo ead eood eurl fzc fzco"
-                + " fze gesmbh gk gmbh inc incorporated jsc kft kg kk lda limitada limited llc llp lp ltd ltda mbh nv"
-                + " oao ohg ojsc ood ooo oy oyj pao pjsc plc ps pt pte pty pvt sa saog sarl sas sdn se sl slu spa"
-                + " spolka srl tbk ug wll zao zrt")
+                            + " fze gesmbh gk gmbh inc incorporated jsc kft kg kk lda limitada limited llc llp lp ltd ltda mbh nv"
+                            + " oao ohg ojsc ood ooo oy oyj pao pjsc plc ps pt pte pty pvt sa saog sarl sas sdn se sl slu spa"
+                            + " spolka srl tbk ug wll zao zrt")
                     .split(" "));
 
     /** The words that no person is called, in any language. */
     private static final Set<String> UNMISTAKABLE = Set.of(
             ("bhd bsc bv cjsc company corp corporation doo eood eurl fzc fzco fze gesmbh gmbh inc incorporated jsc kft"
-                + " lda limitada limited llc llp ltd ltda mbh oao ojsc ood ooo pao pjsc plc pte pty pvt sarl sdn"
-                + " spolka zao zrt")
+                            + " lda limitada limited llc llp ltd ltda mbh oao ojsc ood ooo pao pjsc plc pte pty pvt sarl sdn"
+                            + " spolka zao zrt")
                     .split(" "));
 
     private static final Pattern PHRASES = Pattern.compile(

@@ -32,9 +32,9 @@ enum Romanisation {
             UScript.ARABIC,
             true,
             "[:M:] > ; ـ > ; ء > ; تش > ch; [[:^L:]] { و > w; ^ { و > w; و > u; [[:^L:]] { [يیى] > y; ^ { [يیى] > y;"
-                + " [يیىئې] > i; ے > e;ؤ > u; [اأإآٱ] > a; ع > a; ب > b; پ > p; [تطٹ] > t; ث > th; ج > j; چ > ch;"
-                + " [حهہھە] > h; ة > a; خ > kh;[دڈ] > d; ذ > dh; [رڑ] > r; [زظ] > z; ژ > zh; [سص] > s; ش > sh; ض > d;"
-                + " غ > gh; [فڤ] > f; ق > q; [كک] > k;گ > g; ل > l; م > m; [نں] > n;"),
+                    + " [يیىئې] > i; ے > e;ؤ > u; [اأإآٱ] > a; ع > a; ب > b; پ > p; [تطٹ] > t; ث > th; ج > j; چ > ch;"
+                    + " [حهہھە] > h; ة > a; خ > kh;[دڈ] > d; ذ > dh; [رڑ] > r; [زظ] > z; ژ > zh; [سص] > s; ش > sh; ض > d;"
+                    + " غ > gh; [فڤ] > f; ق > q; [كک] > k;گ > g; ل > l; م > m; [نں] > n;"),
 
     HEBREW(UScript.HEBREW, true, hebrew("b", "p", "k")),
 
@@ -128,10 +128,10 @@ enum Romanisation {
 
     private static String hebrew(String bet, String pe, String kaf) {
         return ("$geresh = ['׳’ʼ´]; [:M:] > ; ג $geresh > j; [צץ] $geresh > ch; ז $geresh > zh; ת $geresh > th;"
-            + " $geresh > ; $first = [[:^L:]]; $first { ב > b; ^ { ב > b; $first { פ > p; ^ { פ > p; $first { כ > k; ^"
-            + " { כ > k; $first { ו > v; ^ { ו > v; ו > u; י > i; א > a; ע > a; ב > %s; ג > g; ד > d; ה > h; ז > z; ח"
-            + " > h; ט > t; [כך] > %s; ל > l; [מם] > m; [נן] > n; ס > s; [פף] > %s; [צץ] > ts; ק > k; ר > r; ש > sh; ת"
-            + " > t;")
+                        + " $geresh > ; $first = [[:^L:]]; $first { ב > b; ^ { ב > b; $first { פ > p; ^ { פ > p; $first { כ > k; ^"
+                        + " { כ > k; $first { ו > v; ^ { ו > v; ו > u; י > i; א > a; ע > a; ב > %s; ג > g; ד > d; ה > h; ז > z; ח"
+                        + " > h; ט > t; [כך] > %s; ל > l; [מם] > m; [נן] > n; ס > s; [פף] > %s; [צץ] > ts; ק > k; ר > r; ש > sh; ת"
+                        + " > t;")
                 .formatted(bet, kaf, pe);
     }
 

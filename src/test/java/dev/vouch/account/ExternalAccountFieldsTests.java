@@ -190,7 +190,13 @@ class ExternalAccountFieldsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"032 180 00011835971 9", "032-180-00011835971-9", "０３２１８０００0118359719", "CLABE: 032180000118359719"})
+    @ValueSource(
+            strings = {
+                "032 180 00011835971 9",
+                "032-180-00011835971-9",
+                "０３２１８０００0118359719",
+                "CLABE: 032180000118359719"
+            })
     void takesAClabeAsItIsPrinted(String clabe) {
         assertThat(mexican(clabe).number()).isEqualTo("032180000118359719");
         assertThat(mexican(clabe).faults()).isEmpty();
