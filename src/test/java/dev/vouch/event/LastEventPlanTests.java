@@ -31,6 +31,13 @@ class LastEventPlanTests {
         connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter table events set (autovacuum_enabled = false)");
+            statement.execute("alter table customers no force row level security");
+            statement.execute("""
+                    insert into customers (id, platform_id, type, email, metadata, kyc_status, kyc_level, endorsements,
+                      restrictions, version, created_at, updated_at)
+                    values ('%s', '%s', 'INDIVIDUAL', 'a@x.io', '{}', 'NOT_STARTED', 'STANDARD', '{}', '[]', 0, now(), now())
+                    """.formatted(customer, platform));
+            statement.execute("alter table customers force row level security");
             statement.execute("alter table events no force row level security");
             statement.execute("""
                     insert into events (id, platform_id, customer_id, sequence, type, actor_type, data, created_at, transaction_id,
