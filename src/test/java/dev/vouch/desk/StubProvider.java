@@ -54,12 +54,17 @@ public final class StubProvider {
 
     private static final StubProvider SHARED = new StubProvider();
 
-    private final RSAKey key = key();
-    private final RSAKey otherKey = key();
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile Map<String, Object> person = Map.of();
     private volatile Forgery forgery = Forgery.NONE;
+
+    /** Made by {@link #expect}, so that no answer waits for them, and only where a test signs in. */
+    private static final class Keys {
+
+        static final RSAKey GOOD = key();
+        static final RSAKey FORGED = key();
+    }
 
     private record Asked(Map<String, String> request, Map<String, Object> person) {}
 
@@ -78,7 +83,7 @@ public final class StubProvider {
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/sign-out", "response_types_supported": ["code"],
                  "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer())));
-        server.createContext("/keys", call -> answer(call, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", call -> answer(call, new JWKSet(Keys.GOOD.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/sign-out", call -> redirect(call, query(call).get("post_logout_redirect_uri")));
@@ -111,6 +116,7 @@ public final class StubProvider {
 
     /** Who comes next, and what the answers about them are worth. */
     void expect(String email, Forgery how, String... groups) {
+        Keys.GOOD.getKeyID();
         person = Map.of("sub", "id-of-" + email, "email", email, "email_verified", true, "groups", List.of(groups));
         forgery = how;
     }
@@ -177,10 +183,10 @@ public final class StubProvider {
                     yield token.serialize();
                 }
                 default -> {
-                    RSAKey signer = forgery == Forgery.WRONG_KEY ? otherKey : key;
+                    RSAKey signer = forgery == Forgery.WRONG_KEY ? Keys.FORGED : Keys.GOOD;
                     SignedJWT token = new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                    .keyID(key.getKeyID())
+                                    .keyID(Keys.GOOD.getKeyID())
                                     .build(),
                             claims.build());
                     token.sign(new RSASSASigner(signer));
