@@ -89,7 +89,7 @@ class RolesTests extends Journey {
                     .map(role -> "`" + role + "`")
                     .collect(Collectors.joining(", "));
             assertThat(operation.description())
-                    .endsWith(roles.isEmpty() ? "Key: the operator's." : "Roles: " + roles + ".");
+                    .endsWith(roles.isEmpty() ? "Needs the operator's key." : "Roles: " + roles + ".");
         });
     }
 

@@ -128,9 +128,15 @@ class CustomerStatusJourneyTests extends Journey {
         }
     }
 
-    /** Lists and retrieve read rows, changes read entities: every field of the aggregate is the same. */
+    /** Lists and retrieve read rows, changes read entities: every field of the aggregate is the same, of every column. */
     @Test
     void aRowReadsLikeAnEntity() {
+        assertThat(CustomerRow.COLUMNS.split(",\\s+"))
+                .containsExactlyInAnyOrderElementsOf(rows().sql()
+                        .sql("select column_name from information_schema.columns"
+                                + " where table_name = 'customers' and is_generated = 'NEVER'")
+                        .query(String.class)
+                        .list());
         for (ObjectNode whole : List.of(Customers.anIndividual(), Customers.aBusiness())) {
             api.post("/v0/customers", whole.toString());
         }

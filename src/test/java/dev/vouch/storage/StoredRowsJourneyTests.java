@@ -164,6 +164,7 @@ class StoredRowsJourneyTests extends Journey {
                 .containsExactlyInAnyOrder(
                         "AuthorizationRepository",
                         "CheckRuns",
+                        "CustomerRow",
                         "Findings",
                         "JobConfiguration",
                         "KycFactsReader",

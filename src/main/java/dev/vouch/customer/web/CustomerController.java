@@ -197,7 +197,7 @@ class CustomerController {
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
             Suspends the customer until it is unlocked. While it is locked, KYC accepts no documents and its checks
             decide nothing. Other changes of the customer or its owners can end an approval at once, and are
-            otherwise evaluated on unlock. Reviewers can still decide. Platform and reviewer keys; only a reviewer unlocks
+            otherwise evaluated on unlock. Reviewers can still decide. Only a reviewer unlocks
             what a reviewer has locked.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/lock")
@@ -210,7 +210,7 @@ class CustomerController {
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
-            KYC now evaluates what changed while the customer was locked. Platform and reviewer keys; only a reviewer unlocks
+            KYC now evaluates what changed while the customer was locked. Only a reviewer unlocks
             what a reviewer has locked.""")
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_NOT_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/unlock")

@@ -50,7 +50,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
-            Withholds the named endorsements until the restriction expires or is deleted. Platform and reviewer keys.""")
+            Withholds the named endorsements until the restriction expires or is deleted.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER})
@@ -97,7 +97,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "delete_restriction", summary = "Lift a restriction", description = """
-            Platform and reviewer keys; only a reviewer lifts what a reviewer has restricted.""")
+            Only a reviewer lifts what a reviewer has restricted.""")
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER})

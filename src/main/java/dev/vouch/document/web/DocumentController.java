@@ -133,7 +133,7 @@ class DocumentController {
     }
 
     @Operation(operationId = "update_document", summary = "Enter a document's dates", description = """
-            Reviewer keys only. What a reviewer reads in the document: the checks run again with it.""")
+            What a reviewer reads in the document: the checks run again with it.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND, CUSTOMER_DELETED, VERSION_STALE})
     @PatchMapping("/{document_id}")
     @Allowed(Role.REVIEWER)
@@ -150,7 +150,7 @@ class DocumentController {
 
     /** Sends an attachment: content from strangers is never shown on this origin. */
     @Operation(operationId = "retrieve_document_content", summary = "Retrieve a document's bytes", description = """
-            Reviewer keys only. The file as it is stored, as a download. Each access is recorded as an event,
+            The file as it is stored, as a download. Each access is recorded as an event,
             `document.content_accessed`, before the file is returned. Files of deleted customers can be read
             until erasure.""")
     @ApiResponse(

@@ -63,7 +63,7 @@ class EndorsementController {
     }
 
     @Operation(operationId = "revoke_endorsement", summary = "Revoke an endorsement", description = """
-            Reviewer keys only. It is not granted, whatever the facts, until it is reinstated. It can be revoked
+            It is not granted, whatever the facts, until it is reinstated. It can be revoked
             before it is granted.""")
     @Refuses({CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_ALREADY_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/revoke")
@@ -77,7 +77,7 @@ class EndorsementController {
     }
 
     @Operation(operationId = "reinstate_endorsement", summary = "Reinstate an endorsement", description = """
-            Reviewer keys only. The policy decides again: the endorsement is granted at once if every criterion
+            The policy decides again: the endorsement is granted at once if every criterion
             holds. Where four eyes are required, once a second person has reinstated it too.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, ENDORSEMENT_NOT_FOUND, ENDORSEMENT_NOT_REVOKED, CUSTOMER_DELETED})
     @PostMapping("/endorsements/{endorsement}/reinstate")

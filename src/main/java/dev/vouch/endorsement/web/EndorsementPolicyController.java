@@ -46,7 +46,7 @@ class EndorsementPolicyController {
     }
 
     @Operation(operationId = "preview_endorsement_policy", summary = "Preview an endorsement policy", description = """
-            Reviewer keys only. Counts the customers that would gain or lose each endorsement under another policy,
+            Counts the customers that would gain or lose each endorsement under another policy,
             and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
             `vouch.endorsements`.
 

@@ -48,7 +48,7 @@ class ErasureController {
     }
 
     @Operation(operationId = "erase_customer", summary = "Erase a deleted customer", description = """
-            Reviewer keys only, after the retention period, which begins with the deletion and lasts 5 years unless
+            Possible after the retention period, which begins with the deletion and lasts 5 years unless
             configured otherwise. Destroys the customer's data key, and removes personal fields, documents, owners, accounts, check
             results and the data of events. The timeline remains and can be verified. Within the retention period, the
             answer is `retention_running`, with `erasable_on`.""")
@@ -63,7 +63,7 @@ class ErasureController {
     }
 
     @Operation(operationId = "restore_customer", summary = "Restore a deleted customer", description = """
-            Reviewer keys only: undoes a deletion, until the customer is erased. Its KYC link remains invalid, and
+            Undoes a deletion, until the customer is erased. Its KYC link remains invalid, and
             its endorsements are evaluated again. If another customer has taken its `external_id`, the answer is
             `external_id_taken`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, EXTERNAL_ID_TAKEN, CUSTOMER_ERASED})
@@ -75,7 +75,7 @@ class ErasureController {
     }
 
     @Operation(operationId = "place_legal_hold", summary = "Place a legal hold", description = """
-            Reviewer keys only: the customer cannot be erased while the hold lasts. A second call
+            The customer cannot be erased while the hold lasts. A second call
             replaces the reason.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ERASED})
     @PutMapping("/legal-hold")
@@ -88,7 +88,7 @@ class ErasureController {
     }
 
     @Operation(operationId = "remove_legal_hold", summary = "Remove a legal hold", description = """
-            Reviewer keys only. Without a hold, nothing changes.""")
+            Without a hold, nothing changes.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ERASED})
     @DeleteMapping("/legal-hold")
     @Allowed(Role.REVIEWER)

@@ -42,7 +42,7 @@ class EvidenceController {
 
     /** Takes its place before the first byte: a pack that has begun is complete, or the connection breaks. */
     @Operation(operationId = "retrieve_evidence", summary = "Retrieve the evidence of a customer", description = """
-            Reviewer keys only. One zip with everything known about the customer: `index.html` to read first, the
+            One zip with everything known about the customer: `index.html` to read first, the
             profile and its versions, documents, check runs with list editions and scores, decisions with persons and
             reasons, the timeline, its proof, and `Verify.java`, which verifies it without Vouch. The export and each
             document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.""")

@@ -58,7 +58,7 @@ class EvidenceExportController {
     }
 
     @Operation(operationId = "create_evidence_export", summary = "Export the evidence of a period", description = """
-            Reviewer keys only. A background job puts the evidence of every customer together whose KYC was approved or
+            A background job puts the evidence of every customer together whose KYC was approved or
             rejected in the period: retrieve the export until it is `complete`, then download it from `download_url`
             within 7 days. A period has one export at a time: a second call returns it. Customers that are erased are
             removed from the export at once.""")
@@ -81,7 +81,7 @@ class EvidenceExportController {
             operationId = "retrieve_evidence_of_period",
             summary = "Retrieve the evidence of a period",
             description = """
-            Reviewer keys only. The same by one address to poll: the first call creates the export. While it runs, the
+            The same by one address to poll: the first call creates the export. While it runs, the
             status is 202 with `Retry-After`; once it is `complete`, 200 with its `download_url`.""")
     @ApiResponse(responseCode = "200", description = "The complete `EvidenceExport`")
     @ApiResponse(
@@ -107,7 +107,7 @@ class EvidenceExportController {
     }
 
     @Operation(operationId = "retrieve_evidence_export", summary = "Retrieve an evidence export", description = """
-            Reviewer keys only.""")
+            Its progress; when it is complete, its content can be downloaded until `expires_at`.""")
     @Refuses(EVIDENCE_EXPORT_NOT_FOUND)
     @GetMapping(path = PATH + "{export_id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Role.REVIEWER)
@@ -117,7 +117,7 @@ class EvidenceExportController {
     }
 
     @Operation(operationId = "download_evidence_export", summary = "Download an evidence export", description = """
-            Reviewer keys only. One zip: `customers.csv`, and of each customer the zip that `retrieve_evidence` returns.
+            One zip: `customers.csv`, and of each customer the zip that `retrieve_evidence` returns.
             The download is recorded in the timeline of each customer in it.""")
     @ApiResponse(
             responseCode = "200",

@@ -58,7 +58,7 @@ class ReviewController {
     }
 
     @Operation(operationId = "list_reviews", summary = "List reviews", description = """
-            Reviewer keys only. The customers in manual review, and approved ones with an open monitoring or periodic
+            The customers in manual review, and approved ones with an open monitoring or periodic
             review, longest waiting first. A customer that is deleted in review stays until it is decided.""")
     @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
@@ -78,7 +78,7 @@ class ReviewController {
     }
 
     @Operation(operationId = "decide_kyc", summary = "Decide on a customer", description = """
-            Reviewer keys only. From manual review: `approve`, `reject` or `request_information`; `keep` an approval
+            From manual review: `approve`, `reject` or `request_information`; `keep` an approval
             whose monitoring or periodic review is open; `revoke` or `reverify` an approval; `reopen` a rejection that is
             `retryable`, or that only checks decided. To approve or to keep, a reason answers each check with an open
             finding: it names the check as `check` or as `code`; where one check refers, the only reason is its
@@ -102,7 +102,7 @@ class ReviewController {
     }
 
     @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
-            Reviewer keys only. The rating is in force until the facts behind it change: then the customer is rated
+            The rating is in force until the facts behind it change: then the customer is rated
             again. Before the first assessment there is nothing to replace, and the call is refused with
             `kyc_step_refused`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, VERSION_STALE})
@@ -119,7 +119,7 @@ class ReviewController {
     }
 
     @Operation(operationId = "list_check_runs", summary = "List the runs of the checks", description = """
-            Reviewer keys only. Every run, newest first, with the facts that it was run on; also of deleted
+            Every run, newest first, with the facts that it was run on; also of deleted
             customers.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)

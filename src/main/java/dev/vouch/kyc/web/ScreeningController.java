@@ -42,7 +42,7 @@ class ScreeningController {
     }
 
     @Operation(operationId = "list_screenings", summary = "List screenings", description = """
-            Reviewer keys only. Every screening of the customer and its owners, newest first: with the checks, and with
+            Every screening of the customer and its owners, newest first: with the checks, and with
             each new edition of a list while the customer is approved or in review; also of deleted customers.""")
     @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
@@ -61,7 +61,7 @@ class ScreeningController {
     }
 
     @Operation(operationId = "retrieve_screening_coverage", summary = "Retrieve the coverage", description = """
-            Reviewer keys only. The lists in force, and how many customers their newest edition has not reached.""")
+            The lists in force, and how many customers their newest edition has not reached.""")
     @GetMapping("/v0/screening")
     @Allowed(Role.REVIEWER)
     CoverageResponse coverage(@AuthenticationPrincipal Caller caller) {

@@ -44,7 +44,7 @@ class LimitController {
     }
 
     @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
-            Reviewer keys only. The limits apply at once, whatever the customer's type and level, until the override
+            The limits apply at once, whatever the customer's type and level, until the override
             is deleted. Used amounts stay used. The event is `customer.limits.changed`. Where four eyes are required, it
             takes effect once a second person has set the same limits.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
@@ -61,7 +61,7 @@ class LimitController {
             operationId = "delete_limits_override",
             summary = "Delete the limits override of a customer",
             description = """
-            Reviewer keys only. The limits of the type and level apply again. Without an override, nothing changes. Where
+            The limits of the type and level apply again. Without an override, nothing changes. Where
             four eyes are required, it takes effect once a second person has deleted it too.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping

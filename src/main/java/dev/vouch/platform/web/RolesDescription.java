@@ -9,18 +9,19 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes which keys may call an operation. */
+/** Describes which roles may call an operation; those of the operator say so themselves. */
 @Component
 class RolesDescription implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         Allowed allowed = handler.getMethodAnnotation(Allowed.class);
-        String roles = allowed == null
-                ? "Key: the operator's."
-                : Stream.of(allowed.value())
-                        .map(role -> "`" + role + "`")
-                        .collect(Collectors.joining(", ", "Roles: ", "."));
+        if (allowed == null) {
+            return operation;
+        }
+        String roles = Stream.of(allowed.value())
+                .map(role -> "`" + role + "`")
+                .collect(Collectors.joining(", ", "Roles: ", "."));
         return operation.description(Stream.of(operation.getDescription(), roles)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n\n")));
