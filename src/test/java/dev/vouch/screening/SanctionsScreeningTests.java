@@ -55,7 +55,7 @@ class SanctionsScreeningTests {
         "Иван Тестович Санкционов,   1961-04-17, sample-1, STRONG",
         "Ivan Testovich Sanctionov,            , sample-1, STRONG",
         "Ivan Sanctionov,            1961-04-17, sample-1, STRONG",
-        "Iwan Sanktionow,            1961-04-17, sample-1, POSSIBLE",
+        "Iwan Sanktionow,            1961-04-17, sample-1, STRONG",
         "Ivan Sanctionov,            1961-04-18, sample-1, POSSIBLE",
         "Ivan Testovich Sanctionov,  1990-01-15, sample-1, POSSIBLE",
         "Ivan Sanctionov,            1990-01-15, sample-1, POSSIBLE",

@@ -43,7 +43,7 @@ class BrandingController {
     }
 
     @Operation(operationId = "retrieve_branding", summary = "Retrieve a platform's branding", description = """
-            How its hosted pages look, and where they may lead in the end. Needs the operator's key.""")
+            The look of its hosted pages, and the addresses to which they may lead back. Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping
     ResponseEntity<BrandingResponse> retrieve(@PathVariable("platform_id") PlatformId id) {
@@ -52,8 +52,8 @@ class BrandingController {
 
     @Operation(operationId = "update_branding", summary = "Update a platform's branding", description = """
             A JSON merge patch (RFC 7396): omitted fields stay, `null` clears, `redirect_origins` are replaced. Hosted
-            pages show it at once. A `redirect_url` whose origin is no longer registered is not shown any more. Needs
-            the operator's key.""")
+            pages show it at once. A `redirect_url` whose origin is no longer registered is not shown any more.
+            Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @PatchMapping
     ResponseEntity<BrandingResponse> update(
