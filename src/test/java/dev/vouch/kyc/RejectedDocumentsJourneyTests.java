@@ -56,7 +56,7 @@ class RejectedDocumentsJourneyTests extends Journey {
 
         Submissions.await(api, customer, "approved");
 
-        assertThat(document(customer, "passport").at("/status").asString()).isEqualTo("pending");
+        assertThat(document(customer, "passport").at("/status").asString()).isEqualTo("rejected");
         assertThat(document(customer, "national_id").at("/status").asString()).isEqualTo("accepted");
     }
 

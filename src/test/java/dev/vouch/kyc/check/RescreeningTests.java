@@ -26,9 +26,13 @@ class RescreeningTests {
             a-1,Person,Abel Nobody,,1950-01-01,,
             """;
     private static final String JOHN_IS_LISTED = "a-2,Person,John Doe,,1990-01-15,us,\n";
-    private static final String JANE_IS_LISTED = "a-3,Person,Jane Doe,,1990-01-15,us,\n";
+    private static final String JANE_IS_LISTED = "a-3,Person,Jane Doe,,1985-06-20,us,\n";
     private static final String WALLET = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
-    private static final String JANE = Submissions.JOHN.replace("John", "Jane").replace("4399", "4398");
+    /** Born on another day than John: the same surname and birth date would match. */
+    private static final String JANE = Submissions.JOHN
+            .replace("John", "Jane")
+            .replace("4399", "4398")
+            .replace("1990-01-15", "1985-06-20");
 
     @TempDir
     Path directory;
