@@ -12,9 +12,9 @@ import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the process when the heap is exhausted, however it was started: what has missed an object may be broken, and
- * whoever runs the service starts it again. The JVM does so by itself with -XX:+ExitOnOutOfMemoryError, which no jar can
- * ask for. Every thread here catches what a request or a job throws, and logs it: so this watches what is logged.
+ * Ends the process when the heap is exhausted: an object may be missing anywhere, so the service is restarted. The JVM
+ * option -XX:+ExitOnOutOfMemoryError does the same, but a jar cannot set it. Every thread logs what a request or a job
+ * throws, so this appender reads the log.
  */
 @Component
 final class OutOfMemory extends TurboFilter {

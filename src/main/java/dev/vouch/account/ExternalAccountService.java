@@ -41,7 +41,7 @@ public class ExternalAccountService {
         this.clock = clock;
     }
 
-    /** Before an approval too: what may move is asked when money moves. */
+    /** Also before an approval: the authorization of a payment decides what may move. */
     public ExternalAccount create(PlatformId platform, CustomerId customerId, ExternalAccountDraft draft) {
         Customer customer = verified.lockUnlessRejected(platform, customerId);
         accounts.findByNumber(platform.uuid(), customerId.uuid(), numbers.indexes(customer, draft.fields()))

@@ -50,8 +50,8 @@ class DeskConfiguration implements WebMvcConfigurer {
             if (!isRead && !caller.hasRole(Role.REVIEWER) && !FOR_READERS.contains(request.getServletPath())) {
                 throw new RequestFailed(
                         ErrorCode.FORBIDDEN,
-                        "You may read at this desk, but not change anything. Ask whoever runs this service for the role"
-                                + " reviewer.");
+                        "You may read at this desk, but not change anything. Ask the operator of this service for the"
+                                + " role reviewer.");
             }
             return true;
         }

@@ -66,8 +66,8 @@ class OidcPages {
                 .map(Platform::id)
                 .toList();
         if (platforms.isEmpty()) {
-            String sentence = signedIn.person().name() + " belongs to no group that may use this desk. Ask whoever runs"
-                    + " this service for access.";
+            String sentence = signedIn.person().name() + " belongs to no group that may use this desk. Ask the operator"
+                    + " of this service for access.";
             return signIn.refused(HttpStatus.FORBIDDEN, sentence, request, response);
         }
         Optional<PlatformId> last = Optional.ofNullable(signedIn.platform())

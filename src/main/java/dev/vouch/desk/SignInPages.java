@@ -107,8 +107,8 @@ class SignInPages {
             throw new SignInRefused(
                     ErrorCode.UNAUTHORIZED,
                     "This key is valid, but it has " + role
-                            + ": the desk needs a key with the role reviewer. Ask whoever"
-                            + " runs this service for one in your name.");
+                            + ": the desk needs a key with the role reviewer. Ask the operator"
+                            + " of this service for one in your name.");
         }
         return caller;
     }

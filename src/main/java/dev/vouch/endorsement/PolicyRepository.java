@@ -57,7 +57,7 @@ class PolicyRepository {
                 == 1;
     }
 
-    /** Brings the next run of the job that applies the policy forward. */
+    /** Runs the job that applies the policy now. */
     void applySoon(Instant now) {
         jdbc.sql("update scheduled_tasks set execution_time = :now where task_name = :job and not picked")
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -45,7 +45,7 @@ class KycListener {
             }
         } else if (change.type() == EventType.CUSTOMER_UNLOCKED) {
             kyc.unlocked(lock(change), Actor.current());
-        } else if (change.type().equals("customer.restored")) {
+        } else if (change.type() == EventType.CUSTOMER_RESTORED) {
             kyc.recheck(lock(change), Actor.current(), "restored");
         }
     }

@@ -1,10 +1,9 @@
 package dev.vouch.screening;
 
 /**
- * A list has a new edition. Published in the transaction that makes it current: a listener that schedules its work there
- * has it scheduled exactly if the edition came about, and {@code @TransactionalEventListener} hears of it after the
- * commit.
+ * A list has a new edition. Published in the transaction that makes it current: a job that a listener schedules there exists
+ * exactly if the edition does; a {@code @TransactionalEventListener} runs after the commit.
  *
- * @param entries how many there are now
+ * @param entries the number of entries of the new edition
  */
 public record SanctionsListChanged(String listName, String version, int entries) {}

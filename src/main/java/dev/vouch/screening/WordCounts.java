@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How many names of a list have a word that sounds like this one. What is common on a list is common among innocent
- * people too: many are called Mohammed Ali.
+ * The number of names of a list with a word that sounds like this one. Names that are common on a list are common among
+ * innocent people too: many are called Mohammed Ali.
  */
 final class WordCounts {
 

@@ -59,7 +59,7 @@ class BusinessJourneyTests extends Journey {
                                 "/additional_information/is_regulated_activity",
                                 "true")
                         .toString())
-                .contains("Say which activity is regulated");
+                .contains("Enter which activity is regulated");
         visitor.post(
                 "/details/compliance",
                 "/additional_information/compliance_and_aml",

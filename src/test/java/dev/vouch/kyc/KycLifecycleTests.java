@@ -47,7 +47,8 @@ class KycLifecycleTests {
     @Test
     void isAskedBeforeAnyChangeOfAStatus() {
         assertThat(writersOf(KycCase.class, "status")).containsOnly("KycCase.<init>", "KycCase.apply");
-        assertThat(writersOf(Customer.class, "kyc")).containsOnly("Customer.<init>", "Customer.followKyc", "Customer.of");
+        assertThat(writersOf(Customer.class, "kyc"))
+                .containsOnly("Customer.<init>", "Customer.followKyc", "Customer.of");
     }
 
     /** {@code ./mvnw test -Dtest=KycLifecycleTests -Dlifecycle.refresh=true} draws it anew. */

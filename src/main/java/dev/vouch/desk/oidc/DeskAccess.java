@@ -110,8 +110,8 @@ public class DeskAccess {
         } catch (IllegalArgumentException unreadable) {
             throw new OidcRefused("VOUCH_DESK_OIDC_ISSUER is not an address: " + issuer);
         }
-        throw new OidcRefused("VOUCH_DESK_OIDC_ISSUER has to begin with https://, not " + issuer
-                + ": whoever can change what the provider answers can sign in as anybody.");
+        throw new OidcRefused("VOUCH_DESK_OIDC_ISSUER must begin with https://, not " + issuer
+                + ": over http, an attacker could change the provider's answers and sign in as anybody.");
     }
 
     public boolean isConfigured() {

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The checks, run once.
+ * One run of the checks.
  *
  * @param number of the customer's runs, from 1
- * @param step the step that brought the case where it was checked
- * @param facts what they were run on
+ * @param step the step that started the checks
+ * @param facts the facts that were checked
  */
 public record CheckRun(
         CheckRunId id,

@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * The checks of one submission, as the job's data.
  *
- * @param step the step that brought the case under review; should it have taken another one, the job is void
+ * @param step the step that put the case under review; after a later step, the job does nothing
  */
 record ChecksTask(UUID platformId, UUID customerId, int step) {}

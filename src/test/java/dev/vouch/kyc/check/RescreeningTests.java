@@ -29,10 +29,8 @@ class RescreeningTests {
     private static final String JANE_IS_LISTED = "a-3,Person,Jane Doe,,1985-06-20,us,\n";
     private static final String WALLET = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
     /** Born on another day than John: the same surname and birth date would match. */
-    private static final String JANE = Submissions.JOHN
-            .replace("John", "Jane")
-            .replace("4399", "4398")
-            .replace("1990-01-15", "1985-06-20");
+    private static final String JANE =
+            Submissions.JOHN.replace("John", "Jane").replace("4399", "4398").replace("1990-01-15", "1985-06-20");
 
     @TempDir
     Path directory;
