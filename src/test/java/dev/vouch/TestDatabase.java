@@ -137,8 +137,13 @@ public final class TestDatabase {
 
     /** The rows as the application sees them while it serves the platform. */
     public JdbcClient asPlatform(UUID platform) {
+        return asPlatform(platform, "");
+    }
+
+    /** The same with settings of Postgres, for example {@code -c enable_seqscan=off}. */
+    public JdbcClient asPlatform(UUID platform, String settings) {
         Properties properties = new Properties();
-        properties.setProperty("options", "-c role=vouch_app -c app.platform=" + platform);
+        properties.setProperty("options", "-c role=vouch_app -c app.platform=" + platform + " " + settings);
         return JdbcClient.create(dataSource(properties));
     }
 

@@ -8,7 +8,7 @@ import org.apache.commons.codec.binary.Base32;
  * An account's public key as a StrKey (SEP 23): a version byte, the key and a checksum in base32. Muxed accounts (M…) and
  * contracts (C…) are not wallets.
  *
- * <p>The checksum is our own code: the SDKs that have it include an HTTP client along.
+ * <p>The checksum is our own code: the SDKs that have it also include an HTTP client.
  */
 class StellarAddresses implements AddressFormat {
 

@@ -13,6 +13,7 @@ import dev.vouch.Journey;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,7 +164,7 @@ class CustomerRulesJourneyTests extends Journey {
     private static String incorporatedOn(LocalDate date) {
         return aBusiness()
                 .put("incorporation_date", date.toString())
-                .put("external_id", date.toString())
+                .put("external_id", UUID.randomUUID().toString())
                 .toString();
     }
 

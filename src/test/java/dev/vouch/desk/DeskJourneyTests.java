@@ -168,7 +168,7 @@ class DeskJourneyTests extends Journey {
         assertThat(text(ada.post(desk(customer) + "/decide", approval("Another person."))))
                 .contains("once a second person approves", "Ada Lovelace approved first");
         assertThat(text(ada.post(desk(customer) + "/decide", approval("Another person."))))
-                .contains("a second person has to approve it too");
+                .contains("a second person must approve it too");
 
         assertThat(text(bob.get("/desk"))).contains("First approved by Ada Lovelace");
         bob.get(desk(customer));
@@ -362,14 +362,17 @@ class DeskJourneyTests extends Journey {
         database.asOwner().sql("vacuum (analyze) customers, kyc_cases").update();
 
         assertThat(text(ada.get("/desk/overview"))).contains("2994 of 3001 approved customers are screened");
-        assertThat(plan(Figures.STATES)).contains("Index Only Scan using customers_by_state");
+        assertThat(plan(Figures.STATES))
+                .contains("Index Only Scan using customers_by_state")
+                .doesNotContain("Seq Scan");
         assertThat(plan(Figures.LATE)).contains("kyc_cases_screened").doesNotContain("Seq Scan");
     }
 
+    /** Without scans of tables, which cost less while other tests keep their pages from being marked all-visible. */
     private String plan(String figure) {
         return String.join(
                 "\n",
-                rows().sql()
+                database.asPlatform(uuid(platform), "-c enable_seqscan=off")
                         .sql("explain " + figure)
                         .param("platform", uuid(platform))
                         .param("changed", OffsetDateTime.parse("2021-01-01T00:00:00Z"))

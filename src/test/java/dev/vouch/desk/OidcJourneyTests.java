@@ -89,7 +89,7 @@ class OidcJourneyTests extends Journey {
         assertThat(text(approve(ada, customer))).contains("ada@example.com approved first");
 
         DeskVisitor byKey = DeskVisitor.signedIn(api, operator.newKeyOf(platform, "reviewer", "Ada@Example.com"));
-        assertThat(text(approve(byKey, customer))).contains("a second person has to approve it too");
+        assertThat(text(approve(byKey, customer))).contains("a second person must approve it too");
 
         DeskVisitor ben = signedIn("ben@example.com", "reviewers");
         assertThat(text(approve(ben, customer)))

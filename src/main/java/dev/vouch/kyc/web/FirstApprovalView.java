@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "FirstApproval",
-        description = "For reviewers only: where two of them have to approve, that the first one has")
+@Schema(name = "FirstApproval", description = "For reviewers only: the first of two approvals, where two are required")
 record FirstApprovalView(
         @Schema(description = "The key that approved", example = "key_01kdvdna00e008000000000001")
         String by,

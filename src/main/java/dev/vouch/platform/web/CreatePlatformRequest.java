@@ -20,6 +20,6 @@ record CreatePlatformRequest(
         Boolean fourEyes) {
 
     static final String FOUR_EYES =
-            "Whether two persons have to approve, to keep an approval, to reopen, to override limits and to reinstate"
+            "Whether two persons must approve, keep an approval, reopen, override limits and reinstate"
                     + " an endorsement; false unless set, or where the service requires it of all platforms";
 }
