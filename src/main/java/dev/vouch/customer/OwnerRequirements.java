@@ -24,6 +24,6 @@ public record OwnerRequirements(OwnerId ownerId, List<One> requirements) {
                     example = "[\"passport\", \"drivers_license\", \"national_id\"]")
             List<String> anyOf,
 
-            @Schema(description = "What is wrong or missing", example = "The photo is too blurry.") @Nullable
+            @Schema(description = "The fault, or the missing part", example = "The photo is too blurry.") @Nullable
             String reason) {}
 }

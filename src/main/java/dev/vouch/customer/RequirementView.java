@@ -19,7 +19,7 @@ public record RequirementView(
                 example = "[\"passport\", \"drivers_license\", \"national_id\"]")
         List<String> anyOf,
 
-        @Schema(description = "What is wrong or missing", example = "The back of the drivers_license is missing.")
+        @Schema(description = "The fault, or the missing part", example = "The back of the drivers_license is missing.")
         @Nullable
         String reason,
 

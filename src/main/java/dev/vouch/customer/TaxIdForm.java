@@ -22,7 +22,7 @@ record TaxIdForm(
         String example,
         String source) {
 
-    /** Who has numbers of this form. */
+    /** The holders of numbers of this form. */
     enum Holders {
         PERSON,
         COMPANY,

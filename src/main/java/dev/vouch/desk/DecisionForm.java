@@ -100,7 +100,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
                     "requested-0",
                     fault.code().equals("required")
                             ? "Choose what the customer is asked for."
-                            : "What is asked for " + fault.message() + ".");
+                            : "Requested information " + fault.message() + ".");
         }
         if (place.matches("/reasons/[0-9]+/.*")) {
             Decision.Reason reason = decision.reasons().get(Integer.parseInt(place.split("/")[2]));

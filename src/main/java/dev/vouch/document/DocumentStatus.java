@@ -3,7 +3,7 @@ package dev.vouch.document;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What was decided about a document. */
+/** The decision about a document. */
 public enum DocumentStatus {
     PENDING,
     ACCEPTED,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** Who has to act next. */
-@Schema(enumAsRef = true, description = "Who has to act next. New values may appear")
+/** The party that must act next. */
+@Schema(enumAsRef = true, description = "The party that must act next. New values may appear")
 public enum ActionFrom {
     CUSTOMER,
     PLATFORM,

@@ -7,7 +7,7 @@ public class PolicyRefused extends RuntimeException {
         super(problem);
     }
 
-    /** What is wrong with {@code vouch.endorsements}: a sentence without its subject. */
+    /** The fault of {@code vouch.endorsements}: a sentence without its subject. */
     public String problem() {
         return String.valueOf(getMessage());
     }

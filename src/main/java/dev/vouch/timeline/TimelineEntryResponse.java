@@ -30,7 +30,7 @@ public record TimelineEntryResponse(
         @Schema(description = "Counts the entries from 1, without gaps", example = "2")
         long sequence,
 
-        @Schema(description = "What was done: the type of the event. New types may appear", example = "customer.locked")
+        @Schema(description = "The action: the type of the event. New types may appear", example = "customer.locked")
         String action,
 
         Actor actor,

@@ -69,7 +69,7 @@ public class SingleSignOn {
     }
 
     /**
-     * Who has signed in.
+     * A person who has signed in.
      *
      * @param idToken names the sign-in to the provider when it ends; encrypted
      * @param next the page to show

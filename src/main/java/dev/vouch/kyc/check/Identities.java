@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was ever checked as whom, and who shares an identity with a customer. */
+/** The identities under which customers were checked, and the customers that share one. */
 @Repository
 class Identities {
 

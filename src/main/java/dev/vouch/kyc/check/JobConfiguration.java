@@ -48,7 +48,7 @@ class JobConfiguration {
 
     private static final int MISSED_HEARTBEATS = 4;
 
-    /** What has not ended by then is broken off, and so long again waited for: others take it over. */
+    /** Jobs that have not ended by then are interrupted, with the same time to stop; other instances take them over. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
