@@ -105,7 +105,7 @@ class DeskBrowserTests extends Browsing {
         for (int i = 0; i < page.locator("[data-viewer]").count(); i++) {
             page.locator("[data-viewer]").nth(i).scrollIntoViewIfNeeded();
         }
-        page.waitForFunction("[...document.images].every(image => image.complete && image.naturalWidth > 0)");
+        page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
         page.evaluate("window.scrollTo(0, 0)");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.Proof;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -342,6 +343,7 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    @Proof
     void theOverviewReadsNoCustomerWhole() {
         String customer = submittedAndApproved();
         UUID id = uuid(customer.substring(customer.lastIndexOf('/') + 1));

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouch.Api;
 import dev.vouch.Ids;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A policy that changes with the configuration, while customers have what the old one gave. */
+@Proof
 class PolicyRolloutTests {
 
     private static final String CHANGED =

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vouch.Api;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Instances with an old and with a changed configuration, at once. */
+@Proof
 @TestMethodOrder(OrderAnnotation.class)
 class RollingDeploymentTests {
 

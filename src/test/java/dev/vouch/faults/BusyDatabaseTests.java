@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What an instance does when its database is busy, gone, or when it is told to stop. */
+@Proof
 class BusyDatabaseTests {
 
     private static final String CUSTOMER = "{\"type\":\"individual\",\"email\":\"a@x.io\"}";
@@ -107,7 +108,6 @@ class BusyDatabaseTests {
 
     /** Given the time to stop, it has stopped while the request was still caught. */
     @Test
-    @Proof
     void aMutantThatStopsAtOnceIsFound() {
         Instance mutant = Instance.on(
                 database,

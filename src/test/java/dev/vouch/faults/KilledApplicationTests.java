@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed while clients are at work, and starts again. {@code -Dvouch.kills} says how often. */
+@Proof
 class KilledApplicationTests {
 
     private static final int KILLS = Integer.getInteger("vouch.kills", 20);
@@ -28,7 +29,6 @@ class KilledApplicationTests {
     }
 
     @Test
-    @Proof
     void aKilledApplicationLosesAndDoublesNothing() throws Exception {
         assertNothingIsLostOrDoubledBy(KILLS);
     }
@@ -46,7 +46,6 @@ class KilledApplicationTests {
 
     /** Whether a kill falls between a commit and its answer is chance, so there may be some more. */
     @Test
-    @Proof
     void clientsThatForgetTheirKeysAreFound() throws Exception {
         try (ApplicationProcess application = ApplicationProcess.on(database)) {
             RetryingClients clients = RetryingClients.thatForgetTheirKeys(Api.ofNewPlatform(application.port()));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Postgres dies, or stops answering, while clients are at work. */
+@Proof
 class PostgresFaultsTests {
 
     private static final int KILLS = Integer.getInteger("vouch.kills", 20);
@@ -63,7 +64,6 @@ class PostgresFaultsTests {
     }
 
     @Test
-    @Proof
     void aKilledPostgresLosesAndDoublesNothing() throws Exception {
         assertNothingIsLostOrDoubledBy(KILLS);
     }
@@ -81,7 +81,6 @@ class PostgresFaultsTests {
 
     /** The mutant acknowledges what is not on disk yet. Whether a kill catches some of it is chance. */
     @Test
-    @Proof
     void aMutantThatCommitsLaterIsFound() throws Exception {
         database.asOwner()
                 .sql("do $$ begin execute 'alter database ' || current_database() || ' set synchronous_commit = off';"
@@ -100,7 +99,6 @@ class PostgresFaultsTests {
     }
 
     @Test
-    @Proof
     void aFrozenPostgresIsAnsweredForAndForgotten() {
         String customer = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                 .header("Location");

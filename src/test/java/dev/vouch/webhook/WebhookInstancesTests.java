@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Crowd;
 import dev.vouch.Customers;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import dev.vouch.webhook.Receiver.Received;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two instances on one database, with few connections, that send to one receiver. */
+@Proof
 class WebhookInstancesTests {
 
     private static TwoInstances instances;
