@@ -1,7 +1,7 @@
 package dev.vouch.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.core.util.Yaml31;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,12 +67,20 @@ class PublishedDescription extends OpenApiWebMvcResource {
     }
 
     @Override
-    protected byte[] writeYamlValue(OpenAPI description) throws JsonProcessingException {
-        byte[] written = yaml;
-        if (written == null) {
-            written = super.writeYamlValue(description);
-            yaml = written;
+    public byte[] openapiYaml(HttpServletRequest request, String path, Locale locale) {
+        byte[] kept = yaml;
+        if (kept == null) {
+            kept = yaml();
+            yaml = kept;
         }
-        return written;
+        return kept;
+    }
+
+    private byte[] yaml() {
+        try {
+            return Yaml31.mapper().writeValueAsBytes(Yaml31.mapper().readTree(compact()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }
