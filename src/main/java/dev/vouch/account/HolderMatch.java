@@ -27,7 +27,8 @@ public enum HolderMatch {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         List<String> names = Stream.of(person, customer.legalName(), customer.tradeName())
-                .filter(name -> name != null && !name.isEmpty())
+                .flatMap(Stream::ofNullable)
+                .filter(name -> !name.isEmpty())
                 .toList();
         return holder == null || names.isEmpty()
                 ? null

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class CasePage {
     /** After a refusal by the service: the page shows the current state and the reason. */
     ModelAndView refused(ApiException refusal, Caller caller, CustomerId customer, HttpServletRequest request) {
         ModelAndView page = with(List.of(), caller, customer, request);
-        CaseView view = (CaseView) page.getModel().get("view");
+        CaseView view = (CaseView) Objects.requireNonNull(page.getModel().get("view"));
         page.addObject("problems", List.of(new DecisionForm.Problem(null, sentence(refusal, view))));
         page.setStatus(HttpStatus.valueOf(refusal.code().status()));
         return page;

@@ -3,7 +3,6 @@ package dev.vouch.idempotency;
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.StatementHint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -146,7 +145,7 @@ class IdempotencyKeys {
             return new StoredKey(
                     new Fingerprint(row.getBytes("fingerprint")),
                     row.getBytes("response"),
-                    Rows.instant(row, "expires_at"));
+                    row.getTimestamp("expires_at").toInstant());
         }
 
         boolean isExpired(Instant now) {

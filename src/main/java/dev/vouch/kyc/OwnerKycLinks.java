@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,8 +52,7 @@ class OwnerKycLinks {
 
     /** The owners of a business with a valid link. */
     Set<OwnerId> holders(PlatformId platform, CustomerId customer, Instant now) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select owner_id from owner_kyc_links
                         where platform_id = :platform and customer_id = :customer and ended_at is null
                           and expires_at > :now
@@ -62,10 +60,7 @@ class OwnerKycLinks {
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(OwnerId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, number) -> new OwnerId(row.getObject(1, UUID.class)))
+                .set();
     }
 }

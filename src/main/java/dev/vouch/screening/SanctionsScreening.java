@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -171,7 +172,7 @@ public class SanctionsScreening {
                 .param("lists", kinds.keySet().toArray(String[]::new))
                 .query((row, number) -> new ListEdition(
                         row.getString("list"),
-                        kinds.get(row.getString("list")),
+                        Objects.requireNonNull(kinds.get(row.getString("list"))),
                         ScreeningVersion.shortened(row.getString("version")),
                         row.getInt("entries"),
                         row.getTimestamp("imported_at").toInstant()))

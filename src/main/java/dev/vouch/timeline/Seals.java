@@ -147,7 +147,7 @@ class Seals {
                 order by s.number
                 """)
                 .param("platform", platform.uuid())
-                .query(Long.class)
+                .query((row, number) -> row.getLong("number"))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +31,8 @@ public class TimelineExport {
         timelines.forEach(platform, customer, entry -> entries.add(TimelineEntryResponse.from(entry)));
         Map<UUID, SigningKey> signers = keys.all(platform);
         List<ExportedTimeline.SignedHead> heads = seals.headsOf(platform, customer).stream()
-                .filter(signed -> signers.containsKey(signed.keyId()))
-                .map(signed -> ExportedTimeline.SignedHead.of(signed, signers.get(signed.keyId())))
+                .flatMap(signed -> Stream.ofNullable(signers.get(signed.keyId()))
+                        .map(signer -> ExportedTimeline.SignedHead.of(signed, signer)))
                 .toList();
         return new ExportedTimeline(platform, customer, "timeline", entries, heads);
     }

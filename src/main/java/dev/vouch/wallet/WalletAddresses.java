@@ -20,7 +20,7 @@ public class WalletAddresses {
         return jdbc.sql("select address from wallets where platform_id = :platform and customer_id = :customer")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
-                .query(String.class)
+                .query((row, number) -> row.getString("address"))
                 .list();
     }
 }

@@ -47,7 +47,7 @@ public final class HandlerRules<A extends Annotation> {
         return candidates.stream()
                 .filter(rule -> rule.path().matches(path))
                 .findFirst()
-                .map(Rule::annotation);
+                .flatMap(rule -> Optional.ofNullable(rule.annotation()));
     }
 
     private Map<String, List<Rule<A>>> rules(RequestMappingHandlerMapping handlers) {

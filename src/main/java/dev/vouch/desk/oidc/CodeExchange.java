@@ -3,10 +3,12 @@ package dev.vouch.desk.oidc;
 import dev.vouch.desk.oidc.SignInFailed.Reason;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -47,7 +49,8 @@ class CodeExchange {
     OidcUser user(PendingSignIn asked, String code) {
         ClientRegistration registration = provider.registration();
         OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(asked.redirectUri())
                 .scopes(registration.getScopes())
@@ -63,9 +66,10 @@ class CodeExchange {
                 .state(asked.state())
                 .build();
         try {
-            return (OidcUser) answers.authenticate(new OAuth2LoginAuthenticationToken(
-                            registration, new OAuth2AuthorizationExchange(request, answer)))
-                    .getPrincipal();
+            Authentication user = answers.authenticate(
+                    new OAuth2LoginAuthenticationToken(registration, new OAuth2AuthorizationExchange(request, answer)));
+            return (OidcUser)
+                    Objects.requireNonNull(Objects.requireNonNull(user).getPrincipal());
         } catch (OAuth2AuthenticationException untrusted) {
             log.warn(
                     "A sign-in by OpenID Connect was refused: {}",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.ParameterizedTypeReference;
@@ -104,7 +105,7 @@ class OidcProvider {
     /** Takes every signature by a private key, and so neither none nor one by the client's secret. */
     private JwtDecoder decoder(ClientRegistration registration) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
                 .restOperations(new RestTemplate(requests()))
                 .build();

@@ -1,6 +1,7 @@
 package dev.vouch.desk.oidc;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
@@ -23,10 +24,10 @@ record PendingSignIn(
 
     static PendingSignIn of(OAuth2AuthorizationRequest asked, String next, @Nullable String platform, Instant now) {
         return new PendingSignIn(
-                asked.getState(),
-                asked.getAttribute(OidcParameterNames.NONCE),
-                asked.getAttribute(PkceParameterNames.CODE_VERIFIER),
-                asked.getRedirectUri(),
+                Objects.requireNonNull(asked.getState()),
+                Objects.requireNonNull(asked.getAttribute(OidcParameterNames.NONCE)),
+                Objects.requireNonNull(asked.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+                Objects.requireNonNull(asked.getRedirectUri()),
                 next,
                 platform,
                 now);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -168,11 +169,12 @@ public class SingleSignOn {
         if (isByEmail && Boolean.FALSE.equals(user.getEmailVerified())) {
             throw new SignInFailed(Reason.NO_PERSON);
         }
+        String subject = Objects.requireNonNull(user.getSubject(), "An id token has a subject");
         Object name = claims.get(settings.personClaim());
         return new Person(
-                user.getSubject(),
+                subject,
                 name == null || name.toString().isBlank()
-                        ? user.getSubject()
+                        ? subject
                         : name.toString().strip(),
                 access.known(groups(claims.get(settings.groupsClaim()))));
     }

@@ -43,13 +43,16 @@ class AdditionalInformationCheck implements Check {
     }
 
     private static Stream<Finding> address(@Nullable Address own, @Nullable Address other) {
-        boolean isSame = own == null
-                || other == null
-                || (Spelling.isSame(own.line1(), other.line1())
-                        && Spelling.isSame(own.city(), other.city())
-                        && Spelling.isSame(own.postalCode(), other.postalCode())
-                        && Objects.equals(own.country(), other.country()));
-        return isSame ? Stream.of() : Stream.of(difference("address", text(other)));
+        return own == null || other == null || isSame(own, other)
+                ? Stream.of()
+                : Stream.of(difference("address", text(other)));
+    }
+
+    private static boolean isSame(Address own, Address other) {
+        return Spelling.isSame(own.line1(), other.line1())
+                && Spelling.isSame(own.city(), other.city())
+                && Spelling.isSame(own.postalCode(), other.postalCode())
+                && Objects.equals(own.country(), other.country());
     }
 
     /** By its value: a reviewer who accepts one has not accepted the next. */

@@ -28,13 +28,13 @@ class AddressCheck implements Check {
     }
 
     private static List<Finding> secondPlace(@Nullable Address address) {
-        return Stream.ofNullable(address)
-                .filter(SecondLine::namesAnotherPlace)
-                .map(place -> Finding.of(
-                        NAME,
-                        Finding.valueOf("line2", String.valueOf(place.line2())),
-                        "line2 seems to name another place: " + place.line2() + "."))
-                .toList();
+        if (address == null || !SecondLine.namesAnotherPlace(address)) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                NAME,
+                Finding.valueOf("line2", String.valueOf(address.line2())),
+                "line2 seems to name another place: " + address.line2() + "."));
     }
 
     /** All that does not fit, with what would. */
