@@ -83,10 +83,10 @@ public class Findings {
         }
     }
 
-    /** Whether any of these matches is new, or stronger than the recorded one. */
+    /** Whether any of these matches is new, or stronger than the recorded one, open or closed. */
     public boolean isNews(Customer customer, Stream<Finding> found) {
         List<RecordedFinding> known = of(customer.platformId(), customer.id());
-        return found.anyMatch(finding -> !isKnown(finding, known));
+        return found.anyMatch(finding -> known.stream().noneMatch(before -> before.covers(finding)));
     }
 
     /** Whether it is open, or a reviewer closed it with this strength. */

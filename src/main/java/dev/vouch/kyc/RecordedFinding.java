@@ -27,9 +27,12 @@ public record RecordedFinding(
 
     /** Whether a reviewer closed it with this strength or a greater one. */
     boolean clears(Finding found) {
-        return closing != null
-                && !closing.by().equals(Actor.CHECKS.name())
-                && finding.isSameAs(found)
-                && !found.strength().exceeds(finding.strength());
+        return !isOpen() && covers(found);
+    }
+
+    /** Whether a reviewer reads it, or closed it, with this strength or a greater one. */
+    boolean covers(Finding found) {
+        boolean isGone = closing != null && closing.by().equals(Actor.CHECKS.name());
+        return !isGone && finding.isSameAs(found) && !found.strength().exceeds(finding.strength());
     }
 }

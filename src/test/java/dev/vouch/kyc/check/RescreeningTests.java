@@ -147,12 +147,23 @@ class RescreeningTests {
             String jane = submitted(api, JANE, 2, "manual_review");
             assertThat(sanctions(reviewer, john)).isEqualTo("clear");
 
-            publish(BEFORE + JOHN_IS_LISTED);
+            publish(BEFORE + JOHN_IS_LISTED.replace("1990-01-15", "1971-03-04"));
 
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> sanctions(reviewer, john).equals("refer"));
             assertThat(sanctions(reviewer, jane)).isEqualTo("clear");
+            assertThat(findings(reviewer, john)).contains("another birth date");
+
+            publish(BEFORE + JOHN_IS_LISTED);
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> reviewer.get(john + "/kyc")
+                            .json()
+                            .at("/findings")
+                            .toString()
+                            .contains("same birth date"));
         }
     }
 
@@ -229,6 +240,10 @@ class RescreeningTests {
         return Stream.of("sanctions", "pep", "adverse_media")
                 .map(check -> Submissions.check(kyc, check).at("/outcome").asString())
                 .toList();
+    }
+
+    private static String findings(Api reviewer, String customer) {
+        return reviewer.get(customer + "/kyc").json().at("/findings").toString();
     }
 
     private static String sanctions(Api reviewer, String customer) {
