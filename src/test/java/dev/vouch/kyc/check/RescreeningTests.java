@@ -159,11 +159,7 @@ class RescreeningTests {
 
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
-                    .until(() -> reviewer.get(john + "/kyc")
-                            .json()
-                            .at("/findings")
-                            .toString()
-                            .contains("same birth date"));
+                    .until(() -> findings(reviewer, john).contains("same birth date"));
         }
     }
 
