@@ -24,7 +24,7 @@ class EmptyApplication {
 
     /** What such an application has no reason to bring. */
     private static final List<String> LEFT_OUT = List.of(
-            "security", "springdoc", "swagger", "thymeleaf", "actuator", "micrometer", "webjars", "db-scheduler", "spring-boot-test",
+            "security", "springdoc", "swagger", "thymeleaf", "actuator", "micrometer-core", "micrometer-registry", "webjars", "db-scheduler", "spring-boot-test",
             "/vouch");
 
     public static void main(String... arguments) {
