@@ -17,8 +17,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Timeline")
 class EvidenceController {
-
-    private static final String ZIP = "application/zip";
 
     private final EvidenceLog log;
     private final EvidencePack pack;
@@ -48,9 +44,9 @@ class EvidenceController {
             document in it are recorded in the timeline. Also of deleted and erased customers, with what is left.""")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(type = "string", format = "binary")))
     @Refuses(CUSTOMER_NOT_FOUND)
-    @GetMapping(path = "/v0/customers/{customer_id}/evidence", produces = ZIP)
+    @GetMapping(path = "/v0/customers/{customer_id}/evidence", produces = ZipDownload.TYPE)
     @Allowed(Role.REVIEWER)
     void retrieve(
             @AuthenticationPrincipal Caller caller,
@@ -59,15 +55,7 @@ class EvidenceController {
             throws IOException {
         try (UploadBulkhead.Place place = bulkhead.enter()) {
             log.note(caller.platformId(), id);
-            response.setContentType(ZIP);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("evidence-" + id + ".zip")
-                            .build()
-                            .toString());
-            pack.write(caller.platformId(), caller.actor(), id, response.getOutputStream());
+            pack.write(caller.platformId(), caller.actor(), id, ZipDownload.begin(response, id));
         }
     }
 }

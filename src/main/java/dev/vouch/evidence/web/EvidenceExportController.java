@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Evidence exports")
 class EvidenceExportController {
 
-    private static final String ZIP = "application/zip";
     private static final String LOCATION = "#/components/headers/Location";
     private static final String RETRY_AFTER = "#/components/headers/Retry-After";
     private static final String PATH = "/v0/evidence-exports/";
@@ -121,9 +119,9 @@ class EvidenceExportController {
             The download is recorded in the timeline of each customer in it.""")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(type = "string", format = "binary")))
     @Refuses({EVIDENCE_EXPORT_NOT_FOUND, EVIDENCE_EXPORT_NOT_COMPLETE, EVIDENCE_EXPORT_EXPIRED})
-    @GetMapping(path = PATH + "{export_id}/content", produces = ZIP)
+    @GetMapping(path = PATH + "{export_id}/content", produces = ZipDownload.TYPE)
     @Allowed(Role.REVIEWER)
     void content(
             @AuthenticationPrincipal Caller caller,
@@ -131,15 +129,7 @@ class EvidenceExportController {
             HttpServletResponse response)
             throws IOException {
         EvidenceExport export = exports.complete(caller.platformId(), id);
-        response.setContentType(ZIP);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("evidence-" + id + ".zip")
-                        .build()
-                        .toString());
-        download.write(export, response.getOutputStream());
+        download.write(export, ZipDownload.begin(response, id));
     }
 
     private static EvidenceExportResponse accept(EvidenceExport export, HttpServletResponse response) {
