@@ -1,7 +1,12 @@
 package dev.vouch.customer;
 
+import dev.vouch.error.Fault;
+import dev.vouch.web.Blanks;
+import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,6 +53,7 @@ public record CustomerFilter(
                         "A key and its value, separated by the first colon: `metadata=tier:premium`. Repeat it for"
                                 + " several pairs: all must match. For keys with a colon, write `metadata[key]=value`",
                 example = "tier:premium")
+        @Size(max = 50)
         Map<String, String> metadata,
 
         @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
@@ -65,13 +71,26 @@ public record CustomerFilter(
         @Schema(
                 description = "Whether to list deleted customers too; `status=deleted` lists them anyway",
                 defaultValue = "false")
-        boolean includeDeleted) {
+        Boolean includeDeleted)
+        implements CrossFieldChecked {
 
     private static final int MOST_WORDS = 10;
 
     public static CustomerFilter of(CustomerStatus status) {
         return new CustomerFilter(
                 null, status, null, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
+    }
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (email != null && (!Blanks.isVisibleLine(email) || email.chars().anyMatch(Character::isSpaceChar))) {
+            faults.add(Fault.at("/email", "invalid_value", "must be an e-mail address: write a plus as %2B"));
+        }
+        if (name != null && words(name).isEmpty()) {
+            faults.add(Fault.at("/name", "invalid_value", "must have a letter or a digit"));
+        }
+        return faults;
     }
 
     /** The words of a name to search for; none without a letter or digit. */

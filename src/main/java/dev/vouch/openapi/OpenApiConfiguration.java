@@ -1,6 +1,7 @@
 package dev.vouch.openapi;
 
 import dev.vouch.openapi.ProblemDescriptions.Details;
+import dev.vouch.web.FromQuery;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -25,7 +26,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.type.TypeReference;
@@ -42,7 +42,7 @@ class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(MultiValueMap.class);
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(FromQuery.class);
     }
 
     @Bean

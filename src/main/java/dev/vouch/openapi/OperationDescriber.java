@@ -12,6 +12,8 @@ import static dev.vouch.error.ErrorCode.VALIDATION_FAILED;
 import static dev.vouch.error.ErrorCode.VERSION_STALE;
 import static java.util.Objects.requireNonNull;
 
+import dev.vouch.web.FromQuery;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,6 +85,13 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         return mapping == null ? Set.of() : Set.of(mapping.method());
     }
 
+    private static List<Class<?>> queries(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(FromQuery.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .toList();
+    }
+
     private static void describeParameters(
             Operation operation, HandlerMethod handler, boolean changes, OperationErrors errors) {
         List<Parameter> parameters = new ArrayList<>();
@@ -90,11 +100,10 @@ final class OperationDescriber implements GlobalOperationCustomizer {
                 .filter(parameter -> "path".equals(parameter.getIn()))
                 .map(ParameterDescriptions::tidied)
                 .forEach(parameters::add);
-        ListQuery query = handler.getMethodAnnotation(ListQuery.class);
-        if (query != null) {
-            Stream.of(query.value()).flatMap(ParameterDescriptions::ofQuery).forEach(parameters::add);
+        for (Class<?> query : queries(handler)) {
+            ParameterDescriptions.ofQuery(query).forEach(parameters::add);
             errors.add(PARAMETER_INVALID);
-            if (List.of(query.value()).contains(Paging.class)) {
+            if (query == Paging.class) {
                 errors.add(CURSOR_INVALID);
             }
         }

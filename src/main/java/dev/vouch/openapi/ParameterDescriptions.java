@@ -1,6 +1,6 @@
 package dev.vouch.openapi;
 
-import dev.vouch.web.QueryParameters;
+import dev.vouch.web.FromQuery;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.AnnotationsUtils;
@@ -16,7 +16,7 @@ final class ParameterDescriptions {
 
     private ParameterDescriptions() {}
 
-    /** The query parameters of a {@link ListQuery}. */
+    /** The query parameters that a {@link FromQuery} record names. */
     static Stream<Parameter> ofQuery(Class<?> query) {
         Schema<?> model = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(query).resolveAsRef(false))
@@ -50,7 +50,10 @@ final class ParameterDescriptions {
         schema.setExampleSetFlag(false);
         parameter.setExample(null);
         if (schema.getAdditionalProperties() != null) {
-            return parameter.style(Parameter.StyleEnum.FORM).explode(true).schema(pairs(example));
+            return parameter
+                    .style(Parameter.StyleEnum.FORM)
+                    .explode(true)
+                    .schema(pairs(schema.getMaxProperties(), example));
         }
         if (example != null) {
             schema.setExamples(List.of(example));
@@ -59,10 +62,10 @@ final class ParameterDescriptions {
     }
 
     /** A map as a list of {@code key:value}, which every generator can send; few can send a deepObject. */
-    private static Schema<?> pairs(@Nullable Object example) {
+    private static Schema<?> pairs(Integer most, @Nullable Object example) {
         Schema<?> pair = Nullability.ofType("string").pattern("^[^:]+:");
         Schema<?> pairs = Nullability.ofType("array");
-        pairs.setMaxItems(QueryParameters.MAX_PAIRS);
+        pairs.setMaxItems(most);
         pairs.setItems(example == null ? pair : withExample(pair, example));
         return pairs;
     }

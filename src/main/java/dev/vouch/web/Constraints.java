@@ -6,6 +6,8 @@ import dev.vouch.error.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +39,8 @@ class Constraints {
             entry(Past.class, "not_in_the_past"),
             entry(PastOrPresent.class, "in_the_future"),
             entry(Future.class, "not_in_the_future"),
+            entry(Min.class, "invalid_value"),
+            entry(Max.class, "invalid_value"),
             entry(Positive.class, "not_positive"),
             entry(PositiveOrZero.class, "negative"));
 

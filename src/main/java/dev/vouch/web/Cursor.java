@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list ordered by ({@code created_at}, {@code id}): the last row shown. It remains valid when that row is
@@ -29,11 +28,6 @@ public record Cursor(Instant createdAt, UUID id) {
     private static final int FILTER_BYTES = 8;
     private static final int LENGTH = FILTER_BYTES + 3 * Long.BYTES;
 
-    /** The place where the list continues: after the cursor, or at its start without one. */
-    public static Cursor startOr(@Nullable String text, String filters) {
-        return text == null ? START : decode(text, filters);
-    }
-
     public String encode(String filters) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
                 .put(digest(filters))
@@ -43,7 +37,8 @@ public record Cursor(Instant createdAt, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    private static Cursor decode(String text, String filters) {
+    /** The place that a list with these filters was left at. */
+    static Cursor decode(String text, String filters) {
         ByteBuffer bytes = bytes(text);
         byte[] filterBytes = new byte[FILTER_BYTES];
         if (bytes.remaining() != LENGTH) {

@@ -13,6 +13,7 @@ final class JsonTypeNames {
     private static final Map<Class<?>, String> FORMS = Map.of(
             String.class, "a string",
             Boolean.class, "true or false",
+            Integer.class, "a whole number",
             BigDecimal.class, "a decimal string of at most 15 digits and 2 decimals, like \"10000.00\"",
             LocalDate.class, "a date as yyyy-mm-dd",
             Instant.class, "a time by RFC 3339, like \"2026-01-15T10:00:00.000Z\"");

@@ -1,5 +1,6 @@
 package dev.vouch.web;
 
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -23,10 +25,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final JsonBodies bodies;
     private final JsonMapper json;
+    private final Constraints constraints;
 
-    WebConfiguration(JsonBodies bodies, JsonMapper json) {
+    WebConfiguration(JsonBodies bodies, JsonMapper json, Constraints constraints) {
         this.bodies = bodies;
         this.json = json;
+        this.constraints = constraints;
     }
 
     /** One strict way in and one way out: no library on the class path adds another. */
@@ -40,6 +44,11 @@ class WebConfiguration implements WebMvcConfigurer {
             all.add(new ResourceHttpMessageConverter());
             all.add(new AnswerConverter(json));
         });
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new QueryArguments(json, constraints));
     }
 
     @Override

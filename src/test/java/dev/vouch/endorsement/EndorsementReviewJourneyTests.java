@@ -191,8 +191,9 @@ class EndorsementReviewJourneyTests extends Journey {
     @CsvSource(
             delimiter = '|',
             value = {
-                "amount=9999999999999999 | must be an amount of US dollars above 0, with at most 15 digits and two"
-                        + " decimals, like 100.00",
+                "amount=9999999999999999 | must be a decimal string of at most 15 digits and 2 decimals,"
+                        + " like \"10000.00\"",
+                "amount=0                | must be more than zero",
                 "currency=EUR            | is not a parameter of this call",
             })
     void whatIsWrongWithAParameterOfEligibilityIsToldInFull(String parameter, String message) {

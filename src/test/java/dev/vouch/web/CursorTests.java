@@ -20,7 +20,7 @@ class CursorTests {
 
     @Test
     void namesItsPlaceAgain() {
-        assertThat(Cursor.startOr(CURSOR.encode("a=b"), "a=b")).isEqualTo(CURSOR);
+        assertThat(Cursor.decode(CURSOR.encode("a=b"), "a=b")).isEqualTo(CURSOR);
     }
 
     @Test
@@ -32,13 +32,13 @@ class CursorTests {
 
     @Test
     void isGoodForItsFiltersOnly() {
-        assertThatThrownBy(() -> Cursor.startOr(CURSOR.encode("a=b"), "a=c")).satisfies(CursorTests::isInvalid);
-        assertThatThrownBy(() -> Cursor.startOr(CURSOR.encode("a=b"), "")).satisfies(CursorTests::isInvalid);
+        assertThatThrownBy(() -> Cursor.decode(CURSOR.encode("a=b"), "a=c")).satisfies(CursorTests::isInvalid);
+        assertThatThrownBy(() -> Cursor.decode(CURSOR.encode("a=b"), "")).satisfies(CursorTests::isInvalid);
     }
 
     @Test
     void startsBeforeTheNewestRowThereCanBe() {
-        Cursor start = Cursor.startOr(null, "a=b");
+        Cursor start = Cursor.START;
 
         assertThat(start.createdAt()).isAfter("9999-12-31T23:59:59Z");
         assertThat(start.id()).isEqualTo(new UUID(-1, -1));
@@ -47,7 +47,7 @@ class CursorTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "=", "AAAA", "!", "é"})
     void isNotJustAnyText(String junk) {
-        assertThatThrownBy(() -> Cursor.startOr(junk, "a=b")).satisfies(CursorTests::isInvalid);
+        assertThatThrownBy(() -> Cursor.decode(junk, "a=b")).satisfies(CursorTests::isInvalid);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class CursorTests {
         ByteBuffer.wrap(bytes).putLong(8, millis);
         String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 
-        assertThatThrownBy(() -> Cursor.startOr(forged, "a=b")).satisfies(CursorTests::isInvalid);
+        assertThatThrownBy(() -> Cursor.decode(forged, "a=b")).satisfies(CursorTests::isInvalid);
     }
 
     private static void isInvalid(Throwable refusal) {

@@ -3,16 +3,26 @@ package dev.vouch.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 class QueryParametersTests {
 
@@ -21,72 +31,139 @@ class QueryParametersTests {
         GREEN
     }
 
-    private static QueryParameters of(String query) {
-        return new QueryParameters(new LinkedMultiValueMap<>(
-                UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams()));
+    record Filter(
+            @Nullable String text,
+            @Nullable Colour colour,
+            @Nullable Instant createdAfter,
+            @Schema(defaultValue = "false") Boolean flag,
+            @Size(max = 50) Map<String, String> pairs) {}
+
+    record Required(@NotNull Colour shade) {}
+
+    private static final ValidatorFactory VALIDATION = Validation.buildDefaultValidatorFactory();
+
+    private final QueryArguments queries = new QueryArguments(contractJson(), new Constraints(validator()));
+
+    private static JsonMapper contractJson() {
+        JsonMapper.Builder builder = JsonMapper.builder();
+        new JsonConfiguration().contractJson().customize(builder);
+        return builder.build();
     }
 
-    @Test
-    void aMapHasAnEnd() {
-        String pairs =
-                IntStream.rangeClosed(1, 51).mapToObj(i -> "m=" + i + ":v").collect(Collectors.joining("&"));
-        QueryParameters query = of(pairs);
-        query.map("m");
+    private static Validator validator() {
+        return VALIDATION.getValidator();
+    }
 
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, query::refuseFaults);
-        assertThat(refusal.faults()).containsExactly(Fault.in("m", "invalid_length", "must have at most 50 entries"));
+    @AfterAll
+    static void close() {
+        VALIDATION.close();
+    }
+
+    private Filter filter(String... pairs) {
+        return (Filter) read(pairs, Filter.class).get(Filter.class);
+    }
+
+    private Map<Class<?>, ?> read(String[] pairs, Class<?>... types) {
+        return queries.read(
+                Stream.of(pairs)
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toMap(
+                                pair -> pair[0],
+                                pair -> new String[] {pair[1]},
+                                (some, more) -> Stream.of(some, more)
+                                        .flatMap(Stream::of)
+                                        .toArray(String[]::new))),
+                List.of(types));
+    }
+
+    private List<Fault> faults(String[] pairs, Class<?>... types) {
+        return catchThrowableOfType(InvalidRequest.class, () -> read(pairs, types))
+                .faults();
     }
 
     @Test
     void readsEachParameterByItsType() {
-        QueryParameters query = of("a=text&c=GREEN&t=2026-01-15T11:00:00.1239+01:00&f=true&limit=7&m[k]=v&m[l]=w");
+        Filter filter = filter(
+                "text=a b",
+                "colour=GREEN",
+                "created_after=2026-01-15T11:00:00.1239+01:00",
+                "flag=true",
+                "pairs=k:v:w",
+                "pairs[l]= x ");
 
-        assertThat(query.text("a")).isEqualTo("text");
-        assertThat(query.oneOf(Colour.class, "c")).isEqualTo(Colour.GREEN);
-        assertThat(query.instant("t")).isEqualTo(Instant.parse("2026-01-15T10:00:00.123Z"));
-        assertThat(query.flag("f")).isTrue();
-        assertThat(query.limit()).isEqualTo(7);
-        assertThat(query.map("m")).isEqualTo(Map.of("k", "v", "l", "w"));
-        query.refuseFaults();
+        assertThat(filter)
+                .isEqualTo(new Filter(
+                        "a b",
+                        Colour.GREEN,
+                        Instant.parse("2026-01-15T10:00:00.123Z"),
+                        true,
+                        Map.of("k", "v:w", "l", " x ")));
     }
 
     @Test
-    void givesNothingWhereNothingWasSent() {
-        QueryParameters query = of("");
-
-        assertThat(query.text("a")).isNull();
-        assertThat(query.oneOf(Colour.class, "c")).isNull();
-        assertThat(query.instant("t")).isNull();
-        assertThat(query.flag("f")).isFalse();
-        assertThat(query.limit()).isEqualTo(10);
-        assertThat(query.map("m")).isEmpty();
-        query.refuseFaults();
+    void omittedParametersHaveTheirDefaults() {
+        assertThat(filter()).isEqualTo(new Filter(null, null, null, false, Map.of()));
+        assertThat(read(new String[] {}, Paging.class)).isEqualTo(Map.of(Paging.class, new Paging(10, null)));
     }
 
     @Test
-    void namesEveryFaultAtOnce() {
-        QueryParameters query = of("a=1&a=2&c=red&t=today&f=1&limit=0&m[k]=1&m[k]=2&x=1&\u0000=1");
-        query.text("a");
-        query.oneOf(Colour.class, "c");
-        query.instant("t");
-        query.flag("f");
-        query.limit();
-        query.map("m");
-
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, query::refuseFaults);
-
-        assertThat(refusal.faults())
-                .extracting(Fault::parameter)
-                .containsExactlyInAnyOrder("a", "c", "t", "f", "limit", "m[k]", "x", "\u0000");
+    void severalRecordsShareAQuery() {
+        assertThat(read(new String[] {"limit=7", "text=a"}, Filter.class, Paging.class))
+                .isEqualTo(Map.of(
+                        Filter.class, new Filter("a", null, null, false, Map.of()), Paging.class, new Paging(7, null)));
     }
 
     @Test
-    void refusesTextThatCannotBeKept() {
-        for (String query : new String[] {"a=\u0000", "a=\ud800", "m[\u0000]=1"}) {
-            QueryParameters parameters = of(query);
-            parameters.text("a");
-            parameters.map("m");
-            assertThatThrownBy(parameters::refuseFaults).isInstanceOf(InvalidRequest.class);
+    void namesEveryFaultOfEveryRecordAtOnce() {
+        String[] query = {
+            "text=1",
+            "text=2",
+            "colour=red",
+            "created_after=today",
+            "flag=1",
+            "limit=0",
+            "cursor=",
+            "pairs[k]=1",
+            "pairs[k]=2",
+            "x=1",
+            "\u0000=1"
+        };
+
+        assertThat(faults(query, Filter.class, Paging.class, Required.class))
+                .extracting(Fault::parameter, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("text", "repeated_parameter"),
+                        tuple("colour", "invalid_value"),
+                        tuple("created_after", "invalid_format"),
+                        tuple("flag", "invalid_format"),
+                        tuple("limit", "invalid_value"),
+                        tuple("cursor", "invalid_value"),
+                        tuple("pairs[k]", "repeated_parameter"),
+                        tuple("shade", "required"),
+                        tuple("x", "unknown_parameter"),
+                        tuple("\u0000", "unknown_parameter"));
+    }
+
+    @Test
+    void aMapHasAnEnd() {
+        String[] pairs =
+                IntStream.rangeClosed(1, 51).mapToObj(i -> "pairs=" + i + ":v").toArray(String[]::new);
+
+        assertThat(faults(pairs, Filter.class))
+                .containsExactly(Fault.in("pairs", "invalid_length", "must have at most 50 entries"));
+    }
+
+    @Test
+    void anUnescapedPlusAtAnEndIsNamed() {
+        assertThat(faults(new String[] {"text= a"}, Filter.class))
+                .containsExactly(
+                        Fault.in("text", "invalid_value", "must not begin or end with a blank: write a plus as %2B"));
+    }
+
+    @Test
+    void refusesTextThatCannotBeStored() {
+        for (String query : new String[] {"text=a\u0000b", "text=a\ud800b", "pairs[\u0000]=1", "pairs=a\u0000:1"}) {
+            assertThatThrownBy(() -> filter(query)).as(query).isInstanceOf(InvalidRequest.class);
         }
     }
 }

@@ -6,27 +6,25 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import dev.vouch.agreement.AgreementResponse;
 import dev.vouch.agreement.AgreementService;
 import dev.vouch.id.CustomerId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,15 +57,14 @@ class AgreementController {
 
     @Operation(operationId = "list_agreements", summary = "List a customer's agreements", description = """
             Newest first.""")
-    @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<AgreementResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, id + "/agreements");
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of(id + "/agreements");
         return page.answer(
                 agreements.list(caller.platformId(), id, page.after(), page.rows()),
                 agreement -> new Cursor(agreement.createdAt(), agreement.id().uuid()),

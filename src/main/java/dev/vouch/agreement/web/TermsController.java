@@ -6,27 +6,25 @@ import static dev.vouch.error.ErrorCode.TERMS_VERSION_EXISTS;
 import dev.vouch.agreement.TermsResponse;
 import dev.vouch.agreement.TermsService;
 import dev.vouch.id.TermsId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,12 +54,10 @@ class TermsController {
 
     @Operation(operationId = "list_terms", summary = "List your terms", description = """
             All versions of all kinds, newest first.""")
-    @ListQuery(Paging.class)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
-    ListResponse<TermsResponse> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, "terms");
+    ListResponse<TermsResponse> list(@AuthenticationPrincipal Caller caller, @FromQuery Paging paging) {
+        PageRequest page = paging.of("terms");
         return page.answer(
                 terms.list(caller.platformId(), page.after(), page.rows()),
                 version -> new Cursor(version.createdAt(), version.id().uuid()),

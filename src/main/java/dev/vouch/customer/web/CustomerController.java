@@ -17,16 +17,17 @@ import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Upserted;
 import dev.vouch.id.CustomerId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.MergePatch;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import dev.vouch.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +42,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -51,7 +51,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -92,22 +91,15 @@ class CustomerController {
 
     @Operation(operationId = "list_customers", summary = "List customers", description = """
             Newest first. All filters given must hold. A new customer is listed at once.""")
-    @ListQuery({CustomerFilter.class, Paging.class})
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<CustomerResponse> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-        CustomerQuery query = CustomerQuery.of(parameters);
-        return query.page()
-                .answer(
-                        customers.list(
-                                caller.platformId(),
-                                query.filter(),
-                                query.page().after(),
-                                query.page().rows()),
-                        customer ->
-                                new Cursor(customer.createdAt(), customer.id().uuid()),
-                        this::listed);
+            @AuthenticationPrincipal Caller caller, @FromQuery CustomerFilter filter, @FromQuery Paging paging) {
+        PageRequest page = paging.of("customers " + filter);
+        return page.answer(
+                customers.list(caller.platformId(), filter, page.after(), page.rows()),
+                customer -> new Cursor(customer.createdAt(), customer.id().uuid()),
+                this::listed);
     }
 
     @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """

@@ -13,8 +13,6 @@ import dev.vouch.document.DocumentReview;
 import dev.vouch.document.Documents;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
@@ -22,8 +20,10 @@ import dev.vouch.platform.Role;
 import dev.vouch.web.BodyLimit;
 import dev.vouch.web.BodySize;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import dev.vouch.web.UploadBulkhead;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,14 +44,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -104,15 +102,14 @@ class DocumentController {
 
     @Operation(operationId = "list_documents", summary = "List a customer's documents", description = """
             Newest first, including the documents of beneficial owners and superseded ones, without the bytes.""")
-    @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<DocumentResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, id + "/documents");
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of(id + "/documents");
         return page.answer(
                 documents.list(caller.platformId(), id, page.after(), page.rows()),
                 document -> new Cursor(document.createdAt(), document.id().uuid()),

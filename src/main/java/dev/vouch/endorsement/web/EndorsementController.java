@@ -14,24 +14,22 @@ import dev.vouch.endorsement.EndorsementResponse;
 import dev.vouch.endorsement.Endorsements;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
-import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -92,15 +90,13 @@ class EndorsementController {
 
     @Operation(operationId = "retrieve_eligibility", summary = "Retrieve eligibility", description = """
             Whether the customer may do it, and if not, why and who must act. Nothing is counted towards the limits.""")
-    @ListQuery(EligibilityQuery.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/eligibility")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     Eligibility eligibility(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        EligibilityQuery query = EligibilityQuery.of(parameters);
+            @FromQuery EligibilityQuery query) {
         return eligibility.of(caller.platformId(), id, query.endorsement(), query.amount());
     }
 

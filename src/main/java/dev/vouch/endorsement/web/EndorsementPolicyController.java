@@ -3,22 +3,20 @@ package dev.vouch.endorsement.web;
 import dev.vouch.endorsement.EndorsementPolicy;
 import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.endorsement.PolicyPreview;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -53,15 +51,12 @@ class EndorsementPolicyController {
             The first page evaluates every active customer, which takes time where there are many; only it has the
             `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
             concurrent changes may or may not be included.""")
-    @ListQuery(Paging.class)
     @PostMapping("/preview")
     @Allowed(Role.REVIEWER)
     PreviewResponse preview(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @RequestBody PreviewRequest request) {
+            @AuthenticationPrincipal Caller caller, @FromQuery Paging paging, @RequestBody PreviewRequest request) {
         EndorsementPolicy other = request.toPolicy(preview);
-        PageRequest page = PageRequest.of(parameters, "preview of " + other.version());
+        PageRequest page = paging.of("preview of " + other.version());
         return PreviewResponse.from(preview.of(caller.platformId(), other, page.after(), page.rows()), page);
     }
 }

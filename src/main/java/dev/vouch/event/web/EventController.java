@@ -7,11 +7,11 @@ import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
 import dev.vouch.event.EventResponse;
 import dev.vouch.id.EventId;
-import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,11 +19,9 @@ import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,12 +42,10 @@ class EventController {
             Oldest first. To catch up, send your last event as `after`: the `cursor` of a page is its last event, or
             your own `after` where no newer event exists. No event appears later before one that was already
             returned.""")
-    @ListQuery(EventQuery.class)
     @Refuses({EVENT_NOT_FOUND, CUSTOMER_NOT_FOUND})
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
-    EventList list(@AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-        EventQuery query = EventQuery.of(parameters);
+    EventList list(@AuthenticationPrincipal Caller caller, @FromQuery EventQuery query) {
         List<Event> events =
                 log.read(caller.platformId(), query.after(), query.types(), query.customerId(), query.limit() + 1);
         return query.answer(events);

@@ -1,15 +1,18 @@
 package dev.vouch.event.web;
 
+import dev.vouch.error.Fault;
 import dev.vouch.event.Event;
 import dev.vouch.event.EventResponse;
 import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
-import dev.vouch.web.QueryParameters;
+import dev.vouch.web.CrossFieldChecked;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /** The query of the list of events. Its cursor is an event's id, which is valid with any filter. */
 record EventQuery(
@@ -26,30 +29,18 @@ record EventQuery(
         @Schema(description = "Events of this customer only") @Nullable
         CustomerId customerId,
 
-        @Schema(
-                description = "The largest number of events to return",
-                minimum = "1",
-                maximum = "100",
-                defaultValue = "10")
-        int limit) {
+        @Schema(description = "The largest number of events to return", defaultValue = "10")
+        @Min(value = 1, message = Paging.LIMIT)
+        @Max(value = 100, message = Paging.LIMIT)
+        Integer limit)
+        implements CrossFieldChecked {
 
-    static EventQuery of(MultiValueMap<String, String> parameters) {
-        QueryParameters query = new QueryParameters(parameters);
-        String after = query.text("after");
-        String type = query.parsed("type", "is not a type of event, or a group of types such as customer.*", text -> {
-            if (EventType.matching(text).isEmpty()) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        });
-        String customerId = query.text("customer_id");
-        int limit = query.limit();
-        query.refuseFaults();
-        return new EventQuery(
-                after == null ? null : EventId.of(after),
-                type,
-                customerId == null ? null : CustomerId.of(customerId),
-                limit);
+    @Override
+    public List<Fault> faults() {
+        return type == null || !types().isEmpty()
+                ? List.of()
+                : List.of(Fault.at(
+                        "/type", "invalid_value", "is not a type of event, or a group of types such as customer.*"));
     }
 
     /** The types to return; empty for all. */

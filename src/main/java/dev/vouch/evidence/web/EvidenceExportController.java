@@ -10,11 +10,11 @@ import dev.vouch.evidence.EvidenceExportResponse;
 import dev.vouch.evidence.EvidenceExportService;
 import dev.vouch.evidence.ExportStatus;
 import dev.vouch.id.EvidenceExportId;
-import dev.vouch.openapi.ListQuery;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.FromQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,12 +28,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -90,14 +88,10 @@ class EvidenceExportController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = EvidenceExportResponse.class)))
-    @ListQuery(PeriodQuery.class)
     @GetMapping(path = "/v0/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Role.REVIEWER)
     EvidenceExportResponse ofPeriod(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletResponse response) {
-        PeriodQuery period = PeriodQuery.of(parameters, clock.instant());
+            @AuthenticationPrincipal Caller caller, @FromQuery EvidencePeriod period, HttpServletResponse response) {
         EvidenceExport export = exports.request(caller, period.decidedAfter(), period.before());
         return export.status() == ExportStatus.COMPLETE
                 ? EvidenceExportResponse.from(export)

@@ -11,14 +11,14 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.KycReview;
 import dev.vouch.kyc.ReviewQueue;
 import dev.vouch.kyc.check.CheckRuns;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,14 +28,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -60,21 +58,19 @@ class ReviewController {
     @Operation(operationId = "list_reviews", summary = "List reviews", description = """
             The customers in manual review, and approved ones with an open monitoring or periodic
             review, longest waiting first. A customer that is deleted in review stays until it is decided.""")
-    @ListQuery({ReviewQuery.Filter.class, Paging.class})
     @GetMapping("/v0/reviews")
     @Allowed(Role.REVIEWER)
     ListResponse<ReviewResponse> queue(
-            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-        ReviewQuery query = ReviewQuery.of(parameters);
-        return query.page()
-                .answer(
-                        queue.after(
-                                caller.platformId(),
-                                query.since(),
-                                query.after(),
-                                query.page().rows()),
-                        ReviewResponse::place,
-                        ReviewResponse::from);
+            @AuthenticationPrincipal Caller caller, @FromQuery ReviewFilter filter, @FromQuery Paging paging) {
+        PageRequest page = paging.oldestFirst("reviews");
+        return page.answer(
+                queue.after(
+                        caller.platformId(),
+                        page.after().createdAt(),
+                        page.after().id(),
+                        page.rows()),
+                ReviewResponse::place,
+                ReviewResponse::from);
     }
 
     @Operation(operationId = "decide_kyc", summary = "Decide on a customer", description = """
@@ -121,15 +117,14 @@ class ReviewController {
     @Operation(operationId = "list_check_runs", summary = "List the runs of the checks", description = """
             Every run, newest first, with the facts that it was run on; also of deleted
             customers.""")
-    @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/v0/customers/{customer_id}/kyc/check-runs")
     @Allowed(Role.REVIEWER)
     ListResponse<CheckRunResponse> runs(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, "check-runs of " + id);
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of("check-runs of " + id);
         customers.retrieve(caller.platformId(), id);
         List<CheckRunResponse> rows = runs.before(caller.platformId(), id, page.after(), page.rows()).stream()
                 .map(CheckRunResponse::from)

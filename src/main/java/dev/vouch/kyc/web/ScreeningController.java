@@ -6,24 +6,22 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.check.ScreeningCoverage;
 import dev.vouch.kyc.check.Screenings;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,15 +42,14 @@ class ScreeningController {
     @Operation(operationId = "list_screenings", summary = "List screenings", description = """
             Every screening of the customer and its owners, newest first: with the checks, and with
             each new edition of a list while the customer is approved or in review; also of deleted customers.""")
-    @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/v0/customers/{customer_id}/kyc/screenings")
     @Allowed(Role.REVIEWER)
     ListResponse<ScreeningResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, "screenings of " + id);
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of("screenings of " + id);
         customers.retrieve(caller.platformId(), id);
         List<ScreeningResponse> rows = screenings.before(caller.platformId(), id, page.after(), page.rows()).stream()
                 .map(ScreeningResponse::from)

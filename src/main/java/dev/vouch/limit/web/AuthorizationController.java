@@ -11,14 +11,15 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.limit.Authorization;
 import dev.vouch.limit.AuthorizationFilter;
 import dev.vouch.limit.AuthorizationService;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,13 +29,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -72,25 +71,19 @@ class AuthorizationController {
 
     @Operation(operationId = "list_authorizations", summary = "List a customer's authorizations", description = """
             Newest first, both approved and declined. All filters given must hold.""")
-    @ListQuery({AuthorizationFilter.class, Paging.class})
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<Authorization> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        AuthorizationQuery query = AuthorizationQuery.of(parameters, id);
-        return query.page()
-                .answer(
-                        authorizations.list(
-                                caller.platformId(),
-                                id,
-                                query.filter(),
-                                query.page().after(),
-                                query.page().rows()),
-                        shown -> new Cursor(shown.createdAt(), shown.id().uuid()),
-                        Function.identity());
+            @FromQuery AuthorizationFilter filter,
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of("authorizations of " + id + " " + filter);
+        return page.answer(
+                authorizations.list(caller.platformId(), id, filter, page.after(), page.rows()),
+                shown -> new Cursor(shown.createdAt(), shown.id().uuid()),
+                Function.identity());
     }
 
     @Operation(operationId = "retrieve_authorization", summary = "Retrieve an authorization")

@@ -5,16 +5,16 @@ import static dev.vouch.error.ErrorCode.PLATFORM_NOT_FOUND;
 
 import dev.vouch.id.ApiKeyId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.ApiKey;
 import dev.vouch.platform.OperatorExists;
 import dev.vouch.platform.Platform;
 import dev.vouch.platform.PlatformService;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,10 +55,9 @@ class PlatformController {
 
     @Operation(operationId = "list_platforms", summary = "List platforms", description = """
             Newest first. Needs the operator's key.""")
-    @ListQuery(Paging.class)
     @GetMapping
-    ListResponse<PlatformResponse> list(@RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, "platforms");
+    ListResponse<PlatformResponse> list(@FromQuery Paging paging) {
+        PageRequest page = paging.of("platforms");
         return page.answer(
                 platforms.list(page.after(), page.rows()), PlatformController::place, PlatformResponse::from);
     }
@@ -94,12 +91,10 @@ class PlatformController {
 
     @Operation(operationId = "list_api_keys", summary = "List a platform's API keys", description = """
             Newest first, also those that have expired or been revoked. Needs the operator's key.""")
-    @ListQuery(Paging.class)
     @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping("/{platform_id}/api-keys")
-    ListResponse<ApiKeyResponse> listKeys(
-            @PathVariable("platform_id") PlatformId id, @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, id + "/api-keys");
+    ListResponse<ApiKeyResponse> listKeys(@PathVariable("platform_id") PlatformId id, @FromQuery Paging paging) {
+        PageRequest page = paging.of(id + "/api-keys");
         return page.answer(
                 platforms.listKeys(id, page.after(), page.rows()), PlatformController::place, ApiKeyResponse::from);
     }

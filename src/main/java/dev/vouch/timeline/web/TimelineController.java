@@ -4,8 +4,6 @@ import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 
 import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
@@ -16,18 +14,18 @@ import dev.vouch.timeline.TimelineVerification;
 import dev.vouch.timeline.Timelines;
 import dev.vouch.timeline.VerifiedTimeline;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -48,15 +46,14 @@ class TimelineController {
     @Operation(operationId = "list_timeline", summary = "List a customer's timeline", description = """
             Newest first: who did what, when and why, what changed, and who opened which document. Each entry is
             chained to the one before it by its hash. Also of deleted and of erased customers.""")
-    @ListQuery(Paging.class)
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<TimelineEntryResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, id + "/timeline");
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of(id + "/timeline");
         customers.retrieve(caller.platformId(), id);
         return page.answer(
                 timelines.before(caller.platformId(), id, sequence(page.after()), page.rows()),

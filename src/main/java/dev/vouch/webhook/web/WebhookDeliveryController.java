@@ -7,14 +7,15 @@ import static dev.vouch.error.ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND;
 
 import dev.vouch.id.WebhookDeliveryId;
 import dev.vouch.id.WebhookEndpointId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
+import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import dev.vouch.webhook.WebhookDelivery;
 import dev.vouch.webhook.WebhookDeliveryResponse;
@@ -25,13 +26,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,26 +59,19 @@ class WebhookDeliveryController {
 
     @Operation(operationId = "list_webhook_deliveries", summary = "List an endpoint's deliveries", description = """
             Newest first. Finished deliveries are removed after 30 days.""")
-    @ListQuery({DeliveryQuery.Filter.class, Paging.class})
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @GetMapping("/deliveries")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WebhookDeliveryResponse> list(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        DeliveryQuery query = DeliveryQuery.of(parameters, id);
-        return query.page()
-                .answer(
-                        deliveries.list(
-                                caller.platformId(),
-                                id,
-                                query.filter().status(),
-                                query.page().after(),
-                                query.page().rows()),
-                        delivery ->
-                                new Cursor(delivery.createdAt(), delivery.id().uuid()),
-                        WebhookDeliveryResponse::from);
+            @FromQuery DeliveryFilter filter,
+            @FromQuery Paging paging) {
+        PageRequest page = paging.of("webhook deliveries of " + id + " " + filter);
+        return page.answer(
+                deliveries.list(caller.platformId(), id, filter.status(), page.after(), page.rows()),
+                delivery -> new Cursor(delivery.createdAt(), delivery.id().uuid()),
+                WebhookDeliveryResponse::from);
     }
 
     @Operation(operationId = "retrieve_webhook_delivery", summary = "Retrieve a delivery")

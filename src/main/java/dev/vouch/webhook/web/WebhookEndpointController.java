@@ -4,17 +4,17 @@ import static dev.vouch.error.ErrorCode.TOO_MANY_WEBHOOK_ENDPOINTS;
 import static dev.vouch.error.ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND;
 
 import dev.vouch.id.WebhookEndpointId;
-import dev.vouch.openapi.ListQuery;
-import dev.vouch.openapi.Paging;
 import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.FromQuery;
 import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.MergePatch;
 import dev.vouch.web.PageRequest;
+import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import dev.vouch.webhook.CreatedEndpoint;
 import dev.vouch.webhook.WebhookEndpoint;
@@ -29,7 +29,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,12 +73,10 @@ class WebhookEndpointController {
 
     @Operation(operationId = "list_webhook_endpoints", summary = "List webhook endpoints", description = """
             Newest first.""")
-    @ListQuery(Paging.class)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
-    ListResponse<WebhookEndpointResponse> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-        PageRequest page = PageRequest.of(parameters, "webhook endpoints");
+    ListResponse<WebhookEndpointResponse> list(@AuthenticationPrincipal Caller caller, @FromQuery Paging paging) {
+        PageRequest page = paging.of("webhook endpoints");
         return page.answer(
                 endpoints.list(caller.platformId(), page.after(), page.rows()),
                 endpoint -> new Cursor(endpoint.createdAt(), endpoint.id().uuid()),
