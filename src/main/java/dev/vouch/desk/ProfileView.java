@@ -3,6 +3,7 @@ package dev.vouch.desk;
 import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.Address;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.Phone;
 import dev.vouch.customer.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,9 @@ final class ProfileView {
             new Line("Country", profile -> Texts.country(profile.country())),
             new Line("Address", profile -> Texts.address(profile.address())),
             new Line("E-mail", Profile::email),
-            new Line("Phone", Profile::phone),
             new Line("External id", Profile::externalId));
+
+    private static final Line PHONE = new Line("Phone", Profile::phone);
 
     private ProfileView() {}
 
@@ -54,9 +56,19 @@ final class ProfileView {
                 .flatMap(List::stream)
                 .map(line -> line.of(now, before))
                 .toList());
+        rows.add(phone(now, before));
         rows.addAll(additional(now, before, json));
         rows.removeIf(Datum::isEmpty);
         return rows;
+    }
+
+    private static Datum phone(Profile now, @Nullable Profile before) {
+        Datum phone = PHONE.of(now, before);
+        return new Datum(
+                phone.label(),
+                phone.value(),
+                phone.before(),
+                Phone.hint(now.phone()).orElse(null));
     }
 
     private static List<Datum> additional(Profile now, @Nullable Profile before, JsonMapper json) {

@@ -22,6 +22,19 @@ class PhoneTests {
         assertThat(Phone.dialCode(number)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+14155552671", "+5511999999999", "+447911123456", "+4915112345678", "+38344123456"})
+    void aNumberInUseNeedsNoHint(String number) {
+        assertThat(Phone.hint(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1234567890", "+0001234567", "+1000000000", "+999123456789"})
+    void aNumberOfNoPlanIsAHint(String number) {
+        assertThat(Phone.hint(number))
+                .hasValueSatisfying(hint -> assertThat(hint).startsWith("is not in use"));
+    }
+
     @Test
     void agreesWithTheLibraryOnEveryBeginning() {
         for (int beginning = 0; beginning < 10_000; beginning++) {

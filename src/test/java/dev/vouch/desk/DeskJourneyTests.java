@@ -332,6 +332,13 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void anUnusualPhoneNumberHasAHint() {
+        String customer = listed();
+        api.patch(customer, "{\"phone\":\"+1234567890\"}");
+        assertThat(text(ada.get(desk(customer)))).contains("+1234567890", "is not in use by the numbering plans");
+    }
+
+    @Test
     void theQueueIsNarrowedAndTheOverviewCounts() {
         listed();
         api.post(Submissions.acme(api) + "/simulate", "{\"outcome\":\"under_review\"}");

@@ -54,6 +54,16 @@ class FindingsJourneyTests extends Journey {
     }
 
     @Test
+    void aPhoneNumberOfNoNumberingPlanIsAHintForReviewersOnly() {
+        assertThat(api.patch(customer, "{\"phone\":\"+1234567890\"}").status()).isEqualTo(200);
+        assertThat(reviewer.get(customer + "/kyc").text("/hints/0/pointer")).isEqualTo("/phone");
+        assertThat(api.get(customer + "/kyc").json().has("hints")).isFalse();
+
+        api.patch(customer, "{\"phone\":\"+14155552671\"}");
+        assertThat(reviewer.get(customer + "/kyc").json().at("/hints")).isEmpty();
+    }
+
+    @Test
     void eachRunIsKeptWithWhatItWasRunOn() {
         api.patch(customer, "{\"last_name\":\"Doe\"}");
         awaitRuns(2);

@@ -67,6 +67,9 @@ record KycResponse(
         @Schema(description = "For reviewers only: what the checks have referred so far, oldest first") @Nullable
         List<FindingView> findings,
 
+        @Schema(description = "For reviewers only: unusual values of the profile, which refer nobody") @Nullable
+        List<HintView> hints,
+
         @Schema(description = "Grows with every change of the customer or its KYC; the ETag", example = "3")
         long version,
 
@@ -186,6 +189,7 @@ record KycResponse(
                         : null,
                 forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
                 forReviewer ? FindingView.of(kyc.findings()) : null,
+                forReviewer ? HintView.of(kyc.customer().profile()) : null,
                 kyc.version(),
                 kyc.history().stream()
                         .map(step -> StepView.of(step, forReviewer))
