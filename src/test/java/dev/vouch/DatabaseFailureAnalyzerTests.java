@@ -16,8 +16,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseFailureAnalyzerTests {
 
-    private final DriverManagerDataSource database =
-            (DriverManagerDataSource) TestDatabase.create().ownerDataSource();
+    private static final TestDatabase OURS = TestDatabase.create();
+
+    private final DriverManagerDataSource database = (DriverManagerDataSource) OURS.ownerDataSource();
 
     /** A .env that was created again for a database that exists. */
     @Test

@@ -216,6 +216,7 @@ class RoundTripTests {
 
     /** The mutant leaves the types of times open, so that the platform needs a round trip of its own. */
     @Test
+    @Proof
     void aMutantThatTakesOneMoreIsFound() {
         try (Instance mutant = Instance.on(database, Patience.arguments(wire.arguments(UNTYPED_TIMES)))) {
             assertThatThrownBy(() -> assertThat(roundTrips(api -> get(api.at(mutant.port()), "/v0/customers")))

@@ -1,24 +1,30 @@
 package dev.vouch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What a newcomer reads in the first minute. */
+@ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 
     @TempDir
     private Path folder;
 
-    @TempDir
-    private static Path otherFolder;
-
     @Test
-    void isShortAndEndsWithTheGreetingAndRefusesWhatIsTaken() throws IOException, InterruptedException {
+    void isShortAndEndsWithTheGreetingAndRefusesAFolderInUse() throws IOException, InterruptedException {
         try (EmbeddedProcess first = EmbeddedProcess.start(folder).awaitReady()) {
             assertThat(first.printed()).satisfies(this::readsWell).contains("Migrated the database to version");
             assertRefused(
@@ -26,14 +32,23 @@ class StartTests {
                     "The data directory " + folder.resolve("data").toRealPath(),
                     "is in use by another running Vouch (process " + first.pid() + ").",
                     "set VOUCH_EMBEDDED_DATADIRECTORY");
-            assertRefused(
-                    startOnlyServers("--server.port=" + first.port()),
-                    "Port " + first.port() + ", for the API, is taken by another program.",
-                    " SERVER_PORT=");
-            assertRefused(
-                    startOnlyServers("--management.server.port=" + first.managementPort()),
-                    "Port " + first.managementPort() + ", for health and metrics, is taken by another program.",
-                    " MANAGEMENT_SERVER_PORT=");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.port, management.server.port, 'for the API', SERVER_PORT",
+        "management.server.port, server.port, 'for health and metrics', MANAGEMENT_SERVER_PORT"
+    })
+    void aTakenPortIsNamedWithItsVariable(
+            String property, String free, String purpose, String variable, CapturedOutput output) throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            int port = other.getLocalPort();
+            assertThatThrownBy(() -> startOnlyServers("--" + property + "=" + port, "--" + free + "=0"))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(output.getAll())
+                    .contains("Port " + port + ", " + purpose + ", is taken by another program.", " " + variable + "=")
+                    .doesNotContain("Exception", "\tat ", "WARN");
         }
     }
 
@@ -64,8 +79,10 @@ class StartTests {
     }
 
     /** The ports are taken before a bean is made that nobody has asked for yet, and so before the database. */
-    private static EmbeddedProcess startOnlyServers(String port) throws IOException {
-        return EmbeddedProcess.start(otherFolder, "--spring.main.lazy-initialization=true", port);
+    private static void startOnlyServers(String... ports) {
+        SpringApplication application = new SpringApplication(VouchApplication.class);
+        application.setLazyInitialization(true);
+        application.run(ports).close();
     }
 
     private static void assertRefused(EmbeddedProcess process, String... sentences)

@@ -9,10 +9,8 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -41,23 +39,6 @@ class TestDatabaseTests {
             }
         }
         assertThat(count(TestDatabase.createEmpty(), "flyway_schema_history")).isZero();
-    }
-
-    @Test
-    void canBeSharedByContexts() {
-        TestDatabase shared = TestDatabase.create();
-        try (ConfigurableApplicationContext first = start(shared);
-                ConfigurableApplicationContext second = start(shared)) {
-            first.getBean(JdbcTemplate.class)
-                    .execute(
-                            "insert into platforms (id, name, environment, created_at) values (gen_random_uuid(), 'Shared', 'SANDBOX', now())");
-            assertThat(second.getBean(JdbcTemplate.class).queryForObject("select name from platforms", String.class))
-                    .isEqualTo("Shared");
-        }
-    }
-
-    private static ConfigurableApplicationContext start(TestDatabase database) {
-        return SpringApplication.run(VouchApplication.class, database.arguments("--server.port=0"));
     }
 
     private static int count(TestDatabase database, String table) throws SQLException {

@@ -3,14 +3,13 @@ package dev.vouch.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.vouch.TestDatabase;
 import java.io.IOException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,27 +22,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 class KeysetCheckTests {
 
-    private static EmbeddedPostgres postgres;
     private static JdbcClient jdbc;
     private static PlatformTransactionManager transactions;
 
     private final Keysets keysets = Keysets.create();
 
     @BeforeAll
-    static void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        DataSource database = postgres.getPostgresDatabase();
+    static void createTheTable() throws IOException {
+        DataSource database = TestDatabase.createEmpty().ownerDataSource();
         jdbc = JdbcClient.create(database);
         transactions = new DataSourceTransactionManager(database);
         for (Resource migration : new PathMatchingResourcePatternResolver()
                 .getResources("classpath:db/migration/V*__create_keyset_checks.sql")) {
             new ResourceDatabasePopulator(migration).execute(database);
         }
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
     }
 
     @BeforeEach

@@ -1,9 +1,9 @@
 package dev.vouch.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
-import dev.vouch.EmbeddedProcess;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
 import dev.vouch.VouchApplication;
@@ -11,7 +11,6 @@ import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Standing;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +32,6 @@ class DemoDataTests {
 
     @TempDir
     private static Path folder;
-
-    @TempDir
-    private static Path otherFolder;
 
     @Test
     void fillTheLocalSandboxOnce(CapturedOutput output) {
@@ -65,11 +61,11 @@ class DemoDataTests {
     }
 
     @Test
-    void standBackFromEveryOtherDatabase() throws IOException, InterruptedException {
-        TestDatabase database = TestDatabase.create();
-        String printed =
-                EmbeddedProcess.start(otherFolder, database.arguments(ON)).end();
-        assertThat(printed)
+    void standBackFromEveryOtherDatabase(CapturedOutput output) {
+        String[] arguments = TestDatabase.create().arguments("--server.port=0", ON);
+        assertThatThrownBy(() -> SpringApplication.run(VouchApplication.class, arguments))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(output.getAll())
                 .contains("VOUCH_DEMO_DATA=true adds invented customers, which only the embedded database takes")
                 .doesNotContain("Exception", "\tat ");
     }

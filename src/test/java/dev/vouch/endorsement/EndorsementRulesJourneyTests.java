@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EndorsementRulesJourneyTests extends Journey {
 
     private static final int CUSTOMERS = 4;
-    private static final int OPERATIONS = Integer.getInteger("endorsement.operations", 250);
+    private static final int OPERATIONS = Integer.getInteger("endorsement.operations", 120);
 
     @Test
     void everybodyHasWhatThePolicySaysAfterEveryOperation() {

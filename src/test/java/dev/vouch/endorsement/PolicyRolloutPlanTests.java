@@ -2,6 +2,7 @@ package dev.vouch.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.Proof;
 import dev.vouch.customer.Plan;
 import dev.vouch.kyc.ManyCustomers;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How Postgres looks for those whom another policy has judged, right after all of 60,000 were judged anew. */
+@Proof
 class PolicyRolloutPlanTests {
 
     /** Those of the index on which the 60,000 were, which stay until the next vacuum; no customers. */

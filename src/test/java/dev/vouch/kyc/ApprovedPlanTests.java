@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.Proof;
 import dev.vouch.customer.Plan;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How Postgres goes through the approved, as the application, among two hundred times as many. */
+@Proof
 class ApprovedPlanTests {
 
     /** A page of a hundred, each from another page of the table, and what leads there. */

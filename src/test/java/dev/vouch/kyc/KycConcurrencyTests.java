@@ -43,7 +43,7 @@ class KycConcurrencyTests {
 
     @Test
     void everyHistoryIsOneUnbrokenChainOfLegalSteps() {
-        assertUnbrokenChains(24, 1_000);
+        assertUnbrokenChains(24, 500);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.PostgresTest;
+import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -154,6 +155,7 @@ class SanctionsScreeningTests {
 
     /** By what Postgres counts, as the plan of a function does not show. */
     @Test
+    @Proof
     void searchesALongListByIndex(@TempDir Path directory) throws IOException {
         ListSource source = aListOf(50_000, directory.resolve("targets.simple.csv"));
         lists.run(source);
@@ -179,6 +181,7 @@ class SanctionsScreeningTests {
 
     /** What is not in the index yet, each search reads: how many pages that are. */
     @Test
+    @Proof
     void leavesLittleThatIsNotIndexed(@TempDir Path directory) throws IOException {
         lists.run(aListOf(45_000, directory.resolve("targets.simple.csv")));
 

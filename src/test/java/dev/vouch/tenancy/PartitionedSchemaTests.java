@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Instance;
+import dev.vouch.Proof;
 import dev.vouch.Tenant;
 import dev.vouch.TestDatabase;
 import dev.vouch.Verified;
@@ -30,6 +31,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The same migrations, with every table of the platforms partitioned by hash of {@code platform_id}: Postgres accepts all
  * their constraints, and the service works on it. What it accepts so, Citus can distribute.
  */
+@Proof
 class PartitionedSchemaTests {
 
     private static final int PARTITIONS = 4;

@@ -3,6 +3,7 @@ package dev.vouch.kyc.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.Proof;
 import dev.vouch.customer.Plan;
 import dev.vouch.kyc.ManyCustomers;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How Postgres looks for duplicates, as the application, among 60,000 customers with a document each. */
+@Proof
 class DuplicatePlanTests {
 
     /** Of some thousands that hold the tables. */
