@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
 import org.hibernate.validator.constraints.br.CNPJ;
@@ -46,6 +47,7 @@ final class NationalCheckDigits {
             entry(
                     "cz_rc",
                     number -> number.length() == 9 || value(first(number, 9)) % 11 % 10 == value(last(number, 1))),
+            entry("de_idnr", NationalCheckDigits::deIdnr),
             entry("es_cif", NationalCheckDigits::esCif),
             entry("es_dni", NationalCheckDigits::esDni),
             entry("fi_hetu", NationalCheckDigits::fiHetu),
@@ -136,6 +138,19 @@ final class NationalCheckDigits {
     private static boolean czIco(String number) {
         int rest = sum(first(number, 7), 8, 7, 6, 5, 4, 3, 2) % 11;
         return value(last(number, 1)) == (11 - rest) % 10;
+    }
+
+    /** Of the first ten digits one comes twice, or since 2016 three times, and no other repeats. */
+    private static boolean deIdnr(String number) {
+        List<Long> repeated = first(number, 10)
+                .chars()
+                .boxed()
+                .collect(Collectors.groupingBy(digit -> digit, Collectors.counting()))
+                .values()
+                .stream()
+                .filter(times -> times > 1)
+                .toList();
+        return repeated.size() == 1 && repeated.get(0) <= 3;
     }
 
     private static boolean esCif(String number) {

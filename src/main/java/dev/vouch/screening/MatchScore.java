@@ -79,18 +79,20 @@ record MatchScore(double possibleFrom, double strongFrom) {
     private static boolean isAccident(
             Candidate candidate, double names, BirthDateAgreement agreement, WordCounts counts) {
         boolean hasNoDate = candidate.birthDates().isEmpty();
+        SharedWords words = SharedWords.of(candidate);
         if (agreement == BirthDateAgreement.SAME_DATE
-                || agreement == BirthDateAgreement.SAME_YEAR && (names >= VERY_ALIKE || isNear(candidate, agreement))
+                || agreement == BirthDateAgreement.SAME_YEAR
+                        && (names >= VERY_ALIKE && !words.differTwice() || isNear(candidate, agreement))
                 || hasNoDate && names == 1) {
             return false;
         }
-        SharedWords words = SharedWords.of(candidate);
         double most = switch (agreement) {
             case DIFFERENT -> COINCIDENCES_WITH_ANOTHER_DATE;
             case UNCLEAR -> hasNoDate ? COINCIDENCES_WITHOUT_A_DATE : COINCIDENCES_WITHIN_A_YEAR;
             case SAME_YEAR, SAME_DATE -> COINCIDENCES_IN_A_YEAR;
         };
         return counts.coincidences(words.shared()) > most
+                || agreement == BirthDateAgreement.SAME_YEAR && names < VERY_ALIKE && words.areAnothers(SAME_WORD)
                 || agreement == BirthDateAgreement.UNCLEAR && words.areAnothers(SAME_WORD)
                 || agreement == BirthDateAgreement.DIFFERENT && words.areAnothers(SAME_SPELLING);
     }

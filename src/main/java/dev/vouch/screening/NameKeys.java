@@ -60,6 +60,11 @@ final class NameKeys {
         return birthDate == null ? null : day(birthDate.toString());
     }
 
+    /** As a {@code tsquery}. */
+    static @Nullable String bornInYear(@Nullable LocalDate birthDate) {
+        return birthDate == null ? null : year(birthDate.toString());
+    }
+
     /** Words, and words joined with the next one, each with all its keys. */
     private static List<String> words(String[] words) {
         List<String> groups = new ArrayList<>();

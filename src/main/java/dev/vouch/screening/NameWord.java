@@ -30,6 +30,10 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
 
     private static final int LEAST_FOR_LIKENESS = 4;
     private static final int LEAST_FOR_SOUND = 3;
+
+    /** A slip leaves nothing of a shorter sound: {@code duc} would be {@code tung}. */
+    private static final int LEAST_FOR_SLIP_OF_THE_EAR = 4;
+
     /** Names consist of few different words, and parsing one costs more than comparing it. */
     private static final LoadingCache<String, NameWord> WORDS =
             Caffeine.newBuilder().maximumSize(20_000).build(NameWord::parse);
@@ -116,7 +120,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
         for (String sound : sounds) {
             for (String others : other.sounds) {
                 int byEar = Slips.between(sound, others);
-                if (byEar == 0 || Math.min(sound.length(), others.length()) >= LEAST_FOR_SOUND) {
+                if (byEar == 0 || Math.min(sound.length(), others.length()) >= LEAST_FOR_SLIP_OF_THE_EAR) {
                     slips = Math.min(slips, byEar);
                 }
             }

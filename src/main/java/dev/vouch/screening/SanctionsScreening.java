@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SanctionsScreening {
 
-    /** Entries with the same birth date first, then the most similar names. Real matches are far below the limit. */
+    /**
+     * Entries with the same birth date first, then of the same year, then the most similar names. Real matches are far below
+     * the limit.
+     */
     private static final String CANDIDATES = """
         select edition.id as edition, edition.list, edition.version, entry.id, entry.name, entry.birth_dates,
           entry.countries, entry.programs, candidate.name as listed_name, candidate.normalised, candidate.wanted,
@@ -39,7 +42,7 @@ public class SanctionsScreening {
             where sanctions_names.keys @@ cast(form.keys as tsquery) and (kind is null or kind = :kind)
               and edition = any(array(select id from sanctions_editions where current and list = any(:lists)))
             order by coalesce(sanctions_names.keys @@ cast(:born as tsquery), false) desc,
-              similarity(normalised, wanted) desc
+              coalesce(sanctions_names.keys @@ cast(:bornInYear as tsquery), false) desc, similarity(normalised, wanted) desc
             limit 300
           ) listed
         ) candidate on candidate.edition = edition.id
@@ -88,6 +91,7 @@ public class SanctionsScreening {
                                 .map(name -> NameKeys.wanted(name.normalised(), query.birthDate()))
                                 .toArray(String[]::new))
                 .param("born", NameKeys.born(query.birthDate()))
+                .param("bornInYear", NameKeys.bornInYear(query.birthDate()))
                 .param("lists", lists.toArray(String[]::new))
                 .param("kind", query.kind().name())
                 .query(row -> {

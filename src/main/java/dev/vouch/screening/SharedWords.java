@@ -27,6 +27,13 @@ record SharedWords(Candidate candidate, List<NameWord> wanted, List<NameWord> li
         return wanted.stream().anyMatch(word -> !word.isIn(joined, same, isWithoutVowels())) || lackFamilyName();
     }
 
+    /** Whether one name has fewer words, and not all of these are spelled as in the other. */
+    boolean differTwice() {
+        return wanted.size() < joined.size()
+                ? !joined.containsAll(wanted)
+                : wanted.size() > joined.size() && !wanted.containsAll(joined);
+    }
+
     private boolean lackFamilyName() {
         int comma = candidate.listedName().indexOf(',');
         if (comma > 0) {

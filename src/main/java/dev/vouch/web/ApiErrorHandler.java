@@ -14,6 +14,7 @@ import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,9 @@ class ApiErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrorHandler.class);
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
+    /** Idle in a transaction, a transaction too long, and the server's shutdown. */
+    private static final Set<String> CONNECTION_ENDED = Set.of("25P03", "25P04", "57P01");
+
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     @ExceptionHandler
@@ -108,8 +112,21 @@ class ApiErrorHandler {
         if (failure instanceof ErrorResponse known) {
             return ofSpring(known, request);
         }
+        if (isConnectionEnded(failure)) {
+            return busy(failure);
+        }
         log.error("Unexpected failure", failure);
         return plain(INTERNAL_ERROR, "We have logged it under this request_id.");
+    }
+
+    /** Ended by Postgres, as of a transaction that was idle for too long: JPA has no exception of its own for that. */
+    private static boolean isConnectionEnded(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CONNECTION_ENDED.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Refusals by Spring: unknown addresses, methods and media types. */

@@ -74,6 +74,7 @@ final class SamplePdfs {
                         .end(77)
                         .bytes());
         all.put("tables in a circle", inACircle());
+        all.put("offsets counted from what stood before it", shifted());
         all.put("deep tree", deepTree());
         all.put("many pages", manyPages());
         for (int bits : new int[] {40, 128, 256}) {

@@ -152,9 +152,33 @@ class MatchScoreTests {
         "mua jo ho, 'HO, Mun Ja', 1961, false",
         "mua jo ho, 'HO, Mun Ja', 1961-04-17, true",
         "kyonk ak pak, 'PAK, Kyong Hak', 1961, true",
+        "hung ha, 'HA, Tung', 1961, true",
+        "tung ha, 'HA, Duc', 1961, false",
     })
     void slipsOfAShortNameAreMadeUpForByTheBirthDate(String wanted, String listed, String date, boolean found) {
         assertThat(match(wanted, listed, BORN, date).isPresent()).isEqualTo(found);
+    }
+
+    /** Ten thousand names, of which one in 100 begins and one in 50 ends so. */
+    @Test
+    void inTheSameYearACommonNameDiffersOnceOnly() {
+        counts = new WordCounts();
+        for (int i = 0; i < 10_000; i++) {
+            counts.add((i % 100 == 0 ? "cuong" : "given" + i) + " " + (i % 50 == 1 ? "duong" : "family" + i));
+        }
+
+        assertThat(match("cuong duong", "DANG, Cuong", BORN, "1961")).isPresent();
+        assertThat(match("cuong thanh dang", "DANG, Cuong", BORN, "1961")).isPresent();
+        assertThat(match("cuong thanh duong", "DANG, Cuong", BORN, "1961")).isEmpty();
+        assertThat(match("cuong thanh duong", "DANG, Cuong", BORN, "1961-04-17"))
+                .isPresent();
+    }
+
+    @Test
+    void inTheSameYearALikeFamilyNameIsNotEnough() {
+        assertThat(match("nadir luqman falatami", "FALUWADI, Mai", BORN, "1961"))
+                .isEmpty();
+        assertThat(match("mai luqman falatami", "FALATAMI, Mai", BORN, "1961")).isPresent();
     }
 
     @Test

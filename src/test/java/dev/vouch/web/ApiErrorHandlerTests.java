@@ -14,6 +14,7 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.EventId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -41,6 +43,7 @@ class ApiErrorHandlerTests {
             "no-transaction", new CannotCreateTransactionException("pool"),
             "no-lock", new CannotAcquireLockException("customers"),
             "no-answer", new QueryTimeoutException("select secret"),
+            "no-connection-any-more", new JpaSystemException(new IllegalStateException(new SQLException("idle", "25P03"))),
             "bug", new IllegalStateException("select secret from customers"),
             "fault",
                     new InvalidRequest(
@@ -68,7 +71,7 @@ class ApiErrorHandlerTests {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-connection", "no-transaction", "no-lock", "no-answer"})
+    @ValueSource(strings = {"no-connection", "no-transaction", "no-lock", "no-answer", "no-connection-any-more"})
     void aDatabaseThatDoesNotAnswerIsWorthAnotherTry(String failure) throws Exception {
         web.perform(get("/fail/" + failure))
                 .andExpect(status().isServiceUnavailable())
