@@ -161,7 +161,8 @@ class Cases {
     private List<DocumentRow.Group> documents(
             PlatformId platform, CustomerId id, List<BeneficialOwner> declared, @Nullable CheckReport opened) {
         List<Document> current = documents.current(platform, id).stream()
-                .sorted(Comparator.comparing(Document::type).thenComparing(document -> Texts.text(document.side())))
+                .sorted(Comparator.comparing(Document::type)
+                        .thenComparing(Document::side, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
         Set<Object> seen = opened == null
                 ? Set.of()

@@ -1,7 +1,9 @@
 package dev.vouch.desk;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The bars of the last days, received beside decided, in SVG units. */
 record Plot(int width, int height, List<Bar> bars, List<Line> lines, List<Label> labels) {
@@ -13,6 +15,7 @@ record Plot(int width, int height, List<Bar> bars, List<Line> lines, List<Label>
     private static final int DEPTH = 160;
     private static final int LABEL_EVERY = 5;
     private static final int BELOW = 24;
+    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /** @param kind {@code received} or {@code decided}: the class of its colour */
     record Bar(int x, int y, int width, int height, String kind) {}
@@ -35,8 +38,7 @@ record Plot(int width, int height, List<Bar> bars, List<Line> lines, List<Label>
             bars.add(bar(x + 2, day.received(), top, "received"));
             bars.add(bar(x + 2 + BAR + 1, day.decided(), top, "decided"));
             if (i % LABEL_EVERY == 0) {
-                labels.add(new Label(
-                        x, day.date().getDayOfMonth() + "." + day.date().getMonthValue() + "."));
+                labels.add(new Label(x, day.date().format(LABEL)));
             }
         }
         List<Line> lines = List.of(line(0, top), line(top / 2, top), line(top, top));

@@ -102,7 +102,7 @@ public final class EndorsementPolicy {
     }
 
     public String describe(String name) {
-        return criteria.named(name).map(Criterion::description).orElse("The customer has " + name);
+        return criteria.named(name).map(Criterion::description).orElse("The customer has the endorsement " + name);
     }
 
     Set<Endorsement> granted(EndorsementFacts facts) {

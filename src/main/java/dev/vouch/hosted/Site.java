@@ -31,6 +31,14 @@ record Site(String base, @Nullable Locale language, String here, PageText text) 
         return base + path + (parameter.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + parameter);
     }
 
+    public String reason(String reason) {
+        return Reasons.in(text, reason);
+    }
+
+    public String percent(String share) {
+        return text.percent(share);
+    }
+
     /** This page in each language. */
     public List<Translation> translations() {
         return Languages.ALL.stream()

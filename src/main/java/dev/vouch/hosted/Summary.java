@@ -104,7 +104,7 @@ class Summary {
                         .collect(Collectors.joining(", "));
             case YES_NO -> text.of(field.label()) + " " + text.of("field." + value.asString());
             case MONEY -> text.of(field.label()) + ": " + value.asString();
-            case PERCENTAGE -> value.asString() + " %";
+            case PERCENTAGE -> text.percent(value.asString());
             default -> value.asString();
         };
     }

@@ -235,8 +235,6 @@ record TaskList(List<TaskGroup> groups) {
 
     /** Only rejected requirements have a reason written for people. */
     private static @Nullable String reason(RequirementView requirement) {
-        return requirement.status() != RequirementStatus.REJECTED || requirement.reason() == null
-                ? null
-                : requirement.reason().replace('_', ' ');
+        return requirement.status() == RequirementStatus.REJECTED ? requirement.reason() : null;
     }
 }

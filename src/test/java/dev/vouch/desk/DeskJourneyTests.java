@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.Proof;
+import dev.vouch.document.FormBody;
+import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -247,6 +249,22 @@ class DeskJourneyTests extends Journey {
         assertThat(api.get("/v0/events?type=document.content_accessed").text("/data/0/actor/person"))
                 .isEqualTo("Ada Lovelace");
         assertThat(DeskVisitor.of(api).send("GET", picture.group(1)).status()).isEqualTo(303);
+    }
+
+    @Test
+    void theFrontOfADocumentComesBeforeItsBack() {
+        String customer = Submissions.john(api);
+        for (String side : List.of("front", "back")) {
+            byte[] picture = SampleDocuments.passport(700, side.length() * 100);
+            byte[] form = new FormBody()
+                    .field("type", "national_id")
+                    .field("side", side)
+                    .file(side + ".png", "image/png", picture)
+                    .bytes();
+            Answer added = api.send("POST", customer + "/documents", form, FormBody.TYPE);
+            assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        }
+        assertThat(text(ada.get(desk(customer)))).containsSubsequence("National id, front", "National id, back");
     }
 
     @Test

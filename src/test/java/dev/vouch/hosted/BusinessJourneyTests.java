@@ -89,7 +89,7 @@ class BusinessJourneyTests extends Journey {
         owner("Rick", "40", "control_person", "536-90-4302", 2);
         assertThat(visitor.post("/attestation").toString()).contains("Confirm that nobody is missing");
         Answer check = visitor.post("/attestation", "attested", "true");
-        assertThat(check.toString()).contains("Check your answers", "Jane Roe", "Rick Roe", "60.00 %");
+        assertThat(check.toString()).contains("Check your answers", "Jane Roe", "Rick Roe", "60%");
 
         visitor.post("/send");
         Submissions.await(api, customer, "approved");
@@ -124,7 +124,7 @@ class BusinessJourneyTests extends Journey {
                 "40",
                 "/roles",
                 "beneficial_owner");
-        assertThat(visitor.get("/owners").toString()).contains("Janet Roe", "40.00 %");
+        assertThat(visitor.get("/owners").toString()).contains("Janet Roe", "40%");
 
         assertThat(visitor.post("/owners/" + jane + "/remove").toString()).doesNotContain("Janet");
         assertThat(visitor.get("/owners/" + jane).status()).isEqualTo(404);

@@ -128,13 +128,30 @@ class IndividualJourneyTests extends Journey {
         him.post("/send");
         Submissions.await(api, john, "incomplete");
 
-        assertThat(him.get("").toString()).contains("Correct this", "The picture of the passport is a narrow strip");
+        assertThat(him.get("").toString()).contains("Correct this", "Passport: the picture is a narrow strip");
+        assertThat(him.get("/tasks?lang=es").toString()).contains("Pasaporte: la imagen es una franja estrecha");
 
         assertThat(him.upload("/documents/passport", SampleDocuments.passport(700, 500), "/issuing_country", "US")
                         .toString())
                 .contains("Check your answers");
         him.post("/send");
         Submissions.await(api, john, "approved");
+    }
+
+    /** What the checks found, too: only what a reviewer wrote is in the reviewer's language. */
+    @Test
+    void whatToCorrectIsSaidInTheReadersLanguage() {
+        Answer created = api.post("/v0/customers", Submissions.JOHN.replace("\"10001\"", "\"1\""));
+        String john = created.header("Location");
+        api.post(john + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, john, "incomplete");
+        Visitor him = Visitor.of(api, api.post(john + "/kyc-links", null).text("/url"));
+
+        assertThat(him.get("/tasks").toString())
+                .contains("This postal code does not exist in the country of the address (United States)");
+        assertThat(him.get("/tasks?lang=es").toString())
+                .contains("El código postal no es válido en este país (Estados Unidos)")
+                .doesNotContain("postal code");
     }
 
     @Test

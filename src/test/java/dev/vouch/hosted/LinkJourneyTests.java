@@ -198,6 +198,7 @@ class LinkJourneyTests extends Journey {
         assertThat(visitor.get("").toString())
                 .contains("We could not verify the details that were given.")
                 .doesNotContain("on a list", "sanctions");
+        assertThat(visitor.get("?lang=de").toString()).contains("Wir konnten die Angaben nicht bestätigen.");
     }
 
     @Test

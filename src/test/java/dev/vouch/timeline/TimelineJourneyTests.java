@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,15 +36,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who did what, and that nobody can change it unseen. */
+@ExtendWith(OutputCaptureExtension.class)
 class TimelineJourneyTests extends Journey {
 
     private static final int TIMES = 100;
@@ -238,6 +243,22 @@ class TimelineJourneyTests extends Journey {
             owner("update events set previous_hash = " + bytes(last) + " where customer_id = " + id()
                     + " and sequence = " + (entry.event().sequence() + 1));
         }
+    }
+
+    /** The log belongs on another machine: what it says of a seal is enough to check the rows against. */
+    @Test
+    void aSealIsInTheLogAndInItsTable(CapturedOutput log) {
+        sealAll();
+
+        Map<String, Object> row = rows().sql()
+                .sql("select number, hash, signature from timeline_seals order by number desc limit 1")
+                .query()
+                .singleRow();
+        assertThat(log)
+                .contains(
+                        "Timeline seal " + row.get("number") + " of " + platform,
+                        HexFormat.of().formatHex((byte[]) row.get("hash")),
+                        Base64.getEncoder().encodeToString((byte[]) row.get("signature")));
     }
 
     @Test

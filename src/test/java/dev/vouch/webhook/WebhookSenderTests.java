@@ -1,15 +1,22 @@
 package dev.vouch.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.vouch.platform.Environment;
 import dev.vouch.platform.LocalSandbox;
 import dev.vouch.webhook.Receiver.Reply;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /** Where a message goes, and where it does not. */
 class WebhookSenderTests {
@@ -264,6 +272,55 @@ class WebhookSenderTests {
                 .isEqualTo("No answer within 1 seconds");
         end.countDown();
         sender.close();
+    }
+
+    /** The endpoint writes until the connection ends: read to its end, the answer would take until the time-out. */
+    @Test
+    void anAnswerIsReadToItsLimitOnly() throws IOException {
+        byte[] part = "x".repeat(1024).getBytes(UTF_8);
+        HttpServer endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        endless.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(part);
+            }
+        });
+        endless.start();
+        String url = "http://127.0.0.1:" + endless.getAddress().getPort();
+
+        Attempt attempt = send(url, Environment.SANDBOX, true, n -> "127.0.0.1");
+
+        endless.stop(0);
+        assertThat(attempt.error()).isNull();
+        assertThat(attempt.isAccepted()).isTrue();
+        assertThat(attempt.response()).hasSize(1024);
+    }
+
+    @Test
+    void anEndpointAsksToBeCalledLaterInSecondsOrByADate() {
+        WebhookSender sender = sender(Duration.ofSeconds(60), true, n -> "127.0.0.1");
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusHours(3));
+        List<String> values = List.of("7200", date, "soon");
+        receiver.answering(message -> new Reply(503, "", java.util.Map.of("Retry-After", values.get(message.at()))));
+        WebhookMessage message = message(receiver.url(), Environment.SANDBOX);
+
+        assertThat(sender.send(message).retryAfter()).isEqualTo(Duration.ofHours(2));
+        assertThat(sender.send(message).retryAfter()).isBetween(Duration.ofHours(1), Duration.ofHours(3));
+        assertThat(sender.send(message).retryAfter()).isNull();
+        sender.close();
+    }
+
+    @Test
+    void theDefaultsAreThoseOfTheGuide() {
+        WebhookProperties defaults = new Binder(List.of()).bindOrCreate("vouch.webhooks", WebhookProperties.class);
+
+        assertThat(defaults.timeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(defaults.ports()).containsExactly(443);
+        assertThat(defaults.orderWait()).isEqualTo(Duration.ofHours(1));
+        assertThat(defaults.disableAfter()).isEqualTo(Duration.ofDays(5));
+        assertThat(WebhookSender.MOST_READ).isEqualTo(64 * 1024);
     }
 
     @Test
