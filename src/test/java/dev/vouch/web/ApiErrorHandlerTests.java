@@ -43,7 +43,8 @@ class ApiErrorHandlerTests {
             "no-transaction", new CannotCreateTransactionException("pool"),
             "no-lock", new CannotAcquireLockException("customers"),
             "no-answer", new QueryTimeoutException("select secret"),
-            "no-connection-any-more", new JpaSystemException(new IllegalStateException(new SQLException("idle", "25P03"))),
+            "no-connection-any-more",
+                    new JpaSystemException(new IllegalStateException(new SQLException("idle", "25P03"))),
             "bug", new IllegalStateException("select secret from customers"),
             "fault",
                     new InvalidRequest(
