@@ -3,20 +3,30 @@ package dev.vouch.erasure;
 import static dev.vouch.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Journey;
 import dev.vouch.Tenant;
+import dev.vouch.webhook.Receiver;
+import dev.vouch.webhook.Receiver.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Customers are forgotten when the law allows it, and not before. */
+@ExtendWith(OutputCaptureExtension.class)
 class ErasureJourneyTests extends Journey {
 
     private static final String REASON = "{\"reason\":\"The retention has ended\"}";
@@ -39,8 +49,10 @@ class ErasureJourneyTests extends Journey {
             "canary of a reason",
             "canary of an endorsement",
             "canary of metadata",
+            "canary of a delivery",
             "203.0.113.77");
 
+    private final Receiver receiver = Receiver.start();
     private Tenant tenant;
     private Api reviewer;
     private String customer;
@@ -63,6 +75,21 @@ class ErasureJourneyTests extends Journey {
         assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
     }
 
+    /** Whose receiver answers with what it was sent, say. */
+    private void deliver() {
+        receiver.answering(message -> new Reply(200, "Canary of a delivery", Map.of()));
+        String endpoint = receiver.subscribe(tenant.api(), "customer.*");
+        tenant.api().patch(customer, "{\"metadata\":{\"note\":\"canary of metadata again\"}}");
+        await().until(() ->
+                tenant.api().get(endpoint + "/deliveries").toString().contains("Canary of a delivery"));
+        receiver.answering(204);
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
     /** A new table of customers is one more thing to erase. Those that stay hold sums, hashes and signatures only. */
     @Test
     void everyTableOfCustomersIsErased() {
@@ -76,9 +103,15 @@ class ErasureJourneyTests extends Journey {
     }
 
     @Test
-    void nothingPersonalIsLeftAndTheTimelineVerifies() {
+    void nothingPersonalIsLeftAndTheTimelineVerifies(CapturedOutput log) {
+        deliver();
         assertThat(everything())
-                .contains("snootworks", "vandersnoot", "canary of a reason", "canary of an endorsement");
+                .contains(
+                        "snootworks",
+                        "vandersnoot",
+                        "canary of a reason",
+                        "canary of an endorsement",
+                        "canary of a delivery");
         tenant.api().delete(customer);
         Answer running = assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "retention_running");
         assertThat(running.text("/erasable_on")).matches("\\d{4}-\\d{2}-\\d{2}");
@@ -89,6 +122,9 @@ class ErasureJourneyTests extends Journey {
         assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
         String left = everything();
         assertThat(CANARIES).allSatisfy(canary -> assertThat(left).doesNotContain(canary));
+        assertThat(log.toString().toLowerCase(Locale.ROOT))
+                .contains("erased " + tenant.ids().get("customers") + " of " + tenant.platform())
+                .doesNotContain(CANARIES);
         Answer verified = reviewer.get(customer + "/timeline/verify");
         assertThat(verified.json().path("valid").asBoolean())
                 .as(verified.toString())
@@ -118,7 +154,7 @@ class ErasureJourneyTests extends Journey {
 
     /** As the database shows it to the platform. */
     private String everything() {
-        return rowsOf(tenant.platform()).text().toLowerCase(java.util.Locale.ROOT);
+        return rowsOf(tenant.platform()).text().toLowerCase(Locale.ROOT);
     }
 
     @Test
