@@ -1,12 +1,18 @@
 package dev.vouch.bench;
 
+import dev.vouch.customer.CustomerRow;
+import dev.vouch.overview.OverviewStatements;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +31,7 @@ final class Reference implements AutoCloseable {
         RETRIEVE_STEPWISE,
         CREATE_STEPWISE,
         LIST,
+        LIST_DEEP,
         CREATE,
         PATCH,
         REPLAY,
@@ -32,39 +39,30 @@ final class Reference implements AutoCloseable {
     }
 
     private static final String SCOPE = "select set_config('app.platform', ?, true); ";
-    private static final String RETRIEVE = "begin read only; " + SCOPE + """
-            select c.*, jsonb_build_object(
-              'requests', (select requests from kyc_cases k where k.platform_id = c.platform_id and k.customer_id = c.id),
-              'documents', (select jsonb_agg(jsonb_build_object('id', d.id, 'type', d.type, 'status', d.status)) from documents d
-                where d.platform_id = c.platform_id and d.customer_id = c.id and d.superseded_at is null),
-              'owners', (select jsonb_agg(jsonb_build_object('id', o.id, 'roles', o.roles)) from beneficial_owners o
-                where o.platform_id = c.platform_id and o.customer_id = c.id and o.deleted_at is null),
-              'attested', exists (select from ownership_attestations a
-                where a.platform_id = c.platform_id and a.customer_id = c.id and a.voided_at is null),
-              'limits', (select jsonb_build_object('daily', daily_used, 'monthly', monthly_used)
-                from limit_facts(c.platform_id, c.id, current_date)),
-              'wallets', (select jsonb_agg(w.id) from wallets w
-                where w.platform_id = c.platform_id and w.customer_id = c.id and w.archived_at is null),
-              'accounts', (select jsonb_agg(v.id) from virtual_accounts v
-                where v.platform_id = c.platform_id and v.customer_id = c.id))::text as facts
-            from customers c where c.platform_id = ? and c.id = ?; commit""";
-    private static final String LIST = "begin read only; " + SCOPE + """
-            select * from listed_customers where platform_id = ? and (created_at, id) < ('9999-12-31', 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    private static final String RETRIEVE = "begin read only; " + SCOPE + OverviewStatements.RETRIEVE + "; commit";
+    private static final String LIST = "begin read only; " + SCOPE + "select " + CustomerRow.COLUMNS + """
+             from listed_customers where platform_id = ? and (created_at, id) < (?::timestamptz, ?)
             and deleted_at is null order by created_at desc, id desc limit 21; commit""";
     private static final String CLAIM = SCOPE + "select * from lock_idempotency_key(?, ?, ?, 1)";
     private static final String EVENT = """
-            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, data, created_at, transaction_id)
-            select uuidv7(), ?, ?, coalesce(last.sequence, 0) + 1, 'customer.updated', 'KEY', 'bench', ?, now(),
-              greatest(last.transaction_id, pg_current_xact_id()::text::bigint)
-            from (select) as always left join (
-              select sequence, transaction_id from events where platform_id = ? and customer_id = ?
-              order by sequence desc limit 1) as last on true; """;
+            insert into events (id, platform_id, customer_id, sequence, type, actor_type, actor_id, actor_person, data,
+              created_at, transaction_id, salt, data_hash, previous_hash, hash)
+            select uuidv7(), ?, ?, next.sequence, 'customer.updated', 'KEY', 'bench', null, ?, now(),
+              greatest(last.transaction_id, pg_current_xact_id()::text::bigint), 'sixteen bytes ok'::bytea, ?, next.previous_hash,
+              sha256(convert_to(? || encode(next.previous_hash, 'hex') || '","sequence":' || next.sequence || ',"type":"', 'UTF8'))
+            from (select) as always
+            left join (select sequence, transaction_id, hash from events
+              where platform_id = ? and customer_id = ? order by sequence desc limit 1) as last on true
+            cross join lateral (select coalesce(last.sequence, 0) + 1 as sequence,
+              coalesce(last.hash, ?) as previous_hash) as next""";
     private static final String STORE = """
-            insert into idempotency_keys (platform_id, key, fingerprint, response, expires_at)
-            values (?, ?, sha256('request'), ?, now() + interval '1 day'); commit""";
-    private static final String LOCK = "select * from customers where platform_id = ? and id = ? for no key update";
+            ; insert into idempotency_keys (platform_id, key, fingerprint, response, customer_id, expires_at)
+            values (?, ?, sha256('request'), ?, ?, now() + interval '1 day'); commit""";
+    private static final String LOCK =
+            "select " + CustomerRow.COLUMNS + " from customers where platform_id = ? and id = ? for no key update";
     private static final String UPDATE =
-            "update customers set phone = ?, updated_at = now(), version = version + 1 where platform_id = ? and id = ?; ";
+            "update customers set phone = ?, updated_at = now(), version = version + 1 where id = ?";
+    private static final String CASE = "select * from kyc_cases where platform_id = ? and customer_id = ?";
     private static final String FACTS = "select * from lock_authorization_facts(?, ?, current_date)";
     private static final String COUNT = """
             with counted as (
@@ -73,13 +71,17 @@ final class Reference implements AutoCloseable {
             insert into authorizations
               (id, platform_id, customer_id, endorsement, amount, reference, decision, reasons, counted_on, created_at)
             values (uuidv7(), ?, ?, 'CAN_WIRE_TRANSFER', 0.01, 'payout', 'APPROVED', '[]', current_date, now()); """;
+    private static final byte[] HASH = new byte[32];
+    private static final String LINK = "x".repeat(300);
 
     private final UUID platform;
     private final List<UUID> customers;
     private final List<UUID> spenders;
-    private final String copy;
+    private final Position first;
+    private final Position deep;
+    private final Template template;
     private final String event;
-    private final byte[] response = new byte[2_500];
+    private final byte[] response = new byte[1_200];
     private final UUID replayed = UUID.randomUUID();
     private final List<Connection> connections = new ArrayList<>();
 
@@ -89,7 +91,9 @@ final class Reference implements AutoCloseable {
         try (Connection connection = service.connect()) {
             customers = ids(connection, "kyc_status = 'NOT_STARTED'");
             spenders = ids(connection, "kyc_status = 'APPROVED'");
-            copy = insert(connection);
+            template = Template.of(connection, customers.get(0));
+            first = new Position("9999-12-31", new UUID(-1, -1));
+            deep = Position.deep(connection, platform);
             event = "{\"object\":" + "\"" + "x".repeat(1_000) + "\",\"previous\":{}}";
         }
         for (int i = 0; i < Load.CONNECTIONS; i++) {
@@ -99,8 +103,8 @@ final class Reference implements AutoCloseable {
             }
             connections.add(connection);
         }
-        execute(connections.get(0), "begin; " + CLAIM + "; " + STORE, platform + "", platform, replayed, 1, platform,
-                replayed, response);
+        execute(connections.get(0), "begin; " + CLAIM + STORE, platform + "", platform, replayed, 1, platform, replayed,
+                response, customers.get(0));
     }
 
     /** @return the number of transactions */
@@ -113,9 +117,10 @@ final class Reference implements AutoCloseable {
         UUID customer = one(kind == Kind.AUTHORIZE ? spenders : customers);
         UUID key = UUID.randomUUID();
         switch (kind) {
-            case RETRIEVE -> execute(connection, RETRIEVE, scope, platform, customer);
-            case RETRIEVE_STEPWISE -> stepwise(connection, RETRIEVE, scope, platform, customer);
-            case LIST -> execute(connection, LIST, scope, platform);
+            case RETRIEVE -> execute(connection, RETRIEVE, scope, now(), today(), platform, customer);
+            case RETRIEVE_STEPWISE -> stepwise(connection, RETRIEVE, scope, now(), today(), platform, customer);
+            case LIST -> execute(connection, LIST, scope, platform, first.time(), first.id());
+            case LIST_DEEP -> execute(connection, LIST, scope, platform, deep.time(), deep.id());
             case REPLAY -> {
                 execute(connection, "begin; " + CLAIM, scope, platform, replayed, 1);
                 execute(connection, "rollback");
@@ -123,29 +128,52 @@ final class Reference implements AutoCloseable {
             case CREATE -> {
                 UUID created = UUID.randomUUID();
                 claim(connection, key);
-                execute(connection, copy, created, platform, customer);
-                execute(connection, EVENT + STORE, platform, created, event, platform, created, platform, key, response);
+                execute(connection, template.insert(), template.values(created));
+                execute(connection, EVENT + STORE, parameters(event(created), store(key, created)));
             }
             case CREATE_STEPWISE -> {
                 UUID created = UUID.randomUUID();
                 stepwise(connection, "begin; " + CLAIM, scope, platform, key, key.hashCode());
-                execute(connection, copy, created, platform, customer);
-                stepwise(connection, EVENT + STORE, platform, created, event, platform, created, platform, key, response);
+                execute(connection, template.insert(), template.values(created));
+                stepwise(connection, EVENT + STORE, parameters(event(created), store(key, created)));
             }
             case PATCH -> {
                 claim(connection, key);
                 execute(connection, LOCK, platform, customer);
-                String phone = "+1212555" + ThreadLocalRandom.current().nextInt(1000, 9999);
-                execute(connection, UPDATE + EVENT + STORE, phone, platform, customer, platform, customer, event, platform,
-                        customer, platform, key, response);
+                execute(connection, UPDATE, "+1212555" + ThreadLocalRandom.current().nextInt(1000, 9999), customer);
+                execute(connection, EVENT, event(customer));
+                execute(connection, CASE, platform, customer);
+                execute(connection, OverviewStatements.OTHERS, now(), today(), platform, customer);
+                execute(connection, STORE.substring(2), store(key, customer));
             }
             case AUTHORIZE -> {
                 claim(connection, key);
                 execute(connection, FACTS, platform, customer);
-                execute(connection, COUNT + EVENT + STORE, customer, platform, platform, customer, platform, customer, event,
-                        platform, customer, platform, key, response);
+                execute(connection, COUNT + EVENT + STORE, parameters(
+                        new Object[] {customer, platform, platform, customer}, event(customer), store(key, customer)));
             }
         }
+    }
+
+    private Object[] event(UUID customer) {
+        return new Object[] {platform, customer, event, HASH, LINK, platform, customer, HASH};
+    }
+
+    private Object[] store(UUID key, UUID customer) {
+        return new Object[] {platform, key, response, customer};
+    }
+
+    private static Object[] parameters(Object[]... all) {
+        return Arrays.stream(all).flatMap(Arrays::stream).toArray();
+    }
+
+    /** As text, like the service, which leaves no type open. */
+    private static String now() {
+        return Instant.now().toString();
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
     }
 
     private void claim(Connection connection, UUID key) throws SQLException {
@@ -165,7 +193,11 @@ final class Reference implements AutoCloseable {
     private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+                if (parameters[i] == null) {
+                    statement.setNull(i + 1, Types.VARCHAR);
+                } else {
+                    statement.setObject(i + 1, parameters[i]);
+                }
             }
             boolean isRows = statement.execute();
             while (isRows || statement.getUpdateCount() != -1) {
@@ -198,18 +230,56 @@ final class Reference implements AutoCloseable {
         return ids;
     }
 
-    /** Copies a customer with a new id and link. */
-    private static String insert(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select string_agg(attname, ', ' order by attnum), string_agg(case attname when 'id' then '?'
-                            when 'kyc_link_hash' then 'sha256(random()::text::bytea)' when 'created_at' then 'now()'
-                            when 'updated_at' then 'now()' when 'version' then '0' else attname end, ', ' order by attnum)
-                        from pg_attribute where attrelid = 'customers'::regclass and attnum > 0 and attgenerated = ''
-                          and not attisdropped""")) {
-            row.next();
-            return "insert into customers (" + row.getString(1) + ") select " + row.getString(2)
-                    + " from customers where platform_id = ? and id = ?";
+    /** A place in the list. */
+    private record Position(String time, UUID id) {
+
+        /** Behind nine tenths of the customers. */
+        static Position deep(Connection connection, UUID platform) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select created_at::text, id from customers where platform_id = '"
+                            + platform + "' order by created_at, id offset (select count(*) / 10 from customers) limit 1")) {
+                row.next();
+                return new Position(row.getString(1), row.getObject(2, UUID.class));
+            }
+        }
+    }
+
+    /** A customer to insert again with another id and link. */
+    private record Template(String insert, List<String> columns, List<String> row) {
+
+        static Template of(Connection connection, UUID customer) throws SQLException {
+            List<String> columns = new ArrayList<>();
+            List<String> places = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet all = statement.executeQuery("""
+                            select attname, 'cast(cast(? as text) as ' || format_type(atttypid, atttypmod) || ')' from pg_attribute
+                            where attrelid = 'customers'::regclass and attnum > 0 and attgenerated = '' and not attisdropped
+                            order by attnum""")) {
+                while (all.next()) {
+                    columns.add(all.getString(1));
+                    places.add(all.getString(2));
+                }
+            }
+            List<String> row = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet texts = statement.executeQuery("select " + String.join("::text, ", columns)
+                            + "::text from customers where id = '" + customer + "'")) {
+                texts.next();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(texts.getString(i));
+                }
+            }
+            String insert = "insert into customers (" + String.join(", ", columns) + ") values ("
+                    + String.join(", ", places) + ")";
+            return new Template(insert, columns, row);
+        }
+
+        Object[] values(UUID id) {
+            Object[] values = row.toArray();
+            values[columns.indexOf("id")] = id.toString();
+            values[columns.indexOf("kyc_link_hash")] = "\\x" + id.toString().replace("-", "").repeat(2);
+            values[columns.indexOf("created_at")] = now();
+            return values;
         }
     }
 

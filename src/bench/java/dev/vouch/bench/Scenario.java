@@ -36,7 +36,7 @@ record Scenario(String name, String target, Reference.@Nullable Kind reference, 
                 new Scenario("retrieve", "0.35", Reference.Kind.RETRIEVE, key, gets(filled.customers())),
                 new Scenario("list of 20", "0.50", Reference.Kind.LIST, key, gets(List.of("/v0/customers?limit=20"))),
                 new Scenario(
-                        "list of 20, deep", "1.2 × the first", Reference.Kind.LIST, key,
+                        "list of 20, deep", "1.2 × the first", Reference.Kind.LIST_DEEP, key,
                         gets(List.of("/v0/customers?limit=20" + filled.deepPage()))),
                 new Scenario(
                         "create with key", "0.80", Reference.Kind.CREATE, key,

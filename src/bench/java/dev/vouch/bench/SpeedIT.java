@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,11 +25,17 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>Settings, each {@code -Dbench.…}: {@code jar}, {@code customers}, {@code only} (a regular expression of scenarios),
  * {@code seconds} of a slice, {@code warm-ups} at most, {@code turns}, {@code jvm} (more JVM options of the service).
+ * {@code short=true} is for a comparison while working: few customers, short slices, and the scenarios only.
  */
 class SpeedIT {
 
-    private static final int CUSTOMERS = Integer.getInteger("bench.customers", 100_000);
+    private static final boolean IS_SHORT = Boolean.getBoolean("bench.short");
+    private static final int CUSTOMERS = setting("customers", 100_000, 10_000);
     private static final String ONLY = System.getProperty("bench.only", ".*");
+
+    static int setting(String name, int usual, int shortened) {
+        return Integer.getInteger("bench." + name, IS_SHORT ? shortened : usual);
+    }
 
     @Test
     void measure() throws IOException, InterruptedException, SQLException {
@@ -40,14 +47,11 @@ class SpeedIT {
         FileSystemUtils.deleteRecursively(folder.resolve("data"));
         Files.createDirectories(folder);
         Path jar = Path.of(System.getProperty("bench.jar", "target/vouch.jar"));
-        Start onEmptyFolder;
-        try (Service empty = Service.start(jar, folder)) {
-            onEmptyFolder = empty.start();
-        }
+        Start onEmptyFolder = IS_SHORT ? null : startOnce(jar, folder);
         try (Service service = Service.start(jar, folder);
                 PrintStream table = new PrintStream(folder.resolve("speed.md").toFile())) {
             Report report = new Report(List.of(System.out, table));
-            report.begin(CUSTOMERS, onEmptyFolder, service.start(), emptyApplication(service, folder));
+            report.begin(CUSTOMERS, onEmptyFolder, service.start(), IS_SHORT ? null : emptyApplication(service, folder));
             Filled filled = Filled.with(CUSTOMERS, service);
             try (Reference reference = new Reference(service, filled.platform())) {
                 Measurement measurement = new Measurement(service, reference, Load.best(), folder);
@@ -56,11 +60,19 @@ class SpeedIT {
                         report.add(measurement.measure(scenario));
                     }
                 }
-                report.uploads(Uploads.send(service, filled));
-                report.end(
-                        measurement.stepwise(RETRIEVE_STEPWISE, RETRIEVE),
-                        measurement.stepwise(CREATE_STEPWISE, CREATE));
+                if (!IS_SHORT) {
+                    report.uploads(Uploads.send(service, filled));
+                    report.end(
+                            measurement.stepwise(RETRIEVE_STEPWISE, RETRIEVE),
+                            measurement.stepwise(CREATE_STEPWISE, CREATE));
+                }
             }
+        }
+    }
+
+    private static Start startOnce(Path jar, Path folder) throws IOException, InterruptedException {
+        try (Service empty = Service.start(jar, folder)) {
+            return empty.start();
         }
     }
 
@@ -76,7 +88,7 @@ class SpeedIT {
 
     private record Report(List<PrintStream> out) {
 
-        void begin(int customers, Start onEmptyFolder, Start start, Start emptyApplication) {
+        void begin(int customers, @Nullable Start onEmptyFolder, Start start, @Nullable Start emptyApplication) {
             print(
                     "%d customers, %d processors, Java %s%n",
                     customers, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
@@ -103,12 +115,14 @@ class SpeedIT {
                     result.perSecond(),
                     result.p50(),
                     result.p99(),
-                    result.bytes() / result.requests(),
+                    result.bytes() / Math.max(1, result.requests()),
                     row.warmUps());
         }
 
-        private static String of(Start start) {
-            return "%.1f (%.1f)".formatted(start.time().toMillis() / 1e3, start.cpu().toMillis() / 1e3);
+        private static String of(@Nullable Start start) {
+            return start == null
+                    ? "–"
+                    : "%.1f (%.1f)".formatted(start.time().toMillis() / 1e3, start.cpu().toMillis() / 1e3);
         }
 
         void uploads(Map<Integer, Integer> statuses) {

@@ -103,12 +103,13 @@ public final class CustomerRow {
                 constant(KycStatus.class, "kyc_status"),
                 constant(KycLevel.class, "kyc_level"),
                 rating == null ? null : RiskRating.valueOf(rating),
-                StoredJson.read(text("rejection_reasons"), REJECTION_REASONS),
+                StoredJson.readList(text("rejection_reasons"), REJECTION_REASONS),
                 openReview == null ? null : OpenReview.valueOf(openReview));
     }
 
     Restrictions restrictions() throws SQLException {
-        return new Restrictions(StoredJson.read(text("restrictions"), RESTRICTIONS), timeOrNull("restricted_until"));
+        return new Restrictions(
+                StoredJson.readList(text("restrictions"), RESTRICTIONS), timeOrNull("restricted_until"));
     }
 
     @Nullable

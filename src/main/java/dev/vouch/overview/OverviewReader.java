@@ -24,14 +24,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Repository
+/** Without a transaction of its own: a single statement is one round trip then, and no proxy stands before it. */
+@Component
 class OverviewReader implements CustomerOverviews {
+
+    static final String RETRIEVE = "select " + CustomerRow.COLUMNS + ", " + OverviewRow.QUERY;
+
+    /** What belongs to a customer that was read before. */
+    static final String OTHERS = "select " + OverviewRow.QUERY;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,15 +59,10 @@ class OverviewReader implements CustomerOverviews {
         this.clock = clock;
     }
 
-    /** One statement needs no transaction around it, and is one round trip without. */
     @Override
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public CustomerOverview retrieve(PlatformId platform, CustomerId id) {
-        return jdbc.sql("select " + CustomerRow.COLUMNS + ", " + OverviewRow.QUERY)
-                .param("platform", platform.uuid())
-                .param("customer", id.uuid())
-                .param("today", today())
-                .param("now", clock.instant().toString())
+        return jdbc.sql(RETRIEVE)
+                .params(now(), today(), platform.uuid(), id.uuid())
                 .query((row, number) -> overview(CustomerRow.customer(row, number), OverviewRow.of(row, number)))
                 .optional()
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, id));
@@ -73,11 +72,12 @@ class OverviewReader implements CustomerOverviews {
     public CustomerOverview of(Customer customer) {
         return overview(
                 customer,
-                jdbc.sql("select " + OverviewRow.QUERY)
-                        .param("platform", customer.platformId().uuid())
-                        .param("customer", customer.id().uuid())
-                        .param("today", today())
-                        .param("now", clock.instant().toString())
+                jdbc.sql(OTHERS)
+                        .params(
+                                now(),
+                                today(),
+                                customer.platformId().uuid(),
+                                customer.id().uuid())
                         .query(OverviewRow::of)
                         .single());
     }
@@ -104,7 +104,11 @@ class OverviewReader implements CustomerOverviews {
                                 .toList());
     }
 
-    /** As text, as is the time: the driver would leave the type of a date open, which costs round trips, see PlatformConnection. */
+    /** As text, like the day: the driver would leave the type of a date open, which costs round trips, see PlatformConnection. */
+    private String now() {
+        return clock.instant().toString();
+    }
+
     private String today() {
         return LocalDate.now(clock).toString();
     }

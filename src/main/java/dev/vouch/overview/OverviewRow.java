@@ -28,7 +28,7 @@ record OverviewRow(
     static final OverviewRow NOTHING =
             new OverviewRow(null, null, null, null, BigDecimal.ZERO, BigDecimal.ZERO, null, null);
 
-    /** Behind {@code select}. */
+    /** Behind {@code select}. Its parameters are the time, the day, the platform and the customer. */
     static final String QUERY = KycFactsReader.FACTS + """
              as facts, limits.single_max, limits.daily_max, limits.monthly_max, limits.daily_used, limits.monthly_used,
               case when c.kyc_status = 'APPROVED' then
@@ -39,9 +39,9 @@ record OverviewRow(
               (select cast(json_agg(json_build_object('id', v.id, 'currency', v.currency)
                 order by v.created_at desc, v.id desc) as text)
               from virtual_accounts v where v.platform_id = c.platform_id and v.customer_id = c.id) as virtual_accounts
-            from customers c cross join limit_facts(c.platform_id, c.id, cast(:today as date))
+            from customers c cross join limit_facts(c.platform_id, c.id, cast(? as date))
               as limits(single_max, daily_max, monthly_max, reason, actor, set_at, daily_used, monthly_used)
-            where c.platform_id = :platform and c.id = :customer
+            where c.platform_id = ? and c.id = ?
             """.formatted(CustomerOverview.MOST_WALLETS);
 
     static OverviewRow of(ResultSet row, int number) throws SQLException {

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class KycFactsReader {
 
     /**
-     * An expression of type text on the customer {@code c} at the time {@code :now}: JSON for {@link #of}, with null for
-     * missing objects.
+     * An expression of type text on the customer {@code c}: JSON for {@link #of}, with null for missing objects. Its one
+     * parameter is the current time. It has no name, as names would be replaced in the whole text for each request.
      */
     public static final String FACTS = """
             cast(json_build_object(
@@ -53,12 +53,11 @@ public class KycFactsReader {
                   and a.version = t.version and a.text_sha256 = t.text_sha256))
                 from (select kind, version, text_sha256 from terms
                   where platform_id = c.platform_id and kind = 'terms_of_service'
-                  and effective_at <= cast(:now as timestamptz)
+                  and effective_at <= cast(? as timestamptz)
                   order by effective_at desc, created_at desc, id desc limit 1) t)
             ) as text)""";
 
-    private static final String QUERY =
-            "select " + FACTS + " from customers c where c.platform_id = :platform and c.id = :customer";
+    private static final String QUERY = "select " + FACTS + " from customers c where c.platform_id = ? and c.id = ?";
 
     private static final TypeReference<List<Request>> REQUESTS = new TypeReference<>() {};
     private static final Row NOTHING = new Row(KycLevel.STANDARD.name(), null, null, null, false, null);
@@ -89,9 +88,10 @@ public class KycFactsReader {
         return of(
                 customer,
                 jdbc.sql(QUERY)
-                        .param("platform", customer.platformId().uuid())
-                        .param("customer", customer.id().uuid())
-                        .param("now", clock.instant().toString())
+                        .params(
+                                clock.instant().toString(),
+                                customer.platformId().uuid(),
+                                customer.id().uuid())
                         .query(String.class)
                         .single());
     }

@@ -1,6 +1,7 @@
 package dev.vouch.storage;
 
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,11 @@ public final class StoredJson {
 
     public static <T> T read(String json, TypeReference<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** Without a parser where the list is empty, as most are. */
+    public static <T> List<T> readList(String json, TypeReference<List<T>> type) {
+        return json.equals("[]") ? List.of() : MAPPER.readValue(json, type);
     }
 
     /** A part of a row that was read as a tree before. */

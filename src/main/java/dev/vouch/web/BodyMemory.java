@@ -3,8 +3,9 @@ package dev.vouch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -30,7 +31,8 @@ class BodyMemory {
 
     /** The memory of one body, until it is closed. */
     Body bodyOf(HttpServletRequest request) {
-        return new Body(Objects.requireNonNullElseGet(request.getRemoteUser(), request::getRemoteAddr));
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return new Body(caller == null ? request.getRemoteAddr() : caller.getName());
     }
 
     private synchronized void take(String caller, int bytes) {

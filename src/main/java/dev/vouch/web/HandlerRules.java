@@ -38,8 +38,7 @@ public final class HandlerRules<A extends Annotation> {
     }
 
     public Optional<A> of(HttpServletRequest request) {
-        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        List<Rule<A>> candidates = rules.get().getOrDefault(key(method, request.getRequestURI()), List.of());
+        List<Rule<A>> candidates = rules.get().getOrDefault(key(request), List.of());
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
@@ -69,8 +68,13 @@ public final class HandlerRules<A extends Annotation> {
         }
     }
 
+    static String key(HttpServletRequest request) {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return key(method, request.getRequestURI());
+    }
+
     /** A pattern of the API only matches paths with as many segments, so few patterns are tried. */
-    private static String key(String method, String path) {
+    static String key(String method, String path) {
         return method + path.chars().filter(character -> character == '/').count();
     }
 }

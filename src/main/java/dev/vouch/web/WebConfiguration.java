@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -67,6 +68,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 valve.setHostHeader("X-Forwarded-Host");
                 valve.setPortHeader("X-Forwarded-Port");
                 server.addEngineValves(valve);
+            }
+        };
+    }
+
+    @Bean
+    static WebMvcRegistrations indexedMappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new IndexedMappings();
             }
         };
     }

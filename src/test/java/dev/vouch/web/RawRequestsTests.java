@@ -124,6 +124,15 @@ class RawRequestsTests extends Journey {
         assertThat(output).doesNotContain("planted-secret");
     }
 
+    /** In chunks it would be two writes. */
+    @Test
+    void anAnswerHasALength() {
+        Answer answer = RawHttp.sendBytes(port, head("GET /v0/customers") + "\r\n");
+
+        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.bytes().length));
+        assertThat(answer.header("Transfer-Encoding")).isNull();
+    }
+
     @Test
     void aLongAddressThatFitsIsAnsweredLikeAnyOther() {
         assertProblem(

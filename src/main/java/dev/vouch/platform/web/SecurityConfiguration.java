@@ -14,11 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -59,7 +59,11 @@ class SecurityConfiguration {
                                 errors.resolveException(request, response, null, roleNotEnough())))
                 .headers(headers -> headers.xssProtection(obsolete -> obsolete.disable())
                         .addHeaderWriter(SecurityConfiguration::writeContentSecurityPolicy))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Filters that nothing here needs: the context is read from its holder, and no session is Spring's.
+                .securityContext(contexts -> contexts.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(sessions -> sessions.disable())
+                .servletApi(request -> request.disable())
+                .anonymous(anonymous -> anonymous.disable())
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
