@@ -69,10 +69,19 @@ class ListImport {
             editions.write(edition, batch);
             batch.count(words);
         });
-        source.format().reader().read(source.file(), writer);
+        read(source, writer);
         int entries = writer.finish();
         editions.write(edition, words);
         return entries;
+    }
+
+    /** A refusal names the list too: a service has several. */
+    private static void read(ListSource source, EntryWriter entries) {
+        try {
+            source.format().reader().read(source.file(), entries);
+        } catch (ListRefused refused) {
+            throw new ListRefused("%s: %s".formatted(source.name(), refused.getMessage()), refused);
+        }
     }
 
     private static void refuseIfDoubtful(

@@ -92,7 +92,6 @@ record MatchScore(double possibleFrom, double strongFrom) {
             case SAME_YEAR, SAME_DATE -> COINCIDENCES_IN_A_YEAR;
         };
         return counts.coincidences(words.shared()) > most
-                || agreement == BirthDateAgreement.SAME_YEAR && names < VERY_ALIKE && words.areAnothers(SAME_WORD)
                 || agreement == BirthDateAgreement.UNCLEAR && words.areAnothers(SAME_WORD)
                 || agreement == BirthDateAgreement.DIFFERENT && words.areAnothers(SAME_SPELLING);
     }

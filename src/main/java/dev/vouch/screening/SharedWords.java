@@ -27,11 +27,9 @@ record SharedWords(Candidate candidate, List<NameWord> wanted, List<NameWord> li
         return wanted.stream().anyMatch(word -> !word.isIn(joined, same, isWithoutVowels())) || lackFamilyName();
     }
 
-    /** Whether one name has fewer words, and not all of these are spelled as in the other. */
+    /** Whether the queried name lacks a listed word, and spells another one differently. What it adds does not matter. */
     boolean differTwice() {
-        return wanted.size() < joined.size()
-                ? !joined.containsAll(wanted)
-                : wanted.size() > joined.size() && !wanted.containsAll(joined);
+        return wanted.size() < joined.size() && !joined.containsAll(wanted);
     }
 
     private boolean lackFamilyName() {

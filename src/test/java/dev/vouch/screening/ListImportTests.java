@@ -122,7 +122,11 @@ class ListImportTests {
                 .collect(Collectors.joining());
         Files.writeString(file, HEADER + many + "2501,Person,cut o");
 
-        assertThatThrownBy(() -> lists.run(source)).isInstanceOf(ListRefused.class);
+        assertThatThrownBy(() -> lists.run(source))
+                .isInstanceOf(ListRefused.class)
+                .hasMessageStartingWith(source.name() + ": ")
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("row 2501: it has 3 columns and the header 7");
 
         assertThat(version()).isEqualTo(version);
         assertThat(matches("Jane Invented")).hasSize(1);
