@@ -145,6 +145,7 @@ class DeskBrowserTests extends Browsing {
         page.navigate("http://localhost:" + port + "/desk/search");
         press(page, "Sign in with Stub");
         expect(page, "Which platform do you work for?");
+        look(page, "desk-platforms");
         page.locator("button[value=" + platform + "]").click();
         expect(page, "Search");
         assertThat(page.locator(".desk-sign-out").textContent()).contains("ada@example.com");

@@ -34,12 +34,16 @@ class EveryPageBrowserTests extends Browsing {
             "/documents/passport",
             "/documents/proof_of_address",
             "/documents/selfie",
+            "/terms",
             "/status",
             "/nowhere");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "pt", "de"})
     void fitsTheNarrowestScreenInEveryLanguage(String language) {
+        api.post("/v0/terms", """
+                {"kind": "terms_of_service", "version": "2026-01", "url": "https://example.com/terms", "text_sha256": "%s"}
+                """.formatted("0c".repeat(32)));
         String link = link("""
             {"type":"individual","email":"%s@example.com","first_name":"Hadschihalefomarbenhadschiabulabbas",
              "last_name":"Wolfeschlegelsteinhausenbergerdorff"}""".formatted("a".repeat(60)));
@@ -53,6 +57,16 @@ class EveryPageBrowserTests extends Browsing {
                 glance(page, name);
             }
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        }
+        page.navigate(link + "/details/birth-date?lang=" + language);
+        page.locator("main form button").last().click();
+        page.locator(".govuk-error-summary").waitFor();
+        glance(page, language + "-error");
+        for (String outcome : List.of("incomplete", "under_review", "manual_review", "approved", "rejected")) {
+            Answer created = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@example.com\"}");
+            api.post(created.header("Location") + "/simulate", "{\"outcome\":\"" + outcome + "\"}");
+            page.navigate(created.text("/kyc_link") + "?lang=" + language);
+            glance(page, language + "-" + outcome);
         }
     }
 

@@ -6,19 +6,17 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Wraps customers' data keys again once the master keyset has a new primary key, so that the old one can be removed. It
- * can be stopped at any time and run by several instances at once: it replaces a key only if it is still the one it read,
- * so that a key destroyed meanwhile stays destroyed. The customers themselves do not change, and neither do their versions.
+ * can be stopped at any time: it replaces a key only if it is still the one it read, so that a key destroyed meanwhile
+ * stays destroyed. The customers themselves do not change, and neither do their versions.
  */
 @Component
 class DataKeyRotation {
@@ -42,7 +40,6 @@ class DataKeyRotation {
 
     private record KeyOf(UUID customer, WrappedKey key) {}
 
-    @Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void rotate() {
         platforms.forEachScope(this::rotate);
     }

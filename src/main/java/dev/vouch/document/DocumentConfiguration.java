@@ -1,5 +1,9 @@
 package dev.vouch.document;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,6 +28,9 @@ class DocumentConfiguration {
     /** Shorter than the idle timeout of the transaction that is open meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     @Bean
     @ConditionalOnProperty("vouch.documents.s3.bucket")
     S3Client s3Client(DocumentProperties properties) {
@@ -46,6 +53,14 @@ class DocumentConfiguration {
     S3DocumentStore s3DocumentStore(S3Client client, DocumentProperties properties) {
         return new S3DocumentStore(
                 client, Objects.requireNonNull(properties.s3().bucket()));
+    }
+
+    @Bean
+    @ConditionalOnProperty("vouch.documents.s3.bucket")
+    RecurringTask<Void> s3LeftoversTask(S3Leftovers leftovers) {
+        return Tasks.recurring("document-leftovers", FixedDelay.of(EVERY))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> leftovers.remove());
     }
 
     private static AwsCredentialsProvider credentials(DocumentProperties.S3 s3) {

@@ -9,12 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Removes objects whose transaction failed after they had been stored. A writer locks the customer until the end of its
  * transaction: under the same lock, no row for the object can still appear. The minimum age of an hour only saves checks.
- * Several instances may run it at once.
  */
 @Component
 @ConditionalOnProperty("vouch.documents.s3.bucket")
@@ -50,7 +47,6 @@ class S3Leftovers {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remove() {
         platforms.forEachScope(this::removeOf);
     }

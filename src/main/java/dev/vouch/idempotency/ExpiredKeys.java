@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes expired keys with their answers. Several instances may do so at once. */
+/** Removes expired keys with their answers. */
 @Component
 class ExpiredKeys {
 
@@ -31,7 +29,6 @@ class ExpiredKeys {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remove() {
         platforms.forEachScope(this::removeOf);
     }

@@ -1,18 +1,19 @@
 package dev.vouch.screening;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Loads the lists before the service is ready, and polls their files for changes. A
  * start fails where a list has never been loaded: that is a mistake in the configuration, and there is nothing to screen
- * against. Later a file that is refused only leaves the list as old as it is, and is an error in the log each time.
+ * against. Later a file that is refused only leaves the list as old as it is; the log and the job's failures show it.
  */
 @Component
 @EnableConfigurationProperties(ScreeningProperties.class)
@@ -43,14 +44,17 @@ class ListRefresh implements ApplicationRunner {
         refresh(true);
     }
 
-    @Scheduled(
-            initialDelayString = "${vouch.screening.refresh:PT15M}",
-            fixedDelayString = "${vouch.screening.refresh:PT15M}")
+    /** Refreshes every list that it can. If one is refused, the run fails at its end. */
     void refresh() {
-        refresh(false);
+        List<String> refused = refresh(false);
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("Sanctions lists that could not be refreshed: " + refused);
+        }
     }
 
-    private void refresh(boolean starting) {
+    /** @return the names of the lists that stay as old as they are */
+    private List<String> refresh(boolean starting) {
+        List<String> refused = new ArrayList<>();
         for (ListSource list : properties.lists()) {
             try {
                 lists.run(list);
@@ -59,7 +63,9 @@ class ListRefresh implements ApplicationRunner {
                     throw e;
                 }
                 log.error("Sanctions list {} could not be refreshed: {}", list.name(), e.getMessage(), e);
+                refused.add(list.name());
             }
         }
+        return refused;
     }
 }

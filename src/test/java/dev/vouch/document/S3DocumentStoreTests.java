@@ -3,6 +3,7 @@ package dev.vouch.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.sun.net.httpserver.HttpServer;
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -52,7 +55,8 @@ class S3DocumentStoreTests extends DocumentStoreContract {
     S3Client client;
 
     @Autowired
-    ScheduledTaskHolder scheduled;
+    @Qualifier("s3LeftoversTask")
+    RecurringTask<Void> job;
 
     @DynamicPropertySource
     static void documentsInS3(DynamicPropertyRegistry properties) throws IOException {
@@ -150,10 +154,12 @@ class S3DocumentStoreTests extends DocumentStoreContract {
     }
 
     @Test
-    void removingThemIsScheduled() {
-        assertThat(scheduled.getScheduledTasks())
-                .extracting(task -> task.getTask().toString())
-                .contains(S3Leftovers.class.getName() + ".remove");
+    void removingThemIsAJobOfTheGuide() throws IOException {
+        assertThat(jdbc.sql("select task_name from scheduled_tasks where task_instance = 'recurring'")
+                        .query(String.class)
+                        .list())
+                .contains(job.getName());
+        assertThat(Files.readString(Path.of("docs", "operations.md"))).contains("| `" + job.getName() + "`, ");
     }
 
     private void put(String key) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,25 @@ class RecurringJobMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry metrics) {
-        jobs.stream().map(RecurringTask::getName).forEach(job -> {
-            Gauge.builder("vouch.job.last.success", () -> read(job, "extract(epoch from last_success)"))
-                    .description(
-                            "When the job was last completed, in seconds since 1970; no value before the first time")
-                    .baseUnit("seconds")
-                    .tag("job", job)
-                    .register(metrics);
-            Gauge.builder("vouch.job.failures", () -> read(job, "consecutive_failures"))
-                    .description("How often the job has failed since it was last completed")
-                    .tag("job", job)
-                    .register(metrics);
-        });
+        jobs.stream()
+                .map(RecurringTask::getName)
+                .forEach(job -> register(
+                        metrics,
+                        job,
+                        () -> read(job, "extract(epoch from last_success)"),
+                        () -> read(job, "consecutive_failures")));
+    }
+
+    static void register(MeterRegistry metrics, String job, Supplier<Number> lastSuccess, Supplier<Number> failures) {
+        Gauge.builder("vouch.job.last.success", lastSuccess)
+                .description("When the job was last completed, in seconds since 1970; no value before the first time")
+                .baseUnit("seconds")
+                .tag("job", job)
+                .register(metrics);
+        Gauge.builder("vouch.job.failures", failures)
+                .description("How often the job has failed since it was last completed")
+                .tag("job", job)
+                .register(metrics);
     }
 
     private double read(String job, String column) {

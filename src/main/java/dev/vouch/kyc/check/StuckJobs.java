@@ -31,9 +31,12 @@ class StuckJobs implements MeterBinder {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StuckJobs(JdbcClient jdbc, Clock clock) {
+    private final InstanceJobs ofThisInstance;
+
+    StuckJobs(JdbcClient jdbc, Clock clock, InstanceJobs ofThisInstance) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ofThisInstance = ofThisInstance;
     }
 
     /** @param due when it is tried next, or should have been */
@@ -44,14 +47,22 @@ class StuckJobs implements MeterBinder {
             int failures,
             @Nullable Instant lastFailure) {}
 
-    /** A job that runs by the clock. */
+    /**
+     * A job that runs by the clock.
+     *
+     * @param next null while an instance runs a job of its own
+     */
     record Recurring(
             String task,
             @Nullable Instant lastRun,
             @Nullable Instant lastFailure,
-            Instant next) {}
+            @Nullable Instant next) {}
 
-    record Jobs(List<Job> stuck, List<Recurring> recurring) {}
+    /**
+     * @param recurring each runs once across all instances
+     * @param perInstance each runs in every instance; the times are those of this one
+     */
+    record Jobs(List<Job> stuck, List<Recurring> recurring, List<Recurring> perInstance) {}
 
     @Override
     public void bindTo(MeterRegistry metrics) {
@@ -65,7 +76,7 @@ class StuckJobs implements MeterBinder {
 
     @ReadOperation
     Jobs jobs() {
-        return new Jobs(stuck(), recurring());
+        return new Jobs(stuck(), recurring(), ofThisInstance.all());
     }
 
     private List<Recurring> recurring() {

@@ -2,6 +2,11 @@ package dev.vouch.kyc.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
@@ -18,19 +23,31 @@ import dev.vouch.tenancy.PlatformScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The background jobs of two instances on one database. */
 class JobTests {
@@ -112,20 +129,106 @@ class JobTests {
                 .isTrue();
     }
 
+    /** Any job of the code: once across instances, or for the memory of each. */
     @Test
-    void eachJobThatRunsByTheClockHasItsMetricsAndItsLineInTheGuide() throws IOException {
+    void eachJobThatRunsByTheClockIsListedWithItsMetricsAndItsLineInTheGuide() throws IOException {
+        ConfigurableApplicationContext context = instances.first().context();
+        Map<String, RecurringTask> recurring = context.getBeansOfType(RecurringTask.class);
+        assertThat(methodsOf(method -> method.getRawReturnType().isEquivalentTo(RecurringTask.class)
+                        && method.isAnnotatedWith(Bean.class)))
+                .as("s3LeftoversTask, for documents in S3, has its line by S3DocumentStoreTests")
+                .extracting(JavaMethod::getName)
+                .containsExactlyInAnyOrderElementsOf(with("s3LeftoversTask", recurring.keySet()));
+        List<String> ofEachInstance = methodsOf(method -> method.isAnnotatedWith(Scheduled.class)).stream()
+                .map(method -> kebab(method.getOwner().getSimpleName()))
+                .toList();
+        JsonNode jobs = operations().get("/actuator/jobs").json();
+        assertThat(names(jobs.at("/per_instance"))).containsExactlyInAnyOrderElementsOf(ofEachInstance);
+        assertThat(names(jobs.at("/recurring")))
+                .containsExactlyInAnyOrderElementsOf(
+                        recurring.values().stream().map(Task::getName).toList());
+
         String metrics = new String(operations().get("/actuator/prometheus").bytes());
-        String guide = Files.readString(Path.of("docs", "operations.md"));
-        assertThat(operations().get("/actuator/jobs").json().at("/recurring").valueStream())
-                .hasSizeGreaterThan(4)
-                .allSatisfy(job -> {
-                    String name = job.path("task").asString();
-                    assertThat(metrics)
-                            .contains(
-                                    "vouch_job_last_success_seconds{job=\"" + name, "vouch_job_failures{job=\"" + name);
-                    assertThat(guide).contains("| `" + name + "` ");
-                });
+        String guide = guide();
+        assertThat(names(jobs.at("/recurring")))
+                .allSatisfy(job -> assertThat(guide).containsPattern("\\| `" + job + "`[ ,]"));
+        assertThat(ofEachInstance).allSatisfy(job -> assertThat(guide).contains("| `" + job + "`* "));
+        assertThat(Stream.concat(ofEachInstance.stream(), names(jobs.at("/recurring")).stream()))
+                .allSatisfy(job -> assertThat(metrics)
+                        .contains(
+                                "vouch_job_last_success_seconds{job=\"" + job + "\"}",
+                                "vouch_job_failures{job=\"" + job + "\"}"));
         assertThat(metrics).contains("dbscheduler_task_completions");
+    }
+
+    @Test
+    void eachJobOnDemandHasItsLineInTheGuide() throws IOException {
+        String guide = guide();
+        assertThat(instances.first().context().getBeansOfType(Task.class).values())
+                .extracting(Task::getName)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(job -> assertThat(guide).contains("| `" + job + "`"));
+    }
+
+    /** The policy is read every five seconds: the other jobs of an instance run too seldom for a test. */
+    @Test
+    void aJobOfEachInstanceShowsItsLastRun() {
+        soon().until(() -> operations()
+                .get("/actuator/jobs")
+                .json()
+                .at("/per_instance")
+                .valueStream()
+                .anyMatch(job -> job.path("task").asString().equals("policy-in-force")
+                        && job.path("last_run").isString()
+                        && !job.hasNonNull("last_failure")));
+        assertThat(new String(operations().get("/actuator/prometheus").bytes()))
+                .containsPattern("vouch_job_last_success_seconds\\{job=\"policy-in-force\"} \\d");
+    }
+
+    @Test
+    void aFailureOfAJobOfEachInstanceIsCountedUntilItSucceeds() throws NoSuchMethodException {
+        InstanceJobs jobs = new InstanceJobs(
+                instances.first().context().getBeanProvider(ScheduledTaskHolder.class), Clock.systemUTC());
+        ScheduledTaskObservationContext run = new ScheduledTaskObservationContext(
+                instances.first().context().getBean(ScreeningCoverage.class),
+                ScreeningCoverage.class.getDeclaredMethod("count"));
+        run.setError(new IllegalStateException("invented"));
+        jobs.onStop(run);
+        jobs.onStop(run);
+        assertThat(jobs.of("screening-coverage").failures()).isEqualTo(2);
+        assertThat(jobs.all())
+                .filteredOn(job -> job.task().equals("screening-coverage"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.lastFailure()).isNotNull())
+                .satisfies(job -> assertThat(job.lastRun()).isNull());
+
+        run.setError(null);
+        jobs.onStop(run);
+        assertThat(jobs.of("screening-coverage").failures()).isZero();
+    }
+
+    private static List<JavaMethod> methodsOf(Predicate<JavaMethod> wanted) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.vouch").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(wanted)
+                        .toList();
+    }
+
+    private static List<String> names(JsonNode jobs) {
+        return jobs.valueStream().map(job -> job.path("task").asString()).toList();
+    }
+
+    private static List<String> with(String one, Set<String> others) {
+        return Stream.concat(Stream.of(one), others.stream()).toList();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("docs", "operations.md"));
     }
 
     @Test
