@@ -63,6 +63,11 @@ public final class Api {
         return withKey(newKeyOf(platform, role));
     }
 
+    /** To be asked of the operator: a client with a fresh key of that person. */
+    public Api withKeyOf(String platform, String role, String person) {
+        return withKey(newKeyOf(platform, role, person));
+    }
+
     /** To be asked of the operator: the text of a fresh key of that platform. */
     public String newKeyOf(String platform, String role) {
         return newKeyOf(platform, role, "Person " + UUID.randomUUID());

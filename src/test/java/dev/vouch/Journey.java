@@ -3,6 +3,7 @@ package dev.vouch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import dev.vouch.kyc.Submissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public abstract class Journey {
     protected Api operator;
     protected String platform;
     protected Api api;
+    private boolean isLive;
 
     /** Each endpoint has a job that runs once a second. Without this, hundreds of them would run by the end. */
     @BeforeEach
@@ -62,6 +64,25 @@ public abstract class Journey {
     @AfterEach
     void comeBackInTime() {
         clock.comeBack();
+    }
+
+    /** The test goes on with a live platform if the environment is live: there, reviewers approve. */
+    protected void use(String environment) {
+        isLive = environment.equals("live");
+        if (isLive) {
+            platform = Submissions.newLivePlatform(operator);
+            api = operator.withKeyOf(platform, "platform");
+        }
+    }
+
+    /** Awaits the approval by the checks; in live, approves after them. */
+    protected void awaitApproval(String customer, Api reviewer) {
+        if (isLive) {
+            Submissions.await(reviewer, customer, "manual_review");
+            Answer approved = reviewer.post(customer + "/kyc/decision", Submissions.APPROVE);
+            assertThat(approved.text("/status")).as(approved.toString()).isEqualTo("approved");
+        }
+        Submissions.await(api, customer, "approved");
     }
 
     /** What the platform owns, as rows. */

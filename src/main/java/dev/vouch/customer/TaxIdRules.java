@@ -3,6 +3,7 @@ package dev.vouch.customer;
 import dev.vouch.error.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The public rules of tax numbers by country and type, read from {@code tax-ids.csv}, which names its sources. Countries
- * without a row accept any type, and any number of 4 to 32 letters and digits.
+ * without a row accept any type, and any number of 4 to 32 letters and digits; the number alone identifies it there. The
+ * territories of the United States have its numbers (IRS, publication 570).
  */
 final class TaxIdRules {
 
@@ -19,6 +21,9 @@ final class TaxIdRules {
     private static final Map<String, List<TaxIdForm>> BY_COUNTRY = DataFile.rows("tax-ids.csv").stream()
             .map(TaxIdForm::of)
             .collect(Collectors.groupingBy(TaxIdForm::country, TreeMap::new, Collectors.toList()));
+
+    private static final String UNITED_STATES = "US";
+    private static final Set<String> ITS_TERRITORIES = Set.of("AS", "GU", "MP", "PR", "VI");
 
     private TaxIdRules() {}
 
@@ -29,7 +34,7 @@ final class TaxIdRules {
 
     /** The faults of a compact number of this type in this country (alpha-2). */
     static List<Fault> faults(String country, String type, String number, String at) {
-        if (!BY_COUNTRY.containsKey(country)) {
+        if (of(country).isEmpty()) {
             return ANYWHERE.matcher(number).matches()
                     ? List.of()
                     : List.of(Fault.at(at + "/number", "invalid_tax_id", "must have 4 to 32 letters and digits"));
@@ -52,11 +57,11 @@ final class TaxIdRules {
 
     /** The same text for a number however it is written, and for every type that contains it. */
     static String identity(String country, String type, String number) {
-        return country + " "
+        return issuer(country) + " "
                 + forms(country, type).stream()
                         .flatMap(form -> form.identity(number).stream())
                         .findFirst()
-                        .orElse(type + " " + number);
+                        .orElse(of(country).isEmpty() ? number : type + " " + number);
     }
 
     static boolean isOfCompaniesOnly(String country, String type) {
@@ -65,21 +70,27 @@ final class TaxIdRules {
     }
 
     static List<String> usualTypes(String country, TaxIdForm.Holders holders) {
-        return BY_COUNTRY.getOrDefault(country, List.of()).stream()
+        return of(country).stream()
                 .filter(form -> form.holders() == holders || form.holders() == TaxIdForm.Holders.ANY)
                 .map(form -> form.types().get(0))
                 .distinct()
                 .toList();
     }
 
+    private static List<TaxIdForm> of(String country) {
+        return BY_COUNTRY.getOrDefault(issuer(country), List.of());
+    }
+
+    private static String issuer(String country) {
+        return ITS_TERRITORIES.contains(country) ? UNITED_STATES : country;
+    }
+
     private static List<TaxIdForm> forms(String country, String type) {
-        return BY_COUNTRY.getOrDefault(country, List.of()).stream()
-                .filter(form -> form.types().contains(type))
-                .toList();
+        return of(country).stream().filter(form -> form.types().contains(type)).toList();
     }
 
     private static TreeSet<String> types(String country) {
-        return BY_COUNTRY.getOrDefault(country, List.of()).stream()
+        return of(country).stream()
                 .flatMap(form -> form.types().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

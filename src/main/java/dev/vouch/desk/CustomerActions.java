@@ -65,14 +65,14 @@ class CustomerActions {
             return forms.wrong(problems, caller, customer, request);
         }
         return forms.attempt(caller, customer, request, () -> {
-            review.rate(
+            boolean isRated = review.rate(
                     caller.platformId(),
                     customer,
                     ActionForms.version(entries),
                     rating.get(),
                     entries.one("risk.reason").strip(),
                     caller.actor());
-            return ActionForms.done(customer, "rated", request);
+            return ActionForms.done(customer, isRated ? "rated" : "first", request);
         });
     }
 

@@ -18,7 +18,7 @@ class CustomerPages {
 
     private static final Map<String, String> DONE = Map.ofEntries(
             Map.entry("decided", "Your decision is on record."),
-            Map.entry("first", "Your approval is on record. It takes effect once a second person approves too."),
+            Map.entry("first", "Your decision is on record. It takes effect once a second person approves it too."),
             Map.entry("claimed", "This case is yours for 30 minutes."),
             Map.entry("released", "The case is released: others can take it."),
             Map.entry("locked", "The customer is locked."),

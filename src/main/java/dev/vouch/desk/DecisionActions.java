@@ -75,22 +75,19 @@ class DecisionActions {
         }
         Decision decision = form.decision(form.kind().orElseThrow());
         return forms.attempt(caller, customer, request, () -> {
-            decisions.decide(caller, customer, ActionForms.version(entries), decision);
-            return decided(caller, customer, decision, entries, request);
+            boolean takesEffect = decisions.decide(caller, customer, ActionForms.version(entries), decision);
+            return decided(caller, customer, takesEffect, entries, request);
         });
     }
 
     private ModelAndView decided(
-            Caller caller, CustomerId customer, Decision decision, Entries entries, HttpServletRequest request) {
+            Caller caller, CustomerId customer, boolean takesEffect, Entries entries, HttpServletRequest request) {
         if (entries.one("do").equals("next")) {
             QueueFilter filter = CustomerPages.filter(request);
             return next.claim(caller, filter, customer)
                     .map(following -> DeskViews.redirect(CustomerPages.path(following, filter), null))
                     .orElseGet(() -> DeskViews.redirect("/desk?" + filter.query(), "empty"));
         }
-        CaseView view = cases.of(caller, customer);
-        boolean waits = decision.kind() == Decision.Kind.APPROVE && view.firstApproval() != null
-                || decision.kind() == Decision.Kind.KEEP && view.waits();
-        return ActionForms.done(customer, waits ? "first" : "decided", request);
+        return ActionForms.done(customer, takesEffect ? "decided" : "first", request);
     }
 }

@@ -27,14 +27,16 @@ class Decisions {
     /**
      * Locks the customer before its claim, as an erasure does.
      *
+     * @return whether it takes effect now, and does not wait for a second person
      * @throws ClaimedByAnother while another reviewer's claim lasts
      */
     @Transactional
-    public void decide(Caller caller, CustomerId customer, Precondition precondition, Decision decision) {
+    public boolean decide(Caller caller, CustomerId customer, Precondition precondition, Decision decision) {
         Actor actor = caller.actor();
         customers.lock(caller.platformId(), customer);
         claims.take(caller.platformId(), customer, actor);
-        review.decide(caller.platformId(), customer, precondition, decision, actor);
+        boolean takesEffect = review.decide(caller.platformId(), customer, precondition, decision, actor);
         claims.release(caller.platformId(), customer, actor);
+        return takesEffect;
     }
 }

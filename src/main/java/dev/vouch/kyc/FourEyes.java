@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.approval.FirstApproved;
 import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
+import dev.vouch.customer.RiskRating;
 import dev.vouch.event.EventType;
 import dev.vouch.tenancy.Actor;
 import java.util.List;
@@ -10,8 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Where four eyes are required, approving, keeping an approval and reopening take two persons: the first decision is recorded
- * and waits for the second.
+ * Where four eyes are required, approving, keeping an approval, reopening and lowering a risk rating take two persons: the
+ * first decision is recorded and waits for the second.
  */
 @Component
 class FourEyes {
@@ -46,5 +47,12 @@ class FourEyes {
     boolean haveReopened(LockedCase locked, Actor actor, List<String> requested) {
         String content = locked.kycCase().steps() + " " + String.join(", ", requested);
         return persons.agree(locked.customer(), new JointDecision("kyc.reopen", content, FIRST), actor);
+    }
+
+    /** Whether this rating suffices. A first one on other facts does not count. */
+    boolean haveRated(LockedCase locked, RiskRating rating, Actor actor) {
+        String facts = locked.kycCase().steps() + " " + locked.kycCase().checkRuns() + " "
+                + String.join("; ", locked.kycCase().riskFactors());
+        return persons.agree(locked.customer(), new JointDecision("kyc.risk", rating + " " + facts, FIRST), actor);
     }
 }

@@ -38,7 +38,9 @@ public class KycReview {
         this.fourEyes = fourEyes;
     }
 
-    public void decide(PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
+    /** @return whether it takes effect now, and does not wait for a second person */
+    public boolean decide(
+            PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
         precondition.refuseUnless(locked.version());
         boolean isOpen = locked.kycCase().isInReview() || locked.kycCase().waitsForReviewer();
@@ -46,13 +48,19 @@ public class KycReview {
             locked.customer().refuseIfDeleted();
         }
         refuseUnlessRequestable(decision.requested(), locked);
-        take(decision, locked, actor);
+        boolean isTaken = take(decision, locked, actor);
         locked.kycCase().explain(decision.reasons());
         evaluation.follow(locked);
+        return isTaken;
     }
 
-    /** Sets the rating, until the facts behind it change. */
-    public void rate(
+    /**
+     * Sets the rating, until the facts behind it change. A lower one gives rights, so it takes two persons where four eyes
+     * are required.
+     *
+     * @return whether it takes effect now, and does not wait for a second person
+     */
+    public boolean rate(
             PlatformId platform,
             CustomerId id,
             Precondition precondition,
@@ -61,14 +69,19 @@ public class KycReview {
             Actor actor) {
         LockedCase locked = cases.lock(platform, id);
         precondition.refuseUnless(locked.version());
-        if (locked.kycCase().riskRating() == null) {
+        RiskRating current = locked.kycCase().riskRating();
+        if (current == null) {
             throw KycStepRefused.beforeTheAssessment(locked.kycCase());
+        }
+        if (rating.compareTo(current) < 0 && !fourEyes.haveRated(locked, rating, actor)) {
+            return false;
         }
         locked.kycCase().override(rating, reason, actor, locked.now());
         cases.save(locked);
+        return true;
     }
 
-    private void take(Decision decision, LockedCase locked, Actor actor) {
+    private boolean take(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
         if (kycCase.status() == KycStatus.UNDER_REVIEW) {
             throw KycStepRefused.leftToTheChecks(kycCase);
@@ -77,17 +90,24 @@ public class KycReview {
         List<Rejection> rejections = decision.rejections(locked.now());
         String why = decision.reason();
         switch (decision.kind()) {
-            case APPROVE -> approve(decision, locked, actor);
-            case KEEP -> keep(decision, locked, actor);
+            case APPROVE -> {
+                return approve(decision, locked, actor);
+            }
+            case KEEP -> {
+                return keep(decision, locked, actor);
+            }
+            case REOPEN -> {
+                return reopen(decision, locked, actor);
+            }
             case REJECT -> kycCase.reject(rejections, actor, locked.now());
             case REQUEST_INFORMATION -> kycCase.requestInformation(requests, rejections, actor, locked.now());
             case REVOKE -> kycCase.revoke(rejections, actor, locked.now());
-            case REOPEN -> reopen(decision, locked, actor);
             case REVERIFY -> kycCase.reverify(requests, actor, why == null ? "a reviewer asks" : why, locked.now());
         }
+        return true;
     }
 
-    private void approve(Decision decision, LockedCase locked, Actor actor) {
+    private boolean approve(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
         if (kycCase.status() == KycStatus.MANUAL_REVIEW) {
             refuseBeforeTheChecks(kycCase);
@@ -97,29 +117,34 @@ public class KycReview {
             }
             Answers answers = answers(decision, locked);
             if (!fourEyes.have(locked, actor, decision.reasons())) {
-                return;
+                return false;
             }
             answers.close(findings, locked, actor);
         }
         kycCase.approve(actor, decision.reason(), locked.now());
+        return true;
     }
 
     /** A rejection that cannot be reopened is refused to the first person already; so is an approval that cannot be kept. */
-    private void reopen(Decision decision, LockedCase locked, Actor actor) {
+    private boolean reopen(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
-        if (!kycCase.allowed().contains(KycAction.REOPEN)
-                || fourEyes.haveReopened(locked, actor, decision.requested())) {
-            kycCase.reopen(decision.requests(locked.now()), actor, decision.reason(), locked.now());
+        if (kycCase.allowed().contains(KycAction.REOPEN)
+                && !fourEyes.haveReopened(locked, actor, decision.requested())) {
+            return false;
         }
+        kycCase.reopen(decision.requests(locked.now()), actor, decision.reason(), locked.now());
+        return true;
     }
 
-    private void keep(Decision decision, LockedCase locked, Actor actor) {
+    private boolean keep(Decision decision, LockedCase locked, Actor actor) {
         refuseBeforeTheChecks(locked.kycCase());
         Answers answers = answers(decision, locked);
-        if (!locked.kycCase().allowed().contains(KycAction.KEEP) || fourEyes.haveKept(locked, actor)) {
-            locked.kycCase().keep(actor, decision.reason(), locked.now());
-            answers.close(findings, locked, actor);
+        if (locked.kycCase().allowed().contains(KycAction.KEEP) && !fourEyes.haveKept(locked, actor)) {
+            return false;
         }
+        locked.kycCase().keep(actor, decision.reason(), locked.now());
+        answers.close(findings, locked, actor);
+        return true;
     }
 
     private static void refuseBeforeTheChecks(KycCase kycCase) {

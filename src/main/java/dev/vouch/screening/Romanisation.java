@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,6 +84,12 @@ enum Romanisation {
             UScript.COMMON,
             UScript.INHERITED);
 
+    /** Alphabets with letters that look alike: Рeter with a Cyrillic Р reads as Peter and is romanised as Reter. */
+    private static final Set<Integer> LOOK_ALIKE =
+            Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.GREEK, UScript.ARMENIAN);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     private final int script;
     private final boolean isWithoutVowels;
     private final Transliterator letters;
@@ -110,12 +117,25 @@ enum Romanisation {
                 .toList();
     }
 
-    /** The English name of a script that has no reliable romanisation, if the name uses one. */
+    /** The English name of a script that has no reliable romanisation, or of those that one word mixes, if any. */
     static Optional<String> incomparableScript(String name) {
         return scripts(name).stream()
                 .filter(script -> !COMPARABLE.contains(script))
                 .sorted()
                 .map(UScript::getName)
+                .findFirst()
+                .or(() -> mixedScripts(name));
+    }
+
+    private static Optional<String> mixedScripts(String name) {
+        return BETWEEN_WORDS
+                .splitAsStream(name)
+                .map(word -> scripts(word).stream().filter(LOOK_ALIKE::contains).toList())
+                .filter(scripts -> scripts.size() > 1)
+                .map(scripts -> scripts.stream()
+                        .map(UScript::getName)
+                        .sorted()
+                        .collect(Collectors.joining(" and ", "mixed ", "")))
                 .findFirst();
     }
 

@@ -6,20 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
-import dev.vouch.Verified;
 import dev.vouch.kyc.Submissions;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A platform for which two persons decide, beside others for which one does. */
+@ParameterizedClass
+@ValueSource(strings = {"sandbox", "live"})
 class FourEyesJourneyTests extends Journey {
 
     private static final String LIMITS =
             "{\"single\":\"20000\",\"daily\":\"40000\",\"monthly\":\"80000\",\"reason\":\"Accounts seen\"}";
     private static final String REASON = "{\"reason\":\"x\"}";
+
+    @Parameter
+    String environment;
 
     private Api ada;
     private Api adaAgain;
@@ -28,21 +33,20 @@ class FourEyesJourneyTests extends Journey {
 
     @BeforeEach
     void twoReviewersOneOfThemWithTwoKeys() {
-        reviewersOf(platform);
-        john = Verified.customer(api);
-        switchFourEyes(platform, true);
+        use(environment);
+        ada = api.withKey(operator.newKeyOf(platform, "reviewer", "ada@example.com"));
+        adaAgain = api.withKey(operator.newKeyOf(platform, "reviewer", " Ada@Example.com"));
+        ben = api.withKey(operator.newKeyOf(platform, "reviewer", "Ben"));
+        john = Submissions.john(api);
+        api.post(john + "/kyc", Submissions.passportAndSelfie());
+        awaitApproval(john, ada);
+        switchFourEyes(true);
     }
 
-    private void reviewersOf(String ofPlatform) {
-        ada = api.withKey(operator.newKeyOf(ofPlatform, "reviewer", "ada@example.com"));
-        adaAgain = api.withKey(operator.newKeyOf(ofPlatform, "reviewer", " Ada@Example.com"));
-        ben = api.withKey(operator.newKeyOf(ofPlatform, "reviewer", "Ben"));
-    }
-
-    private void switchFourEyes(String ofPlatform, boolean on) {
-        Answer changed = operator.patch("/v0/platforms/" + ofPlatform, "{\"four_eyes\":" + on + "}");
+    private void switchFourEyes(boolean on) {
+        Answer changed = operator.patch("/v0/platforms/" + platform, "{\"four_eyes\":" + on + "}");
         assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
-        assertThat(operator.get("/v0/platforms/" + ofPlatform).json()).isEqualTo(changed.json());
+        assertThat(operator.get("/v0/platforms/" + platform).json()).isEqualTo(changed.json());
     }
 
     private void assertTakesTwoPersons(Function<Api, Answer> decision) {
@@ -107,34 +111,64 @@ class FourEyesJourneyTests extends Journey {
 
         assertTakesTwoPersons(reviewer -> {
             assertThat(api.get(john).text("/open_review")).isEqualTo("monitoring");
-            return reviewer.post(john + "/kyc/decision", keep);
+            Answer kept = reviewer.post(john + "/kyc/decision", keep);
+            assertThat(kept.json().path("awaits_second_approval").asBoolean())
+                    .isEqualTo(reviewer == ada && kept.status() == 200);
+            return kept;
         });
 
         assertThat(api.get(john).json().has("open_review")).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sandbox", "live"})
-    void aRejectionIsReopenedByTwo(String environment) {
-        Api platformsOwn = api;
-        if (environment.equals("live")) {
-            String live = Submissions.newLivePlatform(operator);
-            platformsOwn = operator.withKeyOf(live, "platform");
-            reviewersOf(live);
-            john = Submissions.john(platformsOwn);
-            platformsOwn.post(john + "/kyc", Submissions.passportAndSelfie());
-            Submissions.await(platformsOwn, john, "manual_review");
-            switchFourEyes(live, true);
-        }
-        String reasons = "\"reasons\":[{\"code\":\"blurry\",\"public\":\"Too blurry.\"}]}";
-        String end = environment.equals("live") ? "reject" : "revoke";
-        ada.post(john + "/kyc/decision", "{\"decision\":\"" + end + "\",\"retryable\":true," + reasons);
-        assertThat(platformsOwn.get(john).text("/kyc_status")).isEqualTo("rejected");
+    @Test
+    void aRejectionIsReopenedByTwo() {
+        ada.post(john + "/kyc/decision", """
+                {"decision":"revoke","retryable":true,"reasons":[{"code":"blurry","public":"Too blurry."}]}""");
+        assertThat(api.get(john).text("/kyc_status")).isEqualTo("rejected");
 
         String reopen = "{\"decision\":\"reopen\",\"requested\":[\"selfie\"]}";
-        assertThat(ada.post(john + "/kyc/decision", reopen).text("/status")).isEqualTo("rejected");
+        Answer first = ada.post(john + "/kyc/decision", reopen);
+        assertThat(first.text("/status")).isEqualTo("rejected");
+        assertThat(first.json().path("awaits_second_approval").asBoolean()).isTrue();
         assertProblem(adaAgain.post(john + "/kyc/decision", reopen), 409, "four_eyes_required");
         assertThat(ben.post(john + "/kyc/decision", reopen).text("/status")).isEqualTo("incomplete");
+    }
+
+    /** A lower rating gives endorsements back, a higher one only takes them away. */
+    @Test
+    void aRiskIsRatedHigherByOneAndLowerByTwo() {
+        assertThat(rate(ada, "high").text("/risk_rating")).isEqualTo("high");
+
+        Answer first = rate(ada, "low");
+        assertThat(first.json().path("awaits_second_approval").asBoolean()).isTrue();
+        assertThat(first.text("/risk_rating")).isEqualTo("high");
+        assertThat(rate(ben, "medium").json().path("awaits_second_approval").asBoolean())
+                .isTrue();
+        assertProblem(rate(adaAgain, "low"), 409, "four_eyes_required");
+        assertThat(api.get(john).text("/risk_rating")).isEqualTo("high");
+        assertThat(api.get(john).json().at("/endorsements").toString()).doesNotContain("can_hold_custody");
+
+        Answer second = rate(ben, "low");
+        assertThat(second.text("/risk_rating")).isEqualTo("low");
+        assertThat(second.json().has("awaits_second_approval")).isFalse();
+        assertThat(api.get(john).json().at("/endorsements").toString()).contains("can_hold_custody");
+    }
+
+    @Test
+    void aFirstRatingOnOtherFactsDoesNotCount() {
+        api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"]}}");
+        rate(ada, "low");
+        api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"FIREARMS\"]}}");
+        Submissions.awaitChecks(database, platform);
+
+        assertThat(rate(ben, "low").json().path("awaits_second_approval").asBoolean())
+                .isTrue();
+        assertThat(api.get(john).text("/risk_rating")).isEqualTo("high");
+    }
+
+    private Answer rate(Api reviewer, String rating) {
+        return reviewer.post(
+                john + "/kyc/risk", "{\"rating\":\"" + rating + "\",\"reason\":\"Licensed, and audited.\"}");
     }
 
     @Test
@@ -148,24 +182,25 @@ class FourEyesJourneyTests extends Journey {
 
     @Test
     void twoKeysOfOnePersonAreOnePairOfEyesInAnApproval() {
-        String live = Submissions.newLivePlatform(operator);
-        Api own = operator.withKeyOf(live, "platform");
-        reviewersOf(live);
-        switchFourEyes(live, true);
-        String customer = Submissions.john(own);
-        own.post(customer + "/kyc", Submissions.passportAndSelfie());
-        Submissions.await(own, customer, "manual_review");
+        String jane = api.post(
+                        "/v0/customers",
+                        Submissions.JOHN
+                                .replace("\"John\"", "\"Jane\",\"nationality\":\"RU\"")
+                                .replace("4399", "4398"))
+                .header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(410));
+        Submissions.await(ada, jane, "manual_review");
+        String approve = Submissions.APPROVE.replace("[", "[{\"code\":\"country_risk\",\"internal\":\"Seen.\"},");
 
-        Answer first = ada.post(customer + "/kyc/decision", Submissions.APPROVE);
-        assertThat(first.text("/first_approval/person")).isEqualTo("ada@example.com");
-        assertProblem(adaAgain.post(customer + "/kyc/decision", Submissions.APPROVE), 409, "four_eyes_required");
-        assertThat(ben.post(customer + "/kyc/decision", Submissions.APPROVE).text("/status"))
-                .isEqualTo("approved");
+        Answer first = ada.post(jane + "/kyc/decision", approve);
+        assertThat(first.text("/first_approval/person")).as(first.toString()).isEqualTo("ada@example.com");
+        assertProblem(adaAgain.post(jane + "/kyc/decision", approve), 409, "four_eyes_required");
+        assertThat(ben.post(jane + "/kyc/decision", approve).text("/status")).isEqualTo("approved");
     }
 
     @Test
     void oneDecidesWhereFourEyesAreOff() {
-        switchFourEyes(platform, false);
+        switchFourEyes(false);
 
         assertThat(ada.put(john + "/limits", LIMITS).text("/single/max")).isEqualTo("20000.00");
     }

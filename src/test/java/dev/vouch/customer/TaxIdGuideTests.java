@@ -18,8 +18,8 @@ class TaxIdGuideTests {
 
         `tax_id` is a number, its type and its country. The number may be written as it is printed: blanks, dashes, dots,
         slashes, brackets and the country's prefix distinguish no two numbers, nor do digits of other scripts. Types are in
-        upper or lower case; those of a row are names for the same number. Countries without a row have any type, and their
-        numbers are taken as they are.
+        upper or lower case; those of a row are names for the same number. Countries without a row have any type, which
+        distinguishes no two numbers. Territories of the United States (AS, GU, MP, PR, VI) have its numbers.
 
         | Country | Types | Of | Example | Check digits | By |
         |---|---|---|---|---|---|

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.error.Fault;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -162,6 +163,24 @@ class TaxIdRulesTests {
     })
     void theSameNumberIsOne(String country, String type, String number, String otherType, String otherwise) {
         assertThat(identity(country, type, number)).isEqualTo(identity(country, otherType, otherwise));
+    }
+
+    /** Else whoever was rejected would come back with the number of another country, or with another word for it. */
+    @ParameterizedTest
+    @CsvSource({"PR, ssn, US", "GU, itin, US", "VI, ein, US"})
+    void territoriesOfTheUnitedStatesHaveItsNumbers(String territory, String type, String country) {
+        String number = type.equals("itin") ? "900700000" : type.equals("ein") ? "123456789" : "536904399";
+        assertThat(faults(territory, type, number)).isEmpty();
+        assertThat(identity(territory, type, number)).isEqualTo(identity(country, type, number));
+        assertThat(faults(territory, "any", number)).containsExactly("/tax_id/type");
+    }
+
+    @Test
+    void whereAnyTypeIsTakenItDoesNotDistinguishNumbers() {
+        assertThat(faults("KM", "tin", "1234-5678")).isEmpty();
+        assertThat(identity("KM", "tin", "1234-5678"))
+                .isEqualTo(identity("KM", "other", "12345678"))
+                .isNotEqualTo(identity("TD", "tin", "12345678"));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class DecisionPropertyTests {
     @Proof
     void whatADecisionRestsOnStaysForLong() throws IOException {
         List<String> done = new ArrayList<>();
-        for (int seed = 1; seed <= 10; seed++) {
+        for (int seed = 1; seed <= 12; seed++) {
             done.addAll(run(seed, 150));
         }
         assertVaried(done);

@@ -306,7 +306,6 @@ final class DecisionWorld {
         cases.forEach(this::noFindingDisappears);
         cases.forEach(this::everyReferralIsAnsweredOrWaits);
         Set<String> rejected = cases.keySet().stream()
-                .filter(customer -> !owners.containsKey(customer))
                 .filter(customer -> isFinallyRejected(cases.get(customer)))
                 .collect(Collectors.toSet());
         cases.keySet().stream()

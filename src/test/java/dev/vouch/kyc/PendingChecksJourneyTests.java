@@ -102,6 +102,30 @@ class PendingChecksJourneyTests extends Journey {
         assertThat(decide(APPROVE).text("/status")).isEqualTo("approved");
     }
 
+    /** What the reviewer rejected is remembered, though the checks never saw it and the platform edits it afterwards. */
+    @Test
+    void whoIsRejectedBeforeTheChecksHaveRunIsRemembered() {
+        live.patch(
+                customer,
+                "{\"first_name\":\"Jane\",\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");
+        decide("{\"decision\":\"reject\",\"reasons\":[{\"code\":\"fraud_suspected\",\"public\":\"No.\"}]}");
+        live.patch(
+                customer,
+                "{\"first_name\":\"Jill\",\"tax_id\":{\"number\":\"536-90-4397\",\"type\":\"ssn\",\"country\":\"US\"}}");
+        runTheChecks();
+
+        String again = live.post(
+                        "/v0/customers",
+                        Submissions.JOHN.replace("John", "Jane").replace("4399", "4398"))
+                .header("Location");
+        live.post(again + "/kyc", Submissions.passportAndSelfie(430));
+
+        Answer kyc = Submissions.await(reviewer, again, "manual_review");
+        assertThat(Submissions.check(kyc, "duplicates").at("/detail").asString())
+                .contains("has the earlier tax id (finally rejected)")
+                .contains("has the earlier name and birth date (finally rejected)");
+    }
+
     private void runTheChecks() {
         checksAreInTime();
         jobs.makeDue("kyc-checks");

@@ -32,13 +32,21 @@ class WantedNameTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"林鄭月娥, Han", "Carrie 林, Han", "สมชาย, Thai", "አበበ, Ethiopic"})
+    @CsvSource({
+        "林鄭月娥, Han",
+        "Carrie 林, Han",
+        "สมชาย, Thai",
+        "አበበ, Ethiopic",
+        "John D\u043e\u0435, mixed Cyrillic and Latin",
+        "\u0420eter Doe, mixed Cyrillic and Latin",
+        "John D\u03bfe, mixed Greek and Latin"
+    })
     void nameTheScriptThatCanNotBeCompared(String name, String script) {
         assertThat(Romanisation.incomparableScript(name)).contains(script);
     }
 
     @ParameterizedTest
-    @CsvSource({"김정은", "Иван", "نيكولاس", "Łukasz O’Brien-Smith 3", "१२ मोदी", "たろう"})
+    @CsvSource({"김정은", "Иван", "نيكولاس", "Łukasz O’Brien-Smith 3", "Юлия Smith-Иванова", "१२ मोदी", "たろう"})
     void nameNoScriptWhereAllCanBe(String name) {
         assertThat(Romanisation.incomparableScript(name)).isEmpty();
     }

@@ -4,7 +4,6 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.TaxIds;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.Finding;
-import dev.vouch.owner.BeneficialOwners;
 import dev.vouch.requirement.KycFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nobody else on the platform, deleted and rejected customers included, has the tax id, an identity document, or the name
- * and birth date; and nobody who was finally rejected had them when it was checked. Owners are compared with customers that were finally rejected: people own several businesses, and may be
- * customers themselves. One file stands for one thing of one person.
+ * and birth date. Nobody who was finally rejected, and no owner of a business that was, had the tax id, or the birth date
+ * and a name that sounds alike, whenever it was checked. Owners are compared with the finally rejected alone: people own
+ * several businesses, and may be customers themselves. One file stands for one thing of one person.
  */
 @Component
 class DuplicateCheck implements Check {
@@ -37,18 +37,20 @@ class DuplicateCheck implements Check {
              and c.person_key = (select person_key from customers where platform_id = :platform and id = :customer)
              order by c.finally_rejected desc limit 20)
             union all
-            (select c.id, 'the earlier tax id', true, c.deleted_at is not null
+            (select distinct c.id, case i.kind when 'TAX_ID' then 'the earlier tax id' else 'an owner with the tax id' end,
+               true, c.deleted_at is not null
              from kyc_identities i join customers c on c.platform_id = :platform and c.id = i.customer_id
-             where i.platform_id = :platform and i.kind = 'TAX_ID'
+             where i.platform_id = :platform and i.kind in ('TAX_ID', 'OWNER_TAX_ID')
              and i.key = any(cast(:tax_id_indexes as bytea[]) || cast(:owner_tax_id_indexes as bytea[]))
              and i.customer_id <> :customer and c.finally_rejected and c.tax_id_index is distinct from i.key limit 5)
             union all
             (select distinct c.id,
-               case when i.kind = 'PERSON' and i.key is distinct from sha256(convert_to(c.person_key, 'UTF8'))
+               case when i.kind = 'OWNER_PERSON' then 'an owner with a similar name and birth date'
+                 when i.kind = 'PERSON' and i.key is distinct from sha256(convert_to(c.person_key, 'UTF8'))
                  then 'the earlier name and birth date' else 'a similar name and birth date' end,
                true, c.deleted_at is not null
              from customers me
-             join kyc_identities i on i.platform_id = :platform and i.kind in ('PERSON', 'SIMILAR_PERSON')
+             join kyc_identities i on i.platform_id = :platform and i.kind in ('PERSON', 'SIMILAR_PERSON', 'OWNER_PERSON')
                and i.key = any(:similar_persons)
              join customers c on c.platform_id = :platform and c.id = i.customer_id
              where me.platform_id = :platform and me.id = :customer and i.customer_id <> :customer and c.finally_rejected
@@ -90,12 +92,12 @@ class DuplicateCheck implements Check {
 
     private final JdbcClient jdbc;
     private final TaxIds taxIds;
-    private final BeneficialOwners owners;
+    private final Identities identities;
 
-    DuplicateCheck(JdbcClient jdbc, TaxIds taxIds, BeneficialOwners owners) {
+    DuplicateCheck(JdbcClient jdbc, TaxIds taxIds, Identities identities) {
         this.jdbc = jdbc;
         this.taxIds = taxIds;
-        this.owners = owners;
+        this.identities = identities;
     }
 
     @Override
@@ -106,7 +108,7 @@ class DuplicateCheck implements Check {
                 .param("customer", customer.id().uuid())
                 .param("tax_id_indexes", taxIds.indexes(customer).toArray(byte[][]::new))
                 .param("similar_persons", Identities.similarPersons(facts))
-                .param("owner_tax_id_indexes", ownerIndexes(facts).toArray(byte[][]::new))
+                .param("owner_tax_id_indexes", identities.ownerTaxIds(facts).toArray(byte[][]::new))
                 .query((row, number) -> finding(row, customer))
                 .list();
         return CheckResult.of(NAME, found);
@@ -114,10 +116,6 @@ class DuplicateCheck implements Check {
 
     static boolean isOfRejected(Finding finding) {
         return finding.check().equals(NAME) && finding.strength().score() >= REJECTED.score();
-    }
-
-    private Stream<byte[]> ownerIndexes(KycFacts facts) {
-        return facts.owners().isEmpty() ? Stream.of() : owners.taxIdIndexes(facts.customer());
     }
 
     private static Finding finding(ResultSet row, Customer customer) throws SQLException {

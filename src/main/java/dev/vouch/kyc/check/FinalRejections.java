@@ -14,6 +14,9 @@ import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.Findings;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.RecordedFinding;
+import dev.vouch.owner.BeneficialOwner;
+import dev.vouch.owner.OwnerChanged;
+import dev.vouch.requirement.KycFactsReader;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
 import java.time.Clock;
@@ -35,6 +38,7 @@ class FinalRejections {
 
     private final SchedulerClient scheduler;
     private final CustomerService customers;
+    private final KycFactsReader facts;
     private final Identities identities;
     private final CheckedCases cases;
     private final Findings findings;
@@ -45,6 +49,7 @@ class FinalRejections {
     FinalRejections(
             @Qualifier("schedulerClient") SchedulerClient scheduler,
             CustomerService customers,
+            KycFactsReader facts,
             Identities identities,
             CheckedCases cases,
             Findings findings,
@@ -53,6 +58,7 @@ class FinalRejections {
             Clock clock) {
         this.scheduler = scheduler;
         this.customers = customers;
+        this.facts = facts;
         this.identities = identities;
         this.cases = cases;
         this.findings = findings;
@@ -64,12 +70,30 @@ class FinalRejections {
     /** In the transaction of the rejection, or of a later edit of the rejected customer. */
     @EventListener
     void on(CustomerChanged change) {
-        Customer customer = change.subject();
-        if (customer.kycStatus() == KycStatus.REJECTED && isFinal(customer) && isNews(change)) {
+        if (isNews(change)) {
+            remember(change.subject(), "");
+        }
+    }
+
+    /** In the transaction of a later edit of a rejected business's owner. */
+    @EventListener
+    void on(OwnerChanged change) {
+        if (change.isVerified()) {
+            BeneficialOwner owner = change.subject();
+            remember(
+                    customers.retrieve(change.platformId(), change.customerId()),
+                    ":" + owner.id().uuid() + ":" + owner.version());
+        }
+    }
+
+    /** The checks may never see this identity: a reviewer can reject before they have run on the last edit. */
+    private void remember(Customer customer, String edit) {
+        if (customer.kycStatus() == KycStatus.REJECTED && isFinal(customer)) {
+            identities.remember(facts.read(customer));
             RejectedTask task =
                     new RejectedTask(customer.platformId().uuid(), customer.id().uuid());
             scheduler.scheduleIfNotExists(JobConfiguration.REJECTED
-                    .instance(customer.id().uuid() + ":" + customer.version())
+                    .instance(customer.id().uuid() + ":" + customer.version() + edit)
                     .data(task)
                     .scheduledTo(clock.instant()));
         }
@@ -79,7 +103,7 @@ class FinalRejections {
         PlatformId platform = new PlatformId(task.platformId());
         try (PlatformScope scope = PlatformScope.of(platform, Actor.CHECKS)) {
             Customer rejected = customers.retrieve(platform, new CustomerId(task.customerId()));
-            List<CustomerId> sharing = identities.sharedWith(platform, rejected);
+            List<CustomerId> sharing = identities.sharedWith(facts.read(rejected));
             sharing.forEach(customer ->
                     transaction.executeWithoutResult(status -> cases.approvedOrInReview(platform, customer)
                             .filter(locked -> !isFound(rejected, locked.customer()))

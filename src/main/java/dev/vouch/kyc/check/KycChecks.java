@@ -78,7 +78,7 @@ class KycChecks {
                 .map(check -> check.of(facts))
                 .toList();
         record(found, number, locked);
-        identities.remember(locked.customer());
+        identities.remember(facts);
         List<Finding> open = findings
                 .record(
                         locked.customer(),

@@ -27,6 +27,14 @@ class KycAnswer {
         return ResponseEntity.ok().eTag(Precondition.etag(kyc.version())).body(kyc);
     }
 
+    /** After a decision of a reviewer, which may wait for a second one. */
+    ResponseEntity<KycResponse> decided(Caller caller, CustomerId id, boolean takesEffect) {
+        KycResponse kyc = of(caller, id);
+        return ResponseEntity.ok()
+                .eTag(Precondition.etag(kyc.version()))
+                .body(takesEffect ? kyc : kyc.awaitingSecondApproval());
+    }
+
     KycResponse of(Caller caller, CustomerId id) {
         return KycResponse.from(
                 records.of(caller.platformId(), id),

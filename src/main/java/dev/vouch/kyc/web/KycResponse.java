@@ -62,6 +62,14 @@ record KycResponse(
 
         @Nullable OpenReviewView openReview,
         @Nullable FirstApprovalView firstApproval,
+
+        @Schema(
+                description = "Only in the answer to a reviewer, where a second person has to decide the same before it"
+                        + " takes effect",
+                example = "true")
+        @Nullable
+        Boolean awaitsSecondApproval,
+
         @Nullable RiskView risk,
 
         @Schema(description = "For reviewers only: what the checks have referred so far, oldest first") @Nullable
@@ -167,6 +175,27 @@ record KycResponse(
         }
     }
 
+    KycResponse awaitingSecondApproval() {
+        return new KycResponse(
+                customerId,
+                object,
+                status,
+                level,
+                riskRating,
+                requirements,
+                verificationProfiles,
+                documents,
+                checks,
+                rejectionReasons,
+                openReview,
+                firstApproval,
+                true,
+                risk,
+                findings,
+                version,
+                history);
+    }
+
     /** @param forReviewer whether to include what only reviewers may see */
     static KycResponse from(KycRecord kyc, Optional<CheckRun> run, boolean forReviewer) {
         return new KycResponse(
@@ -187,6 +216,7 @@ record KycResponse(
                 forReviewer && kyc.kycCase() != null
                         ? FirstApprovalView.of(kyc.kycCase().firstApproval())
                         : null,
+                null,
                 forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
                 forReviewer ? FindingView.of(kyc.findings()) : null,
                 forReviewer ? HintView.of(kyc.customer().profile()) : null,

@@ -93,15 +93,18 @@ class ReviewController {
             @PathVariable("customer_id") CustomerId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionRequest request) {
-        review.decide(caller.platformId(), id, Precondition.of(ifMatch), request.toDecision(), caller.actor());
-        return answer.versioned(caller, id);
+        return answer.decided(
+                caller,
+                id,
+                review.decide(caller.platformId(), id, Precondition.of(ifMatch), request.toDecision(), caller.actor()));
     }
 
     @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
             The rating is in force until the facts behind it change: then the customer is rated
             again. Before the first assessment there is nothing to replace, and the call is refused with
-            `kyc_step_refused`.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, VERSION_STALE})
+            `kyc_step_refused`. Where four eyes are required, a lower rating takes effect once a second person has set the
+            same one.""")
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")
     @Allowed(Role.REVIEWER)
     ResponseEntity<KycResponse> rate(
@@ -109,9 +112,16 @@ class ReviewController {
             @PathVariable("customer_id") CustomerId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RiskRequest request) {
-        review.rate(
-                caller.platformId(), id, Precondition.of(ifMatch), request.rating(), request.reason(), caller.actor());
-        return answer.versioned(caller, id);
+        return answer.decided(
+                caller,
+                id,
+                review.rate(
+                        caller.platformId(),
+                        id,
+                        Precondition.of(ifMatch),
+                        request.rating(),
+                        request.reason(),
+                        caller.actor()));
     }
 
     @Operation(operationId = "list_check_runs", summary = "List the runs of the checks", description = """
