@@ -192,6 +192,7 @@ record KycResponse(
                 true,
                 risk,
                 findings,
+                hints,
                 version,
                 history);
     }
