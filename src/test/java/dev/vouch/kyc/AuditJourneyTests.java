@@ -113,7 +113,7 @@ class AuditJourneyTests extends Journey {
         Answer account = api.post(john + "/virtual-accounts", "{\"currency\":\"USD\"}");
         api.post(john + "/lock", LOCK);
         if (environment.equals("live")) {
-            assertThat(account.status()).as(account.toString()).isEqualTo(501);
+            assertThat(account.status()).as(account.toString()).isEqualTo(409);
         } else {
             assertThat(account.text("/status")).as(account.toString()).isEqualTo("active");
             assertThat(api.get(account.header("Location")).text("/status")).isEqualTo("frozen");
