@@ -73,7 +73,8 @@ class FindingRows {
         String subject = other == null
                 ? finding.reference()
                 : finding.reference().replace(other.toString(), "").strip();
-        return Texts.words(finding.check()) + (subject.isEmpty() || subject.equals("unknown") ? "" : ": " + subject);
+        return Texts.words(finding.check())
+                + (subject.isEmpty() || subject.startsWith("unknown:") ? "" : ": " + subject);
     }
 
     /** A duplicate's reference begins with the other customer's id. */

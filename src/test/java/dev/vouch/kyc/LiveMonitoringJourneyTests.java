@@ -75,6 +75,24 @@ class LiveMonitoringJourneyTests extends Journey {
         assertThat(reviewer.get(twin + "/kyc").text("/status")).isEqualTo("rejected");
     }
 
+    /** A reviewer who screened somebody by hand has not screened whoever it is now. */
+    @Test
+    void anAnswerForOneNameDoesNotCoverAnother() {
+        live.patch(customer, "{\"last_name\":\"Smith\"}");
+        live.post(customer + "/kyc", Submissions.passportAndSelfie(432));
+        Submissions.await(live, customer, "manual_review");
+
+        Answer refused = reviewer.post(
+                customer + "/kyc/decision",
+                "{\"decision\":\"approve\",\"reasons\":[{\"code\":\"document_expiry\",\"internal\":\"Valid.\"},"
+                        + "{\"code\":\"identity_verified\",\"internal\":\"Known.\"}]}");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/message")).contains("sanctions");
+        assertThat(reviewer.post(customer + "/kyc/decision", Submissions.APPROVE)
+                        .text("/status"))
+                .isEqualTo("approved");
+    }
+
     private String approved(String body, int pixels) {
         String created = live.post("/v0/customers", body).header("Location");
         live.post(created + "/kyc", Submissions.passportAndSelfie(pixels));

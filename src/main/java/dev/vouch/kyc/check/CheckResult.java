@@ -28,6 +28,9 @@ public record CheckResult(
 
     private static final String UNKNOWN = "unknown";
 
+    /** With a colon, which the name of no list has. */
+    private static final String UNKNOWN_ABOUT = UNKNOWN + ":";
+
     static CheckResult clear(String name) {
         return new CheckResult(name, CheckOutcome.CLEAR, null, null, null, List.of(), null);
     }
@@ -51,9 +54,13 @@ public record CheckResult(
         return new CheckResult(name, CheckOutcome.REFER, detail, null, null, findings, null);
     }
 
-    /** For a reviewer, because what the answer depends on is missing. */
-    static CheckResult unknown(String name, String detail) {
-        List<Finding> findings = List.of(Finding.of(name, UNKNOWN, detail));
+    /**
+     * For a reviewer, because what the answer depends on is missing.
+     *
+     * @param subject whom it is unknown of: the reviewer's answer does not cover anybody else
+     */
+    static CheckResult unknown(String name, String subject, String detail) {
+        List<Finding> findings = List.of(Finding.of(name, Finding.valueOf(UNKNOWN_ABOUT, subject), detail));
         return new CheckResult(name, CheckOutcome.REFER, detail, null, UNKNOWN, findings, null);
     }
 
@@ -63,6 +70,11 @@ public record CheckResult(
 
     boolean isUnknown() {
         return UNKNOWN.equals(code);
+    }
+
+    /** Whether the finding says that nothing could be found out. */
+    static boolean isUnknown(Finding finding) {
+        return finding.reference().startsWith(UNKNOWN_ABOUT);
     }
 
     static CheckResult fix(String name, String requirement, String detail) {

@@ -2,6 +2,7 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.CustomerType;
+import dev.vouch.customer.PersonKey;
 import dev.vouch.customer.Profile;
 import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.Spelling;
@@ -65,7 +66,7 @@ final class ListCheck implements Check {
             List<ScreeningResult> results = screen(facts).toList();
             return of(facts, results).against(version(results));
         } catch (ListsMissing missing) {
-            return CheckResult.unknown(name, String.valueOf(missing.getMessage()));
+            return CheckResult.unknown(name, persons(facts), String.valueOf(missing.getMessage()));
         }
     }
 
@@ -76,16 +77,16 @@ final class ListCheck implements Check {
             return CheckResult.refer(name, findings(results).toList(), texts + ". " + editions(results));
         }
         if (!queries(facts).allMatch(screening::canLookFor)) {
-            return CheckResult.unknown(name, NAMELESS);
+            return CheckResult.unknown(name, persons(facts), NAMELESS);
         }
         Optional<String> script = queries(facts)
                 .flatMap(query -> screening.incomparableScript(query).stream())
                 .findFirst();
         if (script.isPresent()) {
-            return CheckResult.unknown(name, INCOMPARABLE.formatted(script.get()) + editions(results));
+            return CheckResult.unknown(name, persons(facts), INCOMPARABLE.formatted(script.get()) + editions(results));
         }
         return live.have(facts) && screening.isInvented(kind)
-                ? CheckResult.unknown(name, ONLY_INVENTED)
+                ? CheckResult.unknown(name, persons(facts), ONLY_INVENTED)
                 : CheckResult.clear(name, editions(results));
     }
 
@@ -169,6 +170,17 @@ final class ListCheck implements Check {
                 PartyKind.PERSON,
                 owner.dateOfBirth(),
                 countries);
+    }
+
+    /** Whom a reviewer compares by hand. A small correction leaves it the same. */
+    private static String persons(KycFacts facts) {
+        Profile profile = facts.profile();
+        Stream<String> self = Stream.of(
+                String.valueOf(PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth())),
+                String.valueOf(PersonKey.of(profile.legalName(), profile.tradeName(), profile.incorporationDate())));
+        Stream<String> owners = facts.owners().stream()
+                .map(owner -> String.valueOf(PersonKey.of(owner.firstName(), owner.lastName(), owner.dateOfBirth())));
+        return Stream.concat(self, owners).sorted().collect(Collectors.joining(", "));
     }
 
     private static String fullName(Profile profile) {

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Risk {
 
+    private static final String UNSCREENED = "unscreened";
     private static final BigDecimal LARGE_MONTHLY_VOLUME = new BigDecimal("100000.00");
 
     /** @param factor its description if the row applies, else null */
@@ -73,21 +74,19 @@ class Risk {
         return new RiskAssessment(rating, factors.stream().map(Factor::text).toList());
     }
 
-    /** The entries of a kind of list that match. */
+    /** The entries of a kind of list that match, or matched once and wait for a reviewer. */
     private static @Nullable String matches(Basis basis, String check) {
-        return isUnknown(basis, check) ? null : findings(basis, check);
+        return joined(referred(basis, check)
+                .filter(finding -> !CheckResult.isUnknown(finding))
+                .map(Finding::reference));
     }
 
-    /** The lists were not available. */
+    /** The lists were not available, or could not be compared. */
     private static @Nullable String unscreened(Basis basis) {
-        return joined(Stream.of(ListChecks.SANCTIONS, ListChecks.PEP, ListChecks.ADVERSE_MEDIA)
-                .filter(check -> isUnknown(basis, check))
-                .flatMap(check -> Stream.ofNullable(findings(basis, check)))
-                .distinct());
-    }
-
-    private static boolean isUnknown(Basis basis, String check) {
-        return basis.results().stream().anyMatch(result -> result.name().equals(check) && result.isUnknown());
+        boolean isUnknown = Stream.of(ListChecks.SANCTIONS, ListChecks.PEP, ListChecks.ADVERSE_MEDIA)
+                .flatMap(check -> referred(basis, check))
+                .anyMatch(CheckResult::isUnknown);
+        return isUnknown ? UNSCREENED : null;
     }
 
     private static @Nullable String sharedWithRejected(Basis basis) {
@@ -98,10 +97,13 @@ class Risk {
     }
 
     private static @Nullable String findings(Basis basis, String check) {
-        return joined(basis.results().stream()
+        return joined(referred(basis, check).map(Finding::reference));
+    }
+
+    private static Stream<Finding> referred(Basis basis, String check) {
+        return basis.results().stream()
                 .filter(result -> result.name().equals(check) && result.outcome() != CheckOutcome.CLEAR)
-                .flatMap(result -> result.findings().stream())
-                .map(Finding::reference));
+                .flatMap(result -> result.findings().stream());
     }
 
     private @Nullable String countries(Basis basis, CountryRiskLevel level) {

@@ -50,7 +50,8 @@ class RiskTests {
 
     @Test
     void isMediumWhereNobodyWasScreened() {
-        assertThat(rate(john, CheckResult.unknown("sanctions", "no lists"))).isEqualTo(RiskRating.MEDIUM);
+        assertThat(rate(john, CheckResult.unknown("sanctions", "john", "no lists")))
+                .isEqualTo(RiskRating.MEDIUM);
     }
 
     @Test
