@@ -26,11 +26,13 @@ public class KycSimulation {
     private final KycCases cases;
     private final KycEvaluation evaluation;
     private final Evidence evidence;
+    private final Findings findings;
 
-    KycSimulation(KycCases cases, KycEvaluation evaluation, Evidence evidence) {
+    KycSimulation(KycCases cases, KycEvaluation evaluation, Evidence evidence, Findings findings) {
         this.cases = cases;
         this.evaluation = evaluation;
         this.evidence = evidence;
+        this.findings = findings;
     }
 
     public void simulate(
@@ -72,7 +74,7 @@ public class KycSimulation {
         return way;
     }
 
-    private static void take(KycAction action, LockedCase locked, List<Rejection> rejections, Actor actor) {
+    private void take(KycAction action, LockedCase locked, List<Rejection> rejections, Actor actor) {
         KycCase kycCase = locked.kycCase();
         Instant now = locked.now();
         if (kycCase.status() == KycStatus.UNDER_REVIEW && kycCase.riskRating() == null) {
@@ -84,7 +86,7 @@ public class KycSimulation {
             case REQUEST_CORRECTION -> kycCase.requestCorrection(List.of(), actor, now);
             case REFER -> kycCase.refer(REASON, now);
             case REQUEST_INFORMATION -> kycCase.requestInformation(List.of(), rejections, actor, now);
-            case APPROVE -> kycCase.approve(actor, REASON, now);
+            case APPROVE -> approve(locked, actor);
             case REJECT -> kycCase.reject(rejections, actor, now);
             case REVERIFY -> kycCase.reverify(List.of(), actor, REASON, now);
             case REVOKE -> kycCase.revoke(rejections, actor, now);
@@ -92,6 +94,13 @@ public class KycSimulation {
             case RESUBMIT -> kycCase.resubmit(actor, now);
             case REOPEN -> kycCase.reopen(List.of(), actor, REASON, now);
         }
+    }
+
+    /** As a reviewer who answers each referral: no approval stands over an open one. */
+    private void approve(LockedCase locked, Actor actor) {
+        findings.open(locked.customer())
+                .forEach(found -> findings.close(locked.customer(), found, actor, REASON, locked.now()));
+        locked.kycCase().approve(actor, REASON, locked.now());
     }
 
     /** A simulated rejection can always be tried again. */

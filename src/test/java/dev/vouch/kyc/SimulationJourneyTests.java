@@ -8,6 +8,7 @@ import dev.vouch.Customers;
 import dev.vouch.Journey;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -121,5 +122,28 @@ class SimulationJourneyTests extends Journey {
         assertThat(profile.at("/criteria/required").isEmpty())
                 .as(status + profile)
                 .isEqualTo(!sent.contains("not_sent"));
+    }
+
+    /** Who simulates it is on record, as a reviewer would be. */
+    @Test
+    void anApprovalAnswersTheReferrals() {
+        String john = Submissions.john(api);
+        api.patch(john, "{\"nationality\":\"RU\"}");
+        api.post(john + "/kyc", Submissions.passportAndSelfie());
+        Submissions.await(api, john, "manual_review");
+
+        api.post(john + "/simulate", "{\"outcome\":\"approved\"}");
+
+        assertThat(operator.withKeyOf(platform, "reviewer")
+                        .get(john + "/kyc")
+                        .json()
+                        .at("/findings")
+                        .valueStream())
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.at("/open").asBoolean()).isFalse();
+                    assertThat(finding.at("/closed_by").asString()).startsWith("key_");
+                    assertThat(finding.at("/closed_reason").asString()).isEqualTo("simulated");
+                });
     }
 }
