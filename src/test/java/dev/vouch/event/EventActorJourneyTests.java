@@ -13,26 +13,29 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Who did it stands on every event. */
+@ParameterizedClass
+@ValueSource(strings = {"sandbox", "live"})
 class EventActorJourneyTests extends Journey {
 
     private static final String ADA = "ada@example.com";
+
+    @Parameter
+    String environment;
 
     private Api grace;
     private Api ada;
 
     @BeforeEach
     void aDeveloperAndAReviewer() {
-        use(platform);
-    }
-
-    private void use(String ofPlatform) {
-        grace = api.withKey(operator.newKeyOf(ofPlatform, "platform", "Grace"));
-        ada = api.withKey(operator.newKeyOf(ofPlatform, "reviewer", ADA));
+        use(environment);
+        grace = operator.withKeyOf(platform, "platform", "Grace");
+        ada = operator.withKeyOf(platform, "reviewer", ADA);
     }
 
     private List<JsonNode> events() {
@@ -93,7 +96,7 @@ class EventActorJourneyTests extends Journey {
     void theReviewersPersonStandsOnWhatAReviewerDoes() {
         String john = Submissions.john(grace);
         refusedNothing(grace.post(john + "/kyc", Submissions.passportAndSelfie()));
-        Submissions.await(grace, john, "approved");
+        awaitApproval(john, ada);
         String document = grace.get(john + "/documents").text("/data/0/id");
 
         assertDoneBy(ADA, ada, caller -> refusedNothing(caller.get(john + "/documents/" + document + "/content")));
@@ -106,10 +109,8 @@ class EventActorJourneyTests extends Journey {
         assertDoneBy(ADA, ada, post(john + "/kyc/decision", "{\"decision\":\"reverify\"}"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sandbox", "live"})
-    void theChecksStandOnWhatTheyDecide(String environment) {
-        use(environment.equals("live") ? Submissions.newLivePlatform(operator) : platform);
+    @Test
+    void theChecksStandOnWhatTheyDecide() {
         String john = Submissions.john(grace);
         refusedNothing(grace.post(john + "/kyc", Submissions.passportAndSelfie()));
         String decided = environment.equals("live") ? "manual_review" : "approved";

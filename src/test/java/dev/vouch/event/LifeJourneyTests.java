@@ -11,34 +11,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events of a whole life, read back and compared with what was done. */
+@ParameterizedClass
+@ValueSource(strings = {"sandbox", "live"})
 class LifeJourneyTests extends Journey {
 
     private static final String WHY = "{\"reason\":\"x\"}";
     private static final String RISKY =
             "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"],\"source_of_funds\":\"SAVINGS\"}}";
 
+    @Parameter
+    String environment;
+
     private final List<String> done = new ArrayList<>();
     private Api grace;
     private Api ada;
     private String john;
 
+    @BeforeEach
+    void aDeveloperAndAReviewer() {
+        use(environment);
+        grace = operator.withKeyOf(platform, "platform", "Grace");
+        ada = operator.withKeyOf(platform, "reviewer", "Ada");
+    }
+
     @Test
     void theTrailIsWhatWasDone() {
-        grace = api.withKey(operator.newKeyOf(platform, "platform", "Grace"));
-        ada = api.withKey(operator.newKeyOf(platform, "reviewer", "Ada"));
         live();
 
-        List<JsonNode> events = grace.get(
-                        "/v0/events?limit=100&customer_id=" + john.substring(john.lastIndexOf('/') + 1))
-                .json()
-                .at("/data")
-                .valueStream()
-                .toList();
+        List<JsonNode> events = events();
 
         assertThat(events.stream().map(LifeJourneyTests::summary).filter(done::contains))
                 .as(events.stream().map(LifeJourneyTests::summary).toList().toString())
@@ -52,6 +61,45 @@ class LifeJourneyTests extends Journey {
                 .isEqualTo(facts(Customers.inLists(grace.get(john).json())));
     }
 
+    /** The customer's and those of its owners: nothing else happens to a business before it is verified. */
+    @Test
+    void theTrailOfABusinessHasItsOwners() {
+        john = Submissions.acme(grace);
+        String jane = Submissions.owner(grace, john, "Jane", "536-90-4398", "60", "control_person");
+        String jack = Submissions.owner(grace, john, "Jack", "536-90-4397", "40", "beneficial_owner");
+        grace.post(john + "/beneficial-owners/attestation", null);
+        grace.patch(jane, "{\"ownership_percentage\":\"55\"}");
+        grace.delete(jack);
+        grace.patch(john, "{\"trade_name\":\"Acme\"}");
+        ada.post(john + "/lock", WHY);
+        ada.post(john + "/unlock", null);
+        grace.delete(john);
+        ada.post(john + "/restore", null);
+
+        assertThat(events().stream().map(LifeJourneyTests::summary))
+                .containsExactly(
+                        "customer.created Grace",
+                        "beneficial_owner.created Grace",
+                        "beneficial_owner.created Grace",
+                        "beneficial_owner.attested Grace",
+                        "beneficial_owner.updated Grace",
+                        "beneficial_owner.attestation_voided Grace",
+                        "beneficial_owner.deleted Grace",
+                        "customer.updated Grace",
+                        "customer.locked Ada",
+                        "customer.unlocked Ada",
+                        "customer.deleted Grace",
+                        "customer.restored Ada");
+    }
+
+    private List<JsonNode> events() {
+        return grace.get("/v0/events?limit=100&customer_id=" + john.substring(john.lastIndexOf('/') + 1))
+                .json()
+                .at("/data")
+                .valueStream()
+                .toList();
+    }
+
     private void live() {
         Answer created = grace.post("/v0/customers", Submissions.JOHN);
         john = created.header("Location");
@@ -60,8 +108,12 @@ class LifeJourneyTests extends Journey {
         did("customer.kyc.pending customer");
         grace.post(john + "/kyc", Submissions.passportAndSelfie());
         did("document.created Grace", "document.created Grace", "customer.kyc.under_review Grace");
-        Submissions.await(grace, john, "approved");
-        did("customer.kyc.approved checks");
+        awaitApproval(john, ada);
+        if (environment.equals("live")) {
+            did("customer.kyc.manual_review checks", "customer.kyc.approved Ada");
+        } else {
+            did("customer.kyc.approved checks");
+        }
         String wallet = grace.post(
                         john + "/wallets",
                         "{\"blockchain\":\"tron\",\"custody\":\"self\",\"address\":\"TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t\"}")
@@ -81,6 +133,8 @@ class LifeJourneyTests extends Journey {
         did("customer.kyc.review_closed Ada");
         ada.put(john + "/limits", "{\"single\":\"1\",\"daily\":\"1\",\"monthly\":\"1\",\"reason\":\"x\"}");
         did("customer.limits.changed Ada");
+        ada.post(john + "/kyc/risk", "{\"rating\":\"medium\",\"reason\":\"x\"}");
+        did("customer.updated Ada");
         grace.post(john + "/lock", WHY);
         grace.post(john + "/unlock", null);
         did("customer.locked Grace", "customer.unlocked Grace");

@@ -9,10 +9,14 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to an approved customer afterwards: what it declares, corrects and renews, and what reviewers say of it. */
+@ParameterizedClass
+@ValueSource(strings = {"sandbox", "live"})
 class MonitoringJourneyTests extends Journey {
 
     private static final String RISKY = """
@@ -21,15 +25,19 @@ class MonitoringJourneyTests extends Journey {
     private static final String KEEP = """
             {"decision":"keep","reasons":[{"code":"licensed","internal":"The licence was checked."}]}""";
 
+    @Parameter
+    String environment;
+
     private Api reviewer;
     private String customer;
 
     @BeforeEach
     void aCustomerIsApproved() {
+        use(environment);
         reviewer = operator.withKeyOf(platform, "reviewer");
         customer = Submissions.john(api);
         api.post(customer + "/kyc", Submissions.passportAndSelfie());
-        Submissions.await(api, customer, "approved");
+        awaitApproval(customer, reviewer);
     }
 
     @Test
@@ -167,6 +175,21 @@ class MonitoringJourneyTests extends Journey {
         assertThat(names(api.get(customer))).contains("can_ach_transfer");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"address\":{\"line1\":\"5 Elm St\"}}",
+                "{\"last_name\":\"Smith\"}",
+                "{\"date_of_birth\":\"1990-01-16\"}",
+                "{\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}"
+            })
+    void anyOtherChangeTakesTheApproval(String patch) {
+        Answer patched = api.patch(customer, patch);
+
+        assertThat(patched.text("/kyc_status")).as(patched.toString()).isNotEqualTo("approved");
+        assertThat(names(patched)).isEmpty();
+    }
+
     @Test
     void aRenewalReplacesTheDocumentOnceItIsChecked() {
         int runs = runs();
@@ -175,6 +198,7 @@ class MonitoringJourneyTests extends Journey {
         assertThat(renewed.status()).isEqualTo(201);
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
         Awaitility.await().until(() -> runs() > runs);
+        keepWhereAPersonDecides();
         List<String> passports = reviewer.get(customer + "/documents")
                 .json()
                 .at("/data")
@@ -190,6 +214,7 @@ class MonitoringJourneyTests extends Journey {
     void anExpiredRenewalIsRejectedAndTheApprovalStands() {
         Submissions.document(api, customer, "type", "passport", "expires_on", "2020-01-01");
         awaitChecks();
+        keepWhereAPersonDecides();
 
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
         assertThat(names(api.get(customer))).contains("can_ach_transfer");
@@ -239,7 +264,16 @@ class MonitoringJourneyTests extends Journey {
         api.post(customer + "/kyc", Submissions.passportAndSelfie(406));
 
         assertThat(Submissions.history(api.get(customer + "/kyc"))).contains("incomplete");
-        Submissions.await(api, customer, "approved");
+        awaitApproval(customer, reviewer);
+    }
+
+    /** In live no document is accepted without a reviewer. */
+    private void keepWhereAPersonDecides() {
+        if (environment.equals("live")) {
+            assertThat(api.get(customer).text("/open_review")).isEqualTo("monitoring");
+            assertThat(reviewer.post(customer + "/kyc/decision", KEEP).text("/status"))
+                    .isEqualTo("approved");
+        }
     }
 
     private void awaitChecks() {

@@ -203,7 +203,7 @@ public final class Submissions {
                 .toList();
     }
 
-    private static String dataUrl(String type, byte[] image) {
+    static String dataUrl(String type, byte[] image) {
         return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(image);
     }
 
