@@ -175,12 +175,12 @@ final class ListCheck implements Check {
     /** Whom a reviewer compares by hand. A small correction leaves it the same. */
     private static String persons(KycFacts facts) {
         Profile profile = facts.profile();
-        Stream<@Nullable String> self = Stream.of(
-                PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth()),
-                PersonKey.of(profile.legalName(), profile.tradeName(), profile.incorporationDate()));
-        Stream<@Nullable String> owners = facts.owners().stream()
-                .map(owner -> PersonKey.of(owner.firstName(), owner.lastName(), owner.dateOfBirth()));
-        return Stream.concat(self, owners).map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        Stream<String> self = Stream.of(
+                String.valueOf(PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth())),
+                String.valueOf(PersonKey.of(profile.legalName(), profile.tradeName(), profile.incorporationDate())));
+        Stream<String> owners = facts.owners().stream()
+                .map(owner -> String.valueOf(PersonKey.of(owner.firstName(), owner.lastName(), owner.dateOfBirth())));
+        return Stream.concat(self, owners).sorted().collect(Collectors.joining(", "));
     }
 
     private static String fullName(Profile profile) {
