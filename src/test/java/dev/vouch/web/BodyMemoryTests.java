@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 
 class BodyMemoryTests {
@@ -16,6 +19,11 @@ class BodyMemoryTests {
 
     private final BodyMemory memory = new BodyMemory(DataSize.ofMegabytes(4));
     private final BodyLimitFilter filter = new BodyLimitFilter(new BodyLimits(Handlers.rules(BodyLimit.class)), memory);
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void oneCallerGetsAQuarter() {
@@ -76,7 +84,7 @@ class BodyMemoryTests {
 
     private static MockHttpServletRequest post(String caller) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v0/customers");
-        request.setRemoteUser(caller);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(caller, "key"));
         request.setContent(new byte[MEGABYTE]);
         return request;
     }
