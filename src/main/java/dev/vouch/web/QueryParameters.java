@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -101,7 +102,7 @@ final class QueryParameters {
                 .filter(parameter -> parameter.startsWith(name + '[') && parameter.endsWith("]"))
                 .toList();
         for (String parameter : bracketed) {
-            String[] values = unread.remove(parameter);
+            String[] values = Objects.requireNonNull(unread.remove(parameter));
             if (values.length > 1) {
                 faults.add(Fault.in(parameter, "repeated_parameter", "must be given once"));
             }
@@ -121,7 +122,7 @@ final class QueryParameters {
 
     /** A parameter that has a fault already was not read: that it is missing would be a second, false fault. */
     private void addUnlessNamed(Fault fault) {
-        if (faults.stream().noneMatch(named -> fault.parameter().equals(named.parameter()))) {
+        if (faults.stream().noneMatch(named -> Objects.equals(fault.parameter(), named.parameter()))) {
             faults.add(fault);
         }
     }
