@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Proof;
 import dev.vouch.Rotated;
 import org.junit.jupiter.api.Test;
 
+@Proof
 class OwnerAfterRotationTests {
 
     private static final String TAX_ID =

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Proof;
 import dev.vouch.Rotated;
 import dev.vouch.kyc.Submissions;
 import org.junit.jupiter.api.Test;
 
+@Proof
 class DuplicateAfterRotationTests {
 
     /** The index of John's tax id is under the old key, that of Ann's, which is the same, under the new one. */

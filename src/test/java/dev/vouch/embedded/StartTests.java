@@ -1,8 +1,11 @@
-package dev.vouch;
+package dev.vouch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.EmbeddedProcess;
+import dev.vouch.Proof;
+import dev.vouch.VouchApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -24,14 +27,19 @@ class StartTests {
     private Path folder;
 
     @Test
-    void isShortAndEndsWithTheGreetingAndRefusesAFolderInUse() throws IOException, InterruptedException {
+    void isShortAndEndsWithTheGreetingAndRefusesAFolderInUse(CapturedOutput output)
+            throws IOException, InterruptedException {
         try (EmbeddedProcess first = EmbeddedProcess.start(folder).awaitReady()) {
             assertThat(first.printed()).satisfies(this::readsWell).contains("Migrated the database to version");
-            assertRefused(
-                    EmbeddedProcess.start(folder),
-                    "The data directory " + folder.resolve("data").toRealPath(),
-                    "is in use by another running Vouch (process " + first.pid() + ").",
-                    "set VOUCH_EMBEDDED_DATADIRECTORY");
+            assertThatThrownBy(() -> SpringApplication.run(
+                            VouchApplication.class, "--vouch.embedded.data-directory=" + folder.resolve("data")))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(output.getAll())
+                    .contains(
+                            "The data directory " + folder.resolve("data").toRealPath(),
+                            "is in use by another running Vouch (process " + first.pid() + ").",
+                            "set VOUCH_EMBEDDED_DATADIRECTORY")
+                    .doesNotContain("Exception", "\tat ", "WARN");
         }
     }
 
@@ -83,11 +91,5 @@ class StartTests {
         SpringApplication application = new SpringApplication(VouchApplication.class);
         application.setLazyInitialization(true);
         application.run(ports).close();
-    }
-
-    private static void assertRefused(EmbeddedProcess process, String... sentences)
-            throws IOException, InterruptedException {
-        String printed = process.end();
-        assertThat(printed).contains(sentences).doesNotContain("Exception", "\tat ", "WARN");
     }
 }
