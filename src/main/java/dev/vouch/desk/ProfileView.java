@@ -68,7 +68,7 @@ final class ProfileView {
                 phone.label(),
                 phone.value(),
                 phone.before(),
-                Phone.hint(now.phone()).orElse(null));
+                Phone.hint(now.phone()).map(hint -> "This number " + hint).orElse(null));
     }
 
     private static List<Datum> additional(Profile now, @Nullable Profile before, JsonMapper json) {

@@ -43,7 +43,7 @@ class KycConcurrencyTests {
 
     @Test
     void everyHistoryIsOneUnbrokenChainOfLegalSteps() {
-        assertUnbrokenChains(24, 500);
+        assertUnbrokenChains(24, 300);
     }
 
     @Test

@@ -2,13 +2,12 @@ package dev.vouch.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
+import dev.vouch.MainClasses;
 import dev.vouch.endorsement.PolicyInForce;
 import java.util.List;
 import java.util.Map;
@@ -152,15 +151,10 @@ class StoredRowsJourneyTests extends Journey {
     /** Each has its rows above, or, where it is encrypted or a job's, a test of {@link StoredJsonTests}. */
     @Test
     void everyReaderIsTested() {
-        assertThat(new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackages("dev.vouch")
-                                .get(StoredJson.class)
-                                .getMethodCallsToSelf()
-                                .stream()
-                                .filter(call -> call.getName().startsWith("read"))
-                                .map(call -> call.getOriginOwner().getName().replaceAll(".*\\.|\\$.*", ""))
-                                .distinct())
+        assertThat(MainClasses.all().get(StoredJson.class).getMethodCallsToSelf().stream()
+                        .filter(call -> call.getName().startsWith("read"))
+                        .map(call -> call.getOriginOwner().getName().replaceAll(".*\\.|\\$.*", ""))
+                        .distinct())
                 .containsExactlyInAnyOrder(
                         "AuthorizationRepository",
                         "CheckRuns",

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.Ids;
+import dev.vouch.MainClasses;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
 import dev.vouch.customer.KycLevel;
@@ -208,11 +207,10 @@ class JobTests {
     }
 
     private static List<JavaMethod> methodsOf(Predicate<JavaMethod> wanted) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.vouch").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(wanted)
-                        .toList();
+        return MainClasses.all().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(wanted)
+                .toList();
     }
 
     private static List<String> names(JsonNode jobs) {
