@@ -53,12 +53,16 @@ class EventActorJourneyTests extends Journey {
         return more.stream().map(event -> event.path("actor")).toList();
     }
 
+    /** Checks that an earlier call has started may end at any moment. */
     private void assertDoneBy(String person, Api by, Consumer<Api> work) {
-        assertThat(actorsOf(work, by)).allSatisfy(actor -> {
-            assertThat(actor.path("type").asString()).isEqualTo("key");
-            assertThat(actor.path("id").asString()).startsWith("key_");
-            assertThat(actor.path("person").asString()).isEqualTo(person);
-        });
+        assertThat(actorsOf(work, by))
+                .filteredOn(actor -> !actor.path("type").asString().equals("checks"))
+                .isNotEmpty()
+                .allSatisfy(actor -> {
+                    assertThat(actor.path("type").asString()).isEqualTo("key");
+                    assertThat(actor.path("id").asString()).startsWith("key_");
+                    assertThat(actor.path("person").asString()).isEqualTo(person);
+                });
     }
 
     private static void refusedNothing(Answer answer) {
