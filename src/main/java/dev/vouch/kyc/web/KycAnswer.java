@@ -23,22 +23,24 @@ class KycAnswer {
 
     /** With its ETag. */
     ResponseEntity<KycResponse> versioned(Caller caller, CustomerId id) {
-        KycResponse kyc = of(caller, id);
-        return ResponseEntity.ok().eTag(Precondition.etag(kyc.version())).body(kyc);
+        return decided(caller, id, true);
     }
 
     /** After a decision of a reviewer, which may wait for a second one. */
     ResponseEntity<KycResponse> decided(Caller caller, CustomerId id, boolean takesEffect) {
-        KycResponse kyc = of(caller, id);
-        return ResponseEntity.ok()
-                .eTag(Precondition.etag(kyc.version()))
-                .body(takesEffect ? kyc : kyc.awaitingSecondApproval());
+        KycResponse kyc = of(caller, id, !takesEffect);
+        return ResponseEntity.ok().eTag(Precondition.etag(kyc.version())).body(kyc);
     }
 
     KycResponse of(Caller caller, CustomerId id) {
+        return of(caller, id, false);
+    }
+
+    private KycResponse of(Caller caller, CustomerId id, boolean awaitsSecond) {
         return KycResponse.from(
                 records.of(caller.platformId(), id),
                 checks.latest(caller.platformId(), id),
-                caller.hasRole(Role.REVIEWER));
+                caller.hasRole(Role.REVIEWER),
+                awaitsSecond);
     }
 }

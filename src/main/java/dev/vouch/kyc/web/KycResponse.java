@@ -175,30 +175,11 @@ record KycResponse(
         }
     }
 
-    KycResponse awaitingSecondApproval() {
-        return new KycResponse(
-                customerId,
-                object,
-                status,
-                level,
-                riskRating,
-                requirements,
-                verificationProfiles,
-                documents,
-                checks,
-                rejectionReasons,
-                openReview,
-                firstApproval,
-                true,
-                risk,
-                findings,
-                hints,
-                version,
-                history);
-    }
-
-    /** @param forReviewer whether to include what only reviewers may see */
-    static KycResponse from(KycRecord kyc, Optional<CheckRun> run, boolean forReviewer) {
+    /**
+     * @param forReviewer whether to include what only reviewers may see
+     * @param awaitsSecond whether the decision that is answered waits for a second person
+     */
+    static KycResponse from(KycRecord kyc, Optional<CheckRun> run, boolean forReviewer, boolean awaitsSecond) {
         return new KycResponse(
                 kyc.customer().id(),
                 "kyc",
@@ -217,7 +198,7 @@ record KycResponse(
                 forReviewer && kyc.kycCase() != null
                         ? FirstApprovalView.of(kyc.kycCase().firstApproval())
                         : null,
-                null,
+                awaitsSecond ? true : null,
                 forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
                 forReviewer ? FindingView.of(kyc.findings()) : null,
                 forReviewer ? HintView.of(kyc.customer().profile()) : null,
