@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,20 @@ class RoundTripTests {
     void createTakesThreeAndOneCommit() {
         assertCreateTakes(3, "");
         assertCreateTakes(3, TAX_ID);
+    }
+
+    /** Claim the key, lock, update; write the event and read the case; read what is shown; store the answer and commit. */
+    @Test
+    void patchTakesSixAndOneCommit() {
+        List<List<String>> roundTrips = roundTrips(RoundTripTests::patch);
+        assertThat(roundTrips).hasSize(6);
+        assertCommitsOnce(roundTrips);
+    }
+
+    private static void patch(Api api) {
+        String phone = "+1212555%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        Api.Answer answer = withKey(api).patch(customer, "{\"phone\":\"%s\"}".formatted(phone));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     /** Webhooks are sent from the log: the endpoints of a platform cost its requests nothing. */

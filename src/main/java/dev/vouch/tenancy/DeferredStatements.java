@@ -27,6 +27,14 @@ final class DeferredStatements {
         changes.clear();
     }
 
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    int count() {
+        return changes.size();
+    }
+
     /** A statement that is not sent when it is executed, but deferred. */
     PreparedStatement prepare(String sql) {
         Change change = new Change(sql, new ArrayList<>());
@@ -58,21 +66,35 @@ final class DeferredStatements {
      * @param last the statement to run after them, or nothing
      */
     void send(String last) throws SQLException {
-        if (changes.isEmpty()) {
+        if (isEmpty()) {
             return;
         }
-        String all = changes.stream().map(Change::sql).collect(Collectors.joining("; ", "", last));
-        try (PreparedStatement message = connection.prepareStatement(all)) {
-            int parametersBefore = 0;
-            for (Change change : changes) {
-                for (Parameter parameter : change.parameters()) {
-                    parameter.setIn(message, parametersBefore);
-                }
-                parametersBefore += change.parameters().size();
-            }
-            changes.clear();
+        try (PreparedStatement message = connection.prepareStatement(with(last))) {
+            moveTo(message);
             message.execute();
         }
+    }
+
+    /** @return the text of a message of the deferred statements and another one */
+    String with(String last) {
+        return changes.stream().map(Change::sql).collect(Collectors.joining("; ", "", last));
+    }
+
+    /**
+     * Hands the deferred statements over to a message {@link #with} them.
+     *
+     * @return the number of their parameters, which come before those of the last statement
+     */
+    int moveTo(PreparedStatement message) throws SQLException {
+        int parametersBefore = 0;
+        for (Change change : changes) {
+            for (Parameter parameter : change.parameters()) {
+                parameter.setIn(message, parametersBefore);
+            }
+            parametersBefore += change.parameters().size();
+        }
+        changes.clear();
+        return parametersBefore;
     }
 
     private record Change(String sql, List<Parameter> parameters) {}

@@ -12,30 +12,34 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query sent after the statement that sets the platform: its parameters are shifted by one, and its result is the
- * second one. Outside a transaction, {@code begin} and {@code commit} surround the two. They are explicit, since pgjdbc
- * may split the message, and its second half would then run in a transaction of its own and see nothing.
+ * A query sent as the last of several statements in one message: behind the statement that sets the platform, or behind
+ * deferred changes. Its parameters are shifted by theirs, and their results are skipped. Outside a transaction, {@code
+ * begin} and {@code commit} surround it. They are explicit, since pgjdbc may split the message, and its second half would
+ * then run in a transaction of its own and see nothing.
  */
 final class PipelinedQuery implements InvocationHandler {
 
     private final PreparedStatement statements;
     private final int resultsBefore;
+    private final int parametersBefore;
     private final @Nullable Connection alone;
 
-    private PipelinedQuery(PreparedStatement statements, int resultsBefore, @Nullable Connection alone) {
+    private PipelinedQuery(
+            PreparedStatement statements, int resultsBefore, int parametersBefore, @Nullable Connection alone) {
         this.statements = statements;
         this.resultsBefore = resultsBefore;
+        this.parametersBefore = parametersBefore;
         this.alone = alone;
     }
 
-    /** The offset after the setting. */
-    static PreparedStatement inTransaction(PreparedStatement statements) {
-        return proxy(new PipelinedQuery(statements, 1, null));
+    /** A query of a transaction, behind as many statements with as many parameters. */
+    static PreparedStatement inTransaction(PreparedStatement statements, int before, int parametersBefore) {
+        return proxy(new PipelinedQuery(statements, before, parametersBefore, null));
     }
 
-    /** The offset after {@code begin} and the setting. */
+    /** A query behind {@code begin} and the setting, which has one parameter. */
     static PreparedStatement alone(PreparedStatement statements, Connection connection) {
-        return proxy(new PipelinedQuery(statements, 2, connection));
+        return proxy(new PipelinedQuery(statements, 2, 1, connection));
     }
 
     private static PreparedStatement proxy(PipelinedQuery query) {
@@ -86,7 +90,7 @@ final class PipelinedQuery implements InvocationHandler {
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         if (arguments != null && isParameter(method) && arguments[0] instanceof Integer index) {
-            arguments[0] = index + 1;
+            arguments[0] = index + parametersBefore;
         }
         try {
             return method.invoke(statements, arguments);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Sets the platform at the start of every transaction: {@code set_config(…, true)} ends with the transaction, so the
  * next user of the connection finds no platform set. <p>The first query of a transaction carries the setting with it,
  * as one message of two statements, so the setting costs no round trip. A query outside a transaction is sent with a
- * transaction around it, in one message, so a plain read is one round trip. The last change of a transaction can go
- * with its commit: see {@link StatementHint#SEND_WITH_COMMIT}.
+ * transaction around it, in one message, so a plain read is one round trip. A change can go with the next query of its
+ * transaction or with its commit: see {@link StatementHint#SEND_WITH_COMMIT}.
  */
 final class PlatformConnection implements InvocationHandler {
 
@@ -69,8 +69,22 @@ final class PlatformConnection implements InvocationHandler {
         if (platformIsSet && sql.contains(StatementHint.SEND_WITH_COMMIT)) {
             return deferred.prepare(sql);
         }
+        if (!platformIsSet) {
+            return prepareWithPlatform(method, arguments, sql);
+        }
+        if (!deferred.isEmpty() && isQuery(sql)) {
+            return prepareWithDeferred(method, arguments, sql);
+        }
         deferred.send("");
-        return platformIsSet ? prepare(method, arguments) : prepareWithPlatform(method, arguments, sql);
+        return prepare(method, arguments);
+    }
+
+    private PreparedStatement prepareWithDeferred(Method method, @Nullable Object[] arguments, String sql)
+            throws Throwable {
+        arguments[0] = deferred.with("; " + sql);
+        PreparedStatement query = prepare(method, arguments);
+        int before = deferred.count();
+        return PipelinedQuery.inTransaction(query, before, deferred.moveTo(query));
     }
 
     private PreparedStatement prepareWithPlatform(Method method, @Nullable Object[] arguments, String sql)
@@ -82,7 +96,7 @@ final class PlatformConnection implements InvocationHandler {
             PreparedStatement query = prepare(method, arguments);
             query.setString(1, platform);
             platformIsSet = inTransaction;
-            return inTransaction ? PipelinedQuery.inTransaction(query) : PipelinedQuery.alone(query, connection);
+            return inTransaction ? PipelinedQuery.inTransaction(query, 1, 1) : PipelinedQuery.alone(query, connection);
         }
         if (!inTransaction) {
             throw new SQLException("A platform's rows are changed in a transaction, not outside one");

@@ -117,6 +117,27 @@ class PlatformConnectionTests extends Journey {
         });
     }
 
+    /** From the fifth time on, the driver has prepared both. */
+    @Test
+    void changesThatWaitGoWithTheNextQueryHoweverOftenThatHappens() throws SQLException {
+        inTransaction(connection -> {
+            for (int i = 1; i <= OFTEN; i++) {
+                addCustomers(connection, "customer " + i, "customer " + i);
+                assertThat(countWith(connection, "customer " + i)).isEqualTo(2);
+            }
+        });
+    }
+
+    @Test
+    void aChangeThatFailsWithAQueryFailsTheQuery() throws SQLException {
+        inTransaction(connection -> {
+            addCustomers(connection, "kept", null);
+            assertThatThrownBy(() -> countWith(connection, "kept")).isInstanceOf(SQLException.class);
+            connection.rollback();
+            assertThat(countWith(connection, "kept")).isZero();
+        });
+    }
+
     @Test
     void aChangeThatWaitsIsCommittedHoweverOftenThatHappens() throws SQLException {
         for (int i = 1; i <= OFTEN; i++) {
