@@ -22,9 +22,13 @@ record Cpu(double jvm, double postgres) {
                 .mapToDouble(process -> ticks(process, USER, SYSTEM))
                 .sum();
         double ended = ticks(postmaster, USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM);
-        double compilers = compilers(jvm).mapToDouble(stat -> ticks(stat, USER, SYSTEM)).sum();
         return new Cpu(
-                (ticks(jvm, USER, SYSTEM) - compilers) * MILLIS_PER_TICK, (living + ended) * MILLIS_PER_TICK);
+                ticks(jvm, USER, SYSTEM) * MILLIS_PER_TICK - ofCompilers(jvm), (living + ended) * MILLIS_PER_TICK);
+    }
+
+    /** CPU milliseconds of the JIT compilers. */
+    static double ofCompilers(ProcessHandle jvm) {
+        return compilers(jvm).mapToDouble(stat -> ticks(stat, USER, SYSTEM)).sum() * MILLIS_PER_TICK;
     }
 
     Cpu since(Cpu before) {

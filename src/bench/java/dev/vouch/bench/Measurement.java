@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Measures a scenario: warms up until the CPU of a request stops falling, then takes turns with the reference. */
+/** Warms all scenarios up, until the CPU of their requests stops falling, then measures each in turns with its reference. */
 final class Measurement {
 
     private static final Duration SLICE = Duration.ofSeconds(SpeedIT.setting("seconds", 4, 3));
-    private static final int MOST_WARM_UPS = SpeedIT.setting("warm-ups", 30, 8);
-    private static final int PATIENCE = 3;
-    private static final int TURNS = SpeedIT.setting("turns", 3, 1);
+    private static final int MOST_ROUNDS = SpeedIT.setting("warm-ups", 20, 3);
+    private static final int PATIENCE = 2;
+    private static final int TURNS = SpeedIT.setting("turns", 5, 1);
     private static final double FALLS = 0.03;
 
     private final Service service;
@@ -32,52 +32,62 @@ final class Measurement {
     record Slice(Load.Result result, Cpu cpu, long allocated) {}
 
     /** @param reference CPU milliseconds of the same work in bare JDBC; 0 without a reference */
-    record Row(Scenario scenario, Slice slice, double reference, int warmUps) {}
+    record Row(Scenario scenario, Slice slice, double reference) {}
+
+    /**
+     * In rounds, so that the JIT compilers see all kinds of requests before any is measured. Between two slices they get
+     * the processors for themselves.
+     *
+     * @return the number of rounds
+     */
+    int warmUp(List<Scenario> scenarios) throws IOException, InterruptedException {
+        double least = Double.MAX_VALUE;
+        int leastAt = 1;
+        int round = 0;
+        while (round < MOST_ROUNDS && round < leastAt + PATIENCE) {
+            round++;
+            double all = 0;
+            for (Scenario scenario : scenarios) {
+                all += slice(scenario).cpu().total();
+                scenario.measured().awaitCompilers();
+            }
+            if (all < least * (1 - FALLS)) {
+                least = all;
+                leastAt = round;
+            }
+        }
+        return round;
+    }
 
     Row measure(Scenario scenario) throws IOException, InterruptedException {
-        Path requests = scenario.writeTo(folder);
-        int warmUps = warmUp(scenario, requests);
         List<Slice> slices = new ArrayList<>();
         List<Double> references = new ArrayList<>();
+        slice(scenario);
+        if (scenario.reference() != null) {
+            reference.drive(scenario.reference(), SLICE);
+        }
         for (int turn = 0; turn < TURNS; turn++) {
-            slices.add(slice(scenario, requests));
+            slices.add(slice(scenario));
             references.add(scenario.reference() == null ? 0 : reference(scenario.reference()));
         }
         slices.sort(Comparator.comparing(slice -> slice.cpu().total()));
         references.sort(Comparator.naturalOrder());
-        return new Row(scenario, slices.get(TURNS / 2), references.get(TURNS / 2), warmUps);
+        return new Row(scenario, slices.get(TURNS / 2), references.get(TURNS / 2));
     }
 
-    /** @return the number of slices */
-    private int warmUp(Scenario scenario, Path requests) throws IOException, InterruptedException {
-        if (scenario.reference() != null) {
-            reference.drive(scenario.reference(), SLICE);
-        }
-        double least = Double.MAX_VALUE;
-        int leastAt = 1;
-        int number = 0;
-        while (number < MOST_WARM_UPS && number < leastAt + PATIENCE) {
-            number++;
-            double now = slice(scenario, requests).cpu().total();
-            if (now < least * (1 - FALLS)) {
-                least = now;
-                leastAt = number;
-            }
-        }
-        return number;
-    }
-
-    private Slice slice(Scenario scenario, Path requests) throws IOException, InterruptedException {
-        long allocatedBefore = service.allocated();
-        Cpu before = service.cpu();
-        Load.Result result = load.drive(service.url(), requests, SLICE);
-        Cpu used = service.cpu().since(before);
+    private Slice slice(Scenario scenario) throws IOException, InterruptedException {
+        Measured measured = scenario.measured();
+        Path requests = scenario.writeTo(folder);
+        long allocatedBefore = measured.allocated();
+        Cpu before = measured.cpu();
+        Load.Result result = load.drive(measured.url(), requests, SLICE);
+        Cpu used = measured.cpu().since(before);
         if (result.failures() > 0 && !scenario.isAnsweredWithErrors()) {
             throw new IOException(scenario.name() + ": " + result + " has failures");
         }
         // The first requests of a kind may take longer than a slice on a busy machine.
         long answered = Math.max(1, result.requests());
-        long allocated = service.allocated() - allocatedBefore;
+        long allocated = measured.allocated() - allocatedBefore;
         return new Slice(result, used.per(answered), allocated / answered);
     }
 
@@ -96,9 +106,9 @@ final class Measurement {
     /** CPU of this JVM, which is otherwise idle, and of Postgres. */
     private double reference(Reference.Kind kind) throws IOException, InterruptedException {
         double here = ownCpu();
-        double postgres = service.cpu().postgres();
+        double postgres = service.measured().cpu().postgres();
         long done = reference.drive(kind, SLICE);
-        return (ownCpu() - here + service.cpu().postgres() - postgres) / done;
+        return (ownCpu() - here + service.measured().cpu().postgres() - postgres) / done;
     }
 
     private static double ownCpu() {

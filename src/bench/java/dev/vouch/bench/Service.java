@@ -1,7 +1,5 @@
 package dev.vouch.bench;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,11 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javax.management.JMException;
-import javax.management.MBeanServerConnection;
-import javax.management.ObjectName;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +31,6 @@ final class Service implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Process process;
-    private @Nullable MBeanServerConnection beans;
     private final @Nullable Start start;
 
     private Service(Path folder, int port, Process process, @Nullable Start start) {
@@ -90,24 +82,8 @@ final class Service implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    Cpu cpu() throws IOException {
-        return Cpu.of(process.toHandle(), postmaster());
-    }
-
-    /** Bytes that all threads have allocated. */
-    long allocated() throws IOException {
-        try {
-            if (beans == null) {
-                VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
-                beans = JMXConnectorFactory.connect(new JMXServiceURL(jvm.startLocalManagementAgent()))
-                        .getMBeanServerConnection();
-                jvm.detach();
-            }
-            // By name: the method is newer than the release that this is compiled for.
-            return (Long) beans.getAttribute(new ObjectName("java.lang:type=Threading"), "TotalThreadAllocatedBytes");
-        } catch (AttachNotSupportedException | JMException refused) {
-            throw new IOException(refused);
-        }
+    Measured measured() throws IOException {
+        return new Measured(url(), process.toHandle(), postmaster());
     }
 
     String newKey() throws IOException, InterruptedException {
@@ -141,7 +117,7 @@ final class Service implements AutoCloseable {
         return Files.readString(folder.resolve("data").resolve("postgres-18-password")).strip();
     }
 
-    private ProcessHandle postmaster() throws IOException {
+    ProcessHandle postmaster() throws IOException {
         return ProcessHandle.of(Long.parseLong(postmasterFile().get(0).strip())).orElseThrow();
     }
 

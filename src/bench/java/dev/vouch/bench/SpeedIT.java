@@ -5,16 +5,18 @@ import static dev.vouch.bench.Reference.Kind.CREATE_STEPWISE;
 import static dev.vouch.bench.Reference.Kind.RETRIEVE;
 import static dev.vouch.bench.Reference.Kind.RETRIEVE_STEPWISE;
 
+import dev.vouch.bench.empty.EmptyApplication;
+import dev.vouch.bench.sample.PlainSample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -24,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * figures vary.
  *
  * <p>Settings, each {@code -Dbench.…}: {@code jar}, {@code customers}, {@code only} (a regular expression of scenarios),
- * {@code seconds} of a slice, {@code warm-ups} at most, {@code turns}, {@code jvm} (more JVM options of the service).
+ * {@code seconds} of a slice, {@code warm-ups}: most rounds of it, {@code turns}, {@code jvm} (more JVM options of the service).
  * {@code short=true} is for a comparison while working: few customers, short slices, and the scenarios only.
  */
 class SpeedIT {
@@ -53,13 +55,22 @@ class SpeedIT {
             Report report = new Report(List.of(System.out, table));
             report.begin(CUSTOMERS, onEmptyFolder, service.start(), IS_SHORT ? null : emptyApplication(service, folder));
             Filled filled = Filled.with(CUSTOMERS, service);
-            try (Reference reference = new Reference(service, filled.platform())) {
+            try (Reference reference = new Reference(service, filled.platform());
+                    Neighbour sample = Neighbour.start(service, PlainSample.class, folder)) {
                 Measurement measurement = new Measurement(service, reference, Load.best(), folder);
-                for (Scenario scenario : Scenario.all(filled)) {
-                    if (scenario.name().matches(ONLY)) {
-                        report.add(measurement.measure(scenario));
-                    }
+                List<Scenario> scenarios = Stream.of(
+                                Scenario.all(service.measured(), filled), Scenario.plain(sample))
+                        .flatMap(List::stream)
+                        .filter(scenario -> scenario.name().matches(ONLY))
+                        .toList();
+                report.table(measurement.warmUp(scenarios));
+                Map<String, Double> costs = new HashMap<>();
+                for (Scenario scenario : scenarios) {
+                    Measurement.Row row = measurement.measure(scenario);
+                    costs.put(scenario.name(), row.slice().cpu().total());
+                    report.add(row);
                 }
+                report.comparedWithPlain(costs);
                 if (!IS_SHORT) {
                     report.uploads(Uploads.send(service, filled));
                     report.end(
@@ -78,12 +89,10 @@ class SpeedIT {
 
     private static Start emptyApplication(Service service, Path folder)
             throws IOException, InterruptedException, SQLException {
-        try (Connection connection = service.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database empty");
+        Neighbour.start(service, EmptyApplication.class, folder).close();
+        try (Neighbour empty = Neighbour.start(service, EmptyApplication.class, folder)) {
+            return empty.start();
         }
-        EmptyApplication.start(service, folder);
-        return EmptyApplication.start(service, folder);
     }
 
     private record Report(List<PrintStream> out) {
@@ -94,8 +103,12 @@ class SpeedIT {
                     customers, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
             print("To the first answer, in seconds, and CPU-seconds of the JVM: ");
             print("%s on an empty folder, %s later, %s an empty application%n%n", of(onEmptyFolder), of(start), of(emptyApplication));
-            print("| scenario | CPU-ms: JVM + Postgres | to reach | reference | ratio | allocated kB | per second | p50, p99 ms | bytes | warm-ups |%n");
-            print("|---|---|---|---|---|---|---|---|---|---|%n");
+        }
+
+        void table(int warmUps) {
+            print("%d rounds of warm-up%n%n", warmUps);
+            print("| scenario | CPU-ms: JVM + Postgres | to reach | reference | ratio | allocated kB | per second | p50, p99 ms | bytes |%n");
+            print("|---|---|---|---|---|---|---|---|---|%n");
         }
 
         void add(Measurement.Row row) {
@@ -103,7 +116,7 @@ class SpeedIT {
             Cpu cpu = row.slice().cpu();
             boolean isCompared = row.reference() > 0;
             print(
-                    "| %s | %.2f + %.2f = **%.2f** | %s | %s | %s | %d | %.0f | %.1f, %.1f | %d | %d |%n",
+                    "| %s | %.2f + %.2f = **%.2f** | %s | %s | %s | %d | %.0f | %.1f, %.1f | %d |%n",
                     row.scenario().name(),
                     cpu.jvm(),
                     cpu.postgres(),
@@ -115,8 +128,19 @@ class SpeedIT {
                     result.perSecond(),
                     result.p50(),
                     result.p99(),
-                    result.bytes() / Math.max(1, result.requests()),
-                    row.warmUps());
+                    result.bytes() / Math.max(1, result.requests()));
+        }
+
+        /** The goals are 0.9 and 1.4. */
+        void comparedWithPlain(Map<String, Double> costs) {
+            print(
+                    "%nOf the plain sample's: retrieve × %.2f, create with key × %.2f%n",
+                    ratio(costs, Scenario.RETRIEVE, Scenario.PLAIN_RETRIEVE),
+                    ratio(costs, Scenario.CREATE, Scenario.PLAIN_CREATE));
+        }
+
+        private static double ratio(Map<String, Double> costs, String scenario, String plain) {
+            return costs.getOrDefault(scenario, Double.NaN) / costs.getOrDefault(plain, Double.NaN);
         }
 
         private static String of(@Nullable Start start) {

@@ -1,0 +1,2 @@
+/** An application of its own: its package is all that Spring Boot scans. */
+package dev.vouch.bench.sample;
