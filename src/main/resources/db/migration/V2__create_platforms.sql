@@ -6,9 +6,19 @@ create table platforms (
   environment text not null,
   -- Whether decisions of reviewers take two persons here.
   four_eyes boolean not null default false,
+  -- How the pages look to the platform's customers, and where they may lead in the end.
+  branding_name text,
+  branding_color text,
+  branding_logo bytea,
+  -- In hexadecimal, as in the logo's address.
+  branding_logo_hash text,
+  branding_version bigint not null default 0,
+  redirect_origins text[] not null default '{}',
   created_at timestamptz not null,
   constraint platforms_pk primary key (id),
-  constraint platforms_environment_known check (environment in ('SANDBOX', 'LIVE'))
+  constraint platforms_environment_known check (environment in ('SANDBOX', 'LIVE')),
+  constraint platforms_branding_color_is_hex check (branding_color ~ '^#[0-9a-f]{6}$'),
+  constraint platforms_branding_logo_whole check (num_nulls(branding_logo, branding_logo_hash) in (0, 2))
 );
 
 create index platforms_newest on platforms (created_at desc, id desc);

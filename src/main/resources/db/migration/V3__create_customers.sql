@@ -48,12 +48,15 @@ create table customers (
   kyc_level text not null,
   risk_rating text,
   rejection_reasons jsonb not null default '[]',
-  -- Approved, and waiting for a reviewer all the same.
-  open_review boolean not null default false,
+  -- Approved, and waiting for a reviewer all the same. A review that is only due by time leaves the endorsements, unlike
+  -- one that was opened for what was found.
+  open_review text,
   kyc_link_hash bytea,
   kyc_link_expires_at timestamptz,
   -- Since the decision the link shows the outcome and accepts nothing.
   kyc_link_ended_at timestamptz,
+  -- Where the customer may go on when the pages of its link have ended.
+  kyc_link_redirect_url text,
   endorsements text[] not null,
   -- Those that a reviewer has revoked.
   revoked_endorsements text[] not null default '{}',
@@ -65,6 +68,9 @@ create table customers (
   lock_reason text,
   locked_by text,
   deleted_at timestamptz,
+  -- A deleted customer is erased once its retention has ended, unless somebody holds it.
+  legal_hold_reason text,
+  erased_at timestamptz,
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -93,6 +99,7 @@ create table customers (
     'UNDER_REVIEW', 'AWAITING_UBO', 'APPROVED', 'REJECTED')),
   constraint customers_kyc_level_known check (kyc_level in ('STANDARD', 'ENHANCED')),
   constraint customers_risk_rating_known check (risk_rating in ('LOW', 'MEDIUM', 'HIGH')),
+  constraint customers_open_review_known check (open_review in ('PERIODIC', 'MONITORING')),
   constraint customers_tax_id_whole check (num_nulls(tax_id_type, tax_id_country, tax_id_ciphertext, tax_id_index) in (0, 4)),
   constraint customers_tax_id_has_key check (tax_id_ciphertext is null or data_key is not null),
   constraint customers_endorsed_when_active check (status = 'ACTIVE' or endorsements = '{}'),
@@ -122,6 +129,8 @@ create index customers_by_restriction on customers (platform_id, created_at, id)
 create index customers_by_metadata on customers using gin (metadata jsonb_path_ops);
 create index customers_by_name on customers using gin (folded_name gin_trgm_ops);
 create index customers_by_endorsement on customers using gin (endorsements) where endorsements <> '{}';
+-- The desk searches by it.
+create index customers_by_phone on customers (platform_id, phone) where phone is not null;
 create index customers_by_tax_id on customers (platform_id, tax_id_index) where tax_id_index is not null;
 create index customers_by_person on customers (platform_id, person_key) where person_key is not null;
 create unique index customers_kyc_link_unique on customers (platform_id, kyc_link_hash) where kyc_link_hash is not null;
@@ -131,9 +140,12 @@ create index customers_approved_or_in_review on customers (platform_id, id)
   where kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and deleted_at is null;
 -- For the job that evaluates customers whom another policy evaluated last.
 create index customers_by_endorsement_policy on customers (platform_id, endorsement_policy, id) where status = 'ACTIVE';
+-- The desk counts the customers in each state. Without a deduplicated index of its own, every view would read them all.
+create index customers_by_state on customers (platform_id, kyc_status) where deleted_at is null;
 
 -- Under row-level security Postgres uses an index only for operators it calls leakproof; those of GIN are not, nor is
--- lower(). So lists read this view: it restricts to the platform itself, and its owner may read every row.
+-- lower(). So lists read this view: it restricts to the platform itself, and its owner may read every row. It has
+-- the columns that the table had when it was made.
 create policy customers_for_list on customers for select to vouch_search using (true);
 create view listed_customers as select * from customers where platform_id = current_platform();
 grant select on customers to vouch_search;

@@ -145,11 +145,11 @@ class RowLevelSecurityTests extends Journey {
 
         for (String statement : new String[] {
             "update customers set platform_id = " + them,
-            "insert into idempotency_keys select " + them + ", gen_random_uuid(), fingerprint, response, expires_at"
-                    + " from idempotency_keys",
-            "insert into events select gen_random_uuid(), " + them
-                    + ", customer_id, 99, type, actor_type, actor_id, actor_person, data, created_at from events"
-                    + " limit 1",
+            "insert into idempotency_keys (platform_id, key, fingerprint, response, expires_at) select " + them
+                    + ", gen_random_uuid(), fingerprint, response, expires_at from idempotency_keys",
+            "insert into events (platform_id, id, sequence, type, actor_type, data, created_at, transaction_id) select "
+                    + them
+                    + ", gen_random_uuid(), 0, type, actor_type, data, created_at, transaction_id from events limit 1",
             "insert into customers (id, platform_id, type, email, metadata, kyc_status, kyc_level, endorsements, restrictions,"
                     + " version, created_at, updated_at) values (gen_random_uuid(), " + them
                     + ", 'INDIVIDUAL', 'x', '{}', 'PENDING', 'STANDARD', '{}', '[]', 0, now(), now())"

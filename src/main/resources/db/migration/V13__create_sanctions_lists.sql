@@ -10,6 +10,7 @@ create table sanctions_editions (
   version text not null,
   source text not null,
   entries integer not null,
+  names integer not null default 0,
   current boolean not null,
   -- While it is being written: when last; an edition that nobody writes any more is removed. Then: when it became current.
   imported_at timestamptz not null,
@@ -52,5 +53,24 @@ create table sanctions_names (
 -- read the whole table, at ten times the time; how many an import leaves depends on when autovacuum ran.
 create index sanctions_names_keys on sanctions_names using gin (keys) with (gin_pending_list_limit = 512);
 
+-- Digital currency addresses of listed persons and companies, in one spelling.
+create table sanctions_addresses (
+  edition bigint not null,
+  address text not null,
+  entry_id text not null,
+  constraint sanctions_addresses_pk primary key (edition, address, entry_id),
+  constraint sanctions_addresses_entry_fk foreign key (edition, entry_id) references sanctions_entries (edition, id)
+);
+
+-- How many names of an edition have a word that sounds so: a name of common words is shared by accident. Words of a single
+-- name are left out.
+create table sanctions_words (
+  edition bigint not null,
+  sound text not null,
+  names integer not null,
+  constraint sanctions_words_pk primary key (edition, sound),
+  constraint sanctions_words_edition_fk foreign key (edition) references sanctions_editions (id)
+);
+
 -- An import analyses what it has written: autovacuum would come minutes later.
-grant maintain on sanctions_editions, sanctions_entries, sanctions_names to vouch_app;
+grant maintain on sanctions_editions, sanctions_entries, sanctions_names, sanctions_addresses, sanctions_words to vouch_app;

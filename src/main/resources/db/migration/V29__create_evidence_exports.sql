@@ -62,6 +62,3 @@ alter table evidence_chunks enable row level security;
 alter table evidence_chunks force row level security;
 create policy evidence_chunks_of_platform on evidence_chunks to vouch_app using (platform_id = current_platform());
 revoke update on evidence_chunks from vouch_app;
-
-grant select, delete on evidence_packs to vouch_eraser;
-create policy evidence_packs_for_erasure on evidence_packs to vouch_eraser using (platform_id = current_platform());

@@ -9,6 +9,8 @@ create table external_accounts (
   account_type text,
   blockchain text,
   account_holder_name text,
+  -- How the holder's name goes with the customer's, when the account was linked; null where no name was given.
+  account_holder_match text,
   bank_name text,
   label text,
   -- The account's number, IBAN, CLABE or address: encrypted, its last characters to tell it by, and a blind index by
@@ -26,6 +28,7 @@ create table external_accounts (
   constraint external_accounts_type_known check (type in ('US_BANK_ACCOUNT', 'IBAN', 'INTERNATIONAL_BANK_ACCOUNT',
     'MX_BANK_ACCOUNT', 'CRYPTO_ADDRESS')),
   constraint external_accounts_account_type_known check (account_type in ('CHECKING', 'SAVINGS')),
+  constraint external_accounts_account_holder_match_known check (account_holder_match in ('SAME', 'SIMILAR', 'DIFFERENT')),
   constraint external_accounts_last4_is_short check (char_length(number_last4) <= 4)
 );
 

@@ -1,33 +1,4 @@
--- Deleted customers are erased once their retention has ended, unless somebody holds them.
-alter table customers
-  add column legal_hold_reason text,
-  add column erased_at timestamptz;
-
--- The view has the columns that there were when it was made.
-drop view listed_customers;
-create view listed_customers as select * from customers where platform_id = current_platform();
-grant create on schema public to vouch_search;
-alter view listed_customers owner to vouch_search;
-revoke create on schema public from vouch_search;
-revoke all on listed_customers from vouch_app;
-grant select on listed_customers to vouch_app;
-
-do $$
-begin
-  -- What the function below works as: the application itself can change none of what was written for the record.
-  create role vouch_eraser nologin;
-exception when duplicate_object or unique_violation then null;
-end $$;
-
-do $$
-begin
-  if not pg_has_role(current_user, 'vouch_eraser', 'set') then
-    grant vouch_eraser to current_user;
-  end if;
-end $$;
-
-grant usage on schema public to vouch_eraser;
-
+-- What vouch_eraser may change, and what it may remove.
 do $$
 declare
   owned text;
@@ -41,7 +12,7 @@ begin
   foreach owned in array array['document_contents', 'documents', 'beneficial_owners', 'ownership_attestations',
     'kyc_check_runs', 'kyc_findings', 'first_approvals', 'limit_overrides', 'wallets', 'external_accounts',
     'virtual_accounts', 'agreements', 'idempotency_keys', 'owner_kyc_links', 'kyc_screenings', 'kyc_identities',
-    'desk_claims'] loop
+    'desk_claims', 'evidence_packs'] loop
     execute format('grant select, delete on %I to vouch_eraser', owned);
     execute format('create policy %I on %I to vouch_eraser using (platform_id = current_platform())',
       owned || '_for_erasure', owned);
@@ -49,11 +20,14 @@ begin
 end $$;
 
 -- Removes what is personal of a deleted customer, and the key to what is encrypted. What stays says that, when and by whom
--- something happened.
-create function erase_customer(platform uuid, customer uuid, at timestamptz) returns void
+-- something happened. Refuses a customer within its retention period, whoever calls it.
+create function erase_customer(platform uuid, customer uuid, at timestamptz, retention interval) returns void
   language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
 begin
+  if retention < interval '2 days' then
+    raise exception 'The retention period % is shorter than 2 days', retention;
+  end if;
   update customers set
     email = 'erased@erased.invalid', phone = null, country = null, address_line1 = null, address_line2 = null,
     address_city = null, address_state = null, address_postal_code = null, address_country = null, external_id = null,
@@ -65,9 +39,11 @@ begin
     lock_reason = case when lock_reason is not null then 'erased' end, erased_at = at, updated_at = at,
     version = version + 1
   where platform_id = platform and id = customer and deleted_at is not null and legal_hold_reason is null
-    and erased_at is null;
+    and erased_at is null
+    -- The first day after the retention period, in UTC.
+    and at >= (date_trunc('day', deleted_at at time zone 'UTC') + retention + interval '1 day') at time zone 'UTC';
   if not found then
-    raise exception 'The customer is not deleted, is held or is erased already';
+    raise exception 'The customer is not deleted, under legal hold, within its retention period, or erased already';
   end if;
   update events set data = '{"object":{"object":"erased"},"previous":{}}', salt = null
   where platform_id = platform and customer_id = customer;
@@ -95,8 +71,8 @@ begin
   delete from virtual_accounts where platform_id = platform and customer_id = customer;
   delete from desk_claims where platform_id = platform and customer_id = customer;
   delete from agreements where platform_id = platform and customer_id = customer;
-  -- Stored answers name no customer, and live a day: the retention is longer.
-  delete from idempotency_keys where platform_id = platform and expires_at <= at;
+  delete from evidence_packs where platform_id = platform and customer_id = customer;
+  delete from idempotency_keys where platform_id = platform and customer_id = customer;
 end $$;
 
 revoke all on function erase_customer from public;

@@ -14,8 +14,10 @@ create table kyc_cases (
   requests jsonb not null,
   rejections jsonb not null,
   review_since timestamptz,
-  -- For reviewers: what waits for them. Of an approved customer it is a monitoring review.
+  -- For reviewers: what waits for them.
   review_reason text,
+  -- As of customers.
+  open_review text,
   first_approval jsonb,
   checks_pending boolean not null,
   check_runs integer not null default 0,
@@ -23,6 +25,8 @@ create table kyc_cases (
   facts_version integer not null default 0,
   -- Whether a simulation has taken the place of what was not sent.
   simulated boolean not null default false,
+  -- When the customer was screened last, to find those whom a new edition of a list has not reached.
+  screened_at timestamptz,
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -33,7 +37,8 @@ create table kyc_cases (
     'UNDER_REVIEW', 'AWAITING_UBO', 'APPROVED', 'REJECTED')),
   constraint kyc_cases_customer_type_known check (customer_type in ('INDIVIDUAL', 'BUSINESS')),
   constraint kyc_cases_only_businesses_have_owners check (status <> 'AWAITING_UBO' or customer_type = 'BUSINESS'),
-  constraint kyc_cases_level_known check (level in ('STANDARD', 'ENHANCED'))
+  constraint kyc_cases_level_known check (level in ('STANDARD', 'ENHANCED')),
+  constraint kyc_cases_open_review_known check (open_review in ('PERIODIC', 'MONITORING'))
 );
 
 alter table kyc_cases enable row level security;
@@ -41,6 +46,8 @@ alter table kyc_cases force row level security;
 create policy kyc_cases_of_platform on kyc_cases to vouch_app using (platform_id = current_platform());
 
 create index kyc_cases_in_review on kyc_cases (platform_id, review_since, customer_id) where review_since is not null;
+create index kyc_cases_screened on kyc_cases (platform_id, screened_at)
+  where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW');
 
 -- The history. Each step begins where the one before it ended, and has the next number; the key refuses a second one.
 create table kyc_steps (
@@ -65,6 +72,9 @@ alter table kyc_steps enable row level security;
 alter table kyc_steps force row level security;
 create policy kyc_steps_of_platform on kyc_steps to vouch_app using (platform_id = current_platform());
 revoke update, delete on kyc_steps from vouch_app;
+
+-- The desk counts what came in and was decided in the last days.
+create index kyc_steps_by_time on kyc_steps (platform_id, at);
 
 -- Every run of the checks, what it was run on, and what each check found.
 create table kyc_check_runs (
