@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -96,10 +98,9 @@ class DeskProblems {
 
     @ExceptionHandler
     ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiException refusal) {
-                return refused(refusal, request, response);
-            }
+        @Nullable ApiException refusal = ExceptionUtils.throwableOfType(failure, ApiException.class);
+        if (refusal != null) {
+            return refused(refusal, request, response);
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.NOT_FOUND, "Nothing found", "No page of the desk has this address.", request);

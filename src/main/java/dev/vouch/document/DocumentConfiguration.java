@@ -1,9 +1,8 @@
 package dev.vouch.document;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.vouch.job.RecurringJob;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,7 +28,6 @@ class DocumentConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final Duration RETRY = Duration.ofMinutes(1);
 
     @Bean
     @ConditionalOnProperty("vouch.documents.s3.bucket")
@@ -58,9 +56,7 @@ class DocumentConfiguration {
     @Bean
     @ConditionalOnProperty("vouch.documents.s3.bucket")
     RecurringTask<Void> s3LeftoversTask(S3Leftovers leftovers) {
-        return Tasks.recurring("document-leftovers", FixedDelay.of(EVERY))
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> leftovers.remove());
+        return RecurringJob.of("document-leftovers", FixedDelay.of(EVERY), leftovers::remove);
     }
 
     private static AwsCredentialsProvider credentials(DocumentProperties.S3 s3) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.vouch.customer.Endorsement;
+import dev.vouch.job.RecurringJob;
 import dev.vouch.requirement.Condition;
 import dev.vouch.requirement.EndorsementNeeds;
 import dev.vouch.requirement.Need;
@@ -41,9 +42,7 @@ class EndorsementConfiguration {
 
     @Bean
     RecurringTask<Void> policyRolloutTask(PolicyRollout rollout) {
-        return Tasks.recurring(PolicyRollout.JOB, FixedDelay.of(EVERY))
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> rollout.run());
+        return RecurringJob.of(PolicyRollout.JOB.getTaskName(), FixedDelay.of(EVERY), RETRY, rollout::run);
     }
 
     @Bean

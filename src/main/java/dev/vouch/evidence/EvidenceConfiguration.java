@@ -3,11 +3,11 @@ package dev.vouch.evidence;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.vouch.job.RecurringJob;
 import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,9 +46,9 @@ class EvidenceConfiguration {
 
     @Bean
     RecurringTask<Void> expiredEvidenceTask(PlatformDirectory platforms, EvidenceExports exports, Clock clock) {
-        return Tasks.recurring("evidence-expired-exports", Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) ->
-                        platforms.forEachScope(platform -> exports.expire(platform, clock.instant())));
+        return RecurringJob.of(
+                "evidence-expired-exports",
+                Schedules.daily(ZoneOffset.UTC, AT_NIGHT),
+                () -> platforms.forEachScope(platform -> exports.expire(platform, clock.instant())));
     }
 }

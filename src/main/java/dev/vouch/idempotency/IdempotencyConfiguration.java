@@ -1,9 +1,8 @@
 package dev.vouch.idempotency;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.vouch.job.RecurringJob;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class IdempotencyConfiguration {
 
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final Duration RETRY = Duration.ofMinutes(1);
 
     @Bean
     RecurringTask<Void> expiredKeysTask(ExpiredKeys keys) {
-        return Tasks.recurring("idempotency-expired-keys", FixedDelay.of(EVERY))
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> keys.remove());
+        return RecurringJob.of("idempotency-expired-keys", FixedDelay.of(EVERY), keys::remove);
     }
 }

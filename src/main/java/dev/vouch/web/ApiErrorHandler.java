@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -57,12 +59,10 @@ class ApiErrorHandler {
     /** An invalid id in the path: its converter says what is wrong. */
     @ExceptionHandler
     ResponseEntity<Problem> notAnId(MethodArgumentTypeMismatchException mismatch) {
-        for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiException refusal) {
-                return refused(refusal);
-            }
-        }
-        return plain(REQUEST_UNREADABLE, "The parameter " + mismatch.getName() + " has the wrong form.");
+        @Nullable ApiException refusal = ExceptionUtils.throwableOfType(mismatch, ApiException.class);
+        return refusal == null
+                ? plain(REQUEST_UNREADABLE, "The parameter " + mismatch.getName() + " has the wrong form.")
+                : refused(refusal);
     }
 
     @ExceptionHandler
@@ -121,12 +121,9 @@ class ApiErrorHandler {
 
     /** Ended by Postgres, as of a transaction that was idle for too long: JPA has no exception of its own for that. */
     private static boolean isConnectionEnded(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CONNECTION_ENDED.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return ExceptionUtils.stream(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && CONNECTION_ENDED.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** Refusals by Spring: unknown addresses, methods and media types. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.vouch.job.RecurringJob;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.webhook.WebhookJobs.OfEndpoint;
 import dev.vouch.webhook.WebhookJobs.Replay;
@@ -72,8 +73,7 @@ class WebhookConfiguration {
 
     @Bean
     RecurringTask<Void> finishedDeliveriesTask(FinishedDeliveries finished) {
-        return Tasks.recurring("webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT))
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> finished.remove());
+        return RecurringJob.of(
+                "webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT), RETRY, finished::remove);
     }
 }

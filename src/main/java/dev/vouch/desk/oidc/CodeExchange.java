@@ -4,6 +4,7 @@ import dev.vouch.desk.oidc.SignInFailed.Reason;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
@@ -79,12 +80,8 @@ class CodeExchange {
     }
 
     private static boolean isUnreachable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ResourceAccessException || cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
+        return ExceptionUtils.stream(failure)
+                .anyMatch(cause -> cause instanceof ResourceAccessException || cause instanceof IOException);
     }
 
     private static RestClientAuthorizationCodeTokenResponseClient tokens() {

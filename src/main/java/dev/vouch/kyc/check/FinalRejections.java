@@ -92,7 +92,7 @@ class FinalRejections {
             identities.remember(facts.read(customer));
             RejectedTask task =
                     new RejectedTask(customer.platformId().uuid(), customer.id().uuid());
-            scheduler.scheduleIfNotExists(JobConfiguration.REJECTED
+            scheduler.scheduleIfNotExists(CheckConfiguration.REJECTED
                     .instance(customer.id().uuid() + ":" + customer.version() + edit)
                     .data(task)
                     .scheduledTo(clock.instant()));

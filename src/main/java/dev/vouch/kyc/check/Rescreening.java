@@ -77,7 +77,7 @@ class Rescreening {
     /** In the transaction that makes the list current. */
     @EventListener
     void on(SanctionsListChanged list) {
-        scheduler.scheduleIfNotExists(JobConfiguration.RESCREENING
+        scheduler.scheduleIfNotExists(CheckConfiguration.RESCREENING
                 .instance(list.listName() + ":" + list.version())
                 .scheduledTo(clock.instant()));
     }

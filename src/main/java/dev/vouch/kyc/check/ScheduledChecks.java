@@ -41,7 +41,7 @@ class ScheduledChecks implements KycJobs {
         UUID customer = kycCase.customerId().uuid();
         ChecksTask task = new ChecksTask(kycCase.platformId().uuid(), customer, kycCase.steps());
         scheduler.scheduleIfNotExists(
-                JobConfiguration.CHECKS.instance(name).data(task).scheduledTo(clock.instant()));
+                CheckConfiguration.CHECKS.instance(name).data(task).scheduledTo(clock.instant()));
     }
 
     private static String name(KycCase kycCase) {

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One check more, of which tests know how often it ran, and which fails as often as they want. */
 public class ProbeCheck implements Check {
 
-    static final Map<UUID, Integer> RUNS = new ConcurrentHashMap<>();
-    static final AtomicInteger FAILURES_TO_COME = new AtomicInteger();
+    public static final Map<UUID, Integer> RUNS = new ConcurrentHashMap<>();
+    public static final AtomicInteger FAILURES_TO_COME = new AtomicInteger();
 
     @Override
     public CheckResult of(KycFacts facts) {

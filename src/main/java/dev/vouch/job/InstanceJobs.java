@@ -1,6 +1,6 @@
-package dev.vouch.kyc.check;
+package dev.vouch.job;
 
-import dev.vouch.kyc.check.StuckJobs.Recurring;
+import dev.vouch.job.StuckJobs.Recurring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;

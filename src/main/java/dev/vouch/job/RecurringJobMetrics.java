@@ -1,4 +1,4 @@
-package dev.vouch.kyc.check;
+package dev.vouch.job;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.Gauge;

@@ -1,4 +1,4 @@
-package dev.vouch.kyc.check;
+package dev.vouch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.Submissions;
+import dev.vouch.kyc.check.ProbeCheck;
+import dev.vouch.kyc.check.ScreeningCoverage;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
 import java.io.IOException;
