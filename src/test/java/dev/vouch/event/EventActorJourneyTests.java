@@ -48,7 +48,8 @@ class EventActorJourneyTests extends Journey {
     private List<JsonNode> actorsOf(Consumer<Api> work, Api by) {
         int before = events().size();
         work.accept(by);
-        List<JsonNode> more = events().subList(before, events().size());
+        List<JsonNode> all = events();
+        List<JsonNode> more = all.subList(before, all.size());
         assertThat(more).isNotEmpty();
         return more.stream().map(event -> event.path("actor")).toList();
     }
