@@ -162,8 +162,14 @@ class CustomerFieldsJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTPS://EXAMPLE.COM", "Http://example.com/x", "\u00a0https://example.com\ufeff"})
-    void aWebsitesSchemeMayBeInCapitals(String website) {
+    @ValueSource(
+            strings = {
+                "HTTPS://EXAMPLE.COM",
+                "Http://example.com/x",
+                "https://例子。广告/",
+                "\u00a0https://example.com\ufeff"
+            })
+    void aWebsiteMayBeWrittenInAnyUsualWay(String website) {
         Answer created =
                 api.post("/v0/customers", aBusiness().put("website", website).toString());
 
