@@ -25,7 +25,8 @@ final class Bic {
             "FR", Set.of("BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"),
             "GB", Set.of("GG", "IM", "JE"));
 
-    private static final Pattern LABELLED = Pattern.compile("(BIC|SWIFT|SWIFTBIC|BICSWIFT)([A-Z0-9]{8}|[A-Z0-9]{11})");
+    private static final Pattern LABELLED =
+            Pattern.compile("(BIC|SWIFT|SWIFTBIC|BICSWIFT)(?:CODE)?#?([A-Z0-9]{8}|[A-Z0-9]{11})");
 
     private Bic() {}
 

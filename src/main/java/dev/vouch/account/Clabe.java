@@ -14,14 +14,13 @@ final class Clabe {
     private static final Pattern FORM = Pattern.compile("[0-9]{18}");
     private static final CheckDigit CHECK_DIGIT = new ModulusTenCheckDigit(new int[] {3, 7, 1});
 
-    private static final String LABEL = "CLABE";
+    private static final Pattern LABEL = Pattern.compile("^(CUENTA)?CLABE(INTERBANCARIA)?#?");
 
     private Clabe() {}
 
     /** Without the signs that it is printed with, and the word that stands before it. */
     static String normalised(String printed) {
-        String compact = PrintedNumber.compact(printed);
-        return compact.startsWith(LABEL) ? compact.substring(LABEL.length()) : compact;
+        return LABEL.matcher(PrintedNumber.compact(printed)).replaceFirst("");
     }
 
     static List<Fault> faults(String text, String pointer) {

@@ -3,7 +3,6 @@ package dev.vouch.account;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouch.customer.Country;
-import dev.vouch.customer.PrintedNumber;
 import dev.vouch.error.Fault;
 import dev.vouch.wallet.Blockchain;
 import dev.vouch.wallet.ChainAddress;
@@ -26,22 +25,19 @@ public record ExternalAccountFields(
         @Nullable Blockchain blockchain,
         @Nullable String address) {
 
-    private static final FieldCheck US_NUMBER = FieldCheck.matching("[0-9]{4,17}", "must have 4 to 17 digits");
+    private static final FieldCheck US_NUMBER =
+            FieldCheck.matching("[0-9]{4,17}", "must be the whole number, of 4 to 17 digits");
     private static final FieldCheck INTERNATIONAL_NUMBER =
-            FieldCheck.matching("[A-Z0-9]{5,34}", "must have 5 to 34 letters and digits");
+            FieldCheck.matching("[A-Z0-9]{5,34}", "must be the whole number, of 5 to 34 letters and digits");
     private static final FieldCheck COUNTRY = (text, pointer) ->
             Country.alpha2(text).isPresent() ? List.of() : List.of(Fault.at(pointer, "invalid_country", Country.RULE));
 
     public ExternalAccountFields {
-        routingNumber = compact(routingNumber);
-        accountNumber = compact(accountNumber);
+        routingNumber = routingNumber == null ? null : NumberLabels.removeFromRouting(routingNumber);
+        accountNumber = accountNumber == null ? null : NumberLabels.removeFromAccount(accountNumber);
         iban = iban == null ? null : Iban.normalised(iban);
         bic = bic == null ? null : Bic.normalised(bic);
         clabe = clabe == null ? null : Clabe.normalised(clabe);
-    }
-
-    private static @Nullable String compact(@Nullable String printed) {
-        return printed == null ? null : PrintedNumber.compact(printed);
     }
 
     public List<Fault> faults() {

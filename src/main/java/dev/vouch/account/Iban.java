@@ -13,8 +13,8 @@ final class Iban {
 
     private static final IBANValidator REGISTRY = IBANValidator.getInstance();
 
-    /** No country with IBANs has the code NR. */
-    private static final Pattern LABEL = Pattern.compile("^IBAN(NR)?");
+    /** No country with IBANs has the code NR or NU; a Norwegian IBAN begins with NO itself. */
+    private static final Pattern LABEL = Pattern.compile("^IBAN(NUMBER|NUMMER|NR|NO(?=[A-Z]{2}[0-9]{2}))?#?");
 
     private Iban() {}
 

@@ -81,6 +81,10 @@ public record CustomerFilter(
                 null, status, null, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
     }
 
+    public CustomerFilter {
+        email = email == null ? email : Email.normalised(email);
+    }
+
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();

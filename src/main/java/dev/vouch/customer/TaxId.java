@@ -68,9 +68,12 @@ public record TaxId(
         return type.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** Without the signs that do not distinguish two numbers. */
+    /** Without the signs and words that do not distinguish two numbers. */
     String normalisedNumber() {
-        return PrintedNumber.compact(number);
+        String compact = PrintedNumber.compact(number);
+        return Country.alpha2(country)
+                .map(code -> TaxIdRules.withoutLabel(code, normalisedType(), compact))
+                .orElse(compact);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import dev.vouch.error.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ final class TaxIdRules {
     private static final Map<String, List<TaxIdForm>> BY_COUNTRY = DataFile.rows("tax-ids.csv").stream()
             .map(TaxIdForm::of)
             .collect(Collectors.groupingBy(TaxIdForm::country, TreeMap::new, Collectors.toList()));
+
+    private static final String SALES_TAXES =
+            "VAT|VATID|VATREG|TVA|MWST|UST|USTID|USTIDNR|IVA|PIVA|PARTITAIVA|BTW|MOMS|GST";
 
     private static final String UNITED_STATES = "US";
     private static final Set<String> ITS_TERRITORIES = Set.of("AS", "GU", "MP", "PR", "VI");
@@ -46,13 +50,32 @@ final class TaxIdRules {
                     "invalid_tax_id_type",
                     "must be one of " + String.join(", ", types(country)) + " in " + country));
         }
-        return forms.stream().anyMatch(form -> form.identity(number).isPresent())
+        return isValid(forms, number)
                 ? List.of()
                 : List.of(Fault.at(
                         at + "/number",
                         "invalid_tax_id",
                         "is not a valid " + type + " of " + country + ", for example "
                                 + forms.get(0).example()));
+    }
+
+    /**
+     * Without the words before a number that is valid only without them: the name of its type or of a sales tax, and its
+     * country, as in {@code EIN 12-3456789} and {@code VAT No. GB 980 7806 84}.
+     */
+    static String withoutLabel(String country, String type, String number) {
+        List<TaxIdForm> forms = forms(country, type);
+        if (forms.isEmpty() || isValid(forms, number)) {
+            return number;
+        }
+        String name = type.replace("_", "").toUpperCase(Locale.ROOT);
+        String bare = number.replaceFirst(
+                "^(?:" + name + "|" + SALES_TAXES + ")?(?:NUMBER|NO|NR|#)?(?:" + country + ")?", "");
+        return isValid(forms, bare) ? bare : number;
+    }
+
+    private static boolean isValid(List<TaxIdForm> forms, String number) {
+        return forms.stream().anyMatch(form -> form.identity(number).isPresent());
     }
 
     /** The same text for a number however it is written, and for every type that contains it. */

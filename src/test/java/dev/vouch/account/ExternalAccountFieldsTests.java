@@ -91,6 +91,58 @@ class ExternalAccountFieldsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acct# 1234567",
+                "acct no. 1234567",
+                "Account number: 123-4567",
+                "A/C No 1234567",
+                "Bank account 1234567",
+                "# 1234567",
+                "No. 1234567",
+                "Konto-Nr. 123 4567",
+                "Kontonummer: 1234567",
+                "Cuenta 1234567",
+                "1234567(普通)",
+                "1234567（普通）",
+                "普通預金　１２３４５６７",
+                "口座番号：1234567",
+                "账号 1234567",
+                "계좌번호: 123-4567"
+            })
+    void leavesOutTheWordsAroundANumber(String printed) {
+        assertThat(usBankAccount("021000021", printed).number()).isEqualTo("1234567");
+        assertThat(international(printed, "MHCBJPJT", "JP").number()).isEqualTo("1234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO93 8601 1117 947,        NO9386011117947",
+        "Acct NO93 8601 1117 947,   NO9386011117947",
+        "Account AC-123456,         AC123456",
+        "CONTO12345,                CONTO12345",
+        "ACC12345,                  ACC12345",
+    })
+    void keepsTheLettersOfANumber(String printed, String number) {
+        assertThat(international(printed, "DNBANOKK", "NO").number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ABA# 021000021", "Routing number: 021000021", "RTN 021000021", "ABA/Routing No. 0210-0002-1"})
+    void leavesOutTheWordsBeforeARoutingNumber(String printed) {
+        assertThat(usBankAccount(printed, "1234567").faults()).isEmpty();
+    }
+
+    /** Its last digits look like a whole number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"••••1234", "...1234567", "****12345", "Checking ····12345", "…12345", "•• 123456789"})
+    void refusesAMaskedNumber(String masked) {
+        assertOnly(usBankAccount("021000021", masked), "/account_number", "invalid_format");
+        assertOnly(international(masked, "MHCBJPJT", "JP"), "/account_number", "invalid_format");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"123", "123456789012345678", "1-2-3", "", "12E4"})
     void refusesAWrongUsAccountNumber(String number) {
         assertOnly(usBankAccount("021000021", number), "/account_number", "invalid_format");
@@ -107,6 +159,9 @@ class ExternalAccountFieldsTests {
                 "IBAN: DE89 3704 0044 0532 0130 00",
                 "IBAN-Nr. DE89 3704 0044 0532 0130 00",
                 "IBAN NO93 8601 1117 947",
+                "IBAN No. NO93 8601 1117 947",
+                "IBAN-Nummer: DE89 3704 0044 0532 0130 00",
+                "IBAN# DE89 3704 0044 0532 0130 00",
                 "GB29NWBK60161331926819",
                 "FR1420041010050500013M02606",
                 "ES9121000418450200051332",
@@ -148,6 +203,7 @@ class ExternalAccountFieldsTests {
         "DE89370400440532013000, DEUT-DE\u00a0FF",
         "DE89370400440532013000, BIC: DEUTDEFF",
         "DE89370400440532013000, SWIFT/BIC COBADEFFXXX",
+        "DE89370400440532013000, SWIFT code: COBADEFF",
         "GB29NWBK60161331926819, RBOSJESH",
         "FR1420041010050500013M02606, BNPARERX",
         "XK051212012345678906, NCBVXKPR"
@@ -195,7 +251,8 @@ class ExternalAccountFieldsTests {
                 "032 180 00011835971 9",
                 "032-180-00011835971-9",
                 "０３２１８０００0118359719",
-                "CLABE: 032180000118359719"
+                "CLABE: 032180000118359719",
+                "CLABE interbancaria: 032 180 00011835971 9"
             })
     void takesAClabeAsItIsPrinted(String clabe) {
         assertThat(mexican(clabe).number()).isEqualTo("032180000118359719");

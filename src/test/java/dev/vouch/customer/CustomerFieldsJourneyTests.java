@@ -6,10 +6,12 @@ import static dev.vouch.Customers.anIndividual;
 import static dev.vouch.Customers.inLists;
 import static dev.vouch.Customers.json;
 import static dev.vouch.Customers.withoutLink;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import java.net.URLEncoder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,8 +143,33 @@ class CustomerFieldsJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTPS://EXAMPLE.COM", "Http://example.com/x", "\u00a0https://example.com\ufeff"})
-    void aWebsitesSchemeMayBeInCapitals(String website) {
+    @CsvSource({
+        "user@例子。广告,            user@例子.广告",
+        "用户@例子．公司,             用户@例子.公司",
+        "tanaka@例え｡テスト,          tanaka@例え.テスト",
+        "ｔａｎａｋａ＠ｅｘａｍｐｌｅ．ｊｐ, tanaka@example.jp",
+        "a。b@example.com,          a。b@example.com",
+    })
+    void anEmailMayBeTypedWithTheSignsOfItsInputMethod(String typed, String email) {
+        Answer created =
+                api.post("/v0/customers", aCustomer().put("email", typed).toString());
+
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/email")).isEqualTo(email);
+        assertThat(api.get("/v0/customers?email=" + URLEncoder.encode(typed, UTF_8))
+                        .text("/data/0/id"))
+                .isEqualTo(created.text("/id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTPS://EXAMPLE.COM",
+                "Http://example.com/x",
+                "https://例子。广告/",
+                "\u00a0https://example.com\ufeff"
+            })
+    void aWebsiteMayBeWrittenInAnyUsualWay(String website) {
         Answer created =
                 api.post("/v0/customers", aBusiness().put("website", website).toString());
 

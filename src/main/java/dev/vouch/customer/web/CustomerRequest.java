@@ -141,6 +141,10 @@ record CustomerRequest(
         @Valid @Nullable AdditionalInformation additionalInformation)
         implements CrossFieldChecked {
 
+    CustomerRequest {
+        email = email == null ? email : Email.normalised(email);
+    }
+
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();

@@ -17,13 +17,17 @@ final class PostalCodes {
                     row -> row.get("country"),
                     row -> new Rule(Pattern.compile(row.get("pattern")), row.get("example"))));
 
+    /** The sign of Japan's post office, or the word for a postal code. */
+    private static final Pattern JAPANESE_LABEL = Pattern.compile("〒|郵便番号");
+
     private PostalCodes() {}
 
     /** Null if the code is valid, or the country has no known format. */
     static @Nullable String fault(String country, @Nullable String postalCode) {
         Rule rule = BY_COUNTRY.get(country);
-        // Japan's begin with the sign of its post office.
-        String given = postalCode == null ? "" : PrintedNumber.compact(postalCode.replace("〒", ""));
+        String given = postalCode == null
+                ? ""
+                : PrintedNumber.compact(JAPANESE_LABEL.matcher(postalCode).replaceAll(""));
         if (rule == null || rule.pattern().matcher(given).matches()) {
             return null;
         }

@@ -24,25 +24,31 @@ final class Subdivisions {
     private static final Map<String, String> REQUIRED = Map.of("US", "NY", "CA", "ON", "BR", "SP", "AU", "NSW");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{IsInherited}");
-    private static final Pattern WHAT_IT_IS =
-            Pattern.compile("^(?:state|province|provincia|estado) (?:of |de |do |da )?|,? (?:state|province)$");
+    private static final Pattern WHAT_IT_IS = Pattern.compile(
+            "^(?:state|commonwealth|province|provincia|estado) (?:of |de |do |da )?|,? (?:state|province)$");
+    private static final Pattern BETWEEN_SPELLINGS = Pattern.compile("[,()/\\[\\]|\\p{Pd}]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}]");
 
     private static final Map<String, List<CSVRecord>> ROWS =
             DataFile.rows("subdivisions.csv").stream().collect(Collectors.groupingBy(row -> row.get("country")));
-    private static final Map<String, Set<String>> SPELLINGS = new HashMap<>();
+    /** Each with the code of its state. */
+    private static final Map<String, Map<String, String>> SPELLINGS = new HashMap<>();
+
     private static final Map<String, Set<UnicodeScript>> SCRIPTS = new HashMap<>();
 
     static {
         ROWS.forEach((country, rows) -> {
-            Set<String> spellings = rows.stream()
-                    .flatMap(row -> Stream.concat(
-                            Stream.of(row.get("code")),
-                            Arrays.stream(row.get("names").split("\\|"))))
-                    .map(Subdivisions::folded)
-                    .collect(Collectors.toUnmodifiableSet());
+            Map<String, String> spellings = new HashMap<>();
+            for (CSVRecord row : rows) {
+                Stream.concat(
+                                Stream.of(row.get("code")),
+                                Arrays.stream(row.get("names").split("\\|")))
+                        .forEach(spelling -> spellings.put(folded(spelling), row.get("code")));
+            }
             SPELLINGS.put(country, spellings);
-            SCRIPTS.put(country, spellings.stream().map(Subdivisions::script).collect(Collectors.toSet()));
+            SCRIPTS.put(
+                    country,
+                    spellings.keySet().stream().map(Subdivisions::script).collect(Collectors.toSet()));
         });
     }
 
@@ -60,15 +66,28 @@ final class Subdivisions {
                     : null;
         }
         return isKnown(country, given)
+                        || namesOneTwice(country, String.valueOf(state))
                         || !SCRIPTS.getOrDefault(country, Set.of()).contains(script(given))
                 ? null
                 : "The state is not a valid " + country + " state, for example " + example(country) + ".";
     }
 
     private static boolean isKnown(String country, String folded) {
-        Set<String> known = SPELLINGS.getOrDefault(country, Set.of());
+        Map<String, String> known = SPELLINGS.getOrDefault(country, Map.of());
         String prefix = country.toLowerCase(Locale.ROOT);
-        return known.contains(folded) || folded.startsWith(prefix) && known.contains(folded.substring(prefix.length()));
+        return known.containsKey(folded)
+                || folded.startsWith(prefix) && known.containsKey(folded.substring(prefix.length()));
+    }
+
+    /** As "São Paulo - SP" and "California (CA)". */
+    private static boolean namesOneTwice(String country, String state) {
+        Map<String, String> known = SPELLINGS.getOrDefault(country, Map.of());
+        Set<String> codes = Stream.of(BETWEEN_SPELLINGS.split(state))
+                .map(Subdivisions::folded)
+                .filter(spelling -> !spelling.isEmpty())
+                .map(spelling -> known.getOrDefault(spelling, ""))
+                .collect(Collectors.toSet());
+        return codes.size() == 1 && !codes.contains("");
     }
 
     private static String example(String country) {

@@ -80,6 +80,10 @@ record OwnerRequest(
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
+    OwnerRequest {
+        email = email == null ? email : Email.normalised(email);
+    }
+
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(EarliestDate.OF_BIRTH.faults("/date_of_birth", dateOfBirth));

@@ -71,6 +71,16 @@ class AddressCheckTests {
                 "CA, Ont., H2Y 1C6",
                 "FR, -, 75008 CEDEX 08",
                 "MX, -, C.P. 06000",
+                "US, New York, ZIP 10001",
+                "US, California (CA), CA 90001",
+                "US, TX - Texas, 75001",
+                "US, Commonwealth of Virginia, 23218",
+                "US, N. Carolina, 27513",
+                "BR, São Paulo - SP, CEP: 01310-100",
+                "CA, ON/Ontario, ON K1A 0B1",
+                "AU, NSW, NSW 2000",
+                "IN, J&K, PIN Code 190001",
+                "JP, -, 郵便番号 100-0001",
                 "NG, Lagos, anything"
             })
     void takesWhatPeopleWrite(String country, String state, String postalCode) {
@@ -86,6 +96,8 @@ class AddressCheckTests {
                 "US | XX | 10001 | The state is not a valid US state, for example NY.",
                 "US | Ontario | 10001 | The state is not a valid US state, for example NY.",
                 "US | CA-ON | 10001 | The state is not a valid US state, for example NY.",
+                "US | New York - CA | 10001 | The state is not a valid US state, for example NY.",
+                "BR | São Paulo - XX | 01310100 | The state is not a valid BR state, for example SP.",
                 "IN | ठाणे | 400001 | The state is not a valid IN state, for example AN.",
                 "JP | - | 100-001 | The postal code is not a valid JP postal code, for example 100-0001.",
                 "US | NY | - | The postal code is required, for example 10001.",
