@@ -92,7 +92,8 @@ record MatchScore(double possibleFrom, double strongFrom) {
             case SAME_YEAR, SAME_DATE -> COINCIDENCES_IN_A_YEAR;
         };
         return counts.coincidences(words.shared()) > most
-                || agreement == BirthDateAgreement.UNCLEAR && words.areAnothers(SAME_WORD)
+                || agreement == BirthDateAgreement.UNCLEAR
+                        && (hasNoDate ? words.areAnothers(SAME_WORD) : words.soundLikeAnothers())
                 || agreement == BirthDateAgreement.DIFFERENT && words.areAnothers(SAME_SPELLING);
     }
 

@@ -5,6 +5,12 @@ import java.util.List;
 /** The words that a listed name shares with the queried one. */
 record SharedWords(Candidate candidate, List<NameWord> wanted, List<NameWord> listed, List<NameWord> joined) {
 
+    /** Just above the likeness of words with the same consonants and other vowels. */
+    private static final double SAME_SOUND = 0.905;
+
+    /** All that an initial, or a script without vowels, has to compare. */
+    private static final double SAME_CONSONANTS = 0.9;
+
     static SharedWords of(Candidate candidate) {
         List<NameWord> listed = NameWord.of(candidate.normalised());
         List<NameWord> wanted = NameWord.joined(NameWord.of(candidate.wanted().normalised()), listed);
@@ -27,9 +33,24 @@ record SharedWords(Candidate candidate, List<NameWord> wanted, List<NameWord> li
         return wanted.stream().anyMatch(word -> !word.isIn(joined, same, isWithoutVowels())) || lackFamilyName();
     }
 
-    /** Whether the queried name lacks a listed word, and spells another one differently. What it adds does not matter. */
+    /**
+     * Whether the queried name lacks a listed word, and spells another one differently, or lacks the family name. What it
+     * adds does not matter.
+     */
     boolean differTwice() {
-        return wanted.size() < joined.size() && !joined.containsAll(wanted);
+        return wanted.size() < joined.size() && !joined.containsAll(wanted) || lackFamilyName();
+    }
+
+    /** Whether the queried name has a word that sounds like none of the listed ones, or lacks the listed family name. */
+    boolean soundLikeAnothers() {
+        return wanted.stream().anyMatch(word -> joined.stream().noneMatch(listed -> sound(word, listed)))
+                || lackFamilyName();
+    }
+
+    private boolean sound(NameWord word, NameWord listed) {
+        boolean isInitial = word.length() == 1 || listed.length() == 1;
+        return word.similarity(listed, isWithoutVowels())
+                >= (isInitial || isWithoutVowels() ? SAME_CONSONANTS : SAME_SOUND);
     }
 
     private boolean lackFamilyName() {

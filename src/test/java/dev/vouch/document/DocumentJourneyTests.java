@@ -1,5 +1,6 @@
 package dev.vouch.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentJourneyTests extends Journey {
 
@@ -113,6 +116,24 @@ class DocumentJourneyTests extends Journey {
                         + "\"}");
         assertThat(kyc.status()).as(kyc.toString()).isEqualTo(202);
         assertThat(api.get(customer + "/documents").text("/data/0/media_type")).isEqualTo("image/png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "photo.jpg, image/jpeg",
+        "passport.pdf, image/x-png",
+        "passport.html, text/plain",
+        "passport, application/octet-stream"
+    })
+    void theContentSaysWhatAFileIs(String name, String type) {
+        Answer created = FormBody.of("selfie").file(name, type, FRONT).postTo(api, customer);
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.text("/media_type")).isEqualTo("image/png");
+
+        Answer page = FormBody.of("selfie")
+                .file("photo.png", "image/png", "<!DOCTYPE html><script>1</script>".getBytes(UTF_8))
+                .postTo(api, customer);
+        assertThat(page.status()).as(page.toString()).isEqualTo(422);
     }
 
     private List<String> reviewerKeys() {

@@ -177,6 +177,32 @@ class MatchScoreTests {
                 .isPresent();
     }
 
+    /** Ten thousand names, of which one in 100 begins and one in 50 ends so. */
+    @Test
+    void inTheSameYearACommonGivenNameIsNobodyWithoutTheFamilyName() {
+        counts = new WordCounts();
+        for (int i = 0; i < 10_000; i++) {
+            counts.add((i % 100 == 0 ? "anh" : "given" + i) + " " + (i % 50 == 1 ? "trong" : "family" + i));
+        }
+
+        assertThat(match("trong anh", "HOANG, Anh Trong", BORN, "1961")).isEmpty();
+        assertThat(match("trong anh hoang", "HOANG, Anh Trong", BORN, "1961")).isPresent();
+        assertThat(match("anh hoang", "HOANG, Anh Trong", BORN, "1961")).isPresent();
+        assertThat(match("trong anh", "HOANG, Anh Trong", BORN, "1961-04-17")).isPresent();
+        counts = WordCounts.NONE;
+        assertThat(match("trong anh", "HOANG, Anh Trong", BORN, "1961")).isPresent();
+    }
+
+    @Test
+    void aYearOffEachWordHasToSoundTheSame() {
+        assertThat(match("sasa jovuninic", "JOVANINIC, Sasa", BORN, "1962")).isEmpty();
+        assertThat(match("sasa jovuninic", "JOVANINIC, Sasa", BORN, "1961")).isPresent();
+        assertThat(match("sasa jovuninic", "JOVANINIC, Sasa", BORN)).isPresent();
+        assertThat(match("moammar khadafy", "GADDAFI, Muammar", BORN, "1962")).isPresent();
+        assertThat(match("sasa jovaninic", "JOVANINIC, Sasa", BORN, "1962")).isPresent();
+        assertThat(match("s jovaninic", "JOVANINIC, Sasa", BORN, "1962")).isPresent();
+    }
+
     @Test
     void sayWhichEditionOfTheListTheyAreOf() {
         assertThat(match("ivan sanctionov", BORN)).get().returns("an-edition", SanctionsMatch::edition);
