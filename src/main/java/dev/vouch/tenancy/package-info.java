@@ -7,7 +7,7 @@
  *       {@code set_config('app.platform', …)} in front of the first statement of each transaction, in one message.
  *   <li>{@code PipelinedQuery} is such a message: it shifts the parameters by one and skips the setting's result.
  *   <li>{@code DeferredStatements} keeps what carries {@link dev.vouch.tenancy.StatementHint#SEND_WITH_COMMIT} until the
- *       commit, and sends both as one message.
+ *       next query or the commit, and sends both as one message.
  *   <li>Row-level security shows the role {@code vouch_app} the rows of that platform, and none without one.
  * </ol>
  *
