@@ -26,6 +26,8 @@ final class TaxIdRules {
     private static final String SALES_TAXES =
             "VAT|VATID|VATREG|TVA|MWST|UST|USTID|USTIDNR|IVA|PIVA|PARTITAIVA|BTW|MOMS|GST";
 
+    private static final int LONG = 8;
+
     private static final String UNITED_STATES = "US";
     private static final Set<String> ITS_TERRITORIES = Set.of("AS", "GU", "MP", "PR", "VI");
 
@@ -61,7 +63,8 @@ final class TaxIdRules {
 
     /**
      * Without the words before a number that is valid only without them: the name of its type or of a sales tax, and its
-     * country, as in {@code EIN 12-3456789} and {@code VAT No. GB 980 7806 84}.
+     * country, as in {@code EIN 12-3456789} and {@code VAT No. GB 980 7806 84}. The country alone stands before long numbers
+     * only: a short one has no check digit that would tell it from a slip.
      */
     static String withoutLabel(String country, String type, String number) {
         List<TaxIdForm> forms = forms(country, type);
@@ -69,8 +72,9 @@ final class TaxIdRules {
             return number;
         }
         String name = type.replace("_", "").toUpperCase(Locale.ROOT);
-        String bare = number.replaceFirst(
-                "^(?:" + name + "|" + SALES_TAXES + ")?(?:NUMBER|NO|NR|#)?(?:" + country + ")?", "");
+        String word = "(?:(?:" + name + "|" + SALES_TAXES + ")(?:NUMBER|NO|NR|#)?|NUMBER|NO|NR|#)";
+        String bare =
+                number.replaceFirst("^(?:" + word + "(?:" + country + ")?|" + country + "(?=.{" + LONG + "}))", "");
         return isValid(forms, bare) ? bare : number;
     }
 
