@@ -66,11 +66,11 @@ final class PlatformConnection implements InvocationHandler {
 
     private PreparedStatement prepareStatement(Method method, @Nullable Object[] arguments) throws Throwable {
         String sql = String.valueOf(arguments[0]);
-        if (platformIsSet && sql.contains(StatementHint.SEND_WITH_COMMIT)) {
-            return deferred.prepare(sql);
-        }
         if (!platformIsSet) {
             return prepareWithPlatform(method, arguments, sql);
+        }
+        if (sql.contains(StatementHint.SEND_WITH_COMMIT)) {
+            return deferred.prepare(sql);
         }
         if (!deferred.isEmpty() && isQuery(sql)) {
             return prepareWithDeferred(method, arguments, sql);

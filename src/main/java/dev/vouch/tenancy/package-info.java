@@ -5,7 +5,8 @@
  *   <li>A request, link or job opens a {@link dev.vouch.tenancy.PlatformScope}.
  *   <li>{@code PlatformDataSource} hands a connection of the pool out as a {@code PlatformConnection}, which puts
  *       {@code set_config('app.platform', …)} in front of the first statement of each transaction, in one message.
- *   <li>{@code PipelinedQuery} is such a message: it shifts the parameters by one and skips the setting's result.
+ *   <li>{@code PipelinedQuery} is a query in such a message: it shifts its parameters by those of the statements before it
+ *       and skips their results.
  *   <li>{@code DeferredStatements} keeps what carries {@link dev.vouch.tenancy.StatementHint#SEND_WITH_COMMIT} until the
  *       next query or the commit, and sends both as one message.
  *   <li>Row-level security shows the role {@code vouch_app} the rows of that platform, and none without one.
