@@ -11,7 +11,7 @@ RUN jlink --output /java --compress zip-6 --strip-java-debug-attributes --no-hea
 
 FROM debian:13-slim AS app
 RUN useradd --system --user-group --uid 10001 --no-create-home --shell /usr/sbin/nologin vouch \
- && install --directory --owner vouch --group vouch --mode 0700 /spool /data
+ && install --directory --owner vouch --group vouch --mode 0700 /spool /data /data/erasures
 COPY --from=build /java /java
 ENV PATH=/java/bin:$PATH LANG=C.UTF-8
 # From what changes least to what changes most, so that a new version is a small download.

@@ -2,6 +2,7 @@ package dev.vouch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -67,6 +68,17 @@ public final class TestDatabase {
         return database;
     }
 
+    /** What a restored backup of now would be. Ends all connections: Postgres copies only what nobody is connected to. */
+    public TestDatabase backup() {
+        execute("alter database " + name + " allow_connections false");
+        try {
+            execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '" + name + "'");
+            return create(server, "template " + name);
+        } finally {
+            execute("alter database " + name + " allow_connections true");
+        }
+    }
+
     public String url() {
         return server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
     }
@@ -107,8 +119,13 @@ public final class TestDatabase {
                 "vouch.webhooks.loopback=true",
                 "vouch.webhooks.poll=1s",
                 "vouch.jobs.poll=200ms",
+                "vouch.erasure.register=" + erasureRegister(),
                 "vouch.rate-limit.wrong-keys=1000000",
                 "management.server.port=0");
+    }
+
+    public Path erasureRegister() {
+        return Path.of("target", "erasures", name);
     }
 
     /** Two contexts on one database need the same keysets. */

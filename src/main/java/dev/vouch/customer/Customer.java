@@ -254,10 +254,10 @@ public class Customer extends Aggregate<CustomerChanged> {
         endorsementPolicy = outcome.policy();
     }
 
-    void delete(Instant now) {
+    void delete(Instant at, Instant now) {
         refuseIfDeleted();
         change(EventType.CUSTOMER_DELETED, now, () -> {
-            deletedAt = now;
+            deletedAt = at;
             kycLink = null;
         });
     }

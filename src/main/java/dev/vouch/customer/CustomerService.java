@@ -116,8 +116,18 @@ public class CustomerService {
 
     public Customer delete(PlatformId platform, CustomerId id, Precondition precondition) {
         Customer customer = findForChange(platform, id, precondition);
-        customer.delete(clock.instant());
+        Instant now = clock.instant();
+        customer.delete(now, now);
         return customers.saveAndFlush(customer);
+    }
+
+    /** For a database that was restored from a backup of before the deletion; does nothing after it. */
+    public void repeatDeletion(PlatformId platform, CustomerId id, Instant deletedAt) {
+        Customer customer = lock(platform, id);
+        if (customer.deletedAt() == null) {
+            customer.delete(deletedAt, clock.instant());
+            customers.saveAndFlush(customer);
+        }
     }
 
     /** Another customer may have its external_id. */

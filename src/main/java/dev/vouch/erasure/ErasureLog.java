@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Names each erased customer in the log, which a restored backup of the database lacks: they are erased again by it. */
+/** Names each erased customer in the log. */
 @Component
 class ErasureLog {
 

@@ -1,5 +1,6 @@
 package dev.vouch.erasure;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.error.ErrorCode;
@@ -9,7 +10,10 @@ import dev.vouch.id.PlatformId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,7 @@ public class ErasureService {
     private final CustomerService customers;
     private final RetentionProperties retention;
     private final JdbcClient jdbc;
+    private final SchedulerClient scheduler;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +35,13 @@ public class ErasureService {
             CustomerService customers,
             RetentionProperties retention,
             JdbcClient jdbc,
+            @Qualifier("schedulerClient") SchedulerClient scheduler,
             ApplicationEventPublisher events,
             Clock clock) {
         this.customers = customers;
         this.retention = retention;
         this.jdbc = jdbc;
+        this.scheduler = scheduler;
         this.events = events;
         this.clock = clock;
     }
@@ -43,15 +50,44 @@ public class ErasureService {
         Customer customer = customers.lock(platform, id);
         customer.refuseIfErased();
         refuseUnlessErasable(customer);
+        Registration registration =
+                new Registration(platform.uuid(), id.uuid(), Objects.requireNonNull(customer.deletedAt()), reason);
+        scheduler.scheduleIfNotExists(ErasureConfiguration.REGISTRATION
+                .instance(id.toString())
+                .data(registration)
+                .scheduledTo(clock.instant()));
+        return erase(registration, retention.of(platform));
+    }
+
+    /**
+     * Erases a customer in a database of before its erasure, where it may not be deleted yet, or be under a legal hold
+     * that has ended since. Its retention had ended by then, whatever is configured today.
+     */
+    void repeat(Registration earlier) {
+        PlatformId platform = new PlatformId(earlier.platformId());
+        CustomerId id = new CustomerId(earlier.customerId());
+        // Another instance that starts at the same time may have been first.
+        if (customers.lock(platform, id).erasedAt() == null) {
+            customers.hold(platform, id, null);
+            customers.repeatDeletion(platform, id, earlier.deletedAt());
+            erase(earlier, RetentionProperties.SHORTEST);
+        }
+    }
+
+    private Erasure erase(Registration registration, Period retention) {
         Instant now = clock.instant();
         jdbc.sql("select erase_customer(:platform, :customer, :at, :retention::interval)")
-                .param("platform", platform.uuid())
-                .param("customer", id.uuid())
+                .param("platform", registration.platformId())
+                .param("customer", registration.customerId())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("retention", retention.of(platform).toString())
+                .param("retention", retention.toString())
                 .query()
                 .singleRow();
-        PersonalDataErased erased = new PersonalDataErased(platform, id, reason, now);
+        PersonalDataErased erased = new PersonalDataErased(
+                new PlatformId(registration.platformId()),
+                new CustomerId(registration.customerId()),
+                registration.reason(),
+                now);
         events.publishEvent(erased);
         return erased.object();
     }

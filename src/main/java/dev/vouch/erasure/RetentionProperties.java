@@ -21,7 +21,7 @@ record RetentionProperties(
         @DefaultValue Map<String, Period> platforms) {
 
     /** A deletion by mistake can be undone for that long at least. The database refuses less, too. */
-    private static final int LEAST_DAYS = 2;
+    static final Period SHORTEST = Period.ofDays(2);
 
     RetentionProperties {
         refuseIfTooShort(afterDeletion);
@@ -38,7 +38,7 @@ record RetentionProperties(
     }
 
     private static void refuseIfTooShort(Period retention) {
-        if (retention.isNegative() || retention.toTotalMonths() == 0 && retention.getDays() < LEAST_DAYS) {
+        if (retention.isNegative() || retention.toTotalMonths() == 0 && retention.getDays() < SHORTEST.getDays()) {
             throw new IllegalArgumentException(
                     "vouch.retention: " + retention + " is too short. Keep customers for 2 days at least, such as 2d.");
         }

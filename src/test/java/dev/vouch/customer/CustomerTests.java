@@ -78,7 +78,7 @@ class CustomerTests {
         customer.unlock(Role.PLATFORM, LATER);
         Restriction restriction = customer.restrict(CUSTODY, "x", Role.PLATFORM, LATER, null);
         customer.liftRestriction(restriction.id(), Role.PLATFORM, LATER);
-        customer.delete(LATER);
+        customer.delete(LATER, LATER);
 
         assertThat(changes())
                 .containsExactly(
@@ -151,7 +151,7 @@ class CustomerTests {
 
     @Test
     void onceDeletedItRefusesEveryChange() {
-        customer.delete(NOW);
+        customer.delete(NOW, NOW);
         assertThat(customer.status()).isEqualTo(CustomerStatus.DELETED);
         assertThat(customer.standing(NOW)).isNull();
 
@@ -162,7 +162,7 @@ class CustomerTests {
             () -> customer.unlock(Role.PLATFORM, LATER),
             () -> customer.restrict(CUSTODY, "x", Role.PLATFORM, LATER, null),
             () -> customer.liftRestriction(new RestrictionId(TypeId.next()), Role.PLATFORM, LATER),
-            () -> customer.delete(LATER)
+            () -> customer.delete(LATER, LATER)
         }) {
             assertThatThrownBy(change)
                     .isInstanceOfSatisfying(

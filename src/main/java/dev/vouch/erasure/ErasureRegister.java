@@ -1,0 +1,97 @@
+package dev.vouch.erasure;
+
+import dev.vouch.crypto.CiphertextRefused;
+import dev.vouch.crypto.PlatformCipher;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.NoSuchObject;
+import dev.vouch.id.PlatformId;
+import dev.vouch.storage.StoredJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The erasures of all platforms, outside the database, where a restore does not undo them: one file for each customer,
+ * in a folder of its platform. A file is encrypted with the master keyset for its place, so that nobody can have a
+ * customer erased by adding, copying or moving one.
+ */
+@Component
+class ErasureRegister {
+
+    private static final String PURPOSE = "erasure";
+
+    private final Path directory;
+    private final PlatformCipher cipher;
+
+    ErasureRegister(@Value("${vouch.erasure.register}") Path directory, PlatformCipher cipher) {
+        this.directory = directory;
+        this.cipher = cipher;
+    }
+
+    /** Written to a temporary file and renamed: a crash leaves the whole file or none. */
+    void add(Registration registration) {
+        PlatformId platform = new PlatformId(registration.platformId());
+        CustomerId customer = new CustomerId(registration.customerId());
+        byte[] content = StoredJson.write(registration).getBytes(StandardCharsets.UTF_8);
+        try {
+            Path folder = Files.createDirectories(folder(platform));
+            Path draft = Files.createTempFile(folder, "", ".draft");
+            Files.write(
+                    draft,
+                    cipher.encrypt(platform.uuid(), PURPOSE, customer.uuid(), content),
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
+            Files.move(draft, folder.resolve(customer.toString()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot register the erasure of " + customer + " in " + directory, e);
+        }
+    }
+
+    List<CustomerId> customersOf(PlatformId platform) {
+        if (Files.notExists(folder(platform))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder(platform))) {
+            return files.flatMap(file -> customer(file).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the register of erasures in " + directory, e);
+        }
+    }
+
+    Registration registrationOf(PlatformId platform, CustomerId customer) {
+        Path file = folder(platform).resolve(customer.toString());
+        try {
+            byte[] content = cipher.decrypt(platform.uuid(), PURPOSE, customer.uuid(), Files.readAllBytes(file));
+            return StoredJson.read(new String(content, StandardCharsets.UTF_8), Registration.class);
+        } catch (CiphertextRefused refused) {
+            throw new IllegalStateException(
+                    file + " was not written with a key of the master keyset for this customer. Restore the file, and"
+                            + " the keyset it was written with; delete the file only if the customer was never erased.",
+                    refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private Path folder(PlatformId platform) {
+        return directory.resolve(platform.toString());
+    }
+
+    /** Empty for a file that is not an entry, such as a draft that a crash has left. */
+    private static Optional<CustomerId> customer(Path file) {
+        try {
+            return Optional.of(CustomerId.of(file.getFileName().toString()));
+        } catch (NoSuchObject notOurs) {
+            return Optional.empty();
+        }
+    }
+}
