@@ -53,6 +53,9 @@ final class PipelinedQuery implements InvocationHandler {
         return switch (method.getName()) {
             case "execute" -> execute();
             case "executeQuery" -> executeQuery();
+            // A count would be that of the first statement, and a change outside a transaction is refused by Postgres.
+            case "executeUpdate", "executeLargeUpdate", "addBatch" ->
+                throw new SQLException("A statement that begins with select or with is a query: read its rows");
             default -> call(method, arguments);
         };
     }

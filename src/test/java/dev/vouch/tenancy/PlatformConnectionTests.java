@@ -105,6 +105,18 @@ class PlatformConnectionTests extends Journey {
         }
     }
 
+    /** Its count would be that of the statement which is sent before it. */
+    @Test
+    void aChangeThatBeginsLikeAQueryIsRefused() throws SQLException {
+        inTransaction(connection -> {
+            addCustomers(connection, "one");
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "with one as (select id from customers) update customers set phone = null where id in (table one)")) {
+                assertThatThrownBy(statement::executeUpdate).hasMessageContaining("is a query");
+            }
+        });
+    }
+
     @Test
     void aChangeThatWaitsForTheCommitIsSeenByWhatComesBehindIt() throws SQLException {
         inTransaction(connection -> {
