@@ -42,7 +42,7 @@ class EndorsementConfiguration {
 
     @Bean
     RecurringTask<Void> policyRolloutTask(PolicyRollout rollout) {
-        return RecurringJob.of(PolicyRollout.JOB.getTaskName(), FixedDelay.of(EVERY), RETRY, rollout::run);
+        return RecurringJob.of(PolicyRollout.JOB.getTaskName(), FixedDelay.of(EVERY), rollout::run);
     }
 
     @Bean

@@ -15,13 +15,8 @@ public final class RecurringJob {
 
     /** A failed run is retried after a minute. */
     public static RecurringTask<Void> of(String name, Schedule schedule, Runnable work) {
-        return of(name, schedule, RETRY, work);
-    }
-
-    /** @param retry the wait after a failed run */
-    public static RecurringTask<Void> of(String name, Schedule schedule, Duration retry, Runnable work) {
         return Tasks.recurring(name, schedule)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(retry))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> work.run());
     }
 }

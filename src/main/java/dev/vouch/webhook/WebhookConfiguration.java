@@ -74,6 +74,6 @@ class WebhookConfiguration {
     @Bean
     RecurringTask<Void> finishedDeliveriesTask(FinishedDeliveries finished) {
         return RecurringJob.of(
-                "webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT), RETRY, finished::remove);
+                "webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT), finished::remove);
     }
 }

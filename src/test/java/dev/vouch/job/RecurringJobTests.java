@@ -23,12 +23,6 @@ class RecurringJobTests {
         assertThat(retries(RecurringJob.of("probe", DAILY, () -> {}))).containsExactly(FAILED_AT.plusSeconds(60));
     }
 
-    @Test
-    void aJobMayNameItsOwnWait() {
-        assertThat(retries(RecurringJob.of("probe", DAILY, Duration.ofSeconds(10), () -> {})))
-                .containsExactly(FAILED_AT.plusSeconds(10));
-    }
-
     private static List<Instant> retries(RecurringTask<Void> job) {
         Execution run = new Execution(FAILED_AT, job.instance(RecurringTask.INSTANCE));
         List<Instant> retries = new ArrayList<>();
