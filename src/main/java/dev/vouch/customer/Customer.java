@@ -168,9 +168,10 @@ public class Customer extends Aggregate<CustomerChanged> {
         }
     }
 
+    /** A reviewer's lock replaces one of the platform, which the platform could open. */
     void lock(String reason, Role by, Instant now) {
         refuseIfDeleted();
-        if (lock != null) {
+        if (lock != null && !lock.yieldsTo(by)) {
             throw new CustomerAlreadyLocked(this);
         }
         change(EventType.CUSTOMER_LOCKED, reason, now, () -> lock = new Lock(now, reason, by));

@@ -21,4 +21,10 @@ public record Lock(
         @Column(name = "locked_by")
         @Enumerated(EnumType.STRING)
         @Schema(description = "The role of the key that locked it. Only a reviewer unlocks what a reviewer has locked")
-        Role lockedBy) {}
+        Role lockedBy) {
+
+    /** Whether a lock by this role replaces it. */
+    public boolean yieldsTo(Role by) {
+        return lockedBy != Role.REVIEWER && by == Role.REVIEWER;
+    }
+}

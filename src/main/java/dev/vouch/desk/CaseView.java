@@ -10,6 +10,7 @@ import dev.vouch.kyc.Decision;
 import dev.vouch.kyc.FirstApproval;
 import dev.vouch.kyc.KycCase;
 import dev.vouch.kyc.KycRecord;
+import dev.vouch.platform.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -88,11 +89,18 @@ record CaseView(
         return customer().lock() != null;
     }
 
+    /** Also when the platform has locked it: a reviewer's lock replaces that one. */
+    public boolean canBeLocked() {
+        Lock lock = customer().lock();
+        return lock == null || lock.yieldsTo(Role.REVIEWER);
+    }
+
     public String lock() {
         Lock lock = customer().lock();
         return lock == null
                 ? ""
-                : "Locked by a " + lock.lockedBy() + " on " + Texts.time(lock.lockedAt()) + ": " + lock.reason();
+                : "Locked by " + (lock.lockedBy() == Role.REVIEWER ? "a reviewer" : "the platform") + " on "
+                        + Texts.time(lock.lockedAt()) + ": " + lock.reason();
     }
 
     /** Restrictions in force, by id. */

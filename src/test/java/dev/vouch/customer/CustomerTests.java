@@ -126,6 +126,20 @@ class CustomerTests {
     }
 
     @Test
+    void aReviewersLockReplacesThePlatformsAndNoOther() {
+        customer.lock("x", Role.PLATFORM, NOW);
+        customer.lock("y", Role.REVIEWER, LATER);
+        assertThat(customer.lock()).isEqualTo(new Lock(LATER, "y", Role.REVIEWER));
+        assertThat(changes()).containsExactly("customer.created", "customer.locked", "customer.locked");
+
+        for (Role role : new Role[] {Role.PLATFORM, Role.REVIEWER}) {
+            assertThatThrownBy(() -> customer.lock("z", role, LATER)).isInstanceOf(CustomerAlreadyLocked.class);
+        }
+        assertThatThrownBy(() -> customer.unlock(Role.PLATFORM, LATER)).isInstanceOf(ReviewerRequired.class);
+        assertThat(customer.lock()).isEqualTo(new Lock(LATER, "y", Role.REVIEWER));
+    }
+
+    @Test
     void aRestrictionIsInForceUntilItExpires() {
         Restriction limited = customer.restrict(CUSTODY, "x", Role.PLATFORM, NOW, LATER);
         Restriction endless = customer.restrict(CUSTODY, "y", Role.PLATFORM, NOW, null);

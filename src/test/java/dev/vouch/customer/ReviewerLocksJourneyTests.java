@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,23 @@ class ReviewerLocksJourneyTests extends Journey {
         assertThat(own.post(customer + "/unlock", null).status()).isEqualTo(200);
         own.post(customer + "/lock", LOCK);
         assertThat(reviewer.post(customer + "/unlock", null).status()).isEqualTo(200);
+    }
+
+    /** Without a moment in which the customer is unlocked. */
+    @Test
+    void aReviewerTakesOverALockOfThePlatform() {
+        aCustomerOf("sandbox");
+        own.post(customer + "/lock", LOCK);
+
+        Answer taken = reviewer.post(customer + "/lock", "{\"reason\":\"Suspected mule\"}");
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.text("/lock/locked_by")).isEqualTo("reviewer");
+        assertThat(taken.text("/lock/reason")).isEqualTo("Suspected mule");
+        assertThat(actsOn("status_active")).isEqualTo("reviewer");
+
+        assertProblem(own.post(customer + "/lock", LOCK), 409, "customer_already_locked");
+        assertProblem(own.post(customer + "/unlock", null), 403, "reviewer_required");
+        assertThat(reviewer.post(customer + "/unlock", null).json().has("lock")).isFalse();
     }
 
     @ParameterizedTest

@@ -236,6 +236,20 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void aReviewerTakesOverALockOfThePlatform() {
+        String customer = Submissions.john(api);
+        String page = desk(customer);
+        api.post(customer + "/lock", "{\"reason\":\"Lost phone\"}");
+        assertThat(text(ada.get(page)))
+                .contains("Locked by the platform", "Lost phone", "Your lock replaces the platform’s");
+
+        assertThat(text(ada.post(page + "/lock", "lock.reason", "Suspected mule")))
+                .contains("Locked by a reviewer", "Suspected mule", "Unlock the customer")
+                .doesNotContain("Lock the customer");
+        assertThat(api.get(customer).text("/lock/locked_by")).isEqualTo("reviewer");
+    }
+
+    @Test
     void documentsAreShownToReviewersOnlyAndEachViewIsOnRecord() {
         String customer = listed();
         Matcher picture = PICTURE.matcher(text(ada.get(desk(customer))));

@@ -190,7 +190,8 @@ class CustomerController {
             Suspends the customer until it is unlocked. While it is locked, KYC accepts no documents and its checks
             decide nothing. Other changes of the customer or its owners can end an approval at once, and are
             otherwise evaluated on unlock. Reviewers can still decide. Only a reviewer unlocks
-            what a reviewer has locked.""")
+            what a reviewer has locked. A reviewer's lock replaces a lock of the platform; any other second lock is
+            refused.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ALREADY_LOCKED, CUSTOMER_DELETED})
     @PostMapping("/{customer_id}/lock")
     @Allowed({Role.PLATFORM, Role.REVIEWER})
