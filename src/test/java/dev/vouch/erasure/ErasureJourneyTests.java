@@ -183,6 +183,9 @@ class ErasureJourneyTests extends Journey {
 
         assertThat(restored.status()).as(restored.toString()).isEqualTo(200);
         assertThat(restored.text("/status")).isEqualTo(status);
+        assertThat(restored.json())
+                .as("the whole customer")
+                .isEqualTo(reviewer.get(customer).json());
         assertThat(tenant.api().get(customer + "/wallets").json().path("data")).hasSize(1);
         assertThat(tenant.api().patch(customer, "{\"metadata\":{\"a\":\"b\"}}").status())
                 .isEqualTo(200);
@@ -203,6 +206,9 @@ class ErasureJourneyTests extends Journey {
         clock.goAhead(Duration.ofDays(5 * 365 + 3));
         Answer held = holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}");
         assertThat(held.text("/legal_hold_reason")).isEqualTo("Court order");
+        assertThat(held.json())
+                .as("the whole customer")
+                .isEqualTo(reviewer.get(customer).json());
         assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "legal_hold");
         assertThatDatabaseRefuses("now() + interval '6 years', '5 years'");
 

@@ -8,6 +8,7 @@ import static dev.vouch.error.ErrorCode.LEGAL_HOLD;
 import static dev.vouch.error.ErrorCode.RETENTION_RUNNING;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerOverviews;
 import dev.vouch.customer.CustomerResponse;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.erasure.Erasure;
@@ -39,11 +40,13 @@ class ErasureController {
 
     private final ErasureService erasure;
     private final CustomerService customers;
+    private final CustomerOverviews overviews;
     private final Clock clock;
 
-    ErasureController(ErasureService erasure, CustomerService customers, Clock clock) {
+    ErasureController(ErasureService erasure, CustomerService customers, CustomerOverviews overviews, Clock clock) {
         this.erasure = erasure;
         this.customers = customers;
+        this.overviews = overviews;
         this.clock = clock;
     }
 
@@ -100,6 +103,6 @@ class ErasureController {
     private ResponseEntity<CustomerResponse> answer(Customer customer) {
         return ResponseEntity.ok()
                 .eTag(Precondition.etag(customer.version()))
-                .body(CustomerResponse.from(customer, clock.instant()));
+                .body(CustomerResponse.from(overviews.of(customer), clock.instant(), null));
     }
 }
