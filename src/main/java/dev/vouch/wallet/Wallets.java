@@ -97,7 +97,7 @@ class Wallets {
     /** Also releases its address for other customers. */
     void archive(Wallet wallet) {
         jdbc.sql("""
-                update wallets set archived_at = :at, released_at = :at
+                update wallets set archived_at = :at, released_at = coalesce(released_at, :at)
                 where platform_id = :platform and customer_id = :customer and id = :id
                 """)
                 .param("at", Objects.requireNonNull(wallet.archivedAt()).atOffset(ZoneOffset.UTC))
@@ -119,8 +119,12 @@ class Wallets {
                 .update();
     }
 
-    /** Gives a restored customer its addresses back; wallets whose address another customer has taken are archived. */
-    void reclaim(PlatformId platform, CustomerId customer, Instant now) {
+    /**
+     * Gives a restored customer its addresses back.
+     *
+     * @return the wallets whose address another customer has taken
+     */
+    List<Wallet> reclaim(PlatformId platform, CustomerId customer) {
         jdbc.sql("""
                 update wallets w set released_at = null
                 where platform_id = :platform and customer_id = :customer and archived_at is null
@@ -130,14 +134,11 @@ class Wallets {
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .update();
-        jdbc.sql("""
-                update wallets set archived_at = :at
-                where platform_id = :platform and customer_id = :customer and archived_at is null and released_at is not null
-                """)
+        return jdbc.sql(SELECT + " and customer_id = :customer and archived_at is null and released_at is not null")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Wallets::wallet)
+                .list();
     }
 
     private static Wallet wallet(ResultSet row, int number) throws SQLException {

@@ -129,6 +129,28 @@ class WalletJourneyTests extends Journey {
     }
 
     @Test
+    void aRestoredCustomerKeepsWhatNobodyElseHasTaken() {
+        String taken = create(wallet("ethereum", ADDRESS, "self")).header("Location");
+        create(wallet("tron", TRON, "self"));
+        api.delete(customer);
+        api.post(Verified.customer(api) + "/wallets", wallet("ethereum", ADDRESS, "self"));
+
+        Answer restored = operator.withKeyOf(platform, "reviewer").post(customer + "/restore", null);
+
+        assertThat(restored.json()
+                        .at("/wallets")
+                        .valueStream()
+                        .map(wallet -> wallet.path("address").asString()))
+                .containsExactly(TRON);
+        Answer archived = api.get(taken);
+        assertThat(archived.text("/archived_at")).isNotBlank();
+        Answer events = api.get("/v0/events?type=wallet.archived");
+        assertThat(events.json().at("/data")).hasSize(1);
+        assertThat(events.json().at("/data/0/data/object")).isEqualTo(archived.json());
+        assertProblem(api.post(wallets, wallet("tron", TRON, "self")), 409, "wallet_exists");
+    }
+
+    @Test
     void anArchivedWalletLeavesTheListAndLetsGoOfItsAddress() {
         String wallet = create(wallet("ethereum", ADDRESS, "self")).header("Location");
 

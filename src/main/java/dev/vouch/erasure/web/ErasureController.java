@@ -67,8 +67,8 @@ class ErasureController {
 
     @Operation(operationId = "restore_customer", summary = "Restore a deleted customer", description = """
             Undoes a deletion, until the customer is erased. Its KYC link remains invalid, and
-            its endorsements are evaluated again. If another customer has taken its `external_id`, the answer is
-            `external_id_taken`.""")
+            its endorsements are evaluated again. A wallet whose address another customer has taken is archived. If another
+            customer has taken its `external_id`, the answer is `external_id_taken`.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, EXTERNAL_ID_TAKEN, CUSTOMER_ERASED})
     @PostMapping("/restore")
     @Allowed(Role.REVIEWER)
