@@ -250,6 +250,18 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void aDeletedCustomerIsOnlyLookedAt() {
+        String customer = Submissions.john(api);
+        api.post(customer + "/restrictions", "{\"endorsements\":[\"can_wire_transfer\"],\"reason\":\"Chargeback\"}");
+        assertThat(text(ada.get(desk(customer)))).contains("Chargeback", "/lift\"");
+        api.delete(customer);
+
+        assertThat(text(ada.get(desk(customer))))
+                .contains("The customer is deleted.", "Chargeback")
+                .doesNotContain("/lift\"", "/lock\"", "/restrict\"", "/risk\"");
+    }
+
+    @Test
     void documentsAreShownToReviewersOnlyAndEachViewIsOnRecord() {
         String customer = listed();
         Matcher picture = PICTURE.matcher(text(ada.get(desk(customer))));
