@@ -31,13 +31,24 @@ class CustomerHistory {
     List<HistoryRow.Recorded> events(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""
                 select type, actor_type, actor_id, actor_person, created_at,
-                  data::jsonb #>> '{object,lock,reason}' as reason
-                from events where platform_id = :platform and customer_id = :customer
+                  case object ->> 'object'
+                    when 'endorsement' then object ->> 'name'
+                    when 'document' then object ->> 'type'
+                    when 'external_account' then object ->> 'type'
+                    when 'wallet' then object ->> 'blockchain'
+                    when 'authorization' then object ->> 'amount'
+                    when 'beneficial_owner'
+                      then concat_ws(' ', object ->> 'first_name', object ->> 'middle_name', object ->> 'last_name')
+                  end as subject,
+                  case when type = :locked then object #>> '{lock,reason}' else object ->> 'reason' end as reason
+                from events cross join lateral (select data::jsonb -> 'object' as object) as changed
+                where platform_id = :platform and customer_id = :customer
                 order by sequence desc limit :rows
                 """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .param("rows", EVENTS)
+                .param("locked", EventType.CUSTOMER_LOCKED.toString())
                 .query((row, number) -> new HistoryRow.Recorded(
                         row.getString("type"),
                         new Actor(
@@ -45,6 +56,7 @@ class CustomerHistory {
                                 row.getString("actor_id"),
                                 row.getString("actor_person")),
                         row.getTimestamp("created_at").toInstant(),
+                        row.getString("subject"),
                         row.getString("reason")))
                 .list();
     }
@@ -61,12 +73,17 @@ class CustomerHistory {
                         event.at(),
                         Texts.time(event.at()),
                         people.name(event.actor().name()),
-                        Texts.words(event.type().replace('.', ' ')),
-                        EventType.CUSTOMER_LOCKED.is(event.type()) ? event.reason() : null,
+                        what(event),
+                        event.reason(),
                         null));
         return Stream.concat(taken, others)
                 .sorted(Comparator.comparing(HistoryRow::at).reversed())
                 .toList();
+    }
+
+    private static String what(HistoryRow.Recorded event) {
+        String change = Texts.words(event.type().replace('.', ' '));
+        return event.subject() == null ? change : change + ": " + Texts.inside(event.subject());
     }
 
     private static HistoryRow row(KycStep step, People people) {
@@ -78,7 +95,7 @@ class CustomerHistory {
                 Texts.time(step.at()),
                 people.name(step.actor()) + first,
                 Texts.words(step.action()) + ": " + Texts.words(step.from()) + " → " + Texts.words(step.to()),
-                step.reason() == null ? null : step.reason().replace('_', ' '),
+                step.reason() == null ? null : Texts.inside(step.reason()),
                 notes(step.reasons()));
     }
 

@@ -13,7 +13,15 @@ record HistoryRow(
         @Nullable String why,
         @Nullable String note) {
 
-    /** An event of the customer, abridged. */
+    /**
+     * An event of the customer, abridged.
+     *
+     * @param subject which endorsement, document, owner and so on it is about; null if it is about the customer
+     */
     record Recorded(
-            String type, Actor actor, Instant at, @Nullable String reason) {}
+            String type,
+            Actor actor,
+            Instant at,
+            @Nullable String subject,
+            @Nullable String reason) {}
 }

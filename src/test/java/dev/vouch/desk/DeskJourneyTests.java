@@ -262,6 +262,18 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void theHistorySaysWhatEachChangeIsAbout() {
+        String business = Submissions.acme(api);
+        String owner = Submissions.owner(api, business, "Ada Quill", "536-90-4399", "60.00", "beneficial_owner");
+        String id = owner.substring(owner.lastIndexOf('/') + 1);
+        api.post(business + "/beneficial-owners/" + id + "/kyc", Submissions.passportAndSelfie());
+
+        assertThat(text(ada.get(desk(business))))
+                .contains("Beneficial owner created: Ada Quill", "Document created: passport", id + "/selfie")
+                .doesNotContain(id.replace('_', ' '));
+    }
+
+    @Test
     void documentsAreShownToReviewersOnlyAndEachViewIsOnRecord() {
         String customer = listed();
         Matcher picture = PICTURE.matcher(text(ada.get(desk(customer))));
