@@ -208,9 +208,8 @@ public class Customer extends Aggregate<CustomerChanged> {
         return lifted;
     }
 
-    /** Drops the expired restrictions. The event shows the customer as the last event did. */
+    /** Drops the expired restrictions, also while it is deleted. The event shows the customer as the last event did. */
     void expireRestrictions(Instant now) {
-        refuseIfDeleted();
         Restrictions next = restrictions.inForce(now);
         if (next.all().size() < restrictions.all().size()) {
             change(EventType.CUSTOMER_RESTRICTION_EXPIRED, now, () -> restrictions = next);

@@ -214,9 +214,9 @@ public class CustomerService {
         customers.saveAndFlush(customer);
     }
 
-    /** Drops the expired restrictions, if there still are any. */
+    /** Drops the expired restrictions, if there still are any; also of a deleted customer, which can be restored. */
     public void expireRestrictions(PlatformId platform, CustomerId id) {
-        Customer customer = findForChange(platform, id, Precondition.NONE);
+        Customer customer = lock(platform, id);
         customer.expireRestrictions(clock.instant());
         customers.saveAndFlush(customer);
     }

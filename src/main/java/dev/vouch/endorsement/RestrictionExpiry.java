@@ -3,7 +3,6 @@ package dev.vouch.endorsement;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.vouch.customer.CustomerChanged;
-import dev.vouch.customer.CustomerDeleted;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerState;
 import dev.vouch.customer.Restriction;
@@ -13,8 +12,6 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.PlatformScope;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
 class RestrictionExpiry {
 
     static final TaskDescriptor<Due> TASK = TaskDescriptor.of("restriction-expiry", Due.class);
-
-    private static final Logger log = LoggerFactory.getLogger(RestrictionExpiry.class);
 
     private final SchedulerClient scheduler;
     private final CustomerService customers;
@@ -59,8 +54,6 @@ class RestrictionExpiry {
         PlatformId platform = new PlatformId(due.platformId());
         try (PlatformScope scope = PlatformScope.of(platform)) {
             customers.expireRestrictions(platform, new CustomerId(due.customerId()));
-        } catch (CustomerDeleted deleted) {
-            log.info("No restriction to end: {}", deleted.getMessage());
         }
     }
 }

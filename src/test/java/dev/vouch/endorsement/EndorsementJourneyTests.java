@@ -161,17 +161,10 @@ class EndorsementJourneyTests extends Journey {
     @Test
     void aRestrictionExpiresByItself() {
         String customer = approved(api, anAmerican(api));
-        String expiry = clock.instant().plusSeconds(3600).toString();
-        String restriction = api.post(
-                        customer + "/restrictions",
-                        "{\"endorsements\":[\"can_ach_transfer\"],\"reason\":\"x\",\"expires_at\":\"" + expiry + "\"}")
-                .text("/id");
+        String restriction = restrictedForAnHour(customer);
         assertThat(endorsements(api, customer)).doesNotContain(ACH);
 
-        clock.goAhead(Duration.ofHours(2));
-        assertThat(rows().update("update scheduled_tasks set execution_time = now()" + " where task_instance = '"
-                        + restriction + "'"))
-                .isOne();
+        runAfterItsEnd(restriction);
 
         await().atMost(3, MINUTES).until(() -> endorsements(api, customer).contains(ACH));
         assertThat(api.get(customer).json().path("restrictions")).isEmpty();
@@ -179,6 +172,40 @@ class EndorsementJourneyTests extends Journey {
                         .json()
                         .at("/data/0/data/previous/restrictions"))
                 .hasSize(1);
+    }
+
+    /** Its record says why the restored customer is no longer restricted. */
+    @Test
+    void aRestrictionAlsoExpiresWhileTheCustomerIsDeleted() {
+        String customer = approved(api, anAmerican(api));
+        String restriction = restrictedForAnHour(customer);
+        api.delete(customer);
+
+        runAfterItsEnd(restriction);
+
+        String expired = "/v0/events?type=customer.restriction.expired";
+        await().atMost(3, MINUTES)
+                .until(() -> api.get(expired).json().path("data").size() == 1);
+        assertThat(api.get(expired).json().at("/data/0/data/previous/restrictions"))
+                .hasSize(1);
+        Answer restored = operator.withKeyOf(platform, "reviewer").post(customer + "/restore", null);
+        assertThat(restored.text("/standing")).isEqualTo("active");
+        assertThat(endorsements(api, customer)).contains(ACH);
+    }
+
+    private String restrictedForAnHour(String customer) {
+        String expiry = clock.instant().plusSeconds(3600).toString();
+        return api.post(
+                        customer + "/restrictions",
+                        "{\"endorsements\":[\"can_ach_transfer\"],\"reason\":\"x\",\"expires_at\":\"" + expiry + "\"}")
+                .text("/id");
+    }
+
+    private void runAfterItsEnd(String restriction) {
+        clock.goAhead(Duration.ofHours(2));
+        assertThat(rows().update("update scheduled_tasks set execution_time = now()" + " where task_instance = '"
+                        + restriction + "'"))
+                .isOne();
     }
 
     @Test
