@@ -15,7 +15,7 @@ create table documents (
   height integer,
   store text not null,
   status text not null,
-  rejection_reason text,
+  rejection_reason jsonb,
   superseded_at timestamptz,
   expiry_announced_at timestamptz,
   version bigint not null,

@@ -20,7 +20,7 @@ create table beneficial_owners (
   tax_id_ciphertext bytea,
   tax_id_index bytea,
   verification_status text not null,
-  rejection_reason text,
+  rejection_reason jsonb,
   deleted_at timestamptz,
   version bigint not null,
   created_at timestamptz not null,

@@ -1,6 +1,7 @@
 package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.OwnerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -25,5 +26,5 @@ public record OwnerRequirements(OwnerId ownerId, List<One> requirements) {
             List<String> anyOf,
 
             @Schema(description = "The fault, or the missing part", example = "The photo is too blurry.") @Nullable
-            String reason) {}
+            Explanation reason) {}
 }

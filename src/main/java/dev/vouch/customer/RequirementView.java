@@ -1,6 +1,7 @@
 package dev.vouch.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.explanation.Explanation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record RequirementView(
 
         @Schema(description = "The fault, or the missing part", example = "The back of the drivers_license is missing.")
         @Nullable
-        String reason,
+        Explanation reason,
 
         @Schema(description = "The endorsements that it withholds; absent where it withholds all of them")
         List<Endorsement> blocks,
@@ -40,7 +41,7 @@ public record RequirementView(
             String name,
             RequirementStatus status,
             List<String> anyOf,
-            @Nullable String reason,
+            @Nullable Explanation reason,
             List<Endorsement> blocks) {
         this(name, status, anyOf, reason, blocks, List.of(), List.of());
     }

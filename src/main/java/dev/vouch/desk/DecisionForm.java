@@ -1,6 +1,7 @@
 package dev.vouch.desk;
 
 import dev.vouch.error.Fault;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.kyc.Decision;
 import dev.vouch.page.Entries;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
 
     /** The text as the customer will read it; empty if there is none. */
     String preview() {
-        return reason().forCustomer().orElse("");
+        return reason().forCustomer().map(Explanation::text).orElse("");
     }
 
     List<Problem> problems() {

@@ -29,7 +29,9 @@ record DocumentRow(
                 Texts.words(document.type()) + side,
                 Texts.words(document.status()),
                 dates.strip(),
-                document.rejectionReason(),
+                document.rejectionReason() == null
+                        ? null
+                        : document.rejectionReason().text(),
                 "/desk/customers/" + document.customerId() + "/documents/" + document.id(),
                 document.file().mediaType().startsWith("image/"),
                 isNew);

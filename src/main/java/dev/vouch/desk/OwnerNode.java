@@ -39,7 +39,7 @@ record OwnerNode(
                 Texts.address(owner.profile().address()),
                 Texts.words(owner.verificationStatus()),
                 missing,
-                owner.rejectionReason());
+                owner.rejectionReason() == null ? null : owner.rejectionReason().text());
     }
 
     private static List<String> missing(OwnerFact owner, KycFacts facts) {

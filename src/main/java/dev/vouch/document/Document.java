@@ -2,6 +2,7 @@ package dev.vouch.document;
 
 import dev.vouch.customer.CustomerOwned;
 import dev.vouch.event.EventType;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.PlatformId;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,9 @@ public class Document extends CustomerOwned<DocumentChanged> {
     @Enumerated(EnumType.STRING)
     private DocumentStatus status = DocumentStatus.PENDING;
 
-    private @Nullable String rejectionReason;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Explanation rejectionReason;
+
     private @Nullable Instant supersededAt;
     private @Nullable Instant expiryAnnouncedAt;
 
@@ -76,7 +81,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
         decide(DocumentStatus.ACCEPTED, null, now);
     }
 
-    void reject(String reason, Instant now) {
+    void reject(Explanation reason, Instant now) {
         decide(DocumentStatus.REJECTED, reason, now);
     }
 
@@ -131,7 +136,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
     }
 
     /** The same decision again changes nothing. */
-    private void decide(DocumentStatus decision, @Nullable String reason, Instant now) {
+    private void decide(DocumentStatus decision, @Nullable Explanation reason, Instant now) {
         if (status != decision || !Objects.equals(reason, rejectionReason)) {
             change(event(decision), now, () -> {
                 status = decision;
@@ -196,7 +201,7 @@ public class Document extends CustomerOwned<DocumentChanged> {
         return status;
     }
 
-    public @Nullable String rejectionReason() {
+    public @Nullable Explanation rejectionReason() {
         return rejectionReason;
     }
 

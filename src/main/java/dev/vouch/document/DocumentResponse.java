@@ -1,6 +1,7 @@
 package dev.vouch.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.OwnerId;
@@ -53,7 +54,7 @@ public record DocumentResponse(
         DocumentStatus status,
 
         @Schema(description = "Of rejected documents only", example = "The photo is blurred.") @Nullable
-        String rejectionReason,
+        Explanation rejectionReason,
 
         @Schema(
                 description = "Since when a newer document of its type and side counts in its place",

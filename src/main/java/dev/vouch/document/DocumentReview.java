@@ -3,6 +3,7 @@ package dev.vouch.document;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.error.ErrorCode;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.NoSuchObject;
@@ -96,7 +97,7 @@ public class DocumentReview {
      * @param reason for the customer to read
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reject(Document document, String reason) {
+    public void reject(Document document, Explanation reason) {
         document.reject(reason, clock.instant());
         documents.saveAndFlush(document);
     }

@@ -1,5 +1,6 @@
 package dev.vouch.hosted;
 
+import dev.vouch.explanation.Explanation;
 import dev.vouch.page.Languages;
 import dev.vouch.page.PageText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ record Site(String base, @Nullable Locale language, String here, PageText text) 
         return base + path + (parameter.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + parameter);
     }
 
-    public String reason(String reason) {
+    public String reason(Explanation reason) {
         return Reasons.in(text, reason);
     }
 

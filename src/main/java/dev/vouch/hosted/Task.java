@@ -1,5 +1,6 @@
 package dev.vouch.hosted;
 
+import dev.vouch.explanation.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ record Task(
         @Nullable String person,
         @Nullable String path,
         State state,
-        @Nullable String reason) {
+        @Nullable Explanation reason) {
 
     enum State {
         TO_DO,
@@ -29,7 +30,7 @@ record Task(
         }
     }
 
-    static Task of(String label, @Nullable String path, State state, @Nullable String reason) {
+    static Task of(String label, @Nullable String path, State state, @Nullable Explanation reason) {
         return new Task(label, null, path, state, reason);
     }
 

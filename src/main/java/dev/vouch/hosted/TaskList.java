@@ -5,9 +5,11 @@ import static dev.vouch.hosted.Task.State.TO_CORRECT;
 import static dev.vouch.hosted.Task.State.TO_DO;
 import static dev.vouch.hosted.Task.State.WAITING;
 
+import dev.vouch.customer.OwnerRequirements;
 import dev.vouch.customer.RequirementStatus;
 import dev.vouch.customer.RequirementView;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.hosted.Task.State;
 import dev.vouch.requirement.OwnerFact;
 import dev.vouch.requirement.OwnersProgress;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,7 @@ record TaskList(List<TaskGroup> groups) {
             } else if (RequirementName.BENEFICIAL_OWNERS.is(requirement.name())) {
                 owners.addAll(owners(situation));
             } else if (RequirementName.TERMS_OF_SERVICE.is(requirement.name())) {
-                terms.add(Task.of("task." + requirement.name(), TERMS_PATH, state(requirement), null));
+                terms.add(task("task." + requirement.name(), TERMS_PATH, requirement.status(), null));
             } else {
                 documents.add(document(situation.customer(), requirement));
             }
@@ -89,21 +93,20 @@ record TaskList(List<TaskGroup> groups) {
 
     /** The tasks of one owner. */
     static TaskList of(Subject owner, Situation situation) {
-        List<String> missing = missing(owner, situation);
-        String reason = owner.values().path("rejection_reason").asString("");
+        Map<String, OwnerRequirements.One> required = required(owner, situation);
         List<Task> details = Stream.of(
                         owner.path().isEmpty()
                                 ? Task.of("task.full_name", "/details/name", DONE, null)
                                 : Task.of("task.owner", "/details/owner", DONE, null),
-                        ofOwner(RequirementName.DATE_OF_BIRTH.toString(), "/details/birth-date", missing, null),
-                        ofOwner(RequirementName.RESIDENTIAL_ADDRESS.toString(), "/details/address", missing, null),
-                        ofOwner(RequirementName.TAX_ID.toString(), "/details/tax-number", missing, null))
+                        ofOwner(RequirementName.DATE_OF_BIRTH.toString(), "/details/birth-date", required),
+                        ofOwner(RequirementName.RESIDENTIAL_ADDRESS.toString(), "/details/address", required),
+                        ofOwner(RequirementName.TAX_ID.toString(), "/details/tax-number", required))
                 .toList();
-        List<Task> documents = mustProve(owner, situation)
-                ? List.of(
-                        ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), missing, reason),
-                        ofOwner(SELFIE, "/documents/selfie", missing, reason))
-                : List.of();
+        List<Task> documents = required.isEmpty()
+                ? List.of()
+                : List.of(
+                        ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), required),
+                        ofOwner(SELFIE, "/documents/selfie", required));
         return new TaskList(Stream.of(
                         new TaskGroup(owner.path().isEmpty() ? "group.details" : "group.person", details),
                         new TaskGroup("group.documents", documents))
@@ -111,16 +114,19 @@ record TaskList(List<TaskGroup> groups) {
                 .toList());
     }
 
-    private static Task ofOwner(String name, String path, List<String> missing, @Nullable String reason) {
-        boolean isMissing = missing.contains(name);
-        boolean isWrong = isMissing && reason != null && !reason.isEmpty();
-        return Task.of("task." + name, path, isWrong ? TO_CORRECT : isMissing ? TO_DO : DONE, isWrong ? reason : null);
+    private static Task ofOwner(String name, String path, Map<String, OwnerRequirements.One> required) {
+        OwnerRequirements.One requirement = required.get(name);
+        return requirement == null
+                ? Task.of("task." + name, path, DONE, null)
+                : task("task." + name, path, requirement.status(), requirement.reason());
     }
 
-    private static List<String> missing(Subject owner, Situation situation) {
-        return fact(owner, situation)
-                .map(fact -> OwnersProgress.missing(fact, situation.kyc().facts()))
-                .orElse(List.of());
+    /** By name; empty for an owner who need not be verified. */
+    private static Map<String, OwnerRequirements.One> required(Subject owner, Situation situation) {
+        return fact(owner, situation).stream()
+                .flatMap(fact ->
+                        OwnersProgress.requirements(fact, situation.kyc().facts()).stream())
+                .collect(Collectors.toMap(OwnerRequirements.One::name, Function.identity()));
     }
 
     private static boolean mustProve(Subject owner, Situation situation) {
@@ -135,8 +141,8 @@ record TaskList(List<TaskGroup> groups) {
     }
 
     private static Task detail(Page page, RequirementView requirement) {
-        return Task.of(
-                "task." + requirement.name(), "/details/" + page.path(), state(requirement), reason(requirement));
+        return task(
+                "task." + requirement.name(), "/details/" + page.path(), requirement.status(), requirement.reason());
     }
 
     private static List<Task> information(Subject customer, RequirementView requirement) {
@@ -148,7 +154,7 @@ record TaskList(List<TaskGroup> groups) {
                         "task." + page.path(),
                         "/details/" + page.path(),
                         isAskedAgain ? TO_CORRECT : isFilled(page, customer) ? DONE : TO_DO,
-                        reason(requirement)))
+                        isAskedAgain ? requirement.reason() : null))
                 .toList();
     }
 
@@ -163,7 +169,7 @@ record TaskList(List<TaskGroup> groups) {
                 .anyMatch(type -> type.toString().equals(name));
         String path =
                 !requirement.anyOf().isEmpty() ? choice(customer, name) : isDocument ? "/documents/" + name : null;
-        return Task.of(path == null ? "task.other" : "task." + name, path, state(requirement), reason(requirement));
+        return task(path == null ? "task.other" : "task." + name, path, requirement.status(), requirement.reason());
     }
 
     /** For a choice of documents: the choice itself, or the missing side of the chosen one. */
@@ -225,16 +231,13 @@ record TaskList(List<TaskGroup> groups) {
         return tasks().filter(task -> task.state() == DONE).count();
     }
 
-    private static State state(RequirementView requirement) {
-        return switch (requirement.status()) {
-            case NOT_SENT -> TO_DO;
-            case REJECTED -> TO_CORRECT;
-            default -> DONE;
+    /** Only what has to be corrected shows why. */
+    private static Task task(
+            String label, @Nullable String path, RequirementStatus status, @Nullable Explanation reason) {
+        return switch (status) {
+            case NOT_SENT -> Task.of(label, path, TO_DO, null);
+            case REJECTED -> Task.of(label, path, TO_CORRECT, reason);
+            default -> Task.of(label, path, DONE, null);
         };
-    }
-
-    /** Only rejected requirements have a reason written for people. */
-    private static @Nullable String reason(RequirementView requirement) {
-        return requirement.status() == RequirementStatus.REJECTED ? requirement.reason() : null;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.error.Fault;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.requirement.Request;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -94,7 +96,7 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
             String check) {
 
         /** As the customer reads it. */
-        public Optional<String> forCustomer() {
+        public Optional<Explanation> forCustomer() {
             return Optional.ofNullable(text).map(words -> PublicReason.of(code, words));
         }
 
@@ -117,7 +119,7 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
         }
 
         Rejection toRejection(boolean retryable, Instant now) {
-            return new Rejection(code, forCustomer().orElse(PublicReason.NEUTRAL), internal, retryable, false, now);
+            return new Rejection(code, forCustomer().orElse(Explanation.UNVERIFIED), internal, retryable, false, now);
         }
     }
 
@@ -147,12 +149,16 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
      */
     @Nullable
     String reason() {
-        String all = reasons.stream()
+        return explanation().map(Explanation::text).orElse(null);
+    }
+
+    private Optional<Explanation> explanation() {
+        List<Explanation> all = reasons.stream()
                 .filter(reason -> kind.isRead() || !ReasonCode.isConfidential(reason.code()))
                 .flatMap(reason -> reason.forCustomer().stream())
                 .distinct()
-                .collect(Collectors.joining(" "));
-        return all.isEmpty() ? null : all;
+                .toList();
+        return Optional.of(all).filter(some -> !some.isEmpty()).map(Explanation::of);
     }
 
     /** A request for information can always be answered. */
@@ -162,9 +168,9 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
     }
 
     List<Request> requests(Instant now) {
-        String why = reason();
+        Explanation why = explanation().orElse(Explanation.of(Meaning.ASKED_AGAIN));
         return requested.stream()
-                .map(requirement -> why == null ? Request.again(requirement, now) : new Request(requirement, why, now))
+                .map(requirement -> new Request(requirement, why, now))
                 .toList();
     }
 }

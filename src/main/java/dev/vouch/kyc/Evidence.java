@@ -6,6 +6,8 @@ import dev.vouch.document.DocumentReview;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
 import dev.vouch.document.Documents;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.owner.BeneficialOwners;
 import dev.vouch.owner.OwnerVerificationStatus;
 import dev.vouch.owner.OwnershipFacts;
@@ -52,7 +54,8 @@ class Evidence {
             if (document.status() == DocumentStatus.PENDING && (expiry == null || !expiry.isBefore(today))) {
                 review.accept(document, current);
             } else if (document.status() == DocumentStatus.PENDING) {
-                review.reject(document, "The document expired on " + expiry + ".");
+                review.reject(
+                        document, Explanation.of(Meaning.DOCUMENT_EXPIRED, document.type(), String.valueOf(expiry)));
             }
         }
         owners(locked).stream()

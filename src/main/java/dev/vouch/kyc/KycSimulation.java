@@ -4,6 +4,8 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.CustomerId;
 import dev.vouch.platform.Environment;
 import dev.vouch.platform.Platform;
@@ -105,9 +107,8 @@ public class KycSimulation {
 
     /** A simulated rejection can always be tried again. */
     private static List<Rejection> rejections(List<Decision.Reason> reasons, Instant now) {
-        List<Decision.Reason> because = reasons.isEmpty()
-                ? List.of(new Decision.Reason(REASON, "This outcome is simulated.", null, null))
-                : reasons;
-        return because.stream().map(reason -> reason.toRejection(true, now)).toList();
+        return reasons.isEmpty()
+                ? List.of(new Rejection(REASON, Explanation.of(Meaning.SIMULATED), null, true, false, now))
+                : reasons.stream().map(reason -> reason.toRejection(true, now)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a customer reads of a reason: for confidential codes always the same sentence, so that nobody is tipped off. */
 public final class PublicReason {
 
-    static final String NEUTRAL = "We could not verify the details that were given.";
-
     private PublicReason() {}
 
-    static String of(String code, String text) {
-        return ReasonCode.isConfidential(code) ? NEUTRAL : text;
+    static Explanation of(String code, String words) {
+        return ReasonCode.isConfidential(code) ? Explanation.UNVERIFIED : Explanation.of(Meaning.WRITTEN, words);
     }
 
     /** The reason of a step. Only reviewers read why the checks refer a case. */
@@ -24,8 +24,8 @@ public final class PublicReason {
         return switch (step.action()) {
             case REFER -> null;
             case REJECT, REVOKE, REQUEST_INFORMATION ->
-                codes(reason).anyMatch(ReasonCode::isConfidential) ? NEUTRAL : reason;
-            default -> isCodeOfChecks(reason) ? NEUTRAL : reason;
+                codes(reason).anyMatch(ReasonCode::isConfidential) ? Explanation.UNVERIFIED.text() : reason;
+            default -> isCodeOfChecks(reason) ? Explanation.UNVERIFIED.text() : reason;
         };
     }
 

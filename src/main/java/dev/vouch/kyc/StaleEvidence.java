@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.requirement.Progress;
 import dev.vouch.requirement.Request;
 import dev.vouch.requirement.RequirementName;
@@ -33,11 +35,13 @@ class StaleEvidence {
         Progress identity = locked.facts().identityOf(owner);
         boolean isSeen = identity.equals(Progress.ACCEPTED) || (locked.kycCase().isChecked() && identity.isSent());
         if (change.renames() && isSeen && !isRequested(change, locked)) {
-            stale.add(new Request(change.proof(), "The name or birth date has changed since.", locked.now()));
+            stale.add(new Request(change.proof(), Explanation.of(Meaning.NAME_CHANGED), locked.now()));
         }
         if (change.moves() && requirements.hasProvedAddress(locked.facts())) {
             stale.add(new Request(
-                    RequirementName.PROOF_OF_ADDRESS.toString(), "The address has changed since.", locked.now()));
+                    RequirementName.PROOF_OF_ADDRESS.toString(),
+                    Explanation.of(Meaning.ADDRESS_CHANGED),
+                    locked.now()));
         }
         return stale;
     }

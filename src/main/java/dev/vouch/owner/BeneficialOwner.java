@@ -5,6 +5,7 @@ import dev.vouch.customer.CustomerOwned;
 import dev.vouch.customer.PersonKey;
 import dev.vouch.customer.SealedTaxId;
 import dev.vouch.event.EventType;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.OwnerId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,6 +14,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,9 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     @Enumerated(EnumType.STRING)
     private OwnerVerificationStatus verificationStatus = OwnerVerificationStatus.NOT_STARTED;
 
-    private @Nullable String rejectionReason;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Explanation rejectionReason;
+
     private @Nullable Instant deletedAt;
 
     protected BeneficialOwner() {}
@@ -71,7 +76,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
     }
 
     /** Registers no event when the result is the same. */
-    void recordVerification(OwnerVerificationStatus status, @Nullable String reason, Instant now) {
+    void recordVerification(OwnerVerificationStatus status, @Nullable Explanation reason, Instant now) {
         if (status != verificationStatus || !Objects.equals(reason, rejectionReason)) {
             change(EventType.BENEFICIAL_OWNER_UPDATED, false, now, () -> {
                 verificationStatus = status;
@@ -115,7 +120,7 @@ public class BeneficialOwner extends CustomerOwned<OwnerChanged> {
         return verificationStatus;
     }
 
-    public @Nullable String rejectionReason() {
+    public @Nullable Explanation rejectionReason() {
         return rejectionReason;
     }
 

@@ -3,6 +3,7 @@ package dev.vouch.owner;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.TaxIds;
 import dev.vouch.error.ErrorCode;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.OwnerId;
@@ -56,7 +57,7 @@ public class BeneficialOwners {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordVerification(
-            Customer business, OwnerId id, OwnerVerificationStatus status, @Nullable String reason) {
+            Customer business, OwnerId id, OwnerVerificationStatus status, @Nullable Explanation reason) {
         BeneficialOwner owner = owners.find(
                         business.platformId().uuid(), business.id().uuid(), id.uuid())
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, id));

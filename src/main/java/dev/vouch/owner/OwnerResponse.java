@@ -2,6 +2,7 @@ package dev.vouch.owner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.Address;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,7 +49,7 @@ public record OwnerResponse(
 
         @Schema(description = "Absent unless the person has to correct something", example = "The photo is too blurry.")
         @Nullable
-        String rejectionReason,
+        Explanation rejectionReason,
 
         @Schema(description = "Grows with every change; the ETag", example = "0")
         long version,

@@ -1,6 +1,7 @@
 package dev.vouch.owner;
 
 import dev.vouch.customer.SealedTaxId;
+import dev.vouch.explanation.Explanation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public record OwnerState(
         OwnerProfile profile,
         @Nullable SealedTaxId taxId,
         OwnerVerificationStatus verificationStatus,
-        @Nullable String rejectionReason,
+        @Nullable Explanation rejectionReason,
         @Nullable Instant deletedAt,
         long version,
         Instant updatedAt) {}

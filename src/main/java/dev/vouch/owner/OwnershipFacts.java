@@ -1,6 +1,7 @@
 package dev.vouch.owner;
 
 import dev.vouch.customer.SealedTaxId;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.OwnerId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,7 +26,7 @@ public record OwnershipFacts(List<Owner> owners) {
             OwnerProfile profile,
             @Nullable SealedTaxId taxId,
             OwnerVerificationStatus verificationStatus,
-            @Nullable String rejectionReason) {
+            @Nullable Explanation rejectionReason) {
 
         /** The owner has 25 % or more, or controls the business. */
         public boolean mustBeVerified() {

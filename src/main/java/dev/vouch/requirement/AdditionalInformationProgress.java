@@ -1,6 +1,8 @@
 package dev.vouch.requirement;
 
 import dev.vouch.customer.AdditionalInformation;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.util.List;
 
 /** The progress of additional information: sent once every field of the customer's type is present. */
@@ -14,6 +16,8 @@ final class AdditionalInformationProgress {
             return Progress.NOT_SENT;
         }
         List<String> missing = information.missingFields();
-        return missing.isEmpty() ? Progress.ACCEPTED : Progress.notSent("Missing: " + String.join(", ", missing) + ".");
+        return missing.isEmpty()
+                ? Progress.ACCEPTED
+                : Progress.notSent(Explanation.of(Meaning.PARTS_MISSING, String.join(", ", missing)));
     }
 }

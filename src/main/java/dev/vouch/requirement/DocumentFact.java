@@ -3,6 +3,8 @@ package dev.vouch.requirement;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,7 @@ public record DocumentFact(
         DocumentType type,
         @Nullable DocumentSide side,
         DocumentStatus status,
-        @Nullable String rejectionReason,
+        @Nullable Explanation rejectionReason,
         @Nullable String issuingCountry,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate expiresOn,
@@ -44,9 +46,9 @@ public record DocumentFact(
         return isInForce(today) && expiresOn != null && expiresOn.isBefore(today.plusDays(DAYS_OF_NOTICE + 1));
     }
 
-    /** In words for the customer. */
-    public String expiry() {
-        return "The " + type + " expired on " + expiresOn + ".";
+    /** That it has expired. */
+    public Explanation expiry() {
+        return Explanation.of(Meaning.DOCUMENT_EXPIRED, type, String.valueOf(expiresOn));
     }
 
     /** The requirement to request again when the document is not good. */

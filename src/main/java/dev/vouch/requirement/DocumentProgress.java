@@ -8,11 +8,12 @@ import static dev.vouch.document.DocumentType.PROOF_OF_ADDRESS;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,9 @@ final class DocumentProgress {
         boolean isOld = proofs.stream()
                 .filter(proof -> proof.status() != DocumentStatus.ACCEPTED)
                 .anyMatch(proof -> proof.issuedOn() != null && proof.issuedOn().isBefore(oldest));
-        return isOld ? Progress.rejected("The proof of address is older than 90 days.") : of(proofs, facts.today());
+        return isOld
+                ? Progress.rejected(Explanation.of(Meaning.PROOF_OF_ADDRESS_OLD, DAYS_A_PROOF_OF_ADDRESS_IS_GOOD))
+                : of(proofs, facts.today());
     }
 
     /** Whether another document of the same person proves the identity, so that the expiry does not matter. */
@@ -63,8 +66,7 @@ final class DocumentProgress {
         boolean front = sides.stream().anyMatch(document -> document.side() != DocumentSide.BACK);
         boolean back = sides.stream().anyMatch(document -> document.side() == DocumentSide.BACK);
         if (type != PASSPORT && front != back) {
-            return Progress.notSent("The " + (front ? "back" : "front") + " of the "
-                    + type.name().toLowerCase(Locale.ROOT) + " is missing.");
+            return Progress.notSent(Explanation.of(front ? Meaning.BACK_MISSING : Meaning.FRONT_MISSING, type));
         }
         return front ? of(sides, today) : Progress.NOT_SENT;
     }
@@ -97,7 +99,8 @@ final class DocumentProgress {
         return documents.stream()
                 .filter(document -> document.status() == DocumentStatus.REJECTED)
                 .findFirst()
-                .map(document -> Progress.rejected(String.valueOf(document.rejectionReason())))
+                .map(document -> Progress.rejected(
+                        document.rejectionReason() == null ? Explanation.UNVERIFIED : document.rejectionReason()))
                 .orElse(
                         documents.stream().allMatch(document -> document.status() == DocumentStatus.ACCEPTED)
                                 ? Progress.ACCEPTED

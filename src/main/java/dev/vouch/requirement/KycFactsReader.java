@@ -10,9 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the facts of a customer in one statement, or as an expression of another statement. */
 @Component
@@ -59,17 +56,14 @@ public class KycFactsReader {
 
     private static final String QUERY = "select " + FACTS + " from customers c where c.platform_id = ? and c.id = ?";
 
-    private static final TypeReference<List<Request>> REQUESTS = new TypeReference<>() {};
     private static final Row NOTHING = new Row(KycLevel.STANDARD.name(), null, null, null, false, null);
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final CurrentTerms terms;
     private final Clock clock;
 
-    KycFactsReader(JdbcClient jdbc, JsonMapper json, CurrentTerms terms, Clock clock) {
+    KycFactsReader(JdbcClient jdbc, CurrentTerms terms, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.terms = terms;
         this.clock = clock;
     }
@@ -82,7 +76,7 @@ public class KycFactsReader {
             boolean ownersAttested,
             @Nullable TermsFact terms) {}
 
-    private record Case(JsonNode requests, boolean simulated) {}
+    private record Case(List<Request> requests, boolean simulated) {}
 
     public KycFacts read(Customer customer) {
         return of(
@@ -98,16 +92,14 @@ public class KycFactsReader {
 
     /** @param facts as {@link #FACTS} reads them; null for a customer that was just created */
     public KycFacts of(Customer customer, @Nullable String facts) {
-        Row row = facts == null ? NOTHING : json.readValue(facts, Row.class);
+        Row row = facts == null ? NOTHING : StoredJson.read(facts, Row.class);
         return new KycFacts(
                 customer,
                 KycLevel.valueOf(row.level()),
                 row.documents() == null ? List.of() : row.documents(),
                 row.owners() == null ? List.of() : row.owners(),
                 row.ownersAttested(),
-                row.kycCase() == null
-                        ? List.of()
-                        : StoredJson.read(row.kycCase().requests(), REQUESTS),
+                row.kycCase() == null ? List.of() : row.kycCase().requests(),
                 row.kycCase() != null && row.kycCase().simulated(),
                 facts == null ? unaccepted(customer) : row.terms(),
                 LocalDate.now(clock));

@@ -3,9 +3,12 @@ package dev.vouch.requirement;
 import dev.vouch.customer.OwnerRequirements;
 import dev.vouch.customer.RequirementStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.OwnerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The progress of a business's owners: declared, attested, with a control person, and each with its own requirements.
@@ -36,7 +39,8 @@ public final class OwnersProgress {
                 .toList();
     }
 
-    private static List<OwnerRequirements.One> requirements(OwnerFact owner, KycFacts facts) {
+    /** What this owner has to provide, fulfilled or not. */
+    public static List<OwnerRequirements.One> requirements(OwnerFact owner, KycFacts facts) {
         return List.of(
                 one(RequirementName.DATE_OF_BIRTH, List.of(), Progress.given(owner.dateOfBirth())),
                 one(
@@ -80,15 +84,21 @@ public final class OwnersProgress {
                 missing.add(OwnerRequirement.identity(owner.id()) + " (" + String.join(", ", ofOwner) + ")");
             }
         }
-        List<String> wrong = facts.ownersToVerify().stream()
-                .flatMap(owner -> facts.requestsOf(owner).stream()
-                        .map(request -> OwnerRequirement.identity(owner.id()) + ": " + request.reason()))
-                .toList();
         if (!missing.isEmpty()) {
-            String all = "Missing: " + String.join("; ", missing) + ".";
-            return wrong.isEmpty() ? Progress.notSent(all) : Progress.rejected(all + " " + String.join(" ", wrong));
+            Explanation all = Explanation.of(Meaning.PARTS_MISSING, String.join("; ", missing));
+            List<Explanation> wrong = facts.ownersToVerify().stream()
+                    .flatMap(owner -> facts.requestsOf(owner).stream().flatMap(request -> wrong(owner, request)))
+                    .toList();
+            return wrong.isEmpty()
+                    ? Progress.notSent(all)
+                    : Progress.rejected(Explanation.of(
+                            Stream.concat(Stream.of(all), wrong.stream()).toList()));
         }
         return facts.ownersToVerify().stream().allMatch(OwnerFact::isApproved) ? Progress.ACCEPTED : Progress.PENDING;
+    }
+
+    private static Stream<Explanation> wrong(OwnerFact owner, Request request) {
+        return Stream.of(Explanation.of(Meaning.OWNER, OwnerRequirement.identity(owner.id())), request.reason());
     }
 
     /** The outstanding requirements of one owner. */

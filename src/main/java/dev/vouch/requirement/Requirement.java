@@ -2,6 +2,8 @@ package dev.vouch.requirement;
 
 import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentStatus;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,8 +61,8 @@ public record Requirement(String name, String criterion, List<String> anyOf, Fun
         return facts.documents().stream()
                 .filter(document -> !isRenewed && isFulfilledBy(document) && document.isExpiring(facts.today()))
                 .findFirst()
-                .map(document -> Progress.notSent("The " + document.type() + " expires on " + document.expiresOn()
-                        + ": submit a new one before then."));
+                .map(document -> Progress.notSent(Explanation.of(
+                        Meaning.DOCUMENT_EXPIRES, document.type(), String.valueOf(document.expiresOn()))));
     }
 
     private boolean isFulfilledBy(DocumentFact document) {

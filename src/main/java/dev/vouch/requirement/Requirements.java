@@ -24,6 +24,8 @@ import static dev.vouch.requirement.RequirementName.TERMS_OF_SERVICE;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +207,7 @@ public class Requirements {
         TermsFact terms = facts.terms();
         return terms == null || terms.accepted()
                 ? Progress.ACCEPTED
-                : Progress.notSent("Version " + terms.version() + " has not been accepted.");
+                : Progress.notSent(Explanation.of(Meaning.TERMS_NOT_ACCEPTED, terms.version()));
     }
 
     private static Requirement fact(RequirementName name, Function<KycFacts, @Nullable Object> value) {

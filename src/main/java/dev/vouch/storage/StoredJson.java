@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -23,7 +22,8 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  *   <li>Alone, it becomes the enum's {@code @JsonEnumDefaultValue} ({@code OTHER}, {@code OTHERS}), or null. A reason of
  *       an authorization without {@code action_from} goes to a reviewer; its decision is a column.
  *   <li>Names kept as text stay as they are: a requested requirement stays open, and no customer meets an unknown
- *       criterion. A rejection that is not said to be retryable is final. A first approval without a key is none.
+ *       criterion. A customer reads the neutral sentence in place of an unknown one. A rejection that is not said to be
+ *       retryable is final. A first approval without a key is none.
  * </ul>
  *
  * <p>{@link Kept} keeps what this release does not know when it changes the rest. Events are published text and are not
@@ -59,10 +59,5 @@ public final class StoredJson {
     /** Without a parser where the list is empty, as most are. */
     public static <T> List<T> readList(String json, TypeReference<List<T>> type) {
         return json.equals("[]") ? List.of() : MAPPER.readValue(json, type);
-    }
-
-    /** A part of a row that was read as a tree before. */
-    public static <T> T read(JsonNode json, TypeReference<T> type) {
-        return MAPPER.treeToValue(json, MAPPER.constructType(type));
     }
 }

@@ -2,58 +2,91 @@ package dev.vouch.hosted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
+import dev.vouch.page.Languages;
 import dev.vouch.page.PageText;
-import dev.vouch.requirement.Request;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The service's own sentences are read in every language; those of reviewers are left alone. */
 class ReasonsTests {
 
-    private static PageText in(String language) {
+    private static PageText in(Locale language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new PageText(messages, Locale.forLanguageTag(language));
+        return new PageText(messages, language);
+    }
+
+    static Stream<Arguments> german() {
+        return Stream.of(
+                Arguments.of(Explanation.UNVERIFIED, "Wir konnten die Angaben nicht bestätigen."),
+                Arguments.of(
+                        Explanation.of(Meaning.PICTURE_NARROW, "drivers_license"),
+                        "Führerschein: Das Bild ist ein schmaler Streifen. Es muss alles zu sehen sein."),
+                Arguments.of(
+                        Explanation.of(Meaning.DOCUMENT_EXPIRED, "drivers_license", "2026-03-02"),
+                        "Führerschein: abgelaufen am 2. März 2026."),
+                Arguments.of(
+                        Explanation.of(List.of(
+                                Explanation.of(Meaning.POSTAL_CODE_INVALID, "US", "10001"),
+                                Explanation.of(Meaning.STATE_INVALID, "US", "NY"))),
+                        "Diese Postleitzahl gibt es in diesem Land nicht (Vereinigte Staaten). So sieht eine aus: 10001."
+                                + " Diesen Bundesstaat oder diese Provinz gibt es in diesem Land nicht (Vereinigte Staaten)."
+                                + " Ein Beispiel: NY."));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "We could not verify the details that were given. | Wir konnten die Angaben nicht bestätigen.",
-                "This outcome is simulated. | Dieses Ergebnis ist simuliert.",
-                "The name or birth date has changed since. | Name oder Geburtsdatum haben sich seitdem geändert.",
-                "The address has changed since. | Die Anschrift hat sich seitdem geändert.",
-                "Older than 120 years: the birth date is a placeholder. | Prüfen Sie das Geburtsdatum: Es liegt mehr als 120 Jahre zurück.",
-                "The selfie is not a picture: send a photo of the face. | Das ist kein Bild. Senden Sie ein Foto des Gesichts.",
-                "The picture of the drivers license is a narrow strip: it has to show all of it. | Führerschein: Das Bild ist ein schmaler Streifen. Es muss alles zu sehen sein.",
-                "The drivers_license expired on 2026-03-02. | Führerschein: abgelaufen am 2. März 2026.",
-                "The postal code is required, for example SW1A 1AA. | Die Postleitzahl fehlt, zum Beispiel SW1A 1AA.",
-                "The state is required, for example NY. | Der Bundesstaat oder die Provinz fehlt, zum Beispiel NY.",
-                "The postal code is not a valid US postal code, for example 10001. The state is not a valid US state, for example NY. | Diese Postleitzahl gibt es in diesem Land nicht (Vereinigte Staaten). So sieht eine aus: 10001. Diesen Bundesstaat oder diese Provinz gibt es in diesem Land nicht (Vereinigte Staaten). Ein Beispiel: NY."
-            })
-    void aSentenceOfTheServiceIsTranslated(String stored, String german) {
-        assertThat(Reasons.in(in("de"), stored)).isEqualTo(german);
-        assertThat(Reasons.in(in("en"), stored)).doesNotContain("_", "placeholder");
+    @MethodSource("german")
+    void isReadInTheReadersLanguage(Explanation explanation, String german) {
+        assertThat(Reasons.in(in(Locale.GERMAN), explanation)).isEqualTo(german);
     }
 
-    @Test
-    void aRequestWithoutAReasonIsTranslated() {
-        String stored = Request.again("selfie", Instant.EPOCH).reason();
+    /** A new meaning needs a message before a customer reads it. */
+    @ParameterizedTest
+    @EnumSource
+    void everyMeaningHasAMessageInEveryLanguageForAllItsValues(Meaning meaning) {
+        Explanation explanation = Explanation.of(
+                meaning, meaning.kinds().stream().map(ReasonsTests::example).toArray());
 
-        assertThat(Reasons.in(in("pt"), stored)).isEqualTo("Precisamos disto de novo.");
+        assertThat(Languages.ALL)
+                .allSatisfy(language -> assertThat(Reasons.in(in(language), explanation))
+                        .isNotBlank()
+                        .doesNotContain("{", "_", "placeholder"));
+    }
+
+    private static String example(Meaning.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "word";
+            case COUNTRY -> "US";
+            case DATE -> "2026-03-02";
+            case DOCUMENT -> "drivers_license";
+        };
     }
 
     @Test
     void whatAReviewerWroteStays() {
-        String written = "The photo of the drivers_license is too dark {0} $1.";
+        String written = "The photo of the drivers_license is too dark {0} $1 %s.";
 
-        assertThat(Reasons.in(in("es"), written)).isEqualTo(written);
+        assertThat(Reasons.in(in(Locale.forLanguageTag("es")), Explanation.of(Meaning.WRITTEN, written)))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void whatAnotherReleaseSaysIsConfidential() {
+        Explanation unknown =
+                new Explanation(List.of(new Explanation.Sentence("ON_A_LIST", List.of("Jane Doe", "OFAC"))));
+
+        assertThat(Reasons.in(in(Locale.ENGLISH), unknown))
+                .isEqualTo("We could not verify the details that were given.");
     }
 }

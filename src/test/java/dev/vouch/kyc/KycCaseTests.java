@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
@@ -31,8 +33,8 @@ class KycCaseTests {
 
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     private static final Actor REVIEWER = new Actor(Actor.Type.KEY, "key_reviewer", "key_reviewer");
-    private static final Rejection BLURRED =
-            new Rejection("document_unreadable", "Too blurry.", null, true, false, NOW);
+    private static final Rejection BLURRED = new Rejection(
+            "document_unreadable", Explanation.of(Meaning.WRITTEN, "Too blurry."), null, true, false, NOW);
 
     /** All that are no step, but for awaiting owners that are awaited: nothing follows from that. */
     static Stream<Arguments> everyRefusedPair() {
@@ -107,7 +109,7 @@ class KycCaseTests {
     @Test
     void reopensOnlyWhatMayBeTriedAgain() {
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
-        kycCase.reject(List.of(new Rejection("fraud", "no", null, false, false, NOW)), REVIEWER, NOW);
+        kycCase.reject(List.of(new Rejection("fraud", Explanation.UNVERIFIED, null, false, false, NOW)), REVIEWER, NOW);
 
         assertThatThrownBy(() -> kycCase.reopen(List.of(), REVIEWER, null, NOW)).isInstanceOf(KycStepRefused.class);
     }
@@ -116,7 +118,7 @@ class KycCaseTests {
     void asksForWhatAReviewerRequestsUntilItComes() {
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
 
-        kycCase.requestInformation(List.of(new Request("selfie", "blurry", NOW)), List.of(BLURRED), REVIEWER, NOW);
+        kycCase.requestInformation(List.of(Request.again("selfie", NOW)), List.of(BLURRED), REVIEWER, NOW);
         assertThat(kycCase.requests()).extracting(Request::requirement).containsExactly("selfie");
 
         kycCase.answer(Set.of("selfie"));

@@ -6,6 +6,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.PostgresTest;
 import dev.vouch.document.SampleDocuments;
+import dev.vouch.explanation.Explanation;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -110,7 +111,7 @@ class KycJourneyTests {
 
         Answer customer = api.get(path);
         assertThat(customer.text("/status")).isEqualTo("suspended");
-        assertThat(customer.text("/rejection_reasons/0/reason")).isEqualTo(PublicReason.NEUTRAL);
+        assertThat(customer.text("/rejection_reasons/0/reason")).isEqualTo(Explanation.UNVERIFIED.text());
         assertThat(customer.toString()).doesNotContain("FATF", "on a list");
         assertThat(reviewer.post(path + "/kyc/decision", Submissions.APPROVE)
                         .json()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.explanation.Explanation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class LiveJourneyTests extends Journey {
                      "reasons":[{"code":"%s","public":"You are on a list.","internal":"SDN 36"}]}""".formatted(code));
             assertThat(rejected.text("/status")).isEqualTo("rejected");
             for (Answer seen : new Answer[] {live.get(customer), live.get(customer + "/kyc")}) {
-                assertThat(seen.text("/rejection_reasons/0/reason")).isEqualTo(PublicReason.NEUTRAL);
+                assertThat(seen.text("/rejection_reasons/0/reason")).isEqualTo(Explanation.UNVERIFIED.text());
                 assertThat(seen.toString()).doesNotContain("SDN 36", "on a list");
             }
             assertThat(live.get("/v0/events?limit=100").toString()).doesNotContain("SDN 36", "on a list");

@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.KycStatus;
+import dev.vouch.explanation.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,11 @@ class PublicReasonTests {
         assertThat(PublicReason.of(step(KycAction.REFER, "sanctions, country_risk")))
                 .isNull();
         assertThat(PublicReason.of(step(KycAction.REJECT, "document_forged, fraud_suspected")))
-                .isEqualTo(PublicReason.NEUTRAL);
+                .isEqualTo(Explanation.UNVERIFIED.text());
         assertThat(PublicReason.of(step(KycAction.REJECT, "under_age"))).isEqualTo("under_age");
-        assertThat(PublicReason.of(step(KycAction.COMPLETE, "duplicates"))).isEqualTo(PublicReason.NEUTRAL);
+        assertThat(PublicReason.of(step(KycAction.COMPLETE, "duplicates"))).isEqualTo(Explanation.UNVERIFIED.text());
         assertThat(PublicReason.of(step(KycAction.REVERIFY, "sanctions_list_changed")))
-                .isEqualTo(PublicReason.NEUTRAL);
+                .isEqualTo(Explanation.UNVERIFIED.text());
         assertThat(PublicReason.of(step(KycAction.REVERIFY, "changed full_name")))
                 .isEqualTo("changed full_name");
     }
@@ -31,8 +32,8 @@ class PublicReasonTests {
     void unknownCodesAreConfidential() {
         assertThat(List.of("ofac_hit", "adverse_media", "terrorist_financing", "law_enforcement_request", "a_new_code"))
                 .allSatisfy(
-                        code -> assertThat(PublicReason.of(code, "On a list.")).isEqualTo(PublicReason.NEUTRAL));
-        assertThat(PublicReason.of("document_unreadable", "Too blurry.")).isEqualTo("Too blurry.");
+                        code -> assertThat(PublicReason.of(code, "On a list.")).isEqualTo(Explanation.UNVERIFIED));
+        assertThat(PublicReason.of("document_unreadable", "Too blurry.").text()).isEqualTo("Too blurry.");
     }
 
     @Test
@@ -43,7 +44,7 @@ class PublicReasonTests {
         assertThat(new Decision(Decision.Kind.APPROVE, reasons, false, List.of()).reason())
                 .isEqualTo("All is well.");
         assertThat(new Decision(Decision.Kind.REJECT, reasons, false, List.of()).reason())
-                .isEqualTo(PublicReason.NEUTRAL + " All is well.");
+                .isEqualTo(Explanation.UNVERIFIED.text() + " All is well.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import static dev.vouch.owner.Owners.anOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.event.EventType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +59,8 @@ class BeneficialOwnerTests {
 
     @Test
     void verificationIsRecordedWithItsReason() {
-        owner.recordVerification(OwnerVerificationStatus.INCOMPLETE, "The photo is too blurry.", LATER);
+        owner.recordVerification(
+                OwnerVerificationStatus.INCOMPLETE, Explanation.of(Meaning.WRITTEN, "The photo is too blurry."), LATER);
         owner.recordVerification(OwnerVerificationStatus.APPROVED, null, LATER);
         assertThat(owner.verificationStatus()).isEqualTo(OwnerVerificationStatus.APPROVED);
         assertThat(owner.rejectionReason()).isNull();

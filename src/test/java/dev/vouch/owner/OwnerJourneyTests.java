@@ -10,6 +10,8 @@ import dev.vouch.TestDatabase;
 import dev.vouch.crypto.DataKeys;
 import dev.vouch.crypto.WrappedKey;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.OwnerId;
 import dev.vouch.id.PlatformId;
@@ -270,7 +272,7 @@ class OwnerJourneyTests {
                             customers.lockForChange(PlatformId.of(platform), customerId()),
                             id,
                             OwnerVerificationStatus.REJECTED,
-                            "The document has expired."));
+                            Explanation.of(Meaning.WRITTEN, "The document has expired.")));
         }
 
         Answer rejected = api.get(jane);

@@ -14,6 +14,8 @@ import dev.vouch.customer.VerificationProfile;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
@@ -163,7 +165,7 @@ class RequirementsTests {
                 .isEmpty();
         assertThat(DocumentProgress.ofIdentity(facts(CustomerType.INDIVIDUAL, List.of(expired, back)), null)
                         .reason())
-                .isEqualTo("The drivers_license expired on 2026-01-14.");
+                .isEqualTo(Explanation.of(Meaning.DOCUMENT_EXPIRED, DocumentType.DRIVERS_LICENSE, "2026-01-14"));
     }
 
     @Test
@@ -171,7 +173,7 @@ class RequirementsTests {
         DocumentFact back = document(DocumentType.DRIVERS_LICENSE, DocumentSide.BACK, null);
 
         assertThat(DocumentProgress.ofIdentity(facts(CustomerType.INDIVIDUAL, List.of(back)), null))
-                .isEqualTo(Progress.notSent("The front of the drivers_license is missing."));
+                .isEqualTo(Progress.notSent(Explanation.of(Meaning.FRONT_MISSING, DocumentType.DRIVERS_LICENSE)));
     }
 
     private List<String> names(CustomerType type, String country, KycLevel level, boolean regulated) {
@@ -219,7 +221,7 @@ class RequirementsTests {
     /** For what everybody, for what one type and for what another level has to bring. */
     private static List<Request> anyRequest(Random random) {
         List<String> names = List.of("email", "identity_document", "incorporation_articles", "proof_of_address");
-        return List.of(new Request(names.get(random.nextInt(names.size())), "It is wrong.", NOW));
+        return List.of(Request.again(names.get(random.nextInt(names.size())), NOW));
     }
 
     private static Profile profile(Random random) {

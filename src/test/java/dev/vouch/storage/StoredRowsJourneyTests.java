@@ -9,6 +9,8 @@ import dev.vouch.Ids;
 import dev.vouch.Journey;
 import dev.vouch.MainClasses;
 import dev.vouch.endorsement.PolicyInForce;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.kyc.Submissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,9 @@ class StoredRowsJourneyTests extends Journey {
 
     private static final String RESTRICTION = Ids.ofNothing("rst");
 
+    private static final String UNKNOWN_REASON =
+            "{\"sentences\":[{\"code\":\"ON_A_LIST\",\"values\":[\"OFAC\"],\"page\":1}]}";
+
     private record Rows(String future, String past) {}
 
     private static final Map<String, Rows> BY_COLUMN = new TreeMap<>(Map.ofEntries(
@@ -36,7 +41,8 @@ class StoredRowsJourneyTests extends Journey {
             Map.entry(
                     "customers.rejection_reasons",
                     new Rows(
-                            "[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"created_at\":\"2026-01-15T10:00:00Z\",\"severity\":\"X\"}]",
+                            "[{\"code\":\"c\",\"reason\":" + UNKNOWN_REASON
+                                    + ",\"retryable\":true,\"created_at\":\"2026-01-15T10:00:00Z\",\"severity\":\"X\"}]",
                             "[{\"code\":\"c\"}]")),
             Map.entry("customers.restrictions", new Rows("""
                     [{"id":"%s","endorsements":["CAN_WIRE_TRANSFER","CAN_FLY"],"reason":"r","scope":"ALL",
@@ -45,12 +51,14 @@ class StoredRowsJourneyTests extends Journey {
             Map.entry(
                     "kyc_cases.requests",
                     new Rows(
-                            "[{\"requirement\":\"retina_scan\",\"reason\":\"r\",\"at\":\"2026-01-15T10:00:00Z\",\"by\":\"X\"}]",
+                            "[{\"requirement\":\"retina_scan\",\"reason\":" + UNKNOWN_REASON
+                                    + ",\"at\":\"2026-01-15T10:00:00Z\",\"by\":\"X\"}]",
                             "[{\"requirement\":\"legal_name\"}]")),
             Map.entry(
                     "kyc_cases.rejections",
                     new Rows(
-                            "[{\"code\":\"c\",\"reason\":\"r\",\"retryable\":true,\"severity\":\"X\"}]",
+                            "[{\"code\":\"c\",\"reason\":" + UNKNOWN_REASON
+                                    + ",\"retryable\":true,\"severity\":\"X\"}]",
                             "[{\"code\":\"c\"}]")),
             Map.entry(
                     "kyc_cases.first_approval",
@@ -81,6 +89,8 @@ class StoredRowsJourneyTests extends Journey {
                     new Rows(
                             "[{\"name\":\"iris\",\"outcome\":\"MAYBE\",\"severity\":1,\"findings\":[{\"check\":\"iris\",\"era\":1}]}]",
                             "[{\"name\":\"sanctions\",\"outcome\":\"CLEAR\"}]")),
+            Map.entry("documents.rejection_reason", new Rows(UNKNOWN_REASON, "{}")),
+            Map.entry("beneficial_owners.rejection_reason", new Rows(UNKNOWN_REASON, "{}")),
             Map.entry("kyc_findings.strength", new Rows("{\"score\":1,\"iris\":true}", "{}"))));
 
     @Autowired
@@ -96,6 +106,8 @@ class StoredRowsJourneyTests extends Journey {
         api.post(
                 customer + "/authorizations",
                 "{\"endorsement\":\"can_wire_transfer\",\"amount\":\"1.00\",\"reference\":\"x\"}");
+        Submissions.owner(api, customer, "Jane", "536-90-4398", "30.00", "beneficial_owner");
+        Submissions.document(api, customer, "type", "incorporation_articles");
         api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
     }
 
@@ -120,6 +132,8 @@ class StoredRowsJourneyTests extends Journey {
                         "/v0/customers",
                         customer + "/kyc",
                         customer + "/restrictions",
+                        customer + "/documents",
+                        customer + "/beneficial-owners",
                         customer + "/endorsements",
                         customer + "/authorizations",
                         "/v0/events",
@@ -221,6 +235,25 @@ class StoredRowsJourneyTests extends Journey {
         assertThat(api.get(customer).json().at("/requirements").toString()).contains("retina_scan");
     }
 
+    /** On a list, it says: the customer may not read that. */
+    @Test
+    void anUnknownReasonIsConfidentialAndKept() {
+        store("kyc_cases.requests", BY_COLUMN.get("kyc_cases.requests").future());
+        store("documents.rejection_reason", UNKNOWN_REASON);
+        api.post(customer + "/lock", "{\"reason\":\"x\"}");
+
+        assertThat(api.get(customer + "/documents").text("/data/0/rejection_reason"))
+                .isEqualTo(Explanation.UNVERIFIED.text());
+        assertThat(api.get(customer + "/kyc").toString())
+                .contains("retina_scan", Explanation.UNVERIFIED.text())
+                .doesNotContain("ON_A_LIST", "OFAC");
+        assertThat(rows().sql()
+                        .sql("select requests::text from kyc_cases")
+                        .query(String.class)
+                        .single())
+                .contains("ON_A_LIST", "OFAC");
+    }
+
     @Test
     void aDeclinedAuthorizationIsNotApprovedForWantOfReasons() {
         store("authorizations.reasons", "[]");
@@ -259,6 +292,9 @@ class StoredRowsJourneyTests extends Journey {
                            last_run, found_at)
                         select platform_id, customer_id, customer_id, 'iris', 'x', 'x', '%s', true, 1, 1, now()
                         from kyc_cases""".formatted(json));
+            case "documents" ->
+                assertThat(rows().update("update documents set status = 'REJECTED', rejection_reason = '" + json + "'"))
+                        .isOne();
             default ->
                 assertThat(rows().update("update " + table + " set " + name + " = '" + json + "'"))
                         .isOne();

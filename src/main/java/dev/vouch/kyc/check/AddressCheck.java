@@ -1,11 +1,11 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Address;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.kyc.Finding;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.RequirementName;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,11 @@ class AddressCheck implements Check {
     @Override
     public CheckResult of(KycFacts facts) {
         Address address = facts.profile().address();
-        String fault = address == null ? null : fault(address);
+        List<Explanation> faults = address == null ? List.of() : faults(address);
         String requirement = RequirementName.address(facts.type()).toString();
-        return fault == null ? CheckResult.of(NAME, secondPlace(address)) : CheckResult.fix(NAME, requirement, fault);
+        return faults.isEmpty()
+                ? CheckResult.of(NAME, secondPlace(address))
+                : CheckResult.fix(NAME, requirement, Explanation.of(faults));
     }
 
     private static List<Finding> secondPlace(@Nullable Address address) {
@@ -38,12 +40,11 @@ class AddressCheck implements Check {
     }
 
     /** All that does not fit, with what would. */
-    private static @Nullable String fault(Address address) {
-        String faults = Stream.of(
+    private static List<Explanation> faults(Address address) {
+        return Stream.of(
                         PostalCodes.fault(address.country(), address.postalCode()),
                         Subdivisions.fault(address.country(), address.state()))
                 .flatMap(Stream::ofNullable)
-                .collect(Collectors.joining(" "));
-        return faults.isEmpty() ? null : faults;
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.explanation.Explanation;
 import dev.vouch.kyc.Finding;
 import dev.vouch.screening.ScreeningVersion;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one check found.
  *
  * @param detail for reviewers
- * @param requirement the requirement that the customer has to provide again, if that resolves it
+ * @param correction what the customer has to provide again, if that resolves it
  * @param code the code of a rejection, or that the result is unknown
  * @param findings what a reviewer has to answer, where it refers
  * @param screened the editions of lists that were searched; null for checks that search none
@@ -21,10 +22,13 @@ public record CheckResult(
         String name,
         CheckOutcome outcome,
         @Nullable String detail,
-        @Nullable String requirement,
+        @Nullable Correction correction,
         @Nullable String code,
         List<Finding> findings,
         @Nullable ScreeningVersion screened) {
+
+    /** @param why for the customer */
+    public record Correction(String requirement, Explanation why) {}
 
     private static final String UNKNOWN = "unknown";
 
@@ -65,7 +69,7 @@ public record CheckResult(
     }
 
     CheckResult against(@Nullable ScreeningVersion version) {
-        return new CheckResult(name, outcome, detail, requirement, code, findings, version);
+        return new CheckResult(name, outcome, detail, correction, code, findings, version);
     }
 
     boolean isUnknown() {
@@ -77,8 +81,9 @@ public record CheckResult(
         return finding.reference().startsWith(UNKNOWN_ABOUT);
     }
 
-    static CheckResult fix(String name, String requirement, String detail) {
-        return new CheckResult(name, CheckOutcome.FIX, detail, requirement, null, List.of(), null);
+    static CheckResult fix(String name, String requirement, Explanation why) {
+        return new CheckResult(
+                name, CheckOutcome.FIX, why.text(), new Correction(requirement, why), null, List.of(), null);
     }
 
     static CheckResult reject(String name, String code, String detail) {

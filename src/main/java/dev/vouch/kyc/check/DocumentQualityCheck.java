@@ -3,6 +3,8 @@ package dev.vouch.kyc.check;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.DocumentId;
 import dev.vouch.requirement.DocumentFact;
 import dev.vouch.requirement.KycFacts;
@@ -10,7 +12,6 @@ import dev.vouch.requirement.Requirements;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ class DocumentQualityCheck implements Check {
     @Override
     public CheckResult of(KycFacts facts) {
         List<DocumentFact> poor = facts.documents().stream()
-                .filter(document -> fault(document) != null)
+                .filter(document -> fault(document).isPresent())
                 .toList();
         Optional<DocumentFact> renewal = poor.stream()
                 .filter(document -> facts.customer().kycStatus() == KycStatus.APPROVED
@@ -44,22 +45,24 @@ class DocumentQualityCheck implements Check {
         if (renewal.isPresent()) {
             // The document that it is to replace stands meanwhile.
             return CheckResult.refer(
-                    NAME, new DocumentId(renewal.get().id()).toString(), String.valueOf(fault(renewal.get())));
+                    NAME,
+                    new DocumentId(renewal.get().id()).toString(),
+                    fault(renewal.get()).orElseThrow().text());
         }
         return requirements.needed(poor, facts).stream()
                 .findFirst()
-                .map(document -> CheckResult.fix(NAME, document.requirement(), String.valueOf(fault(document))))
+                .map(document -> CheckResult.fix(
+                        NAME, document.requirement(), fault(document).orElseThrow()))
                 .orElseGet(() -> CheckResult.clear(NAME));
     }
 
-    private static @Nullable String fault(DocumentFact document) {
+    private static Optional<Explanation> fault(DocumentFact document) {
         if (document.type() == DocumentType.SELFIE && document.width() == null) {
-            return "The selfie is not a picture: send a photo of the face.";
+            return Optional.of(Explanation.of(Meaning.SELFIE_NOT_A_PICTURE));
         }
         return PICTURES.contains(document.type()) && isStrip(document)
-                ? "The picture of the " + document.type().toString().replace('_', ' ')
-                        + " is a narrow strip: it has to show all of it."
-                : null;
+                ? Optional.of(Explanation.of(Meaning.PICTURE_NARROW, document.type()))
+                : Optional.empty();
     }
 
     private static boolean isStrip(DocumentFact document) {

@@ -1,6 +1,8 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.RiskRating;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.CheckRunId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -144,15 +146,15 @@ class KycChecks {
                 with(CheckOutcome.REJECT, results)
                         .map(result -> new Rejection(
                                 String.valueOf(result.code()),
-                                "The requirements for customers are not met.",
+                                Explanation.of(Meaning.REQUIREMENTS_NOT_MET),
                                 result.detail(),
                                 false,
                                 true,
                                 now))
                         .toList(),
-                with(CheckOutcome.FIX, results)
-                        .map(result ->
-                                new Request(String.valueOf(result.requirement()), String.valueOf(result.detail()), now))
+                results.stream()
+                        .flatMap(result -> Stream.ofNullable(result.correction()))
+                        .map(correction -> new Request(correction.requirement(), correction.why(), now))
                         .toList(),
                 with(CheckOutcome.REFER, results).map(CheckResult::name).toList());
     }

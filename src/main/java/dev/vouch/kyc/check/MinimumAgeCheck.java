@@ -1,5 +1,7 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import dev.vouch.id.OwnerId;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.OwnerFact;
@@ -31,9 +33,7 @@ class MinimumAgeCheck implements Check {
         LocalDate earliestBirth = facts.today().minusYears(OLDEST + 1L);
         if (isPlaceholder(earliestBirth, facts.profile().dateOfBirth())) {
             return CheckResult.fix(
-                    NAME,
-                    RequirementName.DATE_OF_BIRTH.toString(),
-                    "Older than 120 years: the birth date is a placeholder.");
+                    NAME, RequirementName.DATE_OF_BIRTH.toString(), Explanation.of(Meaning.BIRTH_DATE_IMPLAUSIBLE));
         }
         return Stream.concat(
                         facts.ownersToVerify().stream(), facts.owners().stream().filter(OwnerFact::isRepresentative))

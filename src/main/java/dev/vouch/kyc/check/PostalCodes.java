@@ -2,6 +2,8 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.customer.DataFile;
 import dev.vouch.customer.PrintedNumber;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ final class PostalCodes {
     private PostalCodes() {}
 
     /** Null if the code is valid, or the country has no known format. */
-    static @Nullable String fault(String country, @Nullable String postalCode) {
+    static @Nullable Explanation fault(String country, @Nullable String postalCode) {
         Rule rule = BY_COUNTRY.get(country);
         String given = postalCode == null
                 ? ""
@@ -31,7 +33,8 @@ final class PostalCodes {
         if (rule == null || rule.pattern().matcher(given).matches()) {
             return null;
         }
-        String wrong = given.isEmpty() ? "is required" : "is not a valid " + country + " postal code";
-        return "The postal code " + wrong + ", for example " + rule.example() + ".";
+        return given.isEmpty()
+                ? Explanation.of(Meaning.POSTAL_CODE_MISSING, rule.example())
+                : Explanation.of(Meaning.POSTAL_CODE_INVALID, country, rule.example());
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.DataFile;
+import dev.vouch.explanation.Explanation;
+import dev.vouch.explanation.Meaning;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -55,21 +57,19 @@ final class Subdivisions {
     private Subdivisions() {}
 
     /** Null if the subdivision is valid, or the country has no known ones. */
-    static @Nullable String fault(String country, @Nullable String state) {
+    static @Nullable Explanation fault(String country, @Nullable String state) {
         if (!ROWS.containsKey(country)) {
             return null;
         }
         String given = state == null ? "" : folded(state);
         if (given.isEmpty()) {
-            return REQUIRED.containsKey(country)
-                    ? "The state is required, for example " + REQUIRED.get(country) + "."
-                    : null;
+            return REQUIRED.containsKey(country) ? Explanation.of(Meaning.STATE_MISSING, example(country)) : null;
         }
         return isKnown(country, given)
                         || namesOneTwice(country, String.valueOf(state))
                         || !SCRIPTS.getOrDefault(country, Set.of()).contains(script(given))
                 ? null
-                : "The state is not a valid " + country + " state, for example " + example(country) + ".";
+                : Explanation.of(Meaning.STATE_INVALID, country, example(country));
     }
 
     private static boolean isKnown(String country, String folded) {

@@ -10,6 +10,7 @@ import dev.vouch.customer.VerificationProfile;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentStatus;
 import dev.vouch.document.DocumentType;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.id.OwnerId;
@@ -98,7 +99,7 @@ record KycResponse(
             DocumentStatus status,
 
             @Schema(example = "The document has expired.") @Nullable
-            String rejectionReason) {
+            Explanation rejectionReason) {
 
         static SubmittedDocument of(DocumentFact document) {
             return new SubmittedDocument(

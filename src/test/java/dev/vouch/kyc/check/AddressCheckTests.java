@@ -108,7 +108,7 @@ class AddressCheckTests {
     void saysWhatIsWrongAndWhatIsWanted(String country, String state, String postalCode, String detail) {
         CheckResult result = of(country, state, postalCode);
         assertThat(result.outcome()).isEqualTo(CheckOutcome.FIX);
-        assertThat(result.requirement()).isEqualTo("residential_address");
+        assertThat(result.correction().requirement()).isEqualTo("residential_address");
         assertThat(result.detail()).isEqualTo(detail);
     }
 
@@ -141,7 +141,7 @@ class AddressCheckTests {
     @Test
     void asksABusinessForItsRegisteredAddress() {
         Facts business = Facts.of(CustomerType.BUSINESS).at(Facts.address("XX", "10001", "US"));
-        assertThat(check.of(business.facts()).requirement()).isEqualTo("registered_address");
+        assertThat(check.of(business.facts()).correction().requirement()).isEqualTo("registered_address");
     }
 
     private CheckResult of(String country, String state, String postalCode) {

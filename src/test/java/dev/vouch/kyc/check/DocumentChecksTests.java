@@ -47,9 +47,11 @@ class DocumentChecksTests {
     void asksForWhatIsAStrip() {
         CheckResult passport =
                 quality.of(john.with(document(PASSPORT, 250, 900)).facts());
-        assertThat(passport.requirement()).isEqualTo("identity_document");
+        assertThat(passport.correction().requirement()).isEqualTo("identity_document");
         assertThat(passport.detail()).contains("passport", "narrow strip");
-        assertThat(quality.of(john.with(document(SELFIE, 250, 900)).facts()).requirement())
+        assertThat(quality.of(john.with(document(SELFIE, 250, 900)).facts())
+                        .correction()
+                        .requirement())
                 .isEqualTo("selfie");
     }
 
@@ -58,7 +60,7 @@ class DocumentChecksTests {
         CheckResult selfie =
                 quality.of(john.with(Facts.document(SELFIE, null, null, null)).facts());
         assertThat(selfie.outcome()).isEqualTo(CheckOutcome.FIX);
-        assertThat(selfie.requirement()).isEqualTo("selfie");
+        assertThat(selfie.correction().requirement()).isEqualTo("selfie");
         assertThat(quality.of(john.with(Facts.document(PASSPORT, null, null, null))
                                 .facts())
                         .outcome())
@@ -88,7 +90,7 @@ class DocumentChecksTests {
         assertThat(expiry.of(expiring(TODAY)).outcome()).isEqualTo(CheckOutcome.CLEAR);
         CheckResult expired = expiry.of(expiring(TODAY.minusDays(1)));
         assertThat(expired.outcome()).isEqualTo(CheckOutcome.FIX);
-        assertThat(expired.requirement()).isEqualTo("identity_document");
+        assertThat(expired.correction().requirement()).isEqualTo("identity_document");
         assertThat(expired.detail()).isEqualTo("The passport expired on 2026-01-14.");
         assertThat(expiry.of(expiring(null)).outcome()).isEqualTo(CheckOutcome.CLEAR);
     }

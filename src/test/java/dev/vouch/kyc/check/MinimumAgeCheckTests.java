@@ -44,7 +44,7 @@ class MinimumAgeCheckTests {
     void asksForABirthDateThatIsAPlaceholder() {
         CheckResult result = check.of(
                 Facts.of(CustomerType.INDIVIDUAL).born(LocalDate.of(1900, 1, 1)).facts());
-        assertThat(result.requirement()).isEqualTo("date_of_birth");
+        assertThat(result.correction().requirement()).isEqualTo("date_of_birth");
     }
 
     @Test
