@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no column shows: encrypted details, the data of jobs, and what becomes of a changed value. */
+/** What no column shows: encrypted details and registers, the data of jobs, and what becomes of a changed value. */
 class StoredJsonTests {
 
     @ParameterizedTest
@@ -25,6 +25,7 @@ class StoredJsonTests {
             strings = {
                 "dev.vouch.kyc.check.ChecksTask",
                 "dev.vouch.endorsement.RestrictionExpiry$Due",
+                "dev.vouch.erasure.Registration",
             })
     void dataOfJobsOfAnotherReleaseIsRead(String type) throws ClassNotFoundException {
         String platform = "{\"platform_id\":\"" + UUID.randomUUID() + "\"";

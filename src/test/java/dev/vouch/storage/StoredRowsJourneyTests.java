@@ -173,6 +173,7 @@ class StoredRowsJourneyTests extends Journey {
                         "AuthorizationRepository",
                         "CheckRuns",
                         "CustomerRow",
+                        "ErasureRegister",
                         "Findings",
                         "JobConfiguration",
                         "KycFactsReader",
