@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,7 +23,12 @@ final class OfacRemarks {
             "(?:\\d{1,2} )?(?:\\p{Alpha}{3} )?(\\d{4})(?: to |-)(?:\\d{1,2} )?(?:\\p{Alpha}{3} )?(\\d{4})");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:alt\\. )?Digital Currency Address - \\S+ (\\S+)");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final int LONGEST_RANGE = 10;
+
+    /** How far off "circa" may be. */
+    private static final int MOST_YEARS_OFF = 5;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
@@ -34,8 +40,18 @@ final class OfacRemarks {
                 .toList();
     }
 
+    /**
+     * A vague date alone, as "circa 1965", is none: it must not speak against anybody. Beside a certain one, which would
+     * speak against people of the vague one, it counts as the years that it may mean.
+     */
     List<String> birthDates() {
-        return values(BIRTH_DATE).flatMap(OfacRemarks::dates).distinct().toList();
+        List<String> certain = values(BIRTH_DATE).flatMap(OfacRemarks::dates).toList();
+        Stream<String> vague = certain.isEmpty()
+                ? Stream.of()
+                : values(BIRTH_DATE)
+                        .filter(text -> dates(text).findAny().isEmpty())
+                        .flatMap(OfacRemarks::vagueYears);
+        return Stream.concat(certain.stream(), vague).distinct().toList();
     }
 
     List<String> countries() {
@@ -50,7 +66,19 @@ final class OfacRemarks {
         return remarks.stream().map(pattern::matcher).filter(Matcher::matches).map(found -> found.group(1));
     }
 
-    /** None for "circa 1965": a date that may be years off must not speak against anybody. */
+    private static Stream<String> vagueYears(String text) {
+        List<Integer> years = YEAR.matcher(text)
+                .results()
+                .map(year -> Integer.parseInt(year.group()))
+                .toList();
+        int vague = years.size() == 1 ? MOST_YEARS_OFF : 0;
+        return years.isEmpty()
+                ? Stream.of()
+                : IntStream.rangeClosed(Collections.min(years) - vague, Collections.max(years) + vague)
+                        .mapToObj(Integer::toString);
+    }
+
+    /** None for a vague one. */
     private static Stream<String> dates(String text) {
         Matcher years = YEARS.matcher(text);
         if (years.matches()) {

@@ -43,7 +43,19 @@ class OfacCsvTests {
                                 PartyKind.PERSON,
                                 "MUSTERFEIND, Erfunden",
                                 List.of("MUSTERFEIND, Erfundener O'Hara"),
-                                List.of("1956-11-12"),
+                                List.of(
+                                        "1956-11-12",
+                                        "1950",
+                                        "1951",
+                                        "1952",
+                                        "1953",
+                                        "1954",
+                                        "1955",
+                                        "1956",
+                                        "1957",
+                                        "1958",
+                                        "1959",
+                                        "1960"),
                                 List.of("KP"),
                                 List.of("SAMPLE", "INVENTED"),
                                 List.of(
@@ -112,6 +124,8 @@ class OfacCsvTests {
         DOB 12 Nov 1956 to 03 Mar 1958.                   | 1956,1957,1958
         DOB Jan 1989 to Dec 1989; POB Nowhere.            | 1989
         DOB circa 1956.                                   | ''
+        DOB circa 1985; alt. DOB Mar 1972.                | 1972-03,1980,1981,1982,1983,1984,1985,1986,1987,1988,1989,1990
+        DOB 1972; alt. DOB 1950 to 1961; POB Nowhere.     | 1972,1950,1951,1952,1953,1954,1955,1956,1957,1958,1959,1960,1961
         DOB 31 Foo 1956; DOB 1900 to 1999; nationality X  | ''
         """)
     void readsBirthDatesInRemarks(String remarks, String dates) {
