@@ -8,6 +8,7 @@ import dev.vouch.requirement.Requirements;
 import dev.vouch.tenancy.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,13 +99,17 @@ public class CheckedCases {
     /** A required correction ends the approval; a referral opens a review while the approval stands. */
     private void monitor(LockedCase locked, CheckSummary summary) {
         KycCase kycCase = locked.kycCase();
-        refuseRisk(locked, new RiskAssessment(kycCase.rated(), kycCase.riskFactors()));
+        RiskAssessment risk = new RiskAssessment(kycCase.rated(), kycCase.riskFactors());
+        refuseRisk(locked, risk);
         if (!summary.corrections().isEmpty()) {
             kycCase.reverify(summary.corrections(), Actor.CHECKS, "the checks ask for a correction", locked.now());
         } else if (!summary.rejections().isEmpty()) {
             kycCase.openMonitoringReview(String.valueOf(Rejection.codes(summary.rejections())), locked.now());
         } else if (!summary.referrals().isEmpty()) {
-            kycCase.openMonitoringReview(String.join(", ", summary.referrals()), locked.now());
+            String reason = summary.referrals().stream()
+                    .map(check -> check.equals(RISK) ? reason(risk) : check)
+                    .collect(Collectors.joining(", "));
+            kycCase.openMonitoringReview(reason, locked.now());
         }
     }
 
@@ -140,7 +145,6 @@ public class CheckedCases {
             return false;
         }
         String factors = String.join("; ", assessment.factors());
-        String reason = "risk " + assessment.rating() + ": " + factors;
         findings.add(
                 locked.customer(),
                 Finding.lasting(
@@ -150,8 +154,12 @@ public class CheckedCases {
                         Finding.Strength.NONE),
                 locked.kycCase().checkRuns(),
                 locked.now());
-        locked.kycCase().openMonitoringReview(reason, locked.now());
+        locked.kycCase().openMonitoringReview(reason(assessment), locked.now());
         return true;
+    }
+
+    private static String reason(RiskAssessment assessment) {
+        return "risk " + assessment.rating() + ": " + String.join("; ", assessment.factors());
     }
 
     private List<String> missing(LockedCase locked) {

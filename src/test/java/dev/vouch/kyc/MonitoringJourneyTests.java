@@ -49,6 +49,8 @@ class MonitoringJourneyTests extends Journey {
         assertThat(declared.text("/kyc_status")).isEqualTo("approved");
         assertThat(declared.text("/risk_rating")).isEqualTo("high");
         assertThat(names(declared)).isEmpty();
+        // The checks run on the new facts, and come to the same.
+        awaitChecks();
         Answer queue = reviewer.get("/v0/reviews");
         assertThat(queue.text("/data/0/kind")).isEqualTo("monitoring");
         assertThat(queue.text("/data/0/reason")).contains("risk high", "GAMBLING");
