@@ -143,7 +143,7 @@ class CustomerStatusJourneyTests extends Journey {
         rows().sql().sql("""
                         update customers set risk_rating = 'HIGH', open_review = 'MONITORING', legal_hold_reason = 'a court order',
                         erased_at = now(), kyc_link_ended_at = now(), kyc_link_redirect_url = 'https://example.com/',
-                        rejection_reasons = '[{"code":"other","reason":"x","retryable":true,"created_at":"2020-01-01T00:00:00Z"}]',
+                        rejection_reasons = '[{"code":"other","reason":{},"retryable":true,"created_at":"2020-01-01T00:00:00Z"}]',
                         revoked_endorsements = '{CAN_USE_MPC}', endorsement_policy = 'v', version = 7,
                         endorsements = case when status = 'ACTIVE' then '{CAN_WIRE_TRANSFER}' else '{}' end::text[]
                         where status = 'ACTIVE' or data_key is not null
