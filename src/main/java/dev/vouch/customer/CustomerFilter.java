@@ -45,13 +45,15 @@ public record CustomerFilter(
         @Nullable
         String name,
 
-        @Schema(description = "Your id", example = "user-4711") @Nullable
+        @Schema(description = "Your id. Write a plus as `%2B`: a plain one means a blank", example = "user-4711")
+        @Nullable
         String externalId,
 
         @Schema(
                 description =
                         "A key and its value, separated by the first colon: `metadata=tier:premium`. Repeat it for"
-                                + " several pairs: all must match. For keys with a colon, write `metadata[key]=value`",
+                                + " several pairs: all must match. For keys with a colon, write `metadata[key]=value`. Write a"
+                                + " plus as `%2B`: a plain one means a blank",
                 example = "tier:premium")
         @Size(max = 50)
         Map<String, String> metadata,
