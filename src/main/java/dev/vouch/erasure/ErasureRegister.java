@@ -39,8 +39,8 @@ class ErasureRegister {
 
     /** Written to a temporary file and renamed: a crash leaves the whole file or none. */
     void add(Registration registration) {
-        PlatformId platform = new PlatformId(registration.platformId());
-        CustomerId customer = new CustomerId(registration.customerId());
+        PlatformId platform = registration.platform();
+        CustomerId customer = registration.customer();
         byte[] content = StoredJson.write(registration).getBytes(StandardCharsets.UTF_8);
         try {
             Path folder = Files.createDirectories(folder(platform));

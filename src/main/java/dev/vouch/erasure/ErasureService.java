@@ -64,8 +64,8 @@ public class ErasureService {
      * that has ended since. Its retention had ended by then, whatever is configured today.
      */
     void repeat(Registration earlier) {
-        PlatformId platform = new PlatformId(earlier.platformId());
-        CustomerId id = new CustomerId(earlier.customerId());
+        PlatformId platform = earlier.platform();
+        CustomerId id = earlier.customer();
         // Another instance that starts at the same time may have been first.
         if (customers.lock(platform, id).erasedAt() == null) {
             customers.hold(platform, id, null);
@@ -83,11 +83,8 @@ public class ErasureService {
                 .param("retention", retention.toString())
                 .query()
                 .singleRow();
-        PersonalDataErased erased = new PersonalDataErased(
-                new PlatformId(registration.platformId()),
-                new CustomerId(registration.customerId()),
-                registration.reason(),
-                now);
+        PersonalDataErased erased =
+                new PersonalDataErased(registration.platform(), registration.customer(), registration.reason(), now);
         events.publishEvent(erased);
         return erased.object();
     }
