@@ -82,6 +82,8 @@ record OwnerRequest(
 
     OwnerRequest {
         email = email == null ? email : Email.normalised(email);
+        address = Address.unlessEmpty(address);
+        taxId = TaxId.unlessEmpty(taxId);
     }
 
     @Override
