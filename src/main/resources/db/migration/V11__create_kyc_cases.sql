@@ -14,8 +14,8 @@ create table kyc_cases (
   requests jsonb not null,
   rejections jsonb not null,
   review_since timestamptz,
-  -- For reviewers: what waits for them.
-  review_reason text,
+  -- For reviewers: why it waits for them.
+  review_reasons jsonb not null default '[]',
   -- As of customers.
   open_review text,
   first_approval jsonb,

@@ -60,7 +60,9 @@ class DeskQueue {
                 : " and (k.review_since, k.customer_id) > (select review_since, customer_id from kyc_cases"
                         + " where platform_id = :platform and customer_id = :after)";
         return jdbc.sql("""
-                select k.customer_id, k.open_review, k.review_reason, k.review_since, k.risk_rating, c.type, c.email,
+                select k.customer_id, k.open_review, k.review_since, k.risk_rating, c.type, c.email,
+                  (select string_agg(reason ->> 'text', ', ' order by place)
+                    from jsonb_array_elements(k.review_reasons) with ordinality as reasons (reason, place)) as reason,
                   nullif(concat_ws(' ', c.first_name, c.middle_name, c.last_name, c.legal_name), '') as name,
                   k.first_approval ->> 'person' as first_person, k.first_approval ->> 'by' as first_by,
                   c.deleted_at, claim.actor_id, claim.person, claim.expires_at,
@@ -88,7 +90,7 @@ class DeskQueue {
         return jdbc.sql("""
                 select count(*) as waiting, count(*) filter (where %s) as mine,
                   count(*) filter (where claim.actor_id is null) as unclaimed,
-                  array(select distinct unnest(string_to_array(review_reason, ', ')) from kyc_cases
+                  array(select distinct reason ->> 'code' from kyc_cases, jsonb_array_elements(review_reasons) as reason
                     where platform_id = :platform and review_since is not null order by 1) as reasons,
                   array_remove(array_agg(distinct %s), null) as countries
                 """.formatted(IS_MINE, COUNTRY) + WAITING)
@@ -106,7 +108,9 @@ class DeskQueue {
         return (filter.type().isEmpty() ? "" : " and c.type = :type")
                 + (filter.risk().isEmpty() ? "" : " and k.risk_rating = :risk")
                 + (filter.country().isEmpty() ? "" : " and " + COUNTRY + " = :country")
-                + (filter.reason().isEmpty() ? "" : " and :reason = any(string_to_array(k.review_reason, ', '))")
+                + (filter.reason().isEmpty()
+                        ? ""
+                        : " and k.review_reasons @> jsonb_build_array(jsonb_build_object('code', cast(:reason as text)))")
                 + switch (filter.who()) {
                     case QueueFilter.MINE -> " and " + IS_MINE;
                     case QueueFilter.UNCLAIMED -> " and claim.actor_id is null";
@@ -140,7 +144,7 @@ class DeskQueue {
                 row.getString("open_review") == null
                         ? "decision"
                         : row.getString("open_review").toLowerCase(Locale.ROOT),
-                Texts.text(row.getString("review_reason")),
+                Texts.text(row.getString("reason")),
                 since.toInstant(),
                 Texts.age(since.toInstant(), clock.instant()),
                 row.getString("actor_id") == null ? null : Claims.claim(row, number),

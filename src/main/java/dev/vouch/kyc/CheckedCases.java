@@ -8,7 +8,6 @@ import dev.vouch.requirement.Requirements;
 import dev.vouch.tenancy.Actor;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,9 +87,9 @@ public class CheckedCases {
         } else if (!missing(locked).isEmpty()) {
             kycCase.requireMissing(missing(locked), locked.now());
         } else if (!summary.referrals().isEmpty()) {
-            kycCase.refer(String.join(", ", summary.referrals()), locked.now());
+            kycCase.refer(summary.referrals().stream().map(ReviewReason::of).toList(), locked.now());
         } else if (kycCase.isRisky()) {
-            kycCase.refer("risk " + kycCase.riskRating(), locked.now());
+            kycCase.refer(List.of(new ReviewReason(RISK, "risk " + kycCase.riskRating())), locked.now());
         } else {
             kycCase.approve(Actor.CHECKS, null, locked.now());
         }
@@ -104,12 +103,17 @@ public class CheckedCases {
         if (!summary.corrections().isEmpty()) {
             kycCase.reverify(summary.corrections(), Actor.CHECKS, "the checks ask for a correction", locked.now());
         } else if (!summary.rejections().isEmpty()) {
-            kycCase.openMonitoringReview(String.valueOf(Rejection.codes(summary.rejections())), locked.now());
+            kycCase.openMonitoringReview(
+                    summary.rejections().stream()
+                            .map(rejection -> ReviewReason.of(rejection.code()))
+                            .toList(),
+                    locked.now());
         } else if (!summary.referrals().isEmpty()) {
-            String reason = summary.referrals().stream()
-                    .map(check -> check.equals(RISK) ? reason(risk) : check)
-                    .collect(Collectors.joining(", "));
-            kycCase.openMonitoringReview(reason, locked.now());
+            kycCase.openMonitoringReview(
+                    summary.referrals().stream()
+                            .map(check -> check.equals(RISK) ? reason(risk) : ReviewReason.of(check))
+                            .toList(),
+                    locked.now());
         }
     }
 
@@ -129,7 +133,12 @@ public class CheckedCases {
         KycCase kycCase = locked.kycCase();
         found.forEach(finding -> findings.add(locked.customer(), finding, kycCase.checkRuns(), locked.now()));
         if (kycCase.status() == KycStatus.APPROVED && !found.isEmpty()) {
-            kycCase.openMonitoringReview(found.get(0).check(), locked.now());
+            kycCase.openMonitoringReview(
+                    found.stream()
+                            .map(finding -> ReviewReason.of(finding.check()))
+                            .distinct()
+                            .toList(),
+                    locked.now());
             cases.save(locked);
         }
     }
@@ -154,12 +163,12 @@ public class CheckedCases {
                         Finding.Strength.NONE),
                 locked.kycCase().checkRuns(),
                 locked.now());
-        locked.kycCase().openMonitoringReview(reason(assessment), locked.now());
+        locked.kycCase().openMonitoringReview(List.of(reason(assessment)), locked.now());
         return true;
     }
 
-    private static String reason(RiskAssessment assessment) {
-        return "risk " + assessment.rating() + ": " + String.join("; ", assessment.factors());
+    private static ReviewReason reason(RiskAssessment assessment) {
+        return new ReviewReason(RISK, "risk " + assessment.rating() + ": " + String.join("; ", assessment.factors()));
     }
 
     private List<String> missing(LockedCase locked) {

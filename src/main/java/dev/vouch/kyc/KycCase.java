@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "kyc_cases")
 public class KycCase {
 
-    private static final String PERIODIC_REVIEW_DUE = "periodic review due";
-
     @Id
     private UUID customerId;
 
@@ -77,7 +75,9 @@ public class KycCase {
     private List<Rejection> rejections = List.of();
 
     private @Nullable Instant reviewSince;
-    private @Nullable String reviewReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ReviewReason> reviewReasons = List.of();
 
     /** Of an approved customer. */
     @Enumerated(EnumType.STRING)
@@ -117,7 +117,7 @@ public class KycCase {
         taken.add(new KycStep(++steps, status, to, action, actor.name(), null, reason, List.of(), now));
         status = to;
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
-        reviewReason = to == KycStatus.MANUAL_REVIEW ? reason : null;
+        reviewReasons = List.of();
         openReview = null;
         firstApproval = null;
         checksPending = false;
@@ -236,26 +236,22 @@ public class KycCase {
     }
 
     /** The customer stays approved, but loses its endorsements until a reviewer decides. */
-    void openMonitoringReview(String reason, Instant now) {
-        openReview(OpenReview.MONITORING, isReviewDue() ? PERIODIC_REVIEW_DUE + ", " + reason : reason, now);
+    void openMonitoringReview(List<ReviewReason> found, Instant now) {
+        openReview(OpenReview.MONITORING, ReviewReason.merged(reviewReasons, found), now);
     }
 
     /** The last decision on an approved customer is old. A review that is already open covers that too. */
     void openPeriodicReview(Instant now) {
         if (status == KycStatus.APPROVED && openReview == null) {
-            openReview(OpenReview.PERIODIC, PERIODIC_REVIEW_DUE, now);
+            openReview(OpenReview.PERIODIC, List.of(ReviewReason.PERIODIC), now);
         }
     }
 
-    private void openReview(OpenReview kind, String reason, Instant now) {
+    private void openReview(OpenReview kind, List<ReviewReason> reasons, Instant now) {
         openReview = kind;
         reviewSince = reviewSince == null ? now : reviewSince;
-        reviewReason = reason;
+        reviewReasons = reasons;
         updatedAt = now;
-    }
-
-    private boolean isReviewDue() {
-        return reviewReason != null && reviewReason.startsWith(PERIODIC_REVIEW_DUE);
     }
 
     /** Whether it is in the queue. */
@@ -285,8 +281,9 @@ public class KycCase {
         apply(KycAction.RESUBMIT, actor, null, now);
     }
 
-    void refer(String reason, Instant now) {
-        apply(KycAction.REFER, Actor.CHECKS, reason, now);
+    void refer(List<ReviewReason> reasons, Instant now) {
+        apply(KycAction.REFER, Actor.CHECKS, ReviewReason.text(reasons), now);
+        reviewReasons = reasons;
     }
 
     void approve(Actor actor, @Nullable String reason, Instant now) {
@@ -431,8 +428,9 @@ public class KycCase {
         return riskOverride;
     }
 
+    /** Null while it waits for nobody. */
     public @Nullable String reviewReason() {
-        return reviewReason;
+        return ReviewReason.text(reviewReasons);
     }
 
     long version() {

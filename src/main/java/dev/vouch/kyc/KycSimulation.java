@@ -86,7 +86,7 @@ public class KycSimulation {
             case START -> kycCase.start(actor, now);
             case REQUIRE_MORE, AWAIT_OWNERS, COMPLETE -> kycCase.submit(action, actor, REASON, now);
             case REQUEST_CORRECTION -> kycCase.requestCorrection(List.of(), actor, now);
-            case REFER -> kycCase.refer(REASON, now);
+            case REFER -> kycCase.refer(List.of(ReviewReason.of(REASON)), now);
             case REQUEST_INFORMATION -> kycCase.requestInformation(List.of(), rejections, actor, now);
             case APPROVE -> approve(locked, actor);
             case REJECT -> kycCase.reject(rejections, actor, now);

@@ -405,6 +405,24 @@ class DeskJourneyTests extends Journey {
                 .contains("<svg", "Manual review", "approved without a person", "90th percentile");
     }
 
+    /** A risk names its activities with commas; it is one reason all the same. */
+    @Test
+    void theQueueIsFilteredByTheKindOfReason() {
+        String customer = submittedAndApproved();
+        api.patch(
+                customer,
+                "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\",\"FIREARMS\"],\"monthly_volume_in_usd\":\"900000\"}}");
+
+        String queue = ada.get("/desk?reason=risk_rating").toString();
+
+        assertThat(text(ada.get("/desk?reason=risk_rating")))
+                .contains("risk high: FIREARMS, GAMBLING; large monthly volume");
+        assertThat(queue)
+                .containsPattern("<option value=\"risk_rating\" selected=\"selected\">Risk rating</option>")
+                .doesNotContain("<option value=\"GAMBLING");
+        assertThat(text(ada.get("/desk?reason=sanctions"))).contains("No waiting case matches these filters.");
+    }
+
     @Test
     @Proof
     void theOverviewReadsNoCustomerWhole() {

@@ -171,7 +171,7 @@ class KycCaseTests {
             case START -> kycCase.start(Actor.CUSTOMER, NOW);
             case REQUIRE_MORE, AWAIT_OWNERS, COMPLETE -> kycCase.submit(action, REVIEWER, "a document", NOW);
             case REQUEST_CORRECTION -> kycCase.requestCorrection(List.of(), Actor.CHECKS, NOW);
-            case REFER -> kycCase.refer("risk", NOW);
+            case REFER -> kycCase.refer(List.of(ReviewReason.of("risk")), NOW);
             case REQUEST_INFORMATION -> kycCase.requestInformation(List.of(), List.of(), REVIEWER, NOW);
             case APPROVE -> kycCase.approve(REVIEWER, null, NOW);
             case REJECT -> kycCase.reject(List.of(BLURRED), REVIEWER, NOW);
@@ -179,7 +179,7 @@ class KycCaseTests {
             case REVOKE -> kycCase.revoke(List.of(BLURRED), REVIEWER, NOW);
             case KEEP -> {
                 if (kycCase.status() == KycStatus.APPROVED) {
-                    kycCase.openMonitoringReview("risk", NOW);
+                    kycCase.openMonitoringReview(List.of(ReviewReason.of("risk")), NOW);
                 }
                 kycCase.keep(REVIEWER, null, NOW);
             }

@@ -61,6 +61,9 @@ class StoredRowsJourneyTests extends Journey {
                                     + ",\"retryable\":true,\"severity\":\"X\"}]",
                             "[{\"code\":\"c\"}]")),
             Map.entry(
+                    "kyc_cases.review_reasons",
+                    new Rows("[{\"code\":\"iris\",\"text\":\"iris\",\"severity\":\"X\"}]", "[{\"code\":\"iris\"}]")),
+            Map.entry(
                     "kyc_cases.first_approval",
                     new Rows(
                             "{\"by\":\"key_x\",\"at\":\"2026-01-15T10:00:00Z\",\"reasons\":[],\"mfa\":true}",
