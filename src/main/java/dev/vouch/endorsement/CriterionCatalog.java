@@ -114,7 +114,10 @@ class CriterionCatalog {
         return switch (facts.kycStatus()) {
             case APPROVED -> COMPLETE;
             case UNDER_REVIEW, MANUAL_REVIEW -> pending("KYC is under review.");
-            case REJECTED -> issue("KYC has been rejected.", REVIEWER);
+            case REJECTED ->
+                facts.mayRetry()
+                        ? issue("KYC has been rejected: see rejection_reasons. New documents reopen it.", CUSTOMER)
+                        : issue("KYC has been rejected.", REVIEWER);
             case NOT_STARTED, PENDING, INCOMPLETE, AWAITING_UBO ->
                 missing("KYC is " + facts.kycStatus() + ": see the customer's requirements.");
         };

@@ -10,6 +10,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Lock;
 import dev.vouch.customer.OpenReview;
 import dev.vouch.customer.Profile;
+import dev.vouch.customer.RejectionReason;
 import dev.vouch.customer.Restriction;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.platform.Role;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that endorsements depend on. All of it is in the customer's own row, so that an evaluation needs no query.
  *
  * @param country ISO 3166-1 alpha-2, as are the other two
+ * @param mayRetry whether new documents reopen a rejection
  * @param lockedBy the role that locked the customer; null when it is not locked
  * @param restrictions those in force
  */
@@ -30,6 +32,7 @@ record EndorsementFacts(
         CustomerStatus status,
         @Nullable Role lockedBy,
         KycStatus kycStatus,
+        boolean mayRetry,
         KycLevel level,
         @Nullable RiskRating riskRating,
         boolean openReview,
@@ -52,6 +55,7 @@ record EndorsementFacts(
                 customer.status(),
                 lockedBy(customer.lock()),
                 customer.kycStatus(),
+                customer.rejectionReasons().stream().allMatch(RejectionReason::retryable),
                 customer.kycLevel(),
                 customer.riskRating(),
                 customer.openReview() == OpenReview.MONITORING,

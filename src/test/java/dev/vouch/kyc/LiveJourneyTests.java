@@ -86,6 +86,29 @@ class LiveJourneyTests extends Journey {
         assertThat(refusal(live.post(customer + "/kyc", Submissions.passportAndSelfie())))
                 .contains("rejected");
         assertThat(live.get(customer).text("/kyc_status")).isEqualTo("rejected");
+        assertThat(whoMustAct()).isEqualTo("reviewer");
+    }
+
+    @Test
+    void newDocumentsReopenARetryableRejection() {
+        decide(reviewer, """
+                {"decision":"reject","retryable":true,"reasons":[{"code":"document_unreadable","public":"Blurry."}]}""");
+
+        assertThat(whoMustAct()).isEqualTo("customer");
+        assertThat(live.post(customer + "/kyc", Submissions.passportAndSelfie()).status())
+                .isEqualTo(202);
+        Submissions.await(live, customer, "manual_review");
+    }
+
+    private String whoMustAct() {
+        return live.get(customer + "/eligibility?endorsement=can_ach_transfer")
+                .json()
+                .at("/reasons")
+                .valueStream()
+                .filter(reason -> reason.path("code").asString().equals("kyc_approved"))
+                .map(reason -> reason.path("action_from").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
