@@ -1,15 +1,16 @@
 package dev.vouch.approval;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.id.TypeId;
+import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the decisions of first reviewers until a second one confirms them. */
+/** The decisions of first reviewers. Each waits until a second one confirms it, and stays for the record. */
 @Repository
 class FirstApprovals {
 
@@ -19,42 +20,46 @@ class FirstApprovals {
         this.jdbc = jdbc;
     }
 
-    record FirstPerson(String actorId, @Nullable String person) {}
-
-    Optional<FirstPerson> find(Customer customer, JointDecision decision) {
+    Optional<Agreement.First> find(Customer customer, JointDecision decision) {
         return jdbc.sql("""
-                select actor_id, person from first_approvals
+                select actor_id, person, reasons from first_approvals
                 where platform_id = :platform and customer_id = :customer and kind = :kind and content = :content
+                  and ended_at is null
                 """)
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .param("kind", decision.kind())
                 .param("content", decision.content())
-                .query((row, number) -> new FirstPerson(row.getString("actor_id"), row.getString("person")))
+                .query((row, number) -> new Agreement.First(
+                        row.getString("actor_id"), row.getString("person"), row.getString("reasons")))
                 .optional();
     }
 
     void add(Customer customer, JointDecision decision, Actor actor, Instant at) {
         jdbc.sql("""
-                insert into first_approvals (platform_id, customer_id, kind, content, actor_id, person, at)
-                values (:platform, :customer, :kind, :content, :actor, :person, :at)
+                insert into first_approvals
+                  (platform_id, id, customer_id, kind, content, actor_id, person, reasons, at)
+                values (:platform, :id, :customer, :kind, :content, :actor, :person, :reasons::jsonb, :at)
                 """)
                 .param("platform", customer.platformId().uuid())
+                .param("id", TypeId.next())
                 .param("customer", customer.id().uuid())
                 .param("kind", decision.kind())
                 .param("content", decision.content())
                 .param("actor", actor.name())
                 .param("person", actor.person())
+                .param("reasons", StoredJson.write(decision.reasons()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Ends differing decisions of the same kind, too: they were about the customer as it was before. */
-    void end(Customer customer, JointDecision decision) {
+    void end(Customer customer, JointDecision decision, Instant at) {
         jdbc.sql("""
-                delete from first_approvals
-                where platform_id = :platform and customer_id = :customer and kind = :kind
+                update first_approvals set ended_at = :at
+                where platform_id = :platform and customer_id = :customer and kind = :kind and ended_at is null
                 """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .param("kind", decision.kind())

@@ -6,8 +6,12 @@ import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
 
-/** One of two reviewers has decided. The customer is unchanged. */
-public record FirstApproved(Customer subject, EventType type, Instant at) implements SubjectChange {
+/**
+ * One of two reviewers has decided. The customer is unchanged.
+ *
+ * @param reason what was decided
+ */
+public record FirstApproved(Customer subject, EventType type, String reason, Instant at) implements SubjectChange {
 
     @Override
     public CustomerResponse previous() {

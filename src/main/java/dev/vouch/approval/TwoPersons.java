@@ -1,6 +1,5 @@
 package dev.vouch.approval;
 
-import dev.vouch.approval.FirstApprovals.FirstPerson;
 import dev.vouch.customer.Customer;
 import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.tenancy.Actor;
@@ -40,23 +39,27 @@ public class TwoPersons {
         return everywhere || platforms.get(customer.platformId()).fourEyes();
     }
 
-    /** Whether this decision takes effect now. The first of two is recorded. The caller has locked the customer. */
+    /**
+     * Agrees to the decision, alone where that suffices. The first of two is recorded and waits. The caller has locked the
+     * customer.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean agree(Customer customer, JointDecision decision, Actor actor) {
+    public Agreement agree(Customer customer, JointDecision decision, Actor actor) {
+        Instant now = clock.instant();
         if (!areRequired(customer)) {
-            return true;
+            // Otherwise one that waited from before would be half of a later decision.
+            waiting.end(customer, decision, now);
+            return Agreement.OF_ONE;
         }
         SecondPersonRequired.refuseNameless(actor);
-        Optional<FirstPerson> first = waiting.find(customer, decision);
+        Optional<Agreement.First> first = waiting.find(customer, decision);
         if (first.isEmpty()) {
-            Instant now = clock.instant();
             waiting.add(customer, decision, actor, now);
-            events.publishEvent(new FirstApproved(customer, decision.event(), now));
-            return false;
+            events.publishEvent(new FirstApproved(customer, decision.event(), decision.summary(), now));
+            return Agreement.WAITS;
         }
-        SecondPersonRequired.refuseSame(
-                actor, first.get().actorId(), first.get().person());
-        waiting.end(customer, decision);
-        return true;
+        SecondPersonRequired.refuseSame(actor, first.get().actor(), first.get().person());
+        waiting.end(customer, decision, now);
+        return Agreement.with(first.get());
     }
 }

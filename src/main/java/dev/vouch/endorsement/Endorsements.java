@@ -103,8 +103,12 @@ public class Endorsements {
             throw new EndorsementNotRevoked(id, endorsement);
         }
         JointDecision decision = new JointDecision(
-                "endorsement." + endorsement, "reinstate", EventType.CUSTOMER_ENDORSEMENT_FIRST_APPROVAL);
-        if (!persons.agree(customer, decision, Actor.current())) {
+                "endorsement." + endorsement,
+                "reinstate",
+                EventType.CUSTOMER_ENDORSEMENT_FIRST_APPROVAL,
+                "reinstate " + endorsement + ": " + reason,
+                List.of(reason));
+        if (!persons.agree(customer, decision, Actor.current()).takesEffect()) {
             return of(customer).get(endorsement.ordinal()).awaitingSecondApproval();
         }
         return decide(customer, revoked, steps.step(EndorsementAction.REINSTATE, endorsement, reason));

@@ -26,8 +26,8 @@ record EvidenceTable(String name, String order, String columns) {
                     platform_id, id, customer_id, run, lists, versions, matches, new_matches, at"""),
             new EvidenceTable("endorsement_steps", "endorsement, number", """
                     platform_id, customer_id, endorsement, number, action, policy, actor, reason, at"""),
-            new EvidenceTable("first_approvals", "at", """
-                    platform_id, customer_id, kind, content, actor_id, person, at"""),
+            new EvidenceTable("first_approvals", "at, id", """
+                    platform_id, id, customer_id, kind, content, actor_id, person, reasons, at, ended_at"""),
             new EvidenceTable("documents", "created_at, id", """
                     platform_id, id, customer_id, owner_id, type, side, issuing_country, issued_on, expires_on, media_type,
                     byte_size, sha256, width, height, store, status, rejection_reason, superseded_at,

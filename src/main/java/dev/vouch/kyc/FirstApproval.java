@@ -1,5 +1,7 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.Agreement;
+import dev.vouch.storage.StoredJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +21,10 @@ public record FirstApproval(
 
     public FirstApproval {
         reasons = reasons == null ? List.of() : reasons;
+    }
+
+    static FirstApproval of(Agreement.First first) {
+        List<Decision.Reason> reasons = List.of(StoredJson.read(first.reasons(), Decision.Reason[].class));
+        return new FirstApproval(first.actor(), first.person(), null, reasons);
     }
 }

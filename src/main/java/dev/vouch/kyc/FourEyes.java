@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.Agreement;
 import dev.vouch.approval.FirstApproved;
 import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
@@ -7,6 +8,7 @@ import dev.vouch.customer.RiskRating;
 import dev.vouch.event.EventType;
 import dev.vouch.tenancy.Actor;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,30 +31,46 @@ class FourEyes {
 
     /** Whether this approval suffices. Unlike other first decisions, the case discards it once its facts change. */
     boolean have(LockedCase locked, Actor actor, List<Decision.Reason> reasons) {
-        boolean enough = !persons.areRequired(locked.customer())
-                || locked.kycCase().isSecondApproval(actor, reasons, locked.now());
+        KycCase kycCase = locked.kycCase();
+        if (!persons.areRequired(locked.customer())) {
+            kycCase.discardFirstApproval();
+            return true;
+        }
+        boolean enough = kycCase.isSecondApproval(actor, reasons, locked.now());
         if (!enough) {
-            events.publishEvent(new FirstApproved(locked.customer(), FIRST, locked.now()));
+            events.publishEvent(
+                    new FirstApproved(locked.customer(), FIRST, String.valueOf(KycAction.APPROVE), locked.now()));
         }
         return enough;
     }
 
-    /** Whether this decision to keep an approval suffices. A first decision on earlier check runs does not count. */
-    boolean haveKept(LockedCase locked, Actor actor) {
+    /** Agrees to keep an approval. A first decision on earlier check runs does not count. */
+    Agreement toKeep(LockedCase locked, Actor actor, Decision decision) {
         String content = locked.kycCase().steps() + " " + locked.kycCase().checkRuns();
-        return persons.agree(locked.customer(), new JointDecision("kyc.keep", content, FIRST), actor);
+        return persons.agree(
+                locked.customer(),
+                new JointDecision("kyc.keep", content, FIRST, String.valueOf(KycAction.KEEP), decision.reasons()),
+                actor);
     }
 
-    /** Whether this reopening suffices. A first decision to reopen an earlier rejection does not count. */
-    boolean haveReopened(LockedCase locked, Actor actor, List<String> requested) {
-        String content = locked.kycCase().steps() + " " + String.join(", ", requested);
-        return persons.agree(locked.customer(), new JointDecision("kyc.reopen", content, FIRST), actor);
+    /** Agrees to a reopening. A first decision to reopen an earlier rejection does not count. */
+    Agreement toReopen(LockedCase locked, Actor actor, Decision decision) {
+        String requested = decision.requested().stream().distinct().sorted().collect(Collectors.joining(", "));
+        String summary = KycAction.REOPEN + (requested.isEmpty() ? "" : ", requested: " + requested);
+        return persons.agree(
+                locked.customer(),
+                new JointDecision(
+                        "kyc.reopen", locked.kycCase().steps() + " " + requested, FIRST, summary, decision.reasons()),
+                actor);
     }
 
-    /** Whether this rating suffices. A first one on other facts does not count. */
-    boolean haveRated(LockedCase locked, RiskRating rating, Actor actor) {
+    /** Agrees to a lower rating. A first one on other facts does not count. */
+    Agreement toRate(LockedCase locked, RiskRating rating, String reason, Actor actor) {
         String facts = locked.kycCase().steps() + " " + locked.kycCase().checkRuns() + " "
                 + String.join("; ", locked.kycCase().riskFactors());
-        return persons.agree(locked.customer(), new JointDecision("kyc.risk", rating + " " + facts, FIRST), actor);
+        return persons.agree(
+                locked.customer(),
+                new JointDecision("kyc.risk", rating + " " + facts, FIRST, "risk " + rating, List.of(reason)),
+                actor);
     }
 }

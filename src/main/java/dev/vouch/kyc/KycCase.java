@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.Agreement;
 import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
@@ -269,9 +270,7 @@ public class KycCase {
 
     /** Closes the review: its findings do not end the approval. */
     void keep(Actor actor, @Nullable String reason, Instant now) {
-        if (openReview == null) {
-            throw new KycStepRefused(this, KycAction.KEEP);
-        }
+        refuseUnlessAllowed(KycAction.KEEP);
         apply(KycAction.KEEP, actor, reason, now);
         acceptedRiskFactors = riskFactors;
     }
@@ -319,13 +318,21 @@ public class KycCase {
     }
 
     void reopen(List<Request> wanted, Actor actor, @Nullable String reason, Instant now) {
-        if (status == KycStatus.REJECTED && !canReopen()) {
+        refuseUnlessAllowed(KycAction.REOPEN);
+        apply(KycAction.REOPEN, actor, reason, now);
+        ask(wanted);
+    }
+
+    /** The first of two persons is refused already. */
+    void refuseUnlessAllowed(KycAction action) {
+        if (action == KycAction.REOPEN && status == KycStatus.REJECTED && !canReopen()) {
             throw new KycStepRefused(
                     this,
                     "This rejection is final and cannot be reopened: it is not retryable, and a reviewer decided it.");
         }
-        apply(KycAction.REOPEN, actor, reason, now);
-        ask(wanted);
+        if (!allowed().contains(action)) {
+            throw new KycStepRefused(this, action);
+        }
     }
 
     boolean isFinal() {
@@ -371,6 +378,10 @@ public class KycCase {
         return true;
     }
 
+    void discardFirstApproval() {
+        firstApproval = null;
+    }
+
     /** These requirements have been answered: they are no longer requested. */
     void answer(Set<String> requirements) {
         requests = requests.without(requirements);
@@ -384,6 +395,14 @@ public class KycCase {
     void explain(List<Decision.Reason> reasons) {
         if (!taken.isEmpty()) {
             amend(step -> step.because(reasons));
+        }
+    }
+
+    /** Adds who decided the step just taken first, and why. */
+    void explain(Agreement agreement) {
+        Agreement.First first = agreement.first();
+        if (first != null) {
+            amend(step -> step.after(FirstApproval.of(first)));
         }
     }
 

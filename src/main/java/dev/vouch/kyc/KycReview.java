@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.Agreement;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ErrorCode;
@@ -73,7 +74,8 @@ public class KycReview {
         if (current == null) {
             throw KycStepRefused.beforeTheAssessment(locked.kycCase());
         }
-        if (rating.compareTo(current) < 0 && !fourEyes.haveRated(locked, rating, actor)) {
+        if (rating.compareTo(current) < 0
+                && !fourEyes.toRate(locked, rating, reason, actor).takesEffect()) {
             return false;
         }
         locked.kycCase().override(rating, reason, actor, locked.now());
@@ -128,23 +130,26 @@ public class KycReview {
     /** A rejection that cannot be reopened is refused to the first person already; so is an approval that cannot be kept. */
     private boolean reopen(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
-        if (kycCase.allowed().contains(KycAction.REOPEN)
-                && !fourEyes.haveReopened(locked, actor, decision.requested())) {
-            return false;
+        kycCase.refuseUnlessAllowed(KycAction.REOPEN);
+        Agreement agreement = fourEyes.toReopen(locked, actor, decision);
+        if (agreement.takesEffect()) {
+            kycCase.reopen(decision.requests(locked.now()), actor, decision.reason(), locked.now());
+            kycCase.explain(agreement);
         }
-        kycCase.reopen(decision.requests(locked.now()), actor, decision.reason(), locked.now());
-        return true;
+        return agreement.takesEffect();
     }
 
     private boolean keep(Decision decision, LockedCase locked, Actor actor) {
         refuseBeforeTheChecks(locked.kycCase());
         Answers answers = answers(decision, locked);
-        if (locked.kycCase().allowed().contains(KycAction.KEEP) && !fourEyes.haveKept(locked, actor)) {
-            return false;
+        locked.kycCase().refuseUnlessAllowed(KycAction.KEEP);
+        Agreement agreement = fourEyes.toKeep(locked, actor, decision);
+        if (agreement.takesEffect()) {
+            locked.kycCase().keep(actor, decision.reason(), locked.now());
+            locked.kycCase().explain(agreement);
+            answers.close(findings, locked, actor);
         }
-        locked.kycCase().keep(actor, decision.reason(), locked.now());
-        answers.close(findings, locked, actor);
-        return true;
+        return agreement.takesEffect();
     }
 
     private static void refuseBeforeTheChecks(KycCase kycCase) {

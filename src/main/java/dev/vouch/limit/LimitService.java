@@ -61,7 +61,12 @@ public class LimitService {
     public CustomerLimits override(PlatformId platform, CustomerId id, Limits limits, String reason, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
-        if (!persons.agree(customer, decision(limits.toString()), actor)) {
+        JointDecision decision = decision(
+                limits.toString(),
+                "single " + limits.single() + ", daily " + limits.daily() + ", monthly " + limits.monthly() + ": "
+                        + reason,
+                List.of(reason));
+        if (!persons.agree(customer, decision, actor).takesEffect()) {
             return limits(customer, before).awaitingSecondApproval();
         }
         LimitOverride override = new LimitOverride(limits, reason, actor.name(), clock.instant());
@@ -77,15 +82,16 @@ public class LimitService {
         if (before.override() == null) {
             return limits(customer, before);
         }
-        if (!persons.agree(customer, decision("none"), actor)) {
+        JointDecision decision = decision("none", "remove the override", List.of());
+        if (!persons.agree(customer, decision, actor).takesEffect()) {
             return limits(customer, before).awaitingSecondApproval();
         }
         stored.deleteOverride(customer);
         return publish(customer, before, null);
     }
 
-    private static JointDecision decision(String limits) {
-        return new JointDecision("limits", limits, EventType.CUSTOMER_LIMITS_FIRST_APPROVAL);
+    private static JointDecision decision(String limits, String summary, List<String> reasons) {
+        return new JointDecision("limits", limits, EventType.CUSTOMER_LIMITS_FIRST_APPROVAL, summary, reasons);
     }
 
     private CustomerLimits publish(Customer customer, LimitFacts before, @Nullable LimitOverride override) {

@@ -5,6 +5,7 @@ import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A reviewer has overridden a customer's limits, or removed the override. Published inside the transaction. */
 record LimitsChanged(PlatformId platformId, CustomerLimits previous, CustomerLimits object, Instant at)
@@ -13,6 +14,12 @@ record LimitsChanged(PlatformId platformId, CustomerLimits previous, CustomerLim
     @Override
     public CustomerId customerId() {
         return object.customerId();
+    }
+
+    /** Without it where an override was removed: nobody gives a reason for that. */
+    @Override
+    public @Nullable String reason() {
+        return object.override() == null ? null : object.override().reason();
     }
 
     @Override

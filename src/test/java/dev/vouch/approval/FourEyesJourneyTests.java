@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** A platform for which two persons decide, beside others for which one does. */
 @ParameterizedClass
@@ -196,6 +197,94 @@ class FourEyesJourneyTests extends Journey {
         assertThat(first.text("/first_approval/person")).as(first.toString()).isEqualTo("ada@example.com");
         assertProblem(adaAgain.post(jane + "/kyc/decision", approve), 409, "four_eyes_required");
         assertThat(ben.post(jane + "/kyc/decision", approve).text("/status")).isEqualTo("approved");
+    }
+
+    /** Otherwise the person whose approval waited would have agreed to what was decided later. */
+    @Test
+    void switchingFourEyesOffEndsWhatWaits() {
+        ada.put(john + "/limits", LIMITS);
+        switchFourEyes(false);
+        ben.put(john + "/limits", LIMITS);
+        ben.delete(john + "/limits");
+        switchFourEyes(true);
+
+        assertThat(ben.put(john + "/limits", LIMITS)
+                        .json()
+                        .path("awaits_second_approval")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whoApprovesAgainWithoutFourEyesApprovesAlone() {
+        String jane = api.post(
+                        "/v0/customers",
+                        Submissions.JOHN
+                                .replace("\"John\"", "\"Jane\",\"nationality\":\"RU\"")
+                                .replace("4399", "4398"))
+                .header("Location");
+        api.post(jane + "/kyc", Submissions.passportAndSelfie(410));
+        Submissions.await(ada, jane, "manual_review");
+        String approve = Submissions.APPROVE.replace("[", "[{\"code\":\"country_risk\",\"internal\":\"Seen.\"},");
+        ada.post(jane + "/kyc/decision", approve);
+        switchFourEyes(false);
+
+        JsonNode step = lastStep(ada.post(jane + "/kyc/decision", approve));
+
+        assertThat(step.path("action").asString()).isEqualTo("approve");
+        assertThat(step.has("first_approved_by")).isFalse();
+        assertThat(step.path("reasons")).hasSize(4);
+    }
+
+    @Test
+    void theRecordSaysWhatTheFirstDecidedAndWhy() {
+        ada.put(john + "/limits", LIMITS);
+        assertThat(firstApproval("limits"))
+                .isEqualTo("single 20000.00, daily 40000.00, monthly 80000.00: Accounts seen");
+        ben.put(john + "/limits", LIMITS);
+        assertThat(api.get("/v0/events?type=customer.limits.changed").text("/data/0/data/reason"))
+                .isEqualTo("Accounts seen");
+
+        ada.post(
+                john + "/kyc/decision",
+                "{\"decision\":\"revoke\",\"retryable\":true,\"reasons\":[{\"code\":\"blurry\",\"public\":\"Too blurry.\"}]}");
+        String reopen = """
+                {"decision":"reopen","requested":[%s],"reasons":[{"code":"data_corrected","internal":"%s"}]}""";
+        ada.post(john + "/kyc/decision", reopen.formatted("\"selfie\",\"identity_document\"", "Called her."));
+        assertThat(firstApproval("kyc")).isEqualTo("reopen, requested: identity_document, selfie");
+        JsonNode step = lastStep(ben.post(
+                john + "/kyc/decision", reopen.formatted("\"identity_document\",\"selfie\"", "Saw the letter.")));
+
+        assertThat(step.path("first_approved_by").asString())
+                .isEqualTo(
+                        api.get("/v0/events?type=customer.kyc.first_approval").text("/data/0/actor/id"));
+        assertThat(step.path("reasons").toString()).contains("Called her.", "Saw the letter.");
+        assertThat(rows().sql()
+                        .sql("select count(*) from first_approvals where ended_at is not null and reasons <> '[]'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private String firstApproval(String of) {
+        return api.get("/v0/events?type=customer." + of + ".first_approval").text("/data/0/data/reason");
+    }
+
+    private static JsonNode lastStep(Answer kyc) {
+        JsonNode history = kyc.json().path("history");
+        return history.get(history.size() - 1);
+    }
+
+    @Test
+    void theOperatorSwitchesWhatItHasSeen() {
+        Answer seen = operator.get("/v0/platforms/" + platform);
+        switchFourEyes(false);
+
+        assertProblem(
+                operator.with("If-Match", seen.header("ETag"))
+                        .patch("/v0/platforms/" + platform, "{\"four_eyes\":true}"),
+                412,
+                "version_stale");
     }
 
     @Test

@@ -64,6 +64,9 @@ class StoredRowsJourneyTests extends Journey {
                     "kyc_cases.review_reasons",
                     new Rows("[{\"code\":\"iris\",\"text\":\"iris\",\"severity\":\"X\"}]", "[{\"code\":\"iris\"}]")),
             Map.entry(
+                    "first_approvals.reasons",
+                    new Rows("[{\"code\":\"c\",\"internal\":\"i\",\"severity\":\"X\"}]", "[{\"code\":\"c\"}]")),
+            Map.entry(
                     "kyc_cases.first_approval",
                     new Rows(
                             "{\"by\":\"key_x\",\"at\":\"2026-01-15T10:00:00Z\",\"reasons\":[],\"mfa\":true}",
@@ -178,6 +181,7 @@ class StoredRowsJourneyTests extends Journey {
                         "CustomerRow",
                         "ErasureRegister",
                         "Findings",
+                        "FirstApproval",
                         "JobConfiguration",
                         "KycFactsReader",
                         "KycHistory",
@@ -295,6 +299,11 @@ class StoredRowsJourneyTests extends Journey {
                           (platform_id, customer_id, id, check_name, reference, detail, strength, lasting, first_run,
                            last_run, found_at)
                         select platform_id, customer_id, customer_id, 'iris', 'x', 'x', '%s', true, 1, 1, now()
+                        from kyc_cases""".formatted(json));
+            case "first_approvals" -> rows().update("""
+                        insert into first_approvals
+                          (platform_id, customer_id, id, kind, content, actor_id, reasons, at)
+                        select platform_id, customer_id, customer_id, 'kyc.keep', '1 1', 'key_x', '%s', now()
                         from kyc_cases""".formatted(json));
             case "documents" ->
                 assertThat(rows().update("update documents set status = 'REJECTED', rejection_reason = '" + json + "'"))
