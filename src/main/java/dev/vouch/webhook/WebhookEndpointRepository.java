@@ -1,10 +1,12 @@
 package dev.vouch.webhook;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +25,14 @@ interface WebhookEndpointRepository extends Repository<WebhookEndpoint, UUID> {
             where e.platformId = :platform and e.id = :id and e.deletedAt is null
             """)
     Optional<WebhookEndpoint> find(UUID platform, UUID id);
+
+    /** Locks the row, so that concurrent changes wait instead of failing on a stale version. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select e from WebhookEndpoint e
+            where e.platformId = :platform and e.id = :id and e.deletedAt is null
+            """)
+    Optional<WebhookEndpoint> findForChange(UUID platform, UUID id);
 
     @Query("select count(e) from WebhookEndpoint e where e.platformId = :platform and e.deletedAt is null")
     int countOf(UUID platform);

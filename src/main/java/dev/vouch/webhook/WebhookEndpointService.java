@@ -95,9 +95,15 @@ public class WebhookEndpointService {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public WebhookEndpoint retrieve(PlatformId platform, WebhookEndpointId id) {
-        return endpoints
-                .find(platform.uuid(), id.uuid())
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND, id));
+        return orRefuse(endpoints.find(platform.uuid(), id.uuid()), id);
+    }
+
+    private WebhookEndpoint retrieveForChange(PlatformId platform, WebhookEndpointId id) {
+        return orRefuse(endpoints.findForChange(platform.uuid(), id.uuid()), id);
+    }
+
+    private static WebhookEndpoint orRefuse(Optional<WebhookEndpoint> found, WebhookEndpointId id) {
+        return found.orElseThrow(() -> new NoSuchObject(ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND, id));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
@@ -111,7 +117,7 @@ public class WebhookEndpointService {
             WebhookEndpointId id,
             Precondition precondition,
             Function<WebhookEndpoint, EndpointDraft> edit) {
-        WebhookEndpoint endpoint = retrieve(platform.id(), id);
+        WebhookEndpoint endpoint = retrieveForChange(platform.id(), id);
         precondition.refuseUnless(endpoint.version());
         EndpointDraft draft = edit.apply(endpoint);
         targets.refuseUnlessAllowed(draft.url(), platform.environment());
@@ -127,7 +133,7 @@ public class WebhookEndpointService {
 
     void disable(PlatformId platform, WebhookEndpointId id, DisabledReason reason) {
         endpoints
-                .find(platform.uuid(), id.uuid())
+                .findForChange(platform.uuid(), id.uuid())
                 .filter(WebhookEndpoint::isEnabled)
                 .ifPresent(endpoint -> {
                     endpoint.disable(reason, clock.instant());
@@ -148,7 +154,7 @@ public class WebhookEndpointService {
     }
 
     public WebhookEndpoint delete(PlatformId platform, WebhookEndpointId id, Precondition precondition) {
-        WebhookEndpoint endpoint = retrieve(platform, id);
+        WebhookEndpoint endpoint = retrieveForChange(platform, id);
         precondition.refuseUnless(endpoint.version());
         endpoint.delete(clock.instant());
         deliveries.giveUp(platform, id, clock.instant());
@@ -158,7 +164,7 @@ public class WebhookEndpointService {
 
     /** @param given null for a random one */
     public CreatedEndpoint rotateSecret(PlatformId platform, WebhookEndpointId id, @Nullable SigningSecret given) {
-        WebhookEndpoint endpoint = retrieve(platform, id);
+        WebhookEndpoint endpoint = retrieveForChange(platform, id);
         SigningSecret next = Optional.ofNullable(given).orElseGet(SigningSecret::random);
         endpoint.rotateSecret(secrets.seal(platform, id, next), secrets.sealAsPrevious(endpoint), clock.instant());
         return new CreatedEndpoint(endpoints.saveAndFlush(endpoint), next);

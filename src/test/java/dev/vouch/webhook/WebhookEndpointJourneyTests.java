@@ -60,6 +60,24 @@ class WebhookEndpointJourneyTests extends Journey {
     }
 
     @Test
+    void concurrentChangesFollowEachOther() {
+        Answer created = api.post(PATH, endpoint(URL, "[\"customer.*\"]"));
+        String path = created.header("Location");
+        Api stale = api.with("If-Match", created.header("ETag"));
+
+        assertThat(atOnce(() -> api.patch(path, "{\"description\": \"Ledger\"}")))
+                .containsOnly(200);
+        assertThat(atOnce(() -> api.post(path + "/rotate-secret", "{}"))).containsOnly(200);
+        assertThat(atOnce(() -> stale.patch(path, "{\"description\": \"Books\"}")))
+                .containsOnly(412);
+        assertThat(atOnce(() -> api.delete(path))).containsOnly(200, 404).containsOnlyOnce(200);
+    }
+
+    private static List<Integer> atOnce(Callable<Answer> call) {
+        return Crowd.of(8, Collections.nCopies(8, () -> call.call().status()));
+    }
+
+    @Test
     void aRepeatedCreationMakesOneEndpointAndShowsItsSecretAgain() {
         Api once = api.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer created = once.post(PATH, endpoint(URL, "[\"*\"]"));
