@@ -81,7 +81,7 @@ public class KycStepRefused extends ApiException {
         return notApproved(
                 kycCase,
                 "The customer has changed since the checks were run. They run again within seconds: read their"
-                        + " results, then approve.");
+                        + " results, then decide.");
     }
 
     static KycStepRefused beforeTheAssessment(KycCase kycCase) {

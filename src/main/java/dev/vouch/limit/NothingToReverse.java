@@ -8,14 +8,13 @@ class NothingToReverse extends ApiException {
 
     NothingToReverse(Authorization authorization) {
         super(
-                code(authorization),
+                isDeclined(authorization) ? ErrorCode.AUTHORIZATION_DECLINED : ErrorCode.AUTHORIZATION_ALREADY_REVERSED,
                 "The authorization " + authorization.id()
-                        + " was declined or has been reversed: no amount of it is counted.");
+                        + (isDeclined(authorization) ? " was declined" : " has been reversed already")
+                        + ": no amount of it is counted.");
     }
 
-    private static ErrorCode code(Authorization authorization) {
-        return authorization.decision() == AuthorizationDecision.DECLINED
-                ? ErrorCode.AUTHORIZATION_DECLINED
-                : ErrorCode.AUTHORIZATION_ALREADY_REVERSED;
+    private static boolean isDeclined(Authorization authorization) {
+        return authorization.decision() == AuthorizationDecision.DECLINED;
     }
 }

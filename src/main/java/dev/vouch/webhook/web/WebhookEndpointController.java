@@ -126,7 +126,8 @@ class WebhookEndpointController {
             summary = "Rotate the secret of a webhook endpoint",
             description = """
             Returns the new secret, which only this answer contains. For 24 hours both secrets sign: `webhook-signature`
-            then has two signatures, and a receiver accepts either.""")
+            then has two signatures, and a receiver accepts either. Another rotation within that time ends the oldest
+            secret at once.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PostMapping("/{webhook_endpoint_id}/rotate-secret")
     @Allowed(Role.PLATFORM)
