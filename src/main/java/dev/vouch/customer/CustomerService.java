@@ -171,9 +171,11 @@ public class CustomerService {
         return restriction;
     }
 
-    public Restriction liftRestriction(PlatformId platform, CustomerId id, RestrictionId restrictionId, Role by) {
+    public Restriction liftRestriction(
+            PlatformId platform, CustomerId id, RestrictionId restrictionId, Precondition precondition, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
         Restriction lifted = customer.liftRestriction(restrictionId, by, clock.instant());
+        precondition.refuseUnless(Restriction.VERSION);
         customers.saveAndFlush(customer);
         return lifted;
     }

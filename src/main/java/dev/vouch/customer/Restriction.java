@@ -23,6 +23,9 @@ public record Restriction(
         @Nullable Instant expiresAt,
         Role createdBy) {
 
+    /** Restrictions never change. */
+    public static final long VERSION = 0;
+
     public Restriction {
         endorsements = endorsements == null || endorsements.isEmpty()
                 ? EnumSet.allOf(Endorsement.class)

@@ -8,6 +8,7 @@ import dev.vouch.id.RestrictionId;
 import dev.vouch.kyc.KycReview;
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
+import dev.vouch.web.Precondition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,7 +130,7 @@ class CustomerActions {
             @PathVariable RestrictionId restriction,
             HttpServletRequest request) {
         return forms.attempt(caller, customer, request, () -> {
-            customers.liftRestriction(caller.platformId(), customer, restriction, caller.role());
+            customers.liftRestriction(caller.platformId(), customer, restriction, Precondition.NONE, caller.role());
             return ActionForms.done(customer, "lifted", request);
         });
     }

@@ -6,6 +6,7 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.web.Cursor;
+import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -38,8 +39,9 @@ public class PlatformService {
         return directory.get(id);
     }
 
-    public Platform switchFourEyes(PlatformId id, boolean on) {
+    public Platform switchFourEyes(PlatformId id, Precondition precondition, boolean on) {
         Platform platform = directory.get(id);
+        precondition.refuseUnless(platform.version());
         platform.switchFourEyes(on);
         return platform;
     }

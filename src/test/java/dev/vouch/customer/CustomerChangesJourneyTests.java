@@ -169,6 +169,10 @@ class CustomerChangesJourneyTests extends Journey {
         clock.goAhead(Duration.ofSeconds(61));
         assertThat(api.get(customer + "/restrictions").json().at("/data")).containsExactly(open.json());
         assertProblem(api.delete(customer + "/restrictions/" + expiring.text("/id")), 404, "restriction_not_found");
+        assertProblem(
+                api.with("If-Match", "\"99\"").delete(customer + "/restrictions/" + open.text("/id")),
+                412,
+                "version_stale");
         assertThat(api.delete(customer + "/restrictions/" + open.text("/id")).json())
                 .isEqualTo(open.json());
         assertProblem(api.delete(customer + "/restrictions/" + open.text("/id")), 404, "restriction_not_found");

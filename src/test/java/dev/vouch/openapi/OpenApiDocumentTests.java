@@ -155,6 +155,21 @@ class OpenApiDocumentTests {
     }
 
     @Test
+    void everyChangeOfAnObjectWithAnEtagTakesIt() {
+        for (var path : document.json().path("paths").properties()) {
+            boolean isVersioned =
+                    path.getValue().at("/get/responses/200/headers").has("ETag");
+            for (String method : isVersioned ? List.of("put", "patch", "delete") : List.<String>of()) {
+                if (path.getValue().has(method)) {
+                    assertThat(path.getValue().path(method).path("parameters").toString())
+                            .as(method + " " + path.getKey())
+                            .contains("If-Match");
+                }
+            }
+        }
+    }
+
+    @Test
     void namesErrorsAsTheyAreAnswered() {
         Map<String, Integer> statuses = new HashMap<>();
         Arrays.stream(ErrorCode.values()).forEach(code -> statuses.put(code.code(), code.status()));

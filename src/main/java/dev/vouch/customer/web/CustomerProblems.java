@@ -15,6 +15,6 @@ class CustomerProblems {
                 String.class,
                 false,
                 "The existing object, if the code is `external_id_taken` (a customer), `wallet_exists`,"
-                        + " `external_account_exists` or `virtual_account_exists`");
+                        + " `external_account_exists`, `virtual_account_exists` or `terms_version_exists`");
     }
 }

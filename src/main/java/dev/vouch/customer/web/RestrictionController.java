@@ -7,6 +7,7 @@ import static dev.vouch.error.ErrorCode.REVIEWER_REQUIRED;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.customer.Restriction;
 import dev.vouch.customer.RestrictionResponse;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.RestrictionId;
@@ -20,6 +21,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,9 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Restrictions")
 @RequestMapping(path = "/v0/customers/{customer_id}/restrictions", produces = MediaType.APPLICATION_JSON_VALUE)
 class RestrictionController {
-
-    /** Restrictions never change. */
-    private static final long VERSION = 0;
 
     private final CustomerService customers;
     private final Clock clock;
@@ -92,7 +93,7 @@ class RestrictionController {
             @PathVariable("restriction_id") RestrictionId restrictionId) {
         Customer customer = customers.retrieve(caller.platformId(), id);
         return ResponseEntity.ok()
-                .eTag(Precondition.etag(VERSION))
+                .eTag(Precondition.etag(Restriction.VERSION))
                 .body(RestrictionResponse.from(customer.restrictionInForce(restrictionId, clock.instant())));
     }
 
@@ -104,8 +105,9 @@ class RestrictionController {
     RestrictionResponse lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @PathVariable("restriction_id") RestrictionId restrictionId) {
-        return RestrictionResponse.from(
-                customers.liftRestriction(caller.platformId(), id, restrictionId, caller.role()));
+            @PathVariable("restriction_id") RestrictionId restrictionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return RestrictionResponse.from(customers.liftRestriction(
+                caller.platformId(), id, restrictionId, Precondition.of(ifMatch), caller.role()));
     }
 }

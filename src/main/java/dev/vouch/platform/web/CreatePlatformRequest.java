@@ -20,6 +20,6 @@ record CreatePlatformRequest(
         Boolean fourEyes) {
 
     static final String FOUR_EYES =
-            "Whether two persons must approve, keep an approval, reopen, override limits and reinstate"
-                    + " an endorsement; false unless set, or where the service requires it of all platforms";
+            "Whether two persons must approve, keep an approval, reopen, lower a risk rating, override"
+                    + " limits and reinstate an endorsement; false unless set, or where the service requires it of all platforms";
 }

@@ -18,7 +18,9 @@ import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,8 +78,10 @@ class PlatformController {
     @Refuses(PLATFORM_NOT_FOUND)
     @PatchMapping("/{platform_id}")
     ResponseEntity<PlatformResponse> update(
-            @PathVariable("platform_id") PlatformId id, @RequestBody UpdatePlatformRequest request) {
-        return answer(platforms.switchFourEyes(id, request.fourEyes()));
+            @PathVariable("platform_id") PlatformId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody UpdatePlatformRequest request) {
+        return answer(platforms.switchFourEyes(id, Precondition.of(ifMatch), request.fourEyes()));
     }
 
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
@@ -117,9 +122,7 @@ class PlatformController {
 
     /** Only {@code four_eyes} can change. */
     private static ResponseEntity<PlatformResponse> answer(Platform platform) {
-        return ResponseEntity.ok()
-                .eTag(Precondition.etag(platform.fourEyes() ? 1 : 0))
-                .body(PlatformResponse.from(platform));
+        return ResponseEntity.ok().eTag(Precondition.etag(platform.version())).body(PlatformResponse.from(platform));
     }
 
     private static Cursor place(Platform platform) {
