@@ -81,9 +81,10 @@ class ReviewController {
             answer. A step that the current status does not allow is refused with `kyc_step_refused`, which names the
             `current` status and the `allowed` actions, and changes nothing. With the ETag of the KYC object as
             `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
-            a second approval by the same person is refused with `four_eyes_required`. The first approval leaves the
-            status unchanged, is shown to reviewers as `first_approval`, and becomes void when a fact changes that
-            must be checked again. The customer sees `public`, never `internal`. A customer that was deleted in
+            a second approval by the same person is refused with `four_eyes_required`. The first decision leaves the
+            status unchanged, and the event `customer.kyc.first_approval` says what was decided. A first approval is
+            shown to reviewers as `first_approval`, and becomes void when a fact changes that must be checked again. To
+            keep and to reopen, the second person sends the same decision; its reasons may differ. The customer sees `public`, never `internal`. A customer that was deleted in
             review can still be approved or rejected, for the record.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
