@@ -9,14 +9,18 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The operator's calls: platforms and their keys. */
+/** The operator's calls: platforms and their keys. The log keeps them, as a platform's events are of its own keys. */
 @Service
 @Transactional
 public class PlatformService {
+
+    private static final Logger log = LoggerFactory.getLogger(PlatformService.class);
 
     private final PlatformRepository platforms;
     private final PlatformDirectory directory;
@@ -42,7 +46,10 @@ public class PlatformService {
     public Platform switchFourEyes(PlatformId id, Precondition precondition, boolean on) {
         Platform platform = directory.get(id);
         precondition.refuseUnless(platform.version());
-        platform.switchFourEyes(on);
+        if (platform.fourEyes() != on) {
+            platform.switchFourEyes(on);
+            log.info("The operator switched four eyes {} for {}", on ? "on" : "off", id);
+        }
         return platform;
     }
 
@@ -62,6 +69,7 @@ public class PlatformService {
                 text,
                 clock.instant(),
                 wanted.expiresAt());
+        log.info("The operator issued {} of the role {} to {}", key.id(), wanted.role(), platformId);
         return new IssuedKey(keys.save(key), text);
     }
 
@@ -79,6 +87,7 @@ public class PlatformService {
     public ApiKey revokeKey(PlatformId platformId, ApiKeyId keyId) {
         ApiKey key = retrieveKey(platformId, keyId);
         key.revoke(clock.instant());
+        log.info("The operator revoked {} of {}", keyId, platformId);
         return key;
     }
 }

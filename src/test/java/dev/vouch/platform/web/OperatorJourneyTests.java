@@ -75,6 +75,21 @@ class OperatorJourneyTests extends Journey {
     }
 
     @Test
+    void theLogKeepsWhatTheOperatorDoes(CapturedOutput output) {
+        String path = "/v0/platforms/" + platform;
+        String key =
+                operator.post(path + "/api-keys", "{\"role\":\"read_only\"}").text("/id");
+        operator.delete(path + "/api-keys/" + key);
+        operator.patch(path, "{\"four_eyes\":true}");
+        operator.patch(path, "{\"four_eyes\":true}");
+
+        assertThat(output)
+                .contains("issued " + key + " of the role read_only to " + platform)
+                .contains("revoked " + key + " of " + platform)
+                .containsOnlyOnce("switched four eyes on for " + platform);
+    }
+
+    @Test
     void onlyTheHashOfAKeyIsStored() {
         String text = operator.newKeyOf(platform, "platform");
 
