@@ -138,6 +138,8 @@ create unique index customers_kyc_link_unique on customers (platform_id, kyc_lin
 -- For the jobs that page through customers who are approved or may soon be.
 create index customers_approved_or_in_review on customers (platform_id, id)
   where kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and deleted_at is null;
+-- For the start, which compares them with the register of erasures.
+create index customers_erased on customers (platform_id, id) where erased_at is not null;
 -- For the job that evaluates customers whom another policy evaluated last.
 create index customers_by_endorsement_policy on customers (platform_id, endorsement_policy, id) where status = 'ACTIVE';
 -- The desk counts the customers in each state. Without a deduplicated index of its own, every view would read them all.

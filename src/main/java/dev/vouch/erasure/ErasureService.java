@@ -52,10 +52,7 @@ public class ErasureService {
         refuseUnlessErasable(customer);
         Registration registration =
                 new Registration(platform.uuid(), id.uuid(), Objects.requireNonNull(customer.deletedAt()), reason);
-        scheduler.scheduleIfNotExists(ErasureConfiguration.REGISTRATION
-                .instance(id.toString())
-                .data(registration)
-                .scheduledTo(clock.instant()));
+        register(registration);
         return erase(registration, retention.of(platform));
     }
 
@@ -72,6 +69,14 @@ public class ErasureService {
             customers.repeatDeletion(platform, id, earlier.deletedAt());
             erase(earlier, RetentionProperties.SHORTEST);
         }
+    }
+
+    /** As a job, which retries until the register can be written. */
+    void register(Registration registration) {
+        scheduler.scheduleIfNotExists(ErasureConfiguration.REGISTRATION
+                .instance(registration.customer().toString())
+                .data(registration)
+                .scheduledTo(clock.instant()));
     }
 
     private Erasure erase(Registration registration, Period retention) {

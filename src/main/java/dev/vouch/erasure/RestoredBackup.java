@@ -4,6 +4,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A database that was restored from a backup contains the customers that were erased since. They are erased again at
- * the start, before the first request is answered.
+ * the start, before the first request is answered. The other way round, a register that lacks an erasure gets it.
  */
 @Component
 class RestoredBackup implements SmartLifecycle {
@@ -37,7 +38,7 @@ class RestoredBackup implements SmartLifecycle {
 
     @Override
     public void start() {
-        platforms.forEachScope(this::eraseAgain);
+        platforms.forEachScope(this::check);
         running = true;
     }
 
@@ -57,8 +58,31 @@ class RestoredBackup implements SmartLifecycle {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
-    private void eraseAgain(PlatformId platform) {
-        List<CustomerId> erased = register.customersOf(platform);
+    private void check(PlatformId platform) {
+        refuseEventsOfAnotherCluster(platform);
+        List<CustomerId> registered = register.customersOf(platform);
+        eraseAgain(platform, registered);
+        registerMissing(platform, Set.copyOf(registered));
+    }
+
+    /** Transaction ids of another cluster can be higher than those here: readers of events would stop before them. */
+    private void refuseEventsOfAnotherCluster(PlatformId platform) {
+        boolean isAhead = jdbc.sql("""
+                select coalesce(max(transaction_id), 0) >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                from events where platform_id = :platform
+                """)
+                .param("platform", platform.uuid())
+                .query(Boolean.class)
+                .single();
+        if (isAhead) {
+            throw new IllegalStateException(
+                    "The events of " + platform + " come from another cluster, and new ones would"
+                            + " not be listed. Set their transaction ids back once: docs/operations.md, Backups, has the"
+                            + " statement.");
+        }
+    }
+
+    private void eraseAgain(PlatformId platform, List<CustomerId> erased) {
         for (int from = 0; from < erased.size(); from += PAGE) {
             List<CustomerId> back = notErased(platform, erased.subList(from, Math.min(from + PAGE, erased.size())));
             back.forEach(customer -> erasures.repeat(register.registrationOf(platform, customer)));
@@ -66,6 +90,35 @@ class RestoredBackup implements SmartLifecycle {
                 log.warn("Erased {} customers of {} again: they were back from a backup", back.size(), platform);
             }
         }
+    }
+
+    /** Its volume was lost, or the customer erased before there was a register. */
+    private void registerMissing(PlatformId platform, Set<CustomerId> registered) {
+        List<Registration> missing = erasures(platform).stream()
+                .filter(registration -> !registered.contains(registration.customer()))
+                .toList();
+        missing.forEach(erasures::register);
+        if (!missing.isEmpty()) {
+            log.warn("The register of erasures lacks {} customers of {}: they are added", missing.size(), platform);
+        }
+    }
+
+    private List<Registration> erasures(PlatformId platform) {
+        return jdbc.sql("""
+                select c.id, c.deleted_at, coalesce(erasure.data::jsonb ->> 'reason', '') as reason from customers c
+                left join lateral (
+                  select data from events e
+                  where e.platform_id = c.platform_id and e.customer_id = c.id and e.type = 'customer.erased'
+                  order by sequence desc limit 1) as erasure on true
+                where c.platform_id = :platform and c.erased_at is not null
+                """)
+                .param("platform", platform.uuid())
+                .query((row, number) -> new Registration(
+                        platform.uuid(),
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("deleted_at").toInstant(),
+                        row.getString("reason")))
+                .list();
     }
 
     private List<CustomerId> notErased(PlatformId platform, List<CustomerId> customers) {

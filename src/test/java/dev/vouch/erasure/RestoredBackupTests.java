@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Customers that were erased stay erased when the database is restored from a backup of before that. */
 class RestoredBackupTests {
@@ -88,6 +89,36 @@ class RestoredBackupTests {
                     .isNotEmpty();
         }
         assertThat(keysIn(database)).as("data keys left in the database").isEqualTo(1);
+    }
+
+    @Test
+    void areRegisteredAgainWhereTheRegisterIsLost(@TempDir Path empty) {
+        try (Instance started = Instance.on(DATABASE.backup(), "--vouch.erasure.register=" + empty)) {
+            assertThat(started.port()).isPositive();
+            List.of(active, held)
+                    .forEach(customer -> await().until(
+                                    () -> Files.exists(empty.resolve(platform).resolve(id(customer)))));
+        }
+        try (Instance restored = Instance.on(backup.backup(), "--vouch.erasure.register=" + empty)) {
+            Answer timeline = reviewer.at(restored.port()).get(active + "/timeline?limit=1");
+            assertThat(timeline.text("/data/0/action")).isEqualTo("customer.erased");
+            assertThat(timeline.text("/data/0/reason")).isEqualTo("The retention has ended");
+        }
+    }
+
+    /** As of a dump that was restored into a new cluster. */
+    @Test
+    void eventsAheadOfTheClusterStopTheStart() {
+        TestDatabase database = backup.backup();
+        database.asPlatform(Ids.uuid(platform))
+                .sql("""
+                        insert into events (platform_id, id, sequence, type, actor_type, data, created_at, transaction_id)
+                        values (:platform, uuidv7(), 0, 'webhook_endpoint.disabled', 'SYSTEM', '{}', now(), 1000000000000)
+                        """)
+                .param("platform", Ids.uuid(platform))
+                .update();
+
+        assertThatThrownBy(() -> Instance.on(database, REGISTER)).hasStackTraceContaining("Platforms that failed: 1");
     }
 
     @Test
