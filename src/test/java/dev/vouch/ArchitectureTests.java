@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -25,6 +26,8 @@ import dev.vouch.customer.Customer;
 import dev.vouch.owner.BeneficialOwner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,6 +136,16 @@ class ArchitectureTests {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** {@code java.sql} counts days before 15 October 1582 by the Julian calendar. */
+    @ArchTest
+    static final ArchRule timesOfRowsAreReadAsTheyAre = noClasses()
+            .should()
+            .callMethodWhere(
+                    target(nameMatching("get(Timestamp|Date|Time)")).and(target(owner(assignableTo(ResultSet.class)))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Timestamp.class, java.sql.Date.class, java.sql.Time.class);
 
     /** Jackson 2 is springdoc's own; everything else is read and written by Jackson 3. */
     @ArchTest

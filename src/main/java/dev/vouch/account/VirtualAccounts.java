@@ -4,6 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.VirtualAccountId;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,6 +88,6 @@ class VirtualAccounts {
                 row.getString("issuer"),
                 VirtualAccountStatus.of(customer),
                 details.open(customer, id, row.getBytes("details_ciphertext")),
-                row.getTimestamp("created_at").toInstant());
+                Rows.instant(row, "created_at"));
     }
 }

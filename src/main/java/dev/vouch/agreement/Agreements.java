@@ -3,6 +3,7 @@ package dev.vouch.agreement;
 import dev.vouch.id.AgreementId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ class Agreements {
                 row.getString("version"),
                 HexFormat.of().formatHex(row.getBytes("text_sha256")),
                 row.getString("ip"),
-                row.getTimestamp("accepted_at").toInstant(),
-                row.getTimestamp("created_at").toInstant());
+                Rows.instant(row, "accepted_at"),
+                Rows.instant(row, "created_at"));
     }
 }

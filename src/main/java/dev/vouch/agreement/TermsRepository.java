@@ -2,6 +2,7 @@ package dev.vouch.agreement;
 
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TermsId;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,7 +93,7 @@ class TermsRepository {
                 row.getString("version"),
                 row.getString("url"),
                 HexFormat.of().formatHex(row.getBytes("text_sha256")),
-                row.getTimestamp("effective_at").toInstant(),
-                row.getTimestamp("created_at").toInstant());
+                Rows.instant(row, "effective_at"),
+                Rows.instant(row, "created_at"));
     }
 }

@@ -2,12 +2,12 @@ package dev.vouch.customer;
 
 import dev.vouch.platform.Role;
 import dev.vouch.storage.Kept;
+import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,12 +163,11 @@ public final class CustomerRow {
     }
 
     Instant time(String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Rows.instant(row, column);
     }
 
     @Nullable
     Instant timeOrNull(String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return Rows.instantOrNull(row, column);
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.desk;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,9 +100,6 @@ class Claims {
     }
 
     static Claim claim(ResultSet row, int number) throws SQLException {
-        return new Claim(
-                row.getString("actor_id"),
-                row.getString("person"),
-                row.getTimestamp("expires_at").toInstant());
+        return new Claim(row.getString("actor_id"), row.getString("person"), Rows.instant(row, "expires_at"));
     }
 }

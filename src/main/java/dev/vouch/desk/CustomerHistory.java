@@ -5,6 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.Decision;
 import dev.vouch.kyc.KycStep;
+import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.Actor;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ class CustomerHistory {
                                 Actor.Type.valueOf(row.getString("actor_type")),
                                 row.getString("actor_id"),
                                 row.getString("actor_person")),
-                        row.getTimestamp("created_at").toInstant(),
+                        Rows.instant(row, "created_at"),
                         row.getString("subject"),
                         row.getString("reason")))
                 .list();

@@ -2,11 +2,12 @@ package dev.vouch.desk;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,7 @@ class DeskQueue {
     }
 
     private QueueRow row(ResultSet row, int number) throws SQLException {
-        Timestamp since = row.getTimestamp("review_since");
+        Instant since = Rows.instant(row, "review_since");
         String name = row.getString("name");
         String firstPerson = row.getString("first_person");
         return new QueueRow(
@@ -145,11 +146,11 @@ class DeskQueue {
                         ? "decision"
                         : row.getString("open_review").toLowerCase(Locale.ROOT),
                 Texts.text(row.getString("reason")),
-                since.toInstant(),
-                Texts.age(since.toInstant(), clock.instant()),
+                since,
+                Texts.age(since, clock.instant()),
                 row.getString("actor_id") == null ? null : Claims.claim(row, number),
                 firstPerson == null ? row.getString("first_by") : firstPerson,
-                row.getTimestamp("deleted_at") != null);
+                row.getString("deleted_at") != null);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

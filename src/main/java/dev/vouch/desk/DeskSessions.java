@@ -7,6 +7,7 @@ import dev.vouch.platform.ApiKeyDirectory;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.KeyText;
 import dev.vouch.platform.Role;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,10 +49,7 @@ class DeskSessions {
     private record Row(byte @Nullable [] keyHash, @Nullable Member member, Instant lastUsedAt) {
 
         static Row of(ResultSet row, int number) throws SQLException {
-            return new Row(
-                    row.getBytes("key_hash"),
-                    Member.of(row),
-                    row.getTimestamp("last_used_at").toInstant());
+            return new Row(row.getBytes("key_hash"), Member.of(row), Rows.instant(row, "last_used_at"));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.vouch.desk;
 
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.PlatformId;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,10 +128,10 @@ class Figures {
      * Reads only those that the new edition has not reached yet.
      */
     Coverage coverage(PlatformId platform, long approved) {
-        Timestamp changed = jdbc.sql("select max(imported_at) from sanctions_editions where current")
-                .query(Timestamp.class)
-                .optional()
-                .orElse(new Timestamp(0));
+        OffsetDateTime changed = jdbc.sql(
+                        "select coalesce(max(imported_at), 'epoch') from sanctions_editions where current")
+                .query(OffsetDateTime.class)
+                .single();
         long late = jdbc.sql(LATE)
                 .param("platform", platform.uuid())
                 .param("changed", changed)

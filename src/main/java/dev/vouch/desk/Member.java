@@ -1,6 +1,7 @@
 package dev.vouch.desk;
 
 import dev.vouch.desk.oidc.Person;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record Member(
                         new Person(subject, row.getString("person"), Set.of((String[])
                                 row.getArray("groups").getArray())),
                         row.getBytes("id_token"),
-                        row.getTimestamp("created_at").toInstant());
+                        Rows.instant(row, "created_at"));
     }
 
     String[] groups() {

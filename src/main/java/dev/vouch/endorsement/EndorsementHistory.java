@@ -2,6 +2,7 @@ package dev.vouch.endorsement;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.Endorsement;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -69,6 +70,6 @@ class EndorsementHistory {
                 row.getString("policy"),
                 row.getString("actor"),
                 row.getString("reason"),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 }

@@ -2,9 +2,9 @@ package dev.vouch.evidence;
 
 import dev.vouch.id.EvidenceExportId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -117,19 +117,15 @@ class EvidenceExports {
         return new EvidenceExport(
                 new EvidenceExportId(row.getObject("id", UUID.class)),
                 new PlatformId(row.getObject("platform_id", UUID.class)),
-                row.getTimestamp("decided_after").toInstant(),
-                row.getTimestamp("decided_before").toInstant(),
+                Rows.instant(row, "decided_after"),
+                Rows.instant(row, "decided_before"),
                 ExportStatus.valueOf(row.getString("status")),
                 row.getLong("done"),
                 row.getLong("total"),
                 row.getString("requested_by"),
                 row.getString("requested_person"),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("completed_at")),
-                instant(row.getTimestamp("expires_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "completed_at"),
+                Rows.instantOrNull(row, "expires_at"));
     }
 }

@@ -3,6 +3,7 @@ package dev.vouch.idempotency;
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.StatementHint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -145,7 +146,7 @@ class IdempotencyKeys {
             return new StoredKey(
                     new Fingerprint(row.getBytes("fingerprint")),
                     row.getBytes("response"),
-                    row.getTimestamp("expires_at").toInstant());
+                    Rows.instant(row, "expires_at"));
         }
 
         boolean isExpired(Instant now) {

@@ -87,9 +87,9 @@ class StuckJobs implements MeterBinder {
                 .param("instance", RecurringTask.INSTANCE)
                 .query((row, number) -> new Recurring(
                         row.getString("task_name"),
-                        Rows.instant(row, "last_success"),
-                        Rows.instant(row, "last_failure"),
-                        row.getTimestamp("execution_time").toInstant()))
+                        Rows.instantOrNull(row, "last_success"),
+                        Rows.instantOrNull(row, "last_failure"),
+                        Rows.instant(row, "execution_time")))
                 .list();
     }
 
@@ -119,8 +119,8 @@ class StuckJobs implements MeterBinder {
         return new Job(
                 row.getString("task_name"),
                 row.getString("task_instance"),
-                row.getTimestamp("execution_time").toInstant(),
+                Rows.instant(row, "execution_time"),
                 row.getInt("consecutive_failures"),
-                Rows.instant(row, "last_failure"));
+                Rows.instantOrNull(row, "last_failure"));
     }
 }

@@ -4,11 +4,11 @@ import dev.vouch.customer.Customer;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
+import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -152,17 +152,17 @@ public class Findings {
                 row.getObject("id", UUID.class),
                 finding,
                 row.getInt("last_run"),
-                row.getTimestamp("found_at").toInstant(),
+                Rows.instant(row, "found_at"),
                 closing(row));
     }
 
     private static RecordedFinding.@Nullable Closing closing(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("closed_at");
+        Instant at = Rows.instantOrNull(row, "closed_at");
         return at == null
                 ? null
                 : new RecordedFinding.Closing(
                         Objects.requireNonNull(row.getString("closed_by")),
                         Objects.requireNonNull(row.getString("closed_reason")),
-                        at.toInstant());
+                        at);
     }
 }

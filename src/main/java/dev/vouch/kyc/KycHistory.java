@@ -3,6 +3,7 @@ package dev.vouch.kyc;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,7 +62,7 @@ class KycHistory {
                         row.getString("first_approved_by"),
                         row.getString("reason"),
                         List.of(StoredJson.read(row.getString("reasons"), Decision.Reason[].class)),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 }

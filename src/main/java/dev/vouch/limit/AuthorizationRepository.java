@@ -133,7 +133,7 @@ class AuthorizationRepository {
                 row.getString("reference"),
                 AuthorizationDecision.valueOf(row.getString("decision")),
                 List.of(StoredJson.read(row.getString("reasons"), AuthorizationReason[].class)),
-                Rows.instant(row, "reversed_at"),
-                row.getTimestamp("created_at").toInstant());
+                Rows.instantOrNull(row, "reversed_at"),
+                Rows.instant(row, "created_at"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouch.limit;
 
+import dev.vouch.storage.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ record LimitFacts(@Nullable LimitOverride override, BigDecimal usedToday, BigDec
                         new Limits(single, row.getBigDecimal("daily_max"), row.getBigDecimal("monthly_max")),
                         row.getString("reason"),
                         row.getString("actor"),
-                        row.getTimestamp("created_at").toInstant());
+                        Rows.instant(row, "created_at"));
         return new LimitFacts(override, row.getBigDecimal("daily_used"), row.getBigDecimal("monthly_used"));
     }
 

@@ -2,6 +2,7 @@ package dev.vouch.screening;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.vouch.storage.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -179,7 +180,7 @@ public class SanctionsScreening {
                         Objects.requireNonNull(kinds.get(row.getString("list"))),
                         ScreeningVersion.shortened(row.getString("version")),
                         row.getInt("entries"),
-                        row.getTimestamp("imported_at").toInstant()))
+                        Rows.instant(row, "imported_at")))
                 .list();
     }
 

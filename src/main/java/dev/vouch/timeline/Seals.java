@@ -3,6 +3,7 @@ package dev.vouch.timeline;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -185,7 +186,7 @@ class Seals {
                                 platform,
                                 customer,
                                 row.getLong("seal_number"),
-                                row.getTimestamp("sealed_at").toInstant(),
+                                Rows.instant(row, "sealed_at"),
                                 row.getLong("sequence"),
                                 row.getBytes("hash")),
                         row.getBytes("signature"),
@@ -220,6 +221,6 @@ class Seals {
                 row.getBytes("hash"),
                 row.getObject("key_id", UUID.class),
                 row.getBytes("signature"),
-                row.getTimestamp("sealed_at").toInstant());
+                Rows.instant(row, "sealed_at"));
     }
 }

@@ -4,6 +4,7 @@ import dev.vouch.event.Event;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ public class Timelines {
                         Actor.Type.valueOf(row.getString("actor_type")),
                         row.getString("actor_id"),
                         row.getString("actor_person")),
-                row.getTimestamp("created_at").toInstant(),
+                Rows.instant(row, "created_at"),
                 row.getString("data"));
         return new TimelineEntry(
                 event,

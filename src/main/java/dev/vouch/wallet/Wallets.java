@@ -150,7 +150,7 @@ class Wallets {
                 row.getString("address"),
                 Custody.valueOf(row.getString("custody")),
                 row.getString("label"),
-                row.getTimestamp("created_at").toInstant(),
-                Rows.instant(row, "archived_at"));
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "archived_at"));
     }
 }

@@ -239,7 +239,7 @@ class WebhookDeliveries {
                 where d.platform_id = :platform and d.status = 'PENDING' and e.status = 'ENABLED' and e.deleted_at is null
                 """)
                 .param("platform", platform.uuid())
-                .query((row, number) -> Optional.ofNullable(Rows.instant(row, "min")))
+                .query((row, number) -> Optional.ofNullable(Rows.instantOrNull(row, "min")))
                 .single();
     }
 
@@ -308,16 +308,16 @@ class WebhookDeliveries {
                 customer == null ? null : new CustomerId(customer),
                 DeliveryStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                Rows.instant(row, "next_attempt_at"),
-                Rows.instant(row, "first_attempt_at"),
-                Rows.instant(row, "last_attempt_at"),
+                Rows.instantOrNull(row, "next_attempt_at"),
+                Rows.instantOrNull(row, "first_attempt_at"),
+                Rows.instantOrNull(row, "last_attempt_at"),
                 row.getObject("latency_ms", Integer.class),
                 row.getObject("http_status", Integer.class),
                 row.getString("error"),
                 row.getString("response"),
                 row.getLong("version"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant());
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
     }
 
     private static OffsetDateTime time(Instant instant) {

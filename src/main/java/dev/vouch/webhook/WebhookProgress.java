@@ -114,8 +114,8 @@ class WebhookProgress {
         UUID last = row.getObject("last_event_id", UUID.class);
         return new State(
                 last == null ? null : new EventId(last),
-                Rows.instant(row, "failing_since"),
-                Rows.instant(row, "accepted_at"));
+                Rows.instantOrNull(row, "failing_since"),
+                Rows.instantOrNull(row, "accepted_at"));
     }
 
     private static @Nullable UUID uuid(@Nullable EventId event) {

@@ -106,6 +106,16 @@ class EvidenceExportJourneyTests extends Journey {
     }
 
     @Test
+    void aPeriodOfTheJulianCalendarComesBackAsItWasSent() {
+        String after = "1500-03-01T00:00:00.000Z";
+
+        Answer export = reviewer.post("/v0/evidence-exports", """
+                {"decided_after": "%s", "decided_before": "%s"}""".formatted(after, before));
+
+        assertThat(export.text("/decided_after")).isEqualTo(after);
+    }
+
+    @Test
     void anErasedCustomerLeavesTheExport() throws IOException {
         api.delete(john);
         clock.goAhead(Duration.ofDays(5 * 365 + 3));

@@ -5,6 +5,7 @@ import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CheckRunId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
@@ -71,6 +72,6 @@ public class CheckRuns {
                 StoredJson.read(row.getString("facts"), CheckedFacts.class),
                 RiskRating.valueOf(row.getString("risk_rating")),
                 List.of(StoredJson.read(row.getString("results"), CheckResult[].class)),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 }

@@ -5,6 +5,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.ScreeningId;
 import dev.vouch.screening.ScreeningVersion;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ public class Screenings {
                         row.getArray("versions").getArray()),
                 row.getInt("matches"),
                 row.getBoolean("new_matches"),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 
     private static ScreeningVersion lists(String[] names, String[] versions) {
