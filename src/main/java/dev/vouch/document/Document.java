@@ -86,16 +86,11 @@ public class Document extends CustomerOwned<DocumentChanged> {
     }
 
     void describe(DocumentDates dates, Instant now) {
-        LocalDate issued = dates.issuedOn() == null ? issuedOn : dates.issuedOn();
-        LocalDate expires = dates.expiresOn() == null ? expiresOn : dates.expiresOn();
-        String country = dates.issuingCountry() == null ? issuingCountry : dates.issuingCountry();
-        if (!Objects.equals(issued, issuedOn)
-                || !Objects.equals(expires, expiresOn)
-                || !Objects.equals(country, issuingCountry)) {
+        if (!dates.equals(new DocumentDates(issuedOn, expiresOn, issuingCountry))) {
             change(EventType.DOCUMENT_UPDATED, now, () -> {
-                issuedOn = issued;
-                expiresOn = expires;
-                issuingCountry = country;
+                issuedOn = dates.issuedOn();
+                expiresOn = dates.expiresOn();
+                issuingCountry = dates.issuingCountry();
                 expiryAnnouncedAt = null;
             });
         }

@@ -12,6 +12,7 @@ import dev.vouch.tenancy.Actor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,13 +76,17 @@ public class DocumentReview {
         documents.saveAndFlush(document);
     }
 
-    /** Sets the details that a reviewer reads in the document; null leaves a field unchanged. */
+    /** Sets the details that a reviewer reads in the document. */
     public Document describe(
-            PlatformId platform, CustomerId customerId, DocumentId id, Precondition precondition, DocumentDates dates) {
+            PlatformId platform,
+            CustomerId customerId,
+            DocumentId id,
+            Precondition precondition,
+            Function<Document, DocumentDates> edit) {
         customers.lockForChange(platform, customerId);
         Document document = found(platform, customerId, id);
         precondition.refuseUnless(document.version());
-        document.describe(dates, clock.instant());
+        document.describe(edit.apply(document), clock.instant());
         return documents.saveAndFlush(document);
     }
 

@@ -231,6 +231,35 @@ class DocumentJourneyTests extends Journey {
         assertThat(api.get(business).text("/kyc_status")).isEqualTo("not_started");
     }
 
+    @Test
+    void aReviewersDetailsFollowTheRulesOfTheUpload() {
+        String document = passport(FRONT).postTo(api, customer).header("Location");
+        assertThat(reviewer.patch(document, "{\"expires_on\":\"2028-01-01\",\"issuing_country\":\"USA\"}")
+                        .text("/issuing_country"))
+                .isEqualTo("US");
+        assertRefused(document, "{\"issued_on\":\"2999-01-01\",\"expires_on\":null}", "/issued_on", "in_the_future");
+        reviewer.patch(document, "{\"issued_on\":\"2020-01-01\"}");
+        assertRefused(document, "{\"expires_on\":\"2020-01-01\"}", "/expires_on", "not_after_issued_on");
+
+        Answer cleared = reviewer.patch(document, "{\"expires_on\":null,\"issued_on\":\"\"}");
+
+        assertThat(cleared.json().has("expires_on")).isFalse();
+        assertThat(cleared.text("/issued_on")).isEqualTo("2020-01-01");
+        String bill = FormBody.of("proof_of_address")
+                .field("issued_on", "2020-01-01")
+                .file("a.pdf", "application/pdf", SampleDocuments.pdf("SPECIMEN"))
+                .postTo(api, customer)
+                .header("Location");
+        assertRefused(bill, "{\"issued_on\":null}", "/issued_on", "required");
+    }
+
+    private void assertRefused(String document, String patch, String pointer, String code) {
+        Answer refused = reviewer.patch(document, patch);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.text("/errors/0/code")).isEqualTo(code);
+    }
+
     /** As a form in a browser sends what nobody has filled in. */
     @Test
     void aFieldThatIsEmptyIsNotGiven() {

@@ -21,7 +21,9 @@ import dev.vouch.web.BodyLimit;
 import dev.vouch.web.BodySize;
 import dev.vouch.web.Cursor;
 import dev.vouch.web.FromQuery;
+import dev.vouch.web.JsonBodies;
 import dev.vouch.web.ListResponse;
+import dev.vouch.web.MergePatch;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
@@ -62,12 +64,19 @@ class DocumentController {
     private final DocumentReview review;
     private final DocumentForms forms;
     private final UploadBulkhead bulkhead;
+    private final JsonBodies bodies;
 
-    DocumentController(Documents documents, DocumentReview review, DocumentForms forms, UploadBulkhead bulkhead) {
+    DocumentController(
+            Documents documents,
+            DocumentReview review,
+            DocumentForms forms,
+            UploadBulkhead bulkhead,
+            JsonBodies bodies) {
         this.documents = documents;
         this.review = review;
         this.forms = forms;
         this.bulkhead = bulkhead;
+        this.bodies = bodies;
     }
 
     @Operation(operationId = "create_document", summary = "Submit a document", description = """
@@ -130,7 +139,8 @@ class DocumentController {
     }
 
     @Operation(operationId = "update_document", summary = "Enter a document's dates", description = """
-            What a reviewer reads in the document: the checks run again with it.""")
+            What a reviewer reads in the document: the checks run again with it. A JSON merge patch (RFC 7396): omitted
+            fields stay, `null` clears.""")
     @Refuses({CUSTOMER_NOT_FOUND, DOCUMENT_NOT_FOUND, CUSTOMER_DELETED, VERSION_STALE})
     @PatchMapping("/{document_id}")
     @Allowed(Role.REVIEWER)
@@ -139,9 +149,9 @@ class DocumentController {
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("document_id") DocumentId documentId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @org.springframework.web.bind.annotation.RequestBody UpdateDocumentRequest request) {
-        Document document =
-                review.describe(caller.platformId(), id, documentId, Precondition.of(ifMatch), request.toDates());
+            @org.springframework.web.bind.annotation.RequestBody MergePatch patch) {
+        Document document = review.describe(
+                caller.platformId(), id, documentId, Precondition.of(ifMatch), new DocumentPatch(patch, bodies));
         return ResponseEntity.ok().eTag(Precondition.etag(document.version())).body(DocumentResponse.from(document));
     }
 

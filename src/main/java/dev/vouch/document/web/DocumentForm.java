@@ -48,18 +48,14 @@ record DocumentForm(
         String file)
         implements CrossFieldChecked {
 
+    static final Fault ISSUE_REQUIRED =
+            Fault.at("/issued_on", "required", "is required for a proof of address, which is valid for 90 days");
+
     @Override
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
-        if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
-            faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
-        }
+        List<Fault> faults = new ArrayList<>(new DocumentRequest(issuedOn, expiresOn, issuingCountry).faults());
         if (type == DocumentType.PROOF_OF_ADDRESS && issuedOn == null) {
-            faults.add(Fault.at(
-                    "/issued_on", "required", "is required for a proof of address, which is valid for 90 days"));
-        }
-        if (issuedOn != null && expiresOn != null && !expiresOn.isAfter(issuedOn)) {
-            faults.add(Fault.at("/expires_on", "not_after_issued_on", "must be after issued_on"));
+            faults.add(ISSUE_REQUIRED);
         }
         return faults;
     }

@@ -1,21 +1,28 @@
 package dev.vouch.document.web;
 
 import dev.vouch.customer.Country;
+import dev.vouch.document.Document;
 import dev.vouch.document.DocumentDates;
 import dev.vouch.error.Fault;
 import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "UpdateDocumentRequest",
-        description = "Details that a reviewer reads in a document; absent fields stay unchanged")
-record UpdateDocumentRequest(
-        @Schema(example = "2020-03-01") @Nullable LocalDate issuedOn,
-        @Schema(example = "2030-02-28") @Nullable LocalDate expiresOn,
+@Schema(name = "DocumentRequest", description = "Details that a reviewer reads in a document")
+record DocumentRequest(
+        @PastOrPresent
+        @Schema(
+                description = "Not in the future. A `proof_of_address` needs one, because it is valid for 90 days",
+                example = "2020-03-01")
+        @Nullable
+        LocalDate issuedOn,
+
+        @Schema(description = "After `issued_on`", example = "2030-02-28") @Nullable
+        LocalDate expiresOn,
 
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
         String issuingCountry)
@@ -24,11 +31,11 @@ record UpdateDocumentRequest(
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        if (issuedOn != null && expiresOn != null && expiresOn.isBefore(issuedOn)) {
-            faults.add(Fault.at("/expires_on", "before_issue", "must not be before issued_on"));
-        }
         if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
             faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
+        }
+        if (issuedOn != null && expiresOn != null && !expiresOn.isAfter(issuedOn)) {
+            faults.add(Fault.at("/expires_on", "not_after_issued_on", "must be after issued_on"));
         }
         return faults;
     }
@@ -38,5 +45,10 @@ record UpdateDocumentRequest(
                 issuedOn,
                 expiresOn,
                 issuingCountry == null ? null : Country.alpha2(issuingCountry).orElseThrow());
+    }
+
+    /** The writable part of a document: the target of a merge patch. */
+    static DocumentRequest from(Document document) {
+        return new DocumentRequest(document.issuedOn(), document.expiresOn(), document.issuingCountry());
     }
 }
