@@ -1,14 +1,20 @@
 package dev.vouch.customer;
 
 import dev.vouch.error.Fault;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** No living person was born before, and no existing business founded: an earlier date is a slip or a placeholder. */
+/**
+ * No living person was born before or has agreed to anything, and no existing business was founded: an earlier date is a
+ * slip or a placeholder.
+ */
 public enum EarliestDate {
     OF_BIRTH(1900),
-    OF_INCORPORATION(1000);
+    OF_INCORPORATION(1000),
+    OF_AGREEMENT(1900);
 
     private final LocalDate date;
 
@@ -20,5 +26,9 @@ public enum EarliestDate {
         return given != null && given.isBefore(date)
                 ? List.of(Fault.at(pointer, "out_of_range", "must not be before " + date))
                 : List.of();
+    }
+
+    public List<Fault> faults(String pointer, @Nullable Instant given) {
+        return faults(pointer, given == null ? null : LocalDate.ofInstant(given, ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouch.agreement;
 
 import static dev.vouch.Problems.assertProblem;
+import static dev.vouch.Problems.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A platform's terms, and what its customers have to accept. */
@@ -85,18 +88,49 @@ class TermsJourneyTests extends Journey {
         assertThat(api.get(before).text("/kyc_status")).isEqualTo("approved");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7", "::1", "2001:DB8::1", "::ffff:203.0.113.7"})
+    void anAgreementNamesAnAddress(String ip) {
+        assertThat(acceptFrom(ip, "2026-01-15T10:00:00Z").text("/ip")).isEqualTo(ip);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"999.1.1.1", "1.2.3", "2001:db8::1::2", "fe80::1%eth0", "2001:db8::/32", "localhost", "::g"})
+    void anAddressThatIsNoneIsRefused(String ip) {
+        Answer refused = assertProblem(acceptFrom(ip, "2026-01-15T10:00:00Z"), 422, "validation_failed");
+        assertThat(faults(refused)).containsExactly("/ip");
+    }
+
+    @Test
+    void aTimeBeforeAnybodyCouldAgreeIsRefused() {
+        Answer agreement = assertProblem(acceptFrom("::1", "1899-12-31T23:59:59Z"), 422, "validation_failed");
+        Answer terms = assertProblem(
+                register("terms_of_service", "1", Instant.parse("0026-01-15T10:00:00Z")), 422, "validation_failed");
+
+        assertThat(faults(agreement)).containsExactly("/accepted_at");
+        assertThat(agreement.text("/errors/0/message")).isEqualTo("must not be before 1900-01-01");
+        assertThat(faults(terms)).containsExactly("/effective_at");
+    }
+
+    private Answer acceptFrom(String ip, String acceptedAt) {
+        return api.post(Submissions.john(api) + "/agreements", """
+                {"kind": "privacy", "version": "1", "text_sha256": "%s", "accepted_at": "%s", "ip": "%s"}
+                """.formatted(SHA256, acceptedAt, ip));
+    }
+
     @Test
     void aVersionIsRegisteredOnce() {
         Answer first = register("terms_of_service", "1", clock.instant());
         Answer again = assertProblem(register("terms_of_service", "1", clock.instant()), 409, "terms_version_exists");
         assertThat(again.text("/existing_id")).isEqualTo(first.text("/id"));
-        JsonNode faults = assertProblem(
+        JsonNode refused = assertProblem(
                         api.post(
                                 "/v0/terms",
                                 "{\"kind\":\"x\",\"version\":\"1\",\"url\":\"javascript:alert(1)\",\"text_sha256\":\"\"}"),
                         422,
                         "validation_failed")
                 .json();
-        assertThat(faults.path("errors")).hasSize(2);
+        assertThat(refused.path("errors")).hasSize(2);
     }
 }

@@ -1,6 +1,9 @@
 package dev.vouch.agreement.web;
 
 import dev.vouch.agreement.AgreementDraft;
+import dev.vouch.customer.EarliestDate;
+import dev.vouch.error.Fault;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -9,6 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.validator.routines.InetAddressValidator;
 import org.jspecify.annotations.Nullable;
 
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
@@ -28,13 +34,32 @@ record AgreementRequest(
                 example = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
         String textSha256,
 
-        @NotNull @Schema(description = "In the past", example = "2026-01-15T09:59:58.000Z")
+        @NotNull @Schema(description = "In the past, and not before 1900-01-01", example = "2026-01-15T09:59:58.000Z")
         Instant acceptedAt,
 
-        @Pattern(regexp = "^[0-9A-Fa-f:.]{2,45}$", message = "must be an IPv4 or IPv6 address")
-        @Schema(description = "The IP address from which the customer accepted it", example = "203.0.113.7")
+        @Schema(
+                description = "The IPv4 or IPv6 address from which the customer accepted it, without a zone",
+                example = "203.0.113.7")
         @Nullable
-        String ip) {
+        String ip)
+        implements CrossFieldChecked {
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(EarliestDate.OF_AGREEMENT.faults("/accepted_at", acceptedAt));
+        if (ip != null && !isIpAddress(ip)) {
+            faults.add(Fault.at(
+                    "/ip", "invalid_format", "must be an IPv4 or IPv6 address, like 203.0.113.7 or 2001:db8::1"));
+        }
+        return faults;
+    }
+
+    /** The validator would also accept a zone and a prefix length. */
+    private static boolean isIpAddress(String text) {
+        return !text.contains("%")
+                && !text.contains("/")
+                && InetAddressValidator.getInstance().isValid(text);
+    }
 
     AgreementDraft toDraft() {
         return new AgreementDraft(kind, version, textSha256, acceptedAt, ip);

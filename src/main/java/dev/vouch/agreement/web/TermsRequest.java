@@ -1,6 +1,9 @@
 package dev.vouch.agreement.web;
 
 import dev.vouch.agreement.TermsDraft;
+import dev.vouch.customer.EarliestDate;
+import dev.vouch.error.Fault;
+import dev.vouch.web.CrossFieldChecked;
 import dev.vouch.web.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -9,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
@@ -42,10 +46,16 @@ record TermsRequest(
         String textSha256,
 
         @Schema(
-                description = "When this version replaces the one before it; at once if absent",
+                description = "When this version replaces the one before it, not before 1900-01-01; at once if absent",
                 example = "2026-01-15T10:00:00.000Z")
         @Nullable
-        Instant effectiveAt) {
+        Instant effectiveAt)
+        implements CrossFieldChecked {
+
+    @Override
+    public List<Fault> faults() {
+        return EarliestDate.OF_AGREEMENT.faults("/effective_at", effectiveAt);
+    }
 
     TermsDraft toDraft() {
         return new TermsDraft(kind, version, url, textSha256, effectiveAt);
