@@ -25,12 +25,26 @@ public record ExternalAccountFields(
         @Nullable Blockchain blockchain,
         @Nullable String address) {
 
+    private static final String OTHER_TYPE = "wrong_account_type";
     private static final FieldCheck US_NUMBER =
             FieldCheck.matching("[0-9]{4,17}", "must be the whole number, of 4 to 17 digits");
     private static final FieldCheck INTERNATIONAL_NUMBER =
             FieldCheck.matching("[A-Z0-9]{5,34}", "must be the whole number, of 5 to 34 letters and digits");
-    private static final FieldCheck COUNTRY = (text, pointer) ->
-            Country.alpha2(text).isPresent() ? List.of() : List.of(Fault.at(pointer, "invalid_country", Country.RULE));
+
+    /** An account has one type, so that it is linked once and no check digit is avoided. */
+    private static final FieldCheck NOT_AN_IBAN = (text, pointer) -> Iban.hasForm(text)
+            ? List.of(Fault.at(pointer, OTHER_TYPE, "is an IBAN: send it as `iban` of an account of type `iban`"))
+            : INTERNATIONAL_NUMBER.faults(text, pointer);
+
+    private static final FieldCheck COUNTRY = (text, pointer) -> switch (Country.alpha2(text)
+            .orElse("")) {
+        case "" -> List.of(Fault.at(pointer, "invalid_country", Country.RULE));
+        case "US" ->
+            List.of(Fault.at(
+                    pointer, OTHER_TYPE, "has a type of its own: use `us_bank_account` for the United States"));
+        case "MX" -> List.of(Fault.at(pointer, OTHER_TYPE, "has a type of its own: use `mx_bank_account` for Mexico"));
+        default -> List.of();
+    };
 
     public ExternalAccountFields {
         routingNumber = routingNumber == null ? null : NumberLabels.removeFromRouting(routingNumber);
@@ -53,7 +67,7 @@ public record ExternalAccountFields(
                         .optional("bic", bicOfIban())
                         .faults();
             case INTERNATIONAL_BANK_ACCOUNT ->
-                fields.required("account_number", INTERNATIONAL_NUMBER)
+                fields.required("account_number", NOT_AN_IBAN)
                         .required("bic", bicOfCountry())
                         .required("country", COUNTRY)
                         .faults();

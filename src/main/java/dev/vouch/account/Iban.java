@@ -41,6 +41,14 @@ final class Iban {
         };
     }
 
+    /** Whether it is an IBAN, even one with wrong check digits. */
+    static boolean hasForm(String number) {
+        return switch (REGISTRY.validate(normalised(number))) {
+            case VALID, INVALID_CHECKSUM -> true;
+            case UNKNOWN_COUNTRY, INVALID_LENGTH, INVALID_PATTERN -> false;
+        };
+    }
+
     static String withCheckDigits(String country, String bban) {
         try {
             return country + IBANCheckDigit.IBAN_CHECK_DIGIT.calculate(country + "00" + bban) + bban;

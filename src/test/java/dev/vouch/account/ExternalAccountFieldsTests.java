@@ -228,14 +228,27 @@ class ExternalAccountFieldsTests {
 
     @Test
     void anInternationalAccountIsOfItsBanksCountry() {
-        assertThat(international("00012345678", "CHASUS33", "USA").faults()).isEmpty();
+        assertThat(international("00012345678", "HSBCHKHH", "HKG").faults()).isEmpty();
         assertThat(international("abc12345", "HSBCHKHHHKH", "HK").faults()).isEmpty();
         assertThat(international("12-3456-7890123-00", "ASBB NZ 2A", "NZ").faults())
                 .isEmpty();
-        assertOnly(international("00012345678", "HSBCHKHH", "US"), "/bic", "wrong_country");
+        assertOnly(international("00012345678", "HSBCHKHH", "NZ"), "/bic", "wrong_country");
         assertOnly(international("00012345678", "HSBCHKHH", "XX"), "/country", "invalid_country");
         assertOnly(international("1234", "HSBCHKHH", "HK"), "/account_number", "invalid_format");
         assertOnly(international("1".repeat(35), "HSBCHKHH", "HK"), "/account_number", "invalid_format");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE89 3704 0044 0532 0130 00, COBADEFF, DE, /account_number, `iban`",
+        "DE88370400440532013000, COBADEFF, DE, /account_number, `iban`",
+        "IBAN DE89370400440532013000, COBADEFF, DE, /account_number, `iban`",
+        "00012345678, CHASUS33, USA, /country, `us_bank_account`",
+        "032180000118359719, BNMXMXMM, MX, /country, `mx_bank_account`"
+    })
+    void anInternationalAccountIsOfNoOtherType(String number, String bic, String country, String pointer, String type) {
+        assertOnly(international(number, bic, country), pointer, "wrong_account_type");
+        assertThat(international(number, bic, country).faults().toString()).contains(type);
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
         description = "`type` says which fields there are; one of another type is refused."
                 + " `us_bank_account`: `routing_number`, `account_number`, `account_type`."
                 + " `iban`: `iban`, `bic` if known."
-                + " `international_bank_account`: `account_number`, `bic`, `country`."
+                + " `international_bank_account`, for accounts that none of the other types is for: `account_number`,"
+                + " `bic`, `country`."
                 + " `mx_bank_account`: `clabe`."
                 + " `crypto_address`: `blockchain`, `address`.",
         additionalProperties = AdditionalPropertiesValue.FALSE)
@@ -31,8 +32,9 @@ record ExternalAccountRequest(
         String routingNumber,
 
         @Schema(
-                description = "Of `us_bank_account` 4 to 17 digits, of `international_bank_account` 5 to 34 letters and"
-                        + " digits. Like every number here it is kept encrypted: only `last4` is ever returned",
+                description =
+                        "Of `us_bank_account` 4 to 17 digits, of `international_bank_account` 5 to 34 letters and"
+                                + " digits, and not an IBAN. Like every number here it is kept encrypted: only `last4` is ever returned",
                 example = "000123456789")
         @Nullable
         String accountNumber,
@@ -48,7 +50,11 @@ record ExternalAccountRequest(
         @Schema(description = "ISO 9362, of a bank in the account's country", example = "DEUTDEFF") @Nullable
         String bic,
 
-        @Schema(description = "Of the bank; ISO 3166-1, alpha-2 or alpha-3", example = "HK") @Nullable
+        @Schema(
+                description =
+                        "Of the bank, except `US` and `MX`, which have types of their own; ISO 3166-1, alpha-2 or alpha-3",
+                example = "HK")
+        @Nullable
         String country,
 
         @Schema(description = "18 digits; the check digit is checked", example = "032180000118359719") @Nullable
