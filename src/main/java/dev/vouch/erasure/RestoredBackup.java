@@ -3,6 +3,7 @@ package dev.vouch.erasure;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
+import dev.vouch.storage.Rows;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class RestoredBackup implements SmartLifecycle {
                 .query((row, number) -> new Registration(
                         platform.uuid(),
                         row.getObject("id", UUID.class),
-                        row.getTimestamp("deleted_at").toInstant(),
+                        Rows.instant(row, "deleted_at"),
                         row.getString("reason")))
                 .list();
     }
