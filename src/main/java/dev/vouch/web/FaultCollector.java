@@ -14,6 +14,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 
 /**
  * Notes faults and reads on, so that one answer can name all of them. (Jackson's own collecting reader discards the
@@ -107,6 +108,18 @@ final class FaultCollector extends DeserializationProblemHandler {
             @Nullable String failure) {
         unreadable(pointer(parser), "wrong_type", "must be " + JsonTypeNames.of(type.getRawClass()));
         parser.skipChildren();
+        return null;
+    }
+
+    /** Where an object belongs, and a text, a number or a boolean stands. */
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            @Nullable ValueInstantiator instantiator,
+            JsonParser parser,
+            @Nullable String failure) {
+        unreadable(pointer(parser), "wrong_type", "must be " + JsonTypeNames.of(type));
         return null;
     }
 

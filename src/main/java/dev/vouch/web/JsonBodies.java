@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -30,6 +31,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,8 @@ public class JsonBodies {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NAME = 1_000;
 
+    private static final String NO_BODY = "The request needs a body that can be read to its end.";
+
     /** Field names are not cached: those of refused bodies would stay in memory. */
     private static final JsonFactory BOUNDED = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -57,6 +61,14 @@ public class JsonBodies {
                     .maxNameLength(MAX_NAME)
                     .build())
             .build();
+
+    /** A body of blanks only. */
+    static final class BlankBody extends InvalidRequest {
+
+        BlankBody() {
+            super(REQUEST_UNREADABLE, NO_BODY);
+        }
+    }
 
     private final JsonMapper mapper;
     private final Constraints constraints;
@@ -75,7 +87,7 @@ public class JsonBodies {
         Reader utf8 = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
         return read(
                 type,
-                reader -> reader.readValue(BOUNDED.createParser(ObjectReadContext.empty(), utf8)),
+                reader -> whole(reader, BOUNDED.createParser(ObjectReadContext.empty(), utf8)),
                 new FaultCollector());
     }
 
@@ -92,6 +104,20 @@ public class JsonBodies {
         collect(type, reader -> reader.readValue(patch.changes()), collector);
         JsonNode merged = patch.applyTo(mapper.valueToTree(value));
         return read(type, reader -> reader.readValue(merged), collector);
+    }
+
+    private static <T> @Nullable T whole(ObjectReader reader, JsonParser body) {
+        if (body.nextToken() == null) {
+            throw new BlankBody();
+        }
+        T value = reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(body);
+        if (value != null && body.nextToken() != null) {
+            throw new InvalidRequest(
+                    REQUEST_UNREADABLE,
+                    "The body is not valid JSON: something follows the JSON object" + place(body.currentTokenLocation())
+                            + ".");
+        }
+        return value;
     }
 
     private <T> T read(Class<T> type, Function<ObjectReader, @Nullable T> read, FaultCollector earlier) {
@@ -146,16 +172,16 @@ public class JsonBodies {
     }
 
     private static String interrupted(JacksonIOException interruption) {
-        return interruption.getCause() instanceof CharacterCodingException
-                ? "The body is not UTF-8."
-                : "The request needs a body that can be read to its end.";
+        return interruption.getCause() instanceof CharacterCodingException ? "The body is not UTF-8." : NO_BODY;
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** Jackson's messages name its classes and settings, so only the place and a duplicate's name are used. */
     private static String malformed(JacksonException malformed) {
-        TokenStreamLocation location = malformed.getLocation();
-        String place =
-                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        String place = place(malformed.getLocation());
         String message = malformed.getOriginalMessage();
         if (message.startsWith("Duplicate Object property")) {
             return Fault.shortened(message) + place + ".";

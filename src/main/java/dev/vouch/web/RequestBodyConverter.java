@@ -4,6 +4,7 @@ import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
 
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
+import dev.vouch.web.JsonBodies.BlankBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -37,10 +38,16 @@ final class RequestBodyConverter extends AbstractHttpMessageConverter<Object> {
         return false;
     }
 
+    /** To Spring, null is a request without a body, which is an error only where one is required. */
     @Override
+    @SuppressWarnings("NullAway")
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
         InputStream body = message.getBody();
-        return type == MergePatch.class ? patch(bodies.read(body, JsonNode.class)) : bodies.read(body, type);
+        try {
+            return type == MergePatch.class ? patch(bodies.read(body, JsonNode.class)) : bodies.read(body, type);
+        } catch (BlankBody none) {
+            return null;
+        }
     }
 
     private static MergePatch patch(JsonNode tree) {

@@ -155,7 +155,9 @@ class LinkJourneyTests extends Journey {
 
         api.post(customer + "/simulate", "{\"outcome\":\"incomplete\"}");
         assertThat(visitor.get("").status()).isEqualTo(404);
-        assertThat(api.post(customer + "/kyc-links", null).status()).isEqualTo(201);
+        for (String noBody : new String[] {null, "", "  "}) {
+            assertThat(api.post(customer + "/kyc-links", noBody).status()).isEqualTo(201);
+        }
     }
 
     /** Nothing that was written is lost without a word. */

@@ -47,6 +47,26 @@ class BadBodiesJourneyTests extends BadInput {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n"})
+    void aBlankBodyIsNone(String body) {
+        for (Answer answer : new Answer[] {
+            api.post("/v0/customers", body), api.patch(customer, body), api.post(customer + "/lock", body)
+        }) {
+            assertThat(assertProblem(answer, 400, "request_unreadable").text("/detail"))
+                    .isEqualTo("The request needs a body that can be read to its end.");
+        }
+    }
+
+    @Test
+    void aReasonThatIsNoObjectIsNamed() {
+        assertThat(faults(assertProblem(
+                        api.post(customer + "/simulate", "{\"outcome\":\"rejected\",\"reasons\":[\"x\"]}"),
+                        400,
+                        "request_unreadable")))
+                .containsExactly("/reasons/0");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "{\"metadata\":", "{\"address\":["})
     void nestingHasAnEnd(String opening) {
         isRefusedEverywhere(opening.repeat(20_000).getBytes(UTF_8));

@@ -142,6 +142,33 @@ class JsonBodiesTests {
         assertThat(refusal(body).detail()).isNotBlank().doesNotContain("tools.jackson", "StreamRead", "dev.vouch");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1.5", "\"x\"", "true", "[]", "1 2"})
+    void saysThatABodyIsAnObject(String body) {
+        assertThat(refusal(body).faults()).containsExactly(Fault.at("", "wrong_type", "must be an object"));
+    }
+
+    @Test
+    void saysThatSomethingFollowsTheObject() {
+        for (String more : new String[] {"{}", "[]", "1", "\"x\"", "null"}) {
+            assertThat(refusal("{\"name\":\"a\"} " + more).detail())
+                    .isEqualTo("The body is not valid JSON: something follows the JSON object at line 1, column 14.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n\t "})
+    void takesBlanksForNoBody(String body) {
+        assertThat(refusal(body).detail()).isEqualTo("The request needs a body that can be read to its end.");
+        assertThat(refusal(body).faults()).isEmpty();
+    }
+
+    @Test
+    void namesTheElementThatIsNoObject() {
+        assertThat(refusalOf("{\"inners\":[{\"street\":\"s\"},\"x\"]}").faults())
+                .containsExactly(Fault.at("/inners/1", "wrong_type", "must be an object"));
+    }
+
     @Test
     void refusesEndlessNesting() {
         assertThat(refusal("{\"name\":" + "[".repeat(20_000)).code()).isEqualTo(ErrorCode.REQUEST_UNREADABLE);
