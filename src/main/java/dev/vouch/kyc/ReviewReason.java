@@ -27,7 +27,7 @@ record ReviewReason(String code, String text) {
         return new ReviewReason(check, check);
     }
 
-    /** What was found anew takes the place of an older reason with the same code. */
+    /** A new reason replaces an older one with the same code. */
     static List<ReviewReason> merged(List<ReviewReason> open, List<ReviewReason> found) {
         Set<String> codes = found.stream().map(ReviewReason::code).collect(Collectors.toSet());
         return Stream.concat(open.stream().filter(reason -> !codes.contains(reason.code)), found.stream())
