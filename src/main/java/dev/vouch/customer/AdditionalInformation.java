@@ -113,10 +113,6 @@ public record AdditionalInformation(
         @Nullable
         String servicesProvided) {
 
-    public AdditionalInformation {
-        address = Address.unlessEmpty(address);
-    }
-
     @Schema(enumAsRef = true, description = "Where transactions occur. New values may appear")
     public enum Jurisdiction {
         BRA,

@@ -9,8 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Embeddable
@@ -37,20 +35,6 @@ public record Address(
 
         @NotNull @Schema(description = "ISO 3166-1: alpha-2 or alpha-3 is accepted, alpha-2 returned", example = "US")
         String country) {
-
-    /** Null for an address without any field: forms send one whose fields are all empty. */
-    public static @Nullable Address unlessEmpty(@Nullable Address address) {
-        boolean isEmpty = address != null
-                && Stream.of(
-                                address.line1,
-                                address.line2,
-                                address.city,
-                                address.state,
-                                address.postalCode,
-                                address.country)
-                        .allMatch(Objects::isNull);
-        return isEmpty ? null : address;
-    }
 
     public List<Fault> faults(String at) {
         return country == null || Country.alpha2(country).isPresent()

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A tax identification number in a request. It is stored encrypted and never returned. */
 @Schema(
@@ -36,11 +35,6 @@ public record TaxId(
 
         @NotNull @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US")
         String country) {
-
-    /** Null for a tax id without any field: forms send one whose fields are all empty. */
-    public static @Nullable TaxId unlessEmpty(@Nullable TaxId taxId) {
-        return taxId != null && taxId.number == null && taxId.type == null && taxId.country == null ? null : taxId;
-    }
 
     /**
      * The types of tax numbers of companies or persons in a country, each by its usual name; empty where any type is

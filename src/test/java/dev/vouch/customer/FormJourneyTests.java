@@ -29,20 +29,6 @@ class FormJourneyTests extends Journey {
         assertThat(created.json().at("/metadata")).isEqualTo(json("{\"note\":\"\"}"));
     }
 
-    @Test
-    void anObjectOfEmptyStringsIsNotGivenEither() {
-        String empty = """
-            {"type":"individual","email":"jane@example.com","first_name":"Jane","address":{"line1":"","line2":"","city":"",
-             "state":"","postal_code":"","country":""},"tax_id":{"number":"","type":"","country":""},
-             "additional_information":{"address":{"line1":" ","country":""},"professional_occupation":"Baker"}}""";
-        Answer created = api.post("/v0/customers", empty);
-
-        assertThat(created.status()).as(created.toString()).isEqualTo(201);
-        assertThat(created.json().has("address")).isFalse();
-        assertThat(created.json().at("/additional_information").has("address")).isFalse();
-        assertThat(api.patch(created.header("Location"), empty).header("ETag")).isEqualTo(created.header("ETag"));
-    }
-
     /** In lists and maps text stays as it is. */
     @Test
     void textIsTrimmed() {

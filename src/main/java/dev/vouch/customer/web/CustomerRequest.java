@@ -143,8 +143,6 @@ record CustomerRequest(
 
     CustomerRequest {
         email = email == null ? email : Email.normalised(email);
-        address = Address.unlessEmpty(address);
-        taxId = TaxId.unlessEmpty(taxId);
     }
 
     @Override

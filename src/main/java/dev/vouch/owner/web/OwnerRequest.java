@@ -82,8 +82,6 @@ record OwnerRequest(
 
     OwnerRequest {
         email = email == null ? email : Email.normalised(email);
-        address = Address.unlessEmpty(address);
-        taxId = TaxId.unlessEmpty(taxId);
     }
 
     @Override
