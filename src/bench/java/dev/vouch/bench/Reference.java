@@ -128,8 +128,8 @@ final class Reference implements AutoCloseable {
             case CREATE -> {
                 UUID created = UUID.randomUUID();
                 claim(connection, key);
-                execute(connection, template.insert(), template.values(created));
-                execute(connection, EVENT + STORE, parameters(event(created), store(key, created)));
+                execute(connection, template.insert() + "; " + EVENT + STORE,
+                        parameters(template.values(created), event(created), store(key, created)));
             }
             case CREATE_STEPWISE -> {
                 UUID created = UUID.randomUUID();
@@ -140,9 +140,9 @@ final class Reference implements AutoCloseable {
             case PATCH -> {
                 claim(connection, key);
                 execute(connection, LOCK, platform, customer);
-                execute(connection, UPDATE, "+1212555" + ThreadLocalRandom.current().nextInt(1000, 9999), customer);
-                execute(connection, EVENT, event(customer));
-                execute(connection, CASE, platform, customer);
+                Object[] phone = {"+1212555" + ThreadLocalRandom.current().nextInt(1000, 9999), customer};
+                Object[] ofCase = {platform, customer};
+                execute(connection, UPDATE + "; " + EVENT + "; " + CASE, parameters(phone, event(customer), ofCase));
                 execute(connection, OverviewStatements.OTHERS, now(), today(), platform, customer);
                 execute(connection, STORE.substring(2), store(key, customer));
             }

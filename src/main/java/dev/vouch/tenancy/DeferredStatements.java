@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DeferredStatements {
 
     private static final int ONE_ROW = 1;
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final Connection connection;
     private final List<Change> changes = new ArrayList<>();
@@ -70,8 +72,31 @@ final class DeferredStatements {
             return;
         }
         try (PreparedStatement message = connection.prepareStatement(with(last))) {
+            int count = count();
             moveTo(message);
             message.execute();
+            for (int i = 0; i < count; i++) {
+                refuseIfUnchanged(message);
+                message.getMoreResults();
+            }
+        }
+    }
+
+    /** Sends the deferred statements with the commit, unless one may find its row changed: that would be known too late. */
+    void commit() throws SQLException {
+        boolean mayChangeNothing =
+                changes.stream().anyMatch(change -> change.sql().startsWith("update "));
+        send(mayChangeNothing ? "" : "; COMMIT");
+    }
+
+    /**
+     * When it was executed, a deferred change was said to change one row.
+     *
+     * @param message whose current result is that of a deferred statement
+     */
+    static void refuseIfUnchanged(Statement message) throws SQLException {
+        if (message.getUpdateCount() == 0) {
+            throw new SQLException("A deferred change found its row changed or removed", SERIALIZATION_FAILURE);
         }
     }
 

@@ -69,6 +69,9 @@ final class PipelinedQuery implements InvocationHandler {
         }
         boolean isResultSet = false;
         for (int i = 0; i < resultsBefore; i++) {
+            if (alone == null) {
+                DeferredStatements.refuseIfUnchanged(statements);
+            }
             isResultSet = statements.getMoreResults();
         }
         return isResultSet;

@@ -52,7 +52,7 @@ final class PlatformConnection implements InvocationHandler {
             }
             case "createStatement", "prepareCall", "setSavepoint" -> deferred.send("");
             case "commit", "setAutoCommit" -> {
-                deferred.send("; COMMIT");
+                deferred.commit();
                 platformIsSet = false;
             }
             case "rollback" -> {
@@ -66,17 +66,30 @@ final class PlatformConnection implements InvocationHandler {
 
     private PreparedStatement prepareStatement(Method method, @Nullable Object[] arguments) throws Throwable {
         String sql = String.valueOf(arguments[0]);
+        if (sql.contains(StatementHint.SEND_WITH_COMMIT)) {
+            return prepareDeferred(sql);
+        }
         if (!platformIsSet) {
             return prepareWithPlatform(method, arguments, sql);
-        }
-        if (sql.contains(StatementHint.SEND_WITH_COMMIT)) {
-            return deferred.prepare(sql);
         }
         if (!deferred.isEmpty() && isQuery(sql)) {
             return prepareWithDeferred(method, arguments, sql);
         }
         deferred.send("");
         return prepare(method, arguments);
+    }
+
+    /** The setting is deferred too, if nothing has brought it along. */
+    private PreparedStatement prepareDeferred(String sql) throws SQLException {
+        if (!platformIsSet) {
+            refuseOutsideTransaction();
+            try (PreparedStatement setting = deferred.prepare(SET_PLATFORM)) {
+                setting.setString(1, platform);
+                setting.executeUpdate();
+            }
+            platformIsSet = true;
+        }
+        return deferred.prepare(sql);
     }
 
     private PreparedStatement prepareWithDeferred(Method method, @Nullable Object[] arguments, String sql)
@@ -98,15 +111,19 @@ final class PlatformConnection implements InvocationHandler {
             platformIsSet = inTransaction;
             return inTransaction ? PipelinedQuery.inTransaction(query, 1, 1) : PipelinedQuery.alone(query, connection);
         }
-        if (!inTransaction) {
-            throw new SQLException("A platform's rows are changed in a transaction, not outside one");
-        }
+        refuseOutsideTransaction();
         try (PreparedStatement setting = connection.prepareStatement(SET_PLATFORM)) {
             setting.setString(1, platform);
             setting.execute();
         }
         platformIsSet = true;
         return prepare(method, arguments);
+    }
+
+    private void refuseOutsideTransaction() throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new SQLException("A platform's rows are changed in a transaction, not outside one");
+        }
     }
 
     private static boolean isQuery(String sql) {

@@ -4,9 +4,9 @@ package dev.vouch.tenancy;
 public final class StatementHint {
 
     /**
-     * For a change whose result is not read: it is deferred to the commit, or to the next statement of its transaction
-     * without this hint, and sent ahead of that. With the commit or a query it is one message, so it costs no round trip
-     * of its own; if it fails, the commit or the query fails.
+     * For a change of one row whose result is not read: it is deferred to the commit, or to the next statement of its
+     * transaction without this hint, and sent ahead of that. With the commit or a query it is one message, so it costs no
+     * round trip of its own; if it fails, or finds no row to change, the commit or the query fails.
      */
     public static final String SEND_WITH_COMMIT = "/* send with commit */";
 

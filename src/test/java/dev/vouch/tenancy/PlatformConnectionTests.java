@@ -174,16 +174,75 @@ class PlatformConnectionTests extends Journey {
         });
     }
 
+    /** Nothing has set the platform when it is executed. */
+    @Test
+    void aTransactionMayBeginWithAChangeThatWaits() throws SQLException {
+        for (int i = 1; i <= OFTEN; i++) {
+            String email = "first " + i;
+            inFreshTransaction(connection -> {
+                addCustomers(connection, email);
+                connection.commit();
+                assertThat(countWith(connection, email)).isOne();
+                connection.commit();
+            });
+        }
+    }
+
+    @Test
+    void aChangeThatWaitsIsRefusedOutsideATransaction() throws SQLException {
+        try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform));
+                Connection connection = dataSource.getConnection()) {
+            assertThatThrownBy(() -> addCustomers(connection, "one")).hasMessageContaining("in a transaction");
+        }
+    }
+
+    /** As of a version that another transaction has raised: a row that was to change, and another change before it. */
+    @Test
+    void aChangeThatFindsNoRowFailsTheCommitAndTheNextQuery() throws SQLException {
+        for (int i = 1; i <= OFTEN; i++) {
+            inFreshTransaction(connection -> {
+                addCustomers(connection, "kept");
+                changeNothing(connection);
+                assertThatThrownBy(connection::commit)
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refused -> assertThat(refused.getSQLState()).isEqualTo("40001"));
+                connection.rollback();
+
+                addCustomers(connection, "kept");
+                changeNothing(connection);
+                assertThatThrownBy(() -> countWith(connection, "kept")).hasMessageContaining("changed or removed");
+                connection.rollback();
+
+                assertThat(countWith(connection, "kept")).isZero();
+            });
+        }
+    }
+
+    private static void changeNothing(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update customers set phone = null where version = ? " + StatementHint.SEND_WITH_COMMIT)) {
+            statement.setLong(1, -1);
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
+
     private interface Work {
         void on(Connection connection) throws SQLException;
     }
 
     /** The first statement of a transaction sets the platform and so waits for nothing. */
     private void inTransaction(Work work) throws SQLException {
+        inFreshTransaction(connection -> {
+            countWith(connection, "");
+            work.on(connection);
+        });
+    }
+
+    private void inFreshTransaction(Work work) throws SQLException {
         try (PlatformScope scope = PlatformScope.of(PlatformId.of(platform));
                 Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            countWith(connection, "");
             work.on(connection);
             connection.rollback();
             connection.setAutoCommit(true);
