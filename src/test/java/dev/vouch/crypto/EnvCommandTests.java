@@ -28,14 +28,12 @@ class EnvCommandTests {
         assertThat(printed().keySet()).containsExactlyElementsOf(required);
     }
 
+    /** The container gets every line; the port is that of the machine, and so compose's own. */
     @Test
-    void namesOnlyWhatComposeReads() throws IOException {
-        String compose = Files.readString(Path.of("docker-compose.yml"));
+    void composeReadsWhatItNames() throws IOException {
+        assertThat(text()).contains("#VOUCH_PUBLIC_URL=", "#VOUCH_PROXIES=", "#VOUCH_PORT=");
 
-        assertThat(Pattern.compile("(?m)^#([A-Z_]+)=").matcher(text()).results())
-                .map(variable -> variable.group(1))
-                .contains("VOUCH_PUBLIC_URL", "VOUCH_PROXIES")
-                .allSatisfy(variable -> assertThat(compose).contains("${" + variable + ":-"));
+        assertThat(Files.readString(Path.of("docker-compose.yml"))).contains("env_file: .env\n", "${VOUCH_PORT:-8080}");
     }
 
     @Test
