@@ -53,13 +53,10 @@ class DeskQueue {
     /**
      * The longest waiting first.
      *
-     * @param after the last case of the page before; null for the first page
+     * @param after the end of the page before; null for the first page
      */
-    List<QueueRow> read(PlatformId platform, QueueFilter filter, @Nullable CustomerId after, Actor actor, int rows) {
-        String behind = after == null
-                ? ""
-                : " and (k.review_since, k.customer_id) > (select review_since, customer_id from kyc_cases"
-                        + " where platform_id = :platform and customer_id = :after)";
+    List<QueueRow> read(PlatformId platform, QueueFilter filter, @Nullable QueuePlace after, Actor actor, int rows) {
+        String behind = after == null ? "" : " and (k.review_since, k.customer_id) > (:since, :after)";
         return jdbc.sql("""
                 select k.customer_id, k.open_review, k.review_since, k.risk_rating, c.type, c.email,
                   (select string_agg(reason ->> 'text', ', ' order by place)
@@ -70,7 +67,8 @@ class DeskQueue {
                 """ + COUNTRY + " as country " + WAITING + conditions(filter) + behind
                         + " order by k.review_since, k.customer_id limit :rows")
                 .params(parameters(platform, filter, actor))
-                .param("after", after == null ? null : after.uuid())
+                .param("since", after == null ? null : after.since().atOffset(ZoneOffset.UTC))
+                .param("after", after == null ? null : after.customer().uuid())
                 .param("rows", rows)
                 .query(this::row)
                 .list();

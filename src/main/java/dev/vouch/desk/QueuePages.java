@@ -34,12 +34,13 @@ class QueuePages {
     @GetMapping("/desk")
     ModelAndView show(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(required = false) @Nullable CustomerId after,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String done,
             HttpServletRequest request) {
         QueueFilter filter = QueueFilter.of(Entries.entered(request));
         Actor actor = caller.actor();
-        List<QueueRow> rows = queue.read(caller.platformId(), filter, after, actor, DeskQueue.ROWS + 1);
+        QueuePlace place = QueuePlace.parse(after).orElse(null);
+        List<QueueRow> rows = queue.read(caller.platformId(), filter, place, actor, DeskQueue.ROWS + 1);
         boolean hasMore = rows.size() > DeskQueue.ROWS;
         List<QueueRow> page = hasMore ? rows.subList(0, DeskQueue.ROWS) : rows;
         return views.page("queue", request)
@@ -49,9 +50,10 @@ class QueuePages {
                 .addObject("counts", queue.counts(caller.platformId(), actor))
                 .addObject("rows", page)
                 .addObject("actor", actor)
-                .addObject("isFirst", after == null)
+                .addObject("isFirst", place == null)
                 .addObject(
-                        "more", hasMore ? page.get(page.size() - 1).customer().toString() : null)
+                        "more",
+                        hasMore ? QueuePlace.of(page.get(page.size() - 1)).toString() : null)
                 .addObject(
                         DeskViews.NOTICE,
                         done.equals("empty") ? "No other case waits: all are claimed, or the queue is empty." : null);

@@ -11,6 +11,7 @@ import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -403,6 +404,25 @@ class DeskJourneyTests extends Journey {
                 .contains("Ivan Sanctionov");
         assertThat(text(ada.get("/desk/overview")))
                 .contains("<svg", "Manual review", "approved without a person", "90th percentile");
+    }
+
+    /** Somebody decides the last case of a page before the reviewer opens the next page. */
+    @Test
+    void theNextPageOfTheQueueGoesOnBehindACaseThatIsDecided() {
+        List<String> customers = new ArrayList<>();
+        for (int i = 0; i <= DeskQueue.ROWS; i++) {
+            String customer = Submissions.john(api);
+            api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
+            customers.add(customer);
+        }
+        Matcher next = Pattern.compile("href=\"(/desk\\?after=[^\"]+)\"").matcher(text(ada.get("/desk")));
+        assertThat(next.find()).isTrue();
+        assertThat(api.post(customers.get(DeskQueue.ROWS - 1) + "/simulate", "{\"outcome\":\"rejected\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(text(ada.get(next.group(1)))).contains(desk(customers.get(DeskQueue.ROWS)));
+        assertThat(text(ada.get("/desk?after=cus_1"))).contains(desk(customers.get(0)));
     }
 
     /** A risk names its activities with commas; it is one reason all the same. */
