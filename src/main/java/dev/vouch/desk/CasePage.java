@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,8 @@ class CasePage {
                 .addObject("filter", CustomerPages.filter(request))
                 .addObject(DeskViews.TYPED, typed)
                 .addObject("written", List.of())
+                .addObject("concerns", Set.of())
+                .addObject("previewed", false)
                 .addObject("preview", form.preview())
                 .addObject("answers", DecisionForm.ANSWERS)
                 .addObject("reasons", DecisionForm.REASONS)
@@ -52,6 +56,7 @@ class CasePage {
         Entries typed = Entries.entered(request);
         ModelAndView page = of(caller, customer, typed, request)
                 .addObject("problems", problems)
+                .addObject("concerns", concerns(problems))
                 .addObject("written", written(typed));
         page.setStatus(HttpStatus.valueOf(422));
         return page;
@@ -77,6 +82,14 @@ class CasePage {
                 ? "That is no longer possible: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now; " + who
                         + " was last. Nothing was saved, and what you wrote is kept below."
                 : refusal.detail();
+    }
+
+    /** The forms whose fields have a problem: they are shown open. */
+    private static Set<String> concerns(List<DecisionForm.Problem> problems) {
+        return problems.stream()
+                .flatMap(problem -> Stream.ofNullable(problem.target()))
+                .map(target -> target.split("-", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     /** All texts, for forms that the page no longer has. */

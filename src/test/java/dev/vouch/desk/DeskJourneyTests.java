@@ -25,6 +25,8 @@ class DeskJourneyTests extends Journey {
 
     private static final Pattern DECISION = Pattern.compile("name=\"decision\" id=\"[^\"]*\" value=\"([a-z_]+)\"");
 
+    private static final String OPEN_FORM = "<details[^>]* open=\"open\">\\s*<summary[^>]*><span[^>]*>";
+
     private DeskVisitor ada;
     private DeskVisitor bob;
 
@@ -234,6 +236,16 @@ class DeskJourneyTests extends Journey {
         assertThat(text(ada.post(page + "/risk", "risk.rating", "medium", "risk.reason", "Known for years.")))
                 .contains("The risk is rated.", "Medium risk", "Known for years.");
         assertThat(api.get(customer).text("/risk_rating")).isEqualTo("medium");
+    }
+
+    @Test
+    void aFormWithAProblemIsShownOpen() {
+        String customer = listed();
+        String page = desk(customer);
+        ada.get(page);
+        assertThat(text(ada.post(page + "/lock"))).containsPattern(OPEN_FORM + "Lock<");
+        assertThat(text(ada.post(page + "/restrict"))).containsPattern(OPEN_FORM + "Restrict<");
+        assertThat(text(ada.post(page + "/risk"))).containsPattern(OPEN_FORM + "Rate the risk<");
     }
 
     @Test
