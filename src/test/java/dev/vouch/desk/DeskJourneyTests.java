@@ -156,6 +156,10 @@ class DeskJourneyTests extends Journey {
         assertThat(status(customer)).isEqualTo("manual_review");
 
         form[3] = "document_unreadable";
+        form[5] = "";
+        assertThat(text(ada.post(desk(customer) + "/decide", form))).contains("the text for the customer is empty");
+
+        form[5] = "The photo is too dark.";
         form[form.length - 1] = "next";
         assertThat(text(ada.post(desk(customer) + "/decide", form))).contains("No other case waits");
         Answer kyc = api.get(customer + "/kyc");
