@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeskBrowserTests extends Browsing {
 
     private static final String ANSWER = "#answer-sanctions-note";
+    private static final String ANSWER_CODE = "#answer-sanctions-code";
 
     private String ada;
     private String bob;
@@ -129,6 +130,8 @@ class DeskBrowserTests extends Browsing {
                 .isEqualTo("1.56 90 1.2");
         focus(page, "input[name=decision]");
         page.keyboard().press("Space");
+        focus(page, ANSWER_CODE);
+        page.keyboard().type("False");
         focus(page, ANSWER);
         page.keyboard().type("Another person.");
         focus(page, "button[value=decide]");
@@ -169,6 +172,7 @@ class DeskBrowserTests extends Browsing {
         press(first, "Next case");
         expect(first, "Ivan");
         second.locator("#decision-0").check();
+        second.locator(ANSWER_CODE).selectOption("false_positive");
         second.locator(ANSWER).fill("I had looked at it first.");
         second.locator("button[value=decide]").click();
         second.locator(".govuk-error-summary").waitFor();
@@ -176,6 +180,7 @@ class DeskBrowserTests extends Browsing {
         assertThat(second.locator(".govuk-error-summary").textContent()).contains("Ada Lovelace works on this case");
         assertThat(second.locator(ANSWER).inputValue()).isEqualTo("I had looked at it first.");
         first.locator("#decision-0").check();
+        first.locator(ANSWER_CODE).selectOption("false_positive");
         first.locator(ANSWER).fill("Another person.");
         first.locator("button[value=next]").click();
         first.waitForURL(Pattern.compile(".*/desk\\?.*"));
@@ -191,6 +196,7 @@ class DeskBrowserTests extends Browsing {
         assertThat(page.locator(".desk-document img").count()).isEqualTo(2);
         press(page, "Show what the customer will read");
         page.locator("#decision-1").check();
+        page.locator("#reason-code").selectOption("not_eligible");
         page.locator("#reason-public").fill("We cannot serve you.");
         page.locator("button[value=preview]").click();
         assertThat(page.locator("#preview").textContent()).contains("We cannot serve you.");

@@ -57,11 +57,11 @@ record DecisionForm(Entries entries, List<String> openChecks) {
     }
 
     private Decision.Reason answer(String check) {
-        return new Decision.Reason(code("answer." + check + ".code"), null, text("answer." + check + ".note"), check);
+        return new Decision.Reason(code(codeField(check)), null, text("answer." + check + ".note"), check);
     }
 
     Decision.Reason reason() {
-        return new Decision.Reason(code("reason.code"), text("reason.public"), text("reason.note"), null);
+        return new Decision.Reason(code(codeField(null)), text("reason.public"), text("reason.note"), null);
     }
 
     /** The text as the customer will read it; empty if there is none. */
@@ -75,6 +75,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
             return List.of(new Problem("decision-0", "Choose a decision."));
         }
         List<Problem> problems = new ArrayList<>(problems(decision(kind.get()).faults(), kind.get()));
+        problems.addAll(uncoded(decision(kind.get())));
         if (entries.one("reason.public").length() > LONGEST_PUBLIC) {
             problems.add(new Problem("reason-public", "The text for the customer has at most 500 characters."));
         }
@@ -84,6 +85,22 @@ record DecisionForm(Entries entries, List<String> openChecks) {
             problems.add(new Problem("reason-note", "A note has at most 2000 characters."));
         }
         return problems;
+    }
+
+    /** Each reason has a code that somebody chose: a preselected one would go on record by oversight. */
+    private List<Problem> uncoded(Decision decision) {
+        return decision.reasons().stream()
+                .filter(reason -> entries.one(codeField(reason.check())).isEmpty())
+                .map(reason -> reason.check() == null
+                        ? new Problem("reason-code", "Choose a code for the reason.")
+                        : new Problem(
+                                "answer-" + reason.check() + "-code",
+                                "Choose a code for the check " + words(reason.check()) + "."))
+                .toList();
+    }
+
+    private static String codeField(@Nullable String check) {
+        return check == null ? "reason.code" : "answer." + check + ".code";
     }
 
     /** Maps the API's pointer to a reason to the field of the form. */

@@ -169,6 +169,22 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void noReasonGoesOnRecordUnderACodeThatNobodyChose() {
+        String customer = listed();
+        assertThat(text(ada.get(desk(customer)))).contains("<option value=\"\">Choose a code</option>");
+        assertThat(text(ada.post(
+                        desk(customer) + "/decide",
+                        "decision",
+                        "approve",
+                        "answer.sanctions.note",
+                        "Another person.",
+                        "reason.note",
+                        "Seen.")))
+                .contains("Choose a code for the check sanctions.", "Choose a code for the reason.");
+        assertThat(status(customer)).isEqualTo("manual_review");
+    }
+
+    @Test
     void withFourEyesThePageSaysWhoApprovedFirst() {
         assertThat(operator.patch("/v0/platforms/" + platform, "{\"four_eyes\":true}")
                         .status())
@@ -198,6 +214,8 @@ class DeskJourneyTests extends Journey {
                 "decide",
                 "retryable",
                 "true",
+                "reason.code",
+                "other",
                 "reason.public",
                 "No.");
         assertThat(status(customer)).isEqualTo("rejected");
