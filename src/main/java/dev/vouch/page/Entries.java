@@ -27,9 +27,9 @@ public record Entries(Map<String, List<String>> values) {
         return new Entries(values);
     }
 
-    /** The database refuses NUL, which no browser sends. */
+    /** The database refuses NUL, which no browser sends. A line break counts once, as in the browser that limits the length. */
     private static String storable(String text) {
-        return text.replace("\0", "");
+        return text.replace("\0", "").replace("\r\n", "\n");
     }
 
     public static Entries entered(Map<String, @Nullable String> fields) {

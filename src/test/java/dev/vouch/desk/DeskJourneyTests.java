@@ -134,6 +134,23 @@ class DeskJourneyTests extends Journey {
         assertThat(status(customer)).isEqualTo("rejected");
     }
 
+    /** Browsers count a line break once, and send two characters for it. */
+    @Test
+    void aTextOfTheGreatestLengthMayHaveLines() {
+        String customer = listed();
+        ada.get(desk(customer));
+        assertThat(text(ada.post(
+                        desk(customer) + "/decide",
+                        "decision",
+                        "reject",
+                        "reason.code",
+                        "other",
+                        "reason.public",
+                        "word\r\n".repeat(99) + "words")))
+                .contains("Your decision is on record.");
+        assertThat(status(customer)).isEqualTo("rejected");
+    }
+
     @Test
     void theCustomerReadsWhatThePreviewShows() {
         String customer = listed();
