@@ -82,8 +82,16 @@ public record Entries(Map<String, List<String>> values) {
     public List<Fault> missing(List<Field> fields) {
         return fields.stream()
                 .filter(field -> field.required() && value(field).isNull())
-                .map(field -> Fault.at(field.pointer(), "required", "is required"))
+                .map(field -> Fault.at(field.pointer(), unanswered(field.kind()), "is required"))
                 .toList();
+    }
+
+    private static String unanswered(Kind kind) {
+        return switch (kind) {
+            case ONE_OF, SOME_OF, YES_NO -> "unchosen";
+            case COUNTRY -> "invalid_country";
+            default -> "required";
+        };
     }
 
     /** As a change of the API's object: an empty field clears. */

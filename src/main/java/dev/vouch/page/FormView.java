@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** A form for its template, with every text in the reader's language. */
 public record FormView(List<Input> inputs, List<Problem> problems) {
@@ -79,8 +80,18 @@ public record FormView(List<Input> inputs, List<Problem> problems) {
                 ? ""
                 : fault.pointer().replaceAll("/[0-9]+", "").replace('/', '.');
         String general = text.ofFirst("error." + fault.code(), "error.invalid", label);
-        return Optional.ofNullable(text.optional("error" + place + "." + fault.code(), label))
-                .orElse(general);
+        return behindQuestion(
+                Optional.ofNullable(text.optional("error" + place + "." + fault.code(), label))
+                        .orElse(general),
+                label);
+    }
+
+    /** "What is your occupation? Fill this in", and "Last name: fill this in". */
+    private static String behindQuestion(String message, String label) {
+        String named = label + ": ";
+        return label.endsWith("?") && message.startsWith(named)
+                ? label + " " + StringUtils.capitalize(message.substring(named.length()))
+                : message;
     }
 
     private static Input input(

@@ -228,6 +228,23 @@ class IndividualJourneyTests extends Journey {
     }
 
     @Test
+    void whatIsWrongStandsBehindTheQuestion() {
+        visitor.post("/start");
+        assertThat(visitor.post("/details/work").toString())
+                .contains("What is your situation? Choose an answer", "What is your occupation? Fill this in");
+        assertThat(visitor.post(
+                                "/details/funds",
+                                "/additional_information/source_of_funds",
+                                "SAVINGS",
+                                "/additional_information/monthly_volume_in_usd",
+                                "much",
+                                "/additional_information/transaction_volume_in_usd",
+                                "1")
+                        .toString())
+                .contains("How much do you expect to move each month, in US dollars? Check how it is written");
+    }
+
+    @Test
     void theEnhancedLevelAsksForMore() {
         api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
         visitor.post("/start");
