@@ -168,7 +168,11 @@ class IndividualJourneyTests extends Journey {
                 "1990");
         assertThat(date.status()).isEqualTo(422);
         assertThat(date.toString())
-                .contains("There is a problem", "href=\"#date_of_birth-", "Enter a real date", "value=\"31\"");
+                .contains(
+                        "There is a problem",
+                        "href=\"#date_of_birth-",
+                        "Enter a real date: day, month and year",
+                        "value=\"31\"");
 
         Answer phone = visitor.post("/details/phone-number", "/phone", "call me");
         assertThat(phone.toString()).contains("Enter a phone number with the country code", "value=\"call me\"");
