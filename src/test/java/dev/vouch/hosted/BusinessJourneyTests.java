@@ -126,6 +126,8 @@ class BusinessJourneyTests extends Journey {
                 "beneficial_owner");
         assertThat(visitor.get("/owners").toString()).contains("Janet Roe", "40%");
 
+        assertThat(visitor.get("/owners/" + jane).toString())
+                .contains("All details and documents of Janet Roe will be removed too");
         assertThat(visitor.post("/owners/" + jane + "/remove").toString()).doesNotContain("Janet");
         assertThat(visitor.get("/owners/" + jane).status()).isEqualTo(404);
     }
