@@ -40,8 +40,11 @@ function uploads(form) {
     send();
   });
   let ready = Promise.resolve();
+  let choices = 0;
 
   function chosen(input) {
+    choices++;
+    ready = Promise.resolve();
     inputs.filter(other => other !== input).forEach(other => { other.value = ''; });
     const file = input.files[0];
     const area = form.querySelector('[data-preview-area]');
@@ -49,12 +52,16 @@ function uploads(form) {
     area.replaceChildren();
     hint('');
     if (file && file.type.startsWith('image/')) {
-      ready = prepare(input, file, area).catch(() => {});
+      ready = prepare(input, file, area, choices).catch(() => {});
     }
   }
 
-  async function prepare(input, file, area) {
+  /* Another file may be chosen meanwhile: that one counts. */
+  async function prepare(input, file, area, choice) {
     const picture = await createImageBitmap(file);
+    if (choice !== choices) {
+      return;
+    }
     const image = document.createElement('img');
     image.alt = form.dataset.preview;
     image.addEventListener('load', () => URL.revokeObjectURL(image.src));
@@ -65,7 +72,7 @@ function uploads(form) {
     if (Math.max(picture.width, picture.height) > LONGEST_SIDE) {
       const canvas = draw(picture, LONGEST_SIDE / Math.max(picture.width, picture.height));
       const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.9));
-      if (blob && blob.size < file.size) {
+      if (blob && blob.size < file.size && choice === choices) {
         const files = new DataTransfer();
         files.items.add(new File([blob], 'picture.jpg', {type: 'image/jpeg'}));
         input.files = files.files;

@@ -72,6 +72,30 @@ class PhotoBrowserTests extends Browsing {
     }
 
     @Test
+    void theFileThatWasChosenLastIsSent() {
+        page.evaluate("""
+                () => {
+                  const real = createImageBitmap;
+                  window.createImageBitmap = async file => {
+                    await (file.name === 'photo.png' ? new Promise(goOn => { window.goOn = goOn; }) : null);
+                    return real(file);
+                  };
+                }""");
+        choose(textured(1000, 800, 1), "png");
+        page.locator("#file").setInputFiles(new FilePayload("last.png", "image/png", encoded(textured(1200, 800, 1), "png")));
+        hint("looks good");
+        page.evaluate("""
+                async () => {
+                  window.goOn();
+                  await createImageBitmap(document.querySelector('#file').files[0]);
+                }""");
+
+        assertThat(page.evaluate("document.querySelector('#file').files[0].name"))
+                .isEqualTo("last.png");
+        assertThat(page.locator("[data-preview-area] img").count()).isOne();
+    }
+
+    @Test
     void showsHowFarTheUploadIs() {
         CDPSession network = page.context().newCDPSession(page);
         network.send("Network.enable");
@@ -130,15 +154,19 @@ class PhotoBrowserTests extends Browsing {
     }
 
     private FilePayload choose(BufferedImage picture, String format) {
+        FilePayload file = new FilePayload("photo." + format, "image/" + format, encoded(picture, format));
+        page.locator("#file").setInputFiles(file);
+        return file;
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, format, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        FilePayload file = new FilePayload("photo." + format, "image/" + format, bytes.toByteArray());
-        page.locator("#file").setInputFiles(file);
-        return file;
+        return bytes.toByteArray();
     }
 
     /** Something with edges everywhere, as writing has. */
