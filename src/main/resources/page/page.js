@@ -133,8 +133,13 @@ function uploads(form) {
       progress.hidden = true;
       hint(form.dataset.failed);
     };
+    const answered = () => {
+      if (!show(request)) {
+        failed();
+      }
+    };
     request.upload.addEventListener('progress', event => { progress.value = 100 * event.loaded / event.total; });
-    request.addEventListener('load', () => show(request));
+    request.addEventListener('load', answered);
     request.addEventListener('error', failed);
     request.open('POST', form.action);
     request.send(new FormData(form));
@@ -143,15 +148,32 @@ function uploads(form) {
     hint(form.dataset.sending);
   }
 
-  /* Shows the next page, or this one with its errors. */
+  /* Shows the next page, or this one with its errors; false where the answer is none of our pages, but a proxy's. */
   function show(request) {
     if (request.status < 400) {
       location.assign(request.responseURL);
-    } else {
-      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-      document.title = page.title;
-      document.querySelector('main').replaceWith(page.querySelector('main'));
-      start();
+      return true;
+    }
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const main = page.querySelector('main');
+    if (!main) {
+      return false;
+    }
+    document.title = page.title;
+    document.querySelector('main').replaceWith(main);
+    start();
+    if (!document.getElementById('file-error')) {
+      inputs.forEach(keep);
+    }
+    return true;
+  }
+
+  /* What was chosen stays chosen, unless it is the file that is wrong. */
+  function keep(input) {
+    const again = document.getElementById(input.id);
+    if (again && input.files.length > 0) {
+      again.files = input.files;
+      again.dispatchEvent(new Event('change'));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import dev.vouch.Api.Answer;
 import dev.vouch.kyc.Submissions;
@@ -128,6 +129,35 @@ class PhotoBrowserTests extends Browsing {
         press(page, "Upload and continue");
         expect(page, "Photo of the face");
         assertThat(api.get(customer + "/documents").text("/data/0/expires_on")).isEqualTo("2090-01-01");
+    }
+
+    @Test
+    void whereAnotherFieldIsWrongThePhotoIsKept() {
+        fillDate(page, "expires_on", 31, 2, 2090);
+        choose(textured(1200, 800, 1), "png");
+        press(page, "Upload and continue");
+        page.locator(".govuk-error-summary", new Page.LocatorOptions().setHasText("Enter a real date"))
+                .waitFor();
+        hint("looks good");
+        assertThat(page.locator("main").innerText()).doesNotContain("Choose the file again");
+
+        fillDate(page, "expires_on", 1, 1, 2090);
+        press(page, "Upload and continue");
+        expect(page, "Photo of the face");
+    }
+
+    @Test
+    void theAnswerOfAProxyLosesNothing() {
+        choose(textured(1200, 800, 1), "png");
+        page.route(
+                "**/documents/passport",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("Bad gateway")));
+        press(page, "Upload and continue");
+        hint("did not arrive");
+
+        page.unroute("**/documents/passport");
+        press(page, "Upload and continue");
+        expect(page, "Photo of the face");
     }
 
     @Test

@@ -272,7 +272,7 @@ class IndividualJourneyTests extends Journey {
                 .contains("Bank statement");
         assertThat(visitor.upload("/documents/proof_of_address", SampleDocuments.passport(700, 500))
                         .toString())
-                .contains("Date on the document: fill this in");
+                .contains("Date on the document: fill this in", "Choose the file again");
     }
 
     private Answer address() {
