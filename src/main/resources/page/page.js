@@ -182,7 +182,7 @@ function uploads(form) {
 function follow(state) {
   const timer = setInterval(async () => {
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
-    if (!answer) {
+    if (!answer || answer.status >= 500) {
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

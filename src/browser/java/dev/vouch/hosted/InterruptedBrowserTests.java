@@ -3,6 +3,7 @@ package dev.vouch.hosted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.vouch.Api.Answer;
 import dev.vouch.kyc.Submissions;
 import java.time.Duration;
@@ -48,6 +49,20 @@ class InterruptedBrowserTests extends Browsing {
         press(page, "Save and continue");
 
         assertThat(api.get(customer).text("/first_name")).isEqualTo("Johnathan");
+    }
+
+    @Test
+    void theServiceIsAwayWhileTheStatusWaits() {
+        api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
+        page.navigate(link + "/status");
+        page.route("**/status", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+        page.waitForResponse(answer -> answer.status() == 502, () -> {});
+        page.waitForResponse(answer -> answer.status() == 502, () -> {});
+        expect(page, "A person is reviewing");
+
+        page.unroute("**/status");
+        api.post(customer + "/simulate", "{\"outcome\":\"approved\"}");
+        expect(page, "You are verified");
     }
 
     @Test
