@@ -1,11 +1,13 @@
 package dev.vouch.hosted;
 
+import dev.vouch.customer.Country;
 import dev.vouch.explanation.Explanation;
 import dev.vouch.page.Languages;
 import dev.vouch.page.PageText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -14,8 +16,9 @@ import org.springframework.util.StringUtils;
  *
  * @param language the reader's choice, which every link carries; null for the browser's preference
  * @param here the path of this page below the link's
+ * @param country the one that was chosen for this page
  */
-record Site(String base, @Nullable Locale language, String here, PageText text) {
+record Site(String base, @Nullable Locale language, String here, Optional<String> country, PageText text) {
 
     record Translation(String tag, String name, String address, boolean current) {}
 
@@ -23,7 +26,11 @@ record Site(String base, @Nullable Locale language, String here, PageText text) 
         String base = "/kyc/" + visit.token();
         String path = request.getRequestURI();
         return new Site(
-                base, Languages.chosen(request), path.startsWith(base) ? path.substring(base.length()) : "", text);
+                base,
+                Languages.chosen(request),
+                path.startsWith(base) ? path.substring(base.length()) : "",
+                Country.alpha2(String.valueOf(request.getParameter("country"))),
+                text);
     }
 
     /** The address of a page of this link. */
@@ -46,7 +53,8 @@ record Site(String base, @Nullable Locale language, String here, PageText text) 
                 .map(other -> new Translation(
                         other.getLanguage(),
                         StringUtils.capitalize(other.getDisplayLanguage(other)),
-                        base + here + "?" + Languages.PARAMETER + "=" + other.getLanguage(),
+                        base + here + "?" + Languages.PARAMETER + "=" + other.getLanguage()
+                                + country.map(code -> "&country=" + code).orElse(""),
                         other.getLanguage().equals(text.locale().getLanguage())))
                 .toList();
     }
