@@ -128,7 +128,8 @@ public record Entries(Map<String, List<String>> values) {
         return switch (field.kind()) {
             case DATE -> date(field.pointer());
             case PHONE -> text.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
-            case MONEY, PERCENTAGE -> decimal(text);
+            case MONEY -> decimal(text);
+            case PERCENTAGE -> text.replaceAll("[\\s%]", "").replace(',', '.');
             default -> text;
         };
     }
@@ -151,7 +152,7 @@ public record Entries(Map<String, List<String>> values) {
 
     /** Countries group thousands and mark decimals differently: the last mark before one or two digits is the decimal mark. */
     private static String decimal(String text) {
-        String plain = text.replaceAll("[\\s'’$€£%]", "");
+        String plain = text.replaceAll("[\\s'’$€£]", "");
         return plain.matches(".*[.,][0-9]{1,2}")
                 ? plain.replaceAll("[.,](?=.*[.,])", "").replace(',', '.')
                 : plain.replaceAll("[.,](?=[0-9]{3}([.,]|$))", "");
