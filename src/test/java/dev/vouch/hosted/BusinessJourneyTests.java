@@ -170,6 +170,50 @@ class BusinessJourneyTests extends Journey {
                 .isEqualTo(200);
     }
 
+    /** After a lost answer, or a second tap. A person with the same name can be added all the same, by a new form. */
+    @Test
+    void aFormThatIsSentTwiceAddsItsPersonOnce() {
+        assertThat(visitor.get("/owners/add").toString()).contains("name=\"known\" value=\"0\"");
+        for (int i = 0; i < 2; i++) {
+            assertThat(send("0", "40").toString()).contains("What is the date of birth?");
+        }
+        assertThat(api.get(customer + "/beneficial-owners").json().path("data")).hasSize(1);
+
+        assertThat(visitor.get("/owners/add").toString()).contains("name=\"known\" value=\"1\"");
+        assertThat(send("1", "60.5").toString()).contains("more than 100%", "name=\"known\" value=\"1\"");
+        send("1", "60");
+        assertThat(api.get(customer + "/beneficial-owners").json().path("data")).hasSize(2);
+    }
+
+    private Answer send(String known, String percentage) {
+        return visitor.post(
+                "/owners/add",
+                "known",
+                known,
+                "/first_name",
+                "Juan",
+                "/last_name",
+                "Roe",
+                "/ownership_percentage",
+                percentage,
+                "/roles",
+                "beneficial_owner");
+    }
+
+    @Test
+    void anotherLanguageKeepsTheChosenCountry() {
+        assertThat(visitor.get("/details/address?country=MX").toString())
+                .contains("/details/address?lang=de&amp;country=MX");
+        assertThat(visitor.get("/details/address").toString()).contains("/details/address?lang=de\"");
+    }
+
+    @Test
+    void aShareHasADecimalMarkAndNoThousands() {
+        assertThat(add("Jane", "33,5 %", "beneficial_owner")).isNotNull();
+        assertThat(visitor.get("/owners").toString()).contains("33.5%");
+        assertThat(send("1", "33.333").toString()).contains("check how it is written");
+    }
+
     private String add(String name, String percentage, String role) {
         Answer added = visitor.post(
                 "/owners/add",
