@@ -79,7 +79,7 @@ final class PlatformConnection implements InvocationHandler {
         return prepare(method, arguments);
     }
 
-    /** The setting is deferred too, if nothing has brought it along. */
+    /** The first statement of a transaction defers the setting too. */
     private PreparedStatement prepareDeferred(String sql) throws SQLException {
         if (!platformIsSet) {
             refuseOutsideTransaction();
