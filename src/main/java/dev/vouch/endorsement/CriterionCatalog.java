@@ -123,7 +123,7 @@ class CriterionCatalog {
         };
     }
 
-    private static CriterionResult statusActive(EndorsementFacts facts) {
+    static CriterionResult statusActive(EndorsementFacts facts) {
         if (facts.status() == CustomerStatus.DELETED) {
             return issue("The customer has been deleted.", PLATFORM);
         }

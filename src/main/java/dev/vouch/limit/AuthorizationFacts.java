@@ -1,12 +1,7 @@
 package dev.vouch.limit;
 
-import static dev.vouch.endorsement.ActionFrom.CUSTOMER;
-import static dev.vouch.endorsement.ActionFrom.PLATFORM;
-import static dev.vouch.endorsement.ActionFrom.REVIEWER;
-
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
-import dev.vouch.customer.KycStatus;
 import dev.vouch.endorsement.ActionFrom;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,24 +16,23 @@ import java.util.function.Supplier;
  * @param isEvaluatedByAnother whether another policy than the one in force granted them, which may grant less
  */
 record AuthorizationFacts(
-        CustomerStatus status,
-        KycStatus kycStatus,
-        boolean isLocked,
-        Set<Endorsement> endorsements,
-        boolean isEvaluatedByAnother,
-        Allowance allowance) {
+        CustomerStatus status, Set<Endorsement> endorsements, boolean isEvaluatedByAnother, Allowance allowance) {
 
     /**
      * The reasons to decline; empty where the amount is approved.
      *
      * @param whyWithheld evaluated only where the stored endorsements do not decide
+     * @param whoActivates evaluated only where the customer is not active
      */
     List<AuthorizationReason> against(
-            Endorsement endorsement, BigDecimal amount, Supplier<List<AuthorizationReason>> whyWithheld) {
+            Endorsement endorsement,
+            BigDecimal amount,
+            Supplier<List<AuthorizationReason>> whyWithheld,
+            Supplier<ActionFrom> whoActivates) {
         List<AuthorizationReason> reasons = new ArrayList<>();
         if (status != CustomerStatus.ACTIVE) {
-            reasons.add(
-                    new AuthorizationReason("customer_not_active", "The customer is " + status + ".", whoActivates()));
+            reasons.add(new AuthorizationReason(
+                    "customer_not_active", "The customer is " + status + ".", whoActivates.get()));
         } else {
             reasons.addAll(againstUseOf(endorsement, whyWithheld));
         }
@@ -61,15 +55,5 @@ record AuthorizationFacts(
 
     boolean isOfDeleted() {
         return status == CustomerStatus.DELETED;
-    }
-
-    private ActionFrom whoActivates() {
-        if (isLocked) {
-            return PLATFORM;
-        }
-        return switch (kycStatus) {
-            case UNDER_REVIEW, MANUAL_REVIEW, REJECTED, APPROVED -> REVIEWER;
-            case NOT_STARTED, PENDING, INCOMPLETE, AWAITING_UBO -> CUSTOMER;
-        };
     }
 }

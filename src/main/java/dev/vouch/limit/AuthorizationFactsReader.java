@@ -4,7 +4,6 @@ import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.KycLevel;
-import dev.vouch.customer.KycStatus;
 import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -54,8 +53,6 @@ class AuthorizationFactsReader {
         KycLevel level = KycLevel.valueOf(row.getString("kyc_level"));
         return new AuthorizationFacts(
                 CustomerStatus.valueOf(row.getString("status")),
-                KycStatus.valueOf(row.getString("kyc_status")),
-                row.getBoolean("locked"),
                 endorsements((String[]) row.getArray("endorsements").getArray()),
                 !row.getString("policy_in_force").equals(row.getString("evaluated_by")),
                 LimitFacts.from(row, number).allowance(usual.of(type, level)));

@@ -55,7 +55,11 @@ public class AuthorizationService {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<AuthorizationReason> reasons = lockedFacts(platform, customer, today)
-                .against(endorsement, amount, () -> whyWithheld(platform, customer, endorsement));
+                .against(
+                        endorsement,
+                        amount,
+                        () -> whyWithheld(platform, customer, endorsement),
+                        () -> eligibility.whoActivates(platform, customer));
         Authorization decided = Authorization.decided(customer, endorsement, amount, reference, reasons, now);
         authorizations.add(platform, decided, today);
         events.publishEvent(new AuthorizationChanged(platform, null, decided));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.Verified;
+import dev.vouch.customer.KycStatus;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,39 @@ class AuthorizationJourneyTests extends Journey {
         Answer locked = authorize(api, john, "1");
         assertThat(reasons(locked)).containsExactly("customer_not_active");
         assertThat(locked.text("/reasons/0/action_from")).isEqualTo("platform");
+    }
+
+    @Test
+    void whoIsNotActiveLearnsWhoHasToActAsFromItsEligibility() {
+        assertThat(whoActivates(api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
+                        .header("Location")))
+                .isEqualTo("customer");
+
+        String customer = Verified.customer(api);
+        operator.withKeyOf(platform, "reviewer").post(customer + "/lock", "{\"reason\":\"stolen\"}");
+        assertThat(whoActivates(customer)).isEqualTo("reviewer");
+
+        for (KycStatus awaits : List.of(KycStatus.INCOMPLETE, KycStatus.MANUAL_REVIEW, KycStatus.REJECTED)) {
+            String other = Verified.customer(api);
+            api.post(other + "/simulate", "{\"outcome\":\"" + awaits + "\"}");
+            assertThat(whoActivates(other))
+                    .as(awaits.toString())
+                    .isEqualTo(awaits == KycStatus.MANUAL_REVIEW ? "reviewer" : "customer");
+        }
+    }
+
+    private String whoActivates(String customer) {
+        Answer declined = authorize(api, customer, "1");
+        assertThat(reasons(declined)).containsExactly("customer_not_active");
+        String who = declined.text("/reasons/0/action_from");
+        assertThat(api.get(customer + "/eligibility?endorsement=can_wire_transfer")
+                        .json()
+                        .at("/reasons"))
+                .filteredOn(reason -> List.of("kyc_approved", "status_active")
+                        .contains(reason.at("/code").asString()))
+                .extracting(reason -> reason.at("/action_from").asString())
+                .containsExactly(who);
+        return who;
     }
 
     @Test
