@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 record StoredResponse(int status, Map<String, String> headers, byte[] body) {
 
     private static final List<String> HEADERS =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
 
     static StoredResponse of(ContentCachingResponseWrapper response) {
         Map<String, String> headers = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,20 @@ class EvidenceExportJourneyTests extends Journey {
         assertThat(timeline.text("/data/0/action")).isEqualTo("customer.evidence_exported");
         assertThat(timeline.text("/data/0/actor/person")).isEqualTo("Ada");
         assertProblem(api.get(export.text("/download_url")), 403, "forbidden");
+    }
+
+    @Test
+    void aRepeatedRequestIsAlsoToldWhenToAskAgain() {
+        Api once = reviewer.with("Idempotency-Key", UUID.randomUUID().toString());
+        String period = "{\"decided_after\":\"" + before.minus(Duration.ofHours(1)) + "\",\"decided_before\":\""
+                + before + "\"}";
+
+        Answer first = once.post("/v0/evidence-exports", period);
+        Answer repeated = once.post("/v0/evidence-exports", period);
+
+        assertThat(repeated.header("X-Idempotency-Cached")).isEqualTo("true");
+        assertThat(first.header("Retry-After")).isNotNull();
+        assertThat(repeated.header("Retry-After")).isEqualTo(first.header("Retry-After"));
     }
 
     @Test
