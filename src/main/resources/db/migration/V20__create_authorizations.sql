@@ -34,15 +34,15 @@ create index authorizations_by_reference on authorizations (platform_id, custome
 -- evaluated the customer. The customer is locked first: the select is a statement of its own, so it sees what was
 -- committed while this one waited for the lock. No row where the customer does not exist.
 create function lock_authorization_facts(platform uuid, customer uuid, today date)
-  returns table (type text, status text, kyc_status text, kyc_level text, locked boolean, endorsements text[],
-    policy_in_force text, evaluated_by text, single_max numeric, daily_max numeric, monthly_max numeric, reason text,
-    actor text, created_at timestamptz, daily_used numeric, monthly_used numeric)
+  returns table (type text, status text, kyc_level text, endorsements text[], policy_in_force text, evaluated_by text,
+    single_max numeric, daily_max numeric, monthly_max numeric, reason text, actor text, created_at timestamptz,
+    daily_used numeric, monthly_used numeric)
   language plpgsql volatile
 as $$
 begin
   perform from customers c where c.platform_id = platform and c.id = customer for no key update;
   return query
-    select c.type, c.status, c.kyc_status, c.kyc_level, c.locked_at is not null, c.endorsements,
+    select c.type, c.status, c.kyc_level, c.endorsements,
       (select p.version from endorsement_policies p order by p.number desc limit 1), c.endorsement_policy, f.*
     from customers c cross join limit_facts(platform, customer, today) f
     where c.platform_id = platform and c.id = customer;
