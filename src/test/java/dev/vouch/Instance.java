@@ -7,17 +7,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** A running instance of the service, in this JVM. */
+/** A running instance of the service, in this JVM, with {@link Patience} unless it says otherwise. */
 public record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
 
     public static Instance on(TestDatabase database, String... arguments) {
         return start(new SpringApplication(VouchApplication.class), database, arguments);
     }
 
+    /** One that waits for its database no longer than it does in production. */
+    public static Instance asInProduction(TestDatabase database, String... arguments) {
+        return new Instance(SpringApplication.run(VouchApplication.class, database.arguments(withFreePort(arguments))));
+    }
+
     /** One that starts after the keysets were rotated. */
     public static Instance afterRotationOn(TestDatabase database) {
-        return new Instance(
-                SpringApplication.run(VouchApplication.class, database.argumentsAfterRotation("--server.port=0")));
+        return new Instance(SpringApplication.run(
+                VouchApplication.class, database.argumentsAfterRotation(Patience.arguments("--server.port=0"))));
     }
 
     /** One in which a part is exchanged for a subclass that is wrong: what is proved must not hold for it. */
@@ -34,9 +39,11 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
     }
 
     private static Instance start(SpringApplication application, TestDatabase database, String... arguments) {
-        String[] withFreePort = Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
-                .toArray(String[]::new);
-        return new Instance(application.run(database.arguments(withFreePort)));
+        return new Instance(application.run(database.arguments(Patience.arguments(withFreePort(arguments)))));
+    }
+
+    private static String[] withFreePort(String... arguments) {
+        return Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     /** The same without its background jobs and timers, whose statements would be taken for those of a request. */

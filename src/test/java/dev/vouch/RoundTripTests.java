@@ -47,7 +47,7 @@ class RoundTripTests {
     static void start() throws IOException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
-        instance = Instance.on(database, Patience.arguments(wire.arguments())).withoutJobs();
+        instance = Instance.on(database, wire.arguments()).withoutJobs();
         Api operator = Api.asOperator(instance.port());
         platform = operator.newPlatform();
         client = operator.withKeyOf(platform, "platform");
@@ -241,8 +241,8 @@ class RoundTripTests {
     void aMutantThatTakesOneMoreIsFound() {
         String owners = customer + "/beneficial-owners";
         assertThat(roundTrips(api -> get(api, owners))).hasSize(2);
-        try (Instance mutant = Instance.on(database, Patience.arguments(wire.arguments(UNTYPED_TIMES)))
-                .withoutJobs()) {
+        try (Instance mutant =
+                Instance.on(database, wire.arguments(UNTYPED_TIMES)).withoutJobs()) {
             assertThat(roundTrips(api -> get(api.at(mutant.port()), owners))).hasSize(4);
         }
     }

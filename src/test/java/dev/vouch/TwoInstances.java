@@ -3,7 +3,7 @@ package dev.vouch;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two instances of the service on one database, with {@link Patience}. */
+/** Two instances of the service on one database. */
 public record TwoInstances(TestDatabase database, Instance first, Instance second) implements AutoCloseable {
 
     /** Starts on first use and runs until the JVM ends. */
@@ -18,17 +18,15 @@ public record TwoInstances(TestDatabase database, Instance first, Instance secon
     }
 
     public static TwoInstances on(TestDatabase database) {
-        return new TwoInstances(
-                database, Instance.on(database, Patience.arguments()), Instance.on(database, Patience.arguments()));
+        return new TwoInstances(database, Instance.on(database), Instance.on(database));
     }
 
     /** Two in which a part is exchanged for a subclass that is wrong. */
     public static TwoInstances withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
-        String[] patient = Patience.arguments(arguments);
         return new TwoInstances(
                 database,
-                Instance.withMutant(mutant, database, patient),
-                Instance.withMutant(mutant, database, patient));
+                Instance.withMutant(mutant, database, arguments),
+                Instance.withMutant(mutant, database, arguments));
     }
 
     public String newPlatform() {

@@ -8,7 +8,6 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.DatabaseWire;
 import dev.vouch.Instance;
-import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -49,7 +48,7 @@ class ListPlanTests {
     static void fill() throws IOException, SQLException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
-        instance = Instance.on(database, Patience.arguments(wire.arguments())).withoutJobs();
+        instance = Instance.on(database, wire.arguments()).withoutJobs();
         Api operator = Api.asOperator(instance.port());
         String id = operator.newPlatform();
         api = operator.withKeyOf(id, "platform");

@@ -9,7 +9,6 @@ import dev.vouch.Crowd;
 import dev.vouch.DatabaseWire;
 import dev.vouch.HeldTable;
 import dev.vouch.Instance;
-import dev.vouch.Patience;
 import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.util.Collections;
@@ -27,8 +26,9 @@ class BusyDatabaseTests {
 
     private static final String CUSTOMER = "{\"type\":\"individual\",\"email\":\"a@x.io\"}";
     /** Who is caught stays so, however long the rest takes; who gets no connection is soon told so. */
-    private static final String[] TWO_CONNECTIONS = Patience.arguments(
-            "--spring.datasource.hikari.maximum-pool-size=2", "--spring.datasource.hikari.connection-timeout=1000");
+    private static final String[] TWO_CONNECTIONS = {
+        "--spring.datasource.hikari.maximum-pool-size=2", "--spring.datasource.hikari.connection-timeout=1000"
+    };
 
     private final TestDatabase database = TestDatabase.create();
 
@@ -60,7 +60,7 @@ class BusyDatabaseTests {
     /** Past the default lock timeout of three seconds. */
     @Test
     void whoGetsNoLockIsToldToComeBack() throws Exception {
-        try (Instance instance = Instance.on(database)) {
+        try (Instance instance = Instance.asInProduction(database)) {
             Api api = Api.ofNewPlatform(instance.port());
             String path = api.post("/v0/customers", CUSTOMER).header("Location");
             try (HeldTable held = HeldTable.of(database, "customers, events")) {
@@ -83,7 +83,7 @@ class BusyDatabaseTests {
     @Test
     void onlyReadinessGoesWithTheDatabase() throws Exception {
         try (DatabaseWire wire = DatabaseWire.to(database);
-                Instance instance = Instance.on(
+                Instance instance = Instance.asInProduction(
                                 database, wire.arguments("--spring.datasource.hikari.connection-timeout=1000"))
                         .withoutJobs()) {
             Api api = Api.ofNewPlatform(instance.port());
@@ -103,15 +103,14 @@ class BusyDatabaseTests {
 
     @Test
     void aRunningRequestIsAnsweredBeforeTheEnd() throws Exception {
-        assertAnsweredBeforeTheEnd(Instance.on(database, Patience.arguments()), stopped -> true);
+        assertAnsweredBeforeTheEnd(Instance.on(database), stopped -> true);
     }
 
     /** Given the time to stop, it has stopped while the request was still caught. */
     @Test
     void aMutantThatStopsAtOnceIsFound() {
         Instance mutant = Instance.on(
-                database,
-                Patience.arguments("--server.shutdown=immediate", "--spring.lifecycle.timeout-per-shutdown-phase=1s"));
+                database, "--server.shutdown=immediate", "--spring.lifecycle.timeout-per-shutdown-phase=1s");
         assertThatThrownBy(() -> assertAnsweredBeforeTheEnd(mutant, CompletableFuture::isDone))
                 .isInstanceOf(AssertionError.class);
     }

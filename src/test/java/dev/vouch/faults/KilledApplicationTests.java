@@ -62,7 +62,7 @@ class KilledApplicationTests {
     @Test
     void instancesThatStartAtOnceMigrateOnce() {
         TestDatabase empty = TestDatabase.createEmpty();
-        Callable<Instance> start = () -> Instance.on(empty);
+        Callable<Instance> start = () -> Instance.asInProduction(empty);
         List<Instance> started = Crowd.of(2, List.of(start, start));
         try (Instance one = started.get(0);
                 Instance other = started.get(1)) {

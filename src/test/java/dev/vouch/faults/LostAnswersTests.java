@@ -7,7 +7,6 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.DatabaseWire;
 import dev.vouch.Instance;
-import dev.vouch.Patience;
 import dev.vouch.TestDatabase;
 import java.io.IOException;
 import java.util.UUID;
@@ -33,7 +32,7 @@ class LostAnswersTests {
     static void start() throws IOException {
         database = TestDatabase.create();
         wire = DatabaseWire.to(database);
-        instance = Instance.on(database, Patience.arguments(wire.arguments())).withoutJobs();
+        instance = Instance.on(database, wire.arguments()).withoutJobs();
     }
 
     @AfterAll

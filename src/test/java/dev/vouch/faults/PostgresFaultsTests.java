@@ -49,7 +49,7 @@ class PostgresFaultsTests {
     @BeforeEach
     void start() {
         database = TestDatabase.createOn(postgres.login());
-        instance = Instance.on(database);
+        instance = Instance.asInProduction(database);
         api = Api.ofNewPlatform(instance.port());
     }
 
@@ -86,7 +86,7 @@ class PostgresFaultsTests {
                 .sql("do $$ begin execute 'alter database ' || current_database() || ' set synchronous_commit = off';"
                         + " end $$")
                 .update();
-        try (Instance mutant = Instance.on(database)) {
+        try (Instance mutant = Instance.asInProduction(database)) {
             RetryingClients clients = RetryingClients.of(api.at(mutant.port()));
             for (int kill = 0; kill < 30 && !clients.haveLostSome(database); kill++) {
                 awaitProgress(clients);

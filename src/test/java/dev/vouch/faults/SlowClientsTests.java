@@ -54,7 +54,7 @@ class SlowClientsTests {
 
     @Test
     void aThousandDoNotStopOthers(CapturedOutput output) throws IOException {
-        try (Instance instance = Instance.on(TestDatabase.create(), PATIENT)) {
+        try (Instance instance = Instance.asInProduction(TestDatabase.create(), PATIENT)) {
             Api operator = Api.asOperator(instance.port());
             String key = operator.newKeyOf(operator.newPlatform(), "platform");
             for (int i = 0; i < EACH; i++) {
@@ -80,7 +80,8 @@ class SlowClientsTests {
      */
     @Test
     void aMutantWithFewThreadsIsFound() throws IOException {
-        try (Instance mutant = Instance.on(TestDatabase.create(), PATIENT, "--server.tomcat.threads.max=10")) {
+        try (Instance mutant =
+                Instance.asInProduction(TestDatabase.create(), PATIENT, "--server.tomcat.threads.max=10")) {
             Api operator = Api.asOperator(mutant.port());
             String key = operator.newKeyOf(operator.newPlatform(), "platform");
             for (int i = 0; i < 20; i++) {
