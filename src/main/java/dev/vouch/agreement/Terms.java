@@ -20,6 +20,9 @@ public record Terms(
         Instant effectiveAt,
         Instant createdAt) {
 
+    /** Of each, for its ETag. */
+    public static final long VERSION = 0;
+
     /** The kind that customers have to accept. */
     public static final String OF_SERVICE = "terms_of_service";
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,29 @@ class OpenApiDocumentTests {
                 }
             }
         }
+    }
+
+    @Test
+    void everyAnswerWithAnObjectThatHasAnEtagHasItToo() {
+        Set<String> versioned = document.operations().stream()
+                .filter(operation -> operation.method().equals("GET")
+                        && operation.node().at("/responses/200/headers").has("ETag"))
+                .map(operation -> schema(operation.node().at("/responses/200")))
+                .collect(Collectors.toSet());
+        assertThat(versioned).hasSizeGreaterThan(10);
+        for (OpenApiDocument.Operation operation : document.operations()) {
+            operation.node().path("responses").forEachEntry((status, response) -> {
+                if (versioned.contains(schema(response))) {
+                    assertThat(response.path("headers").propertyNames())
+                            .as(operation + " " + status)
+                            .containsAll(status.equals("201") ? Set.of("ETag", "Location") : Set.of("ETag"));
+                }
+            });
+        }
+    }
+
+    private static String schema(JsonNode response) {
+        return response.at("/content/application~1json/schema/$ref").asString();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.vouch.agreement.web;
 import static dev.vouch.error.ErrorCode.TERMS_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.TERMS_VERSION_EXISTS;
 
+import dev.vouch.agreement.Terms;
 import dev.vouch.agreement.TermsResponse;
 import dev.vouch.agreement.TermsService;
 import dev.vouch.id.TermsId;
@@ -15,10 +16,13 @@ import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.Paging;
+import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,8 +52,9 @@ class TermsController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Allowed(Role.PLATFORM)
-    TermsResponse create(@AuthenticationPrincipal Caller caller, @RequestBody TermsRequest request) {
-        return TermsResponse.from(terms.create(caller.platformId(), request.toDraft()));
+    ResponseEntity<TermsResponse> create(@AuthenticationPrincipal Caller caller, @RequestBody TermsRequest request) {
+        Terms created = terms.create(caller.platformId(), request.toDraft());
+        return answer(ResponseEntity.created(URI.create("/v0/terms/" + created.id())), created);
     }
 
     @Operation(operationId = "list_terms", summary = "List your terms", description = """
@@ -68,7 +73,12 @@ class TermsController {
     @Refuses(TERMS_NOT_FOUND)
     @GetMapping("/{terms_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
-    TermsResponse retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("terms_id") TermsId id) {
-        return TermsResponse.from(terms.retrieve(caller.platformId(), id));
+    ResponseEntity<TermsResponse> retrieve(
+            @AuthenticationPrincipal Caller caller, @PathVariable("terms_id") TermsId id) {
+        return answer(ResponseEntity.ok(), terms.retrieve(caller.platformId(), id));
+    }
+
+    private static ResponseEntity<TermsResponse> answer(ResponseEntity.BodyBuilder answer, Terms terms) {
+        return answer.eTag(Precondition.etag(Terms.VERSION)).body(TermsResponse.from(terms));
     }
 }

@@ -19,6 +19,7 @@ import dev.vouch.web.ListResponse;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Clock;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +57,20 @@ class RestrictionController {
     @PostMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER})
     @ResponseStatus(HttpStatus.CREATED)
-    RestrictionResponse restrict(
+    ResponseEntity<RestrictionResponse> restrict(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody RestrictionRequest request) {
-        return RestrictionResponse.from(customers.restrict(
+        Restriction restriction = customers.restrict(
                 caller.platformId(),
                 id,
                 new TreeSet<>(request.endorsements()),
                 request.reason(),
                 caller.role(),
-                request.expiresAt()));
+                request.expiresAt());
+        return answer(
+                ResponseEntity.created(URI.create("/v0/customers/" + id + "/restrictions/" + restriction.id())),
+                restriction);
     }
 
     @Operation(operationId = "list_restrictions", summary = "List a customer's restrictions", description = """
@@ -92,9 +96,7 @@ class RestrictionController {
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("restriction_id") RestrictionId restrictionId) {
         Customer customer = customers.retrieve(caller.platformId(), id);
-        return ResponseEntity.ok()
-                .eTag(Precondition.etag(Restriction.VERSION))
-                .body(RestrictionResponse.from(customer.restrictionInForce(restrictionId, clock.instant())));
+        return answer(ResponseEntity.ok(), customer.restrictionInForce(restrictionId, clock.instant()));
     }
 
     @Operation(operationId = "delete_restriction", summary = "Lift a restriction", description = """
@@ -102,12 +104,19 @@ class RestrictionController {
     @Refuses({REVIEWER_REQUIRED, CUSTOMER_NOT_FOUND, RESTRICTION_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/{restriction_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER})
-    RestrictionResponse lift(
+    ResponseEntity<RestrictionResponse> lift(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("restriction_id") RestrictionId restrictionId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return RestrictionResponse.from(customers.liftRestriction(
-                caller.platformId(), id, restrictionId, Precondition.of(ifMatch), caller.role()));
+        return answer(
+                ResponseEntity.ok(),
+                customers.liftRestriction(
+                        caller.platformId(), id, restrictionId, Precondition.of(ifMatch), caller.role()));
+    }
+
+    private static ResponseEntity<RestrictionResponse> answer(
+            ResponseEntity.BodyBuilder answer, Restriction restriction) {
+        return answer.eTag(Precondition.etag(Restriction.VERSION)).body(RestrictionResponse.from(restriction));
     }
 }

@@ -6,10 +6,11 @@ import dev.vouch.kyc.check.CheckRuns;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.Precondition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The KYC object as this caller may see it. */
+/** The KYC object as this caller may see it, with its ETag. */
 @Component
 class KycAnswer {
 
@@ -21,19 +22,24 @@ class KycAnswer {
         this.checks = checks;
     }
 
-    /** With its ETag. */
-    ResponseEntity<KycResponse> versioned(Caller caller, CustomerId id) {
-        return decided(caller, id, true);
+    ResponseEntity<KycResponse> ok(Caller caller, CustomerId id) {
+        return with(HttpStatus.OK, of(caller, id, false));
+    }
+
+    /** After documents came in, which are evaluated later. */
+    ResponseEntity<KycResponse> accepted(Caller caller, CustomerId id) {
+        return with(HttpStatus.ACCEPTED, of(caller, id, false));
     }
 
     /** After a decision of a reviewer, which may wait for a second one. */
     ResponseEntity<KycResponse> decided(Caller caller, CustomerId id, boolean takesEffect) {
-        KycResponse kyc = of(caller, id, !takesEffect);
-        return ResponseEntity.ok().eTag(Precondition.etag(kyc.version())).body(kyc);
+        return with(HttpStatus.OK, of(caller, id, !takesEffect));
     }
 
-    KycResponse of(Caller caller, CustomerId id) {
-        return of(caller, id, false);
+    private static ResponseEntity<KycResponse> with(HttpStatus status, KycResponse kyc) {
+        return ResponseEntity.status(status)
+                .eTag(Precondition.etag(kyc.version()))
+                .body(kyc);
     }
 
     private KycResponse of(Caller caller, CustomerId id, boolean awaitsSecond) {

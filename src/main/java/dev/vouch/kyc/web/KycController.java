@@ -75,7 +75,7 @@ class KycController {
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<KycResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer.versioned(caller, id);
+        return answer.ok(caller, id);
     }
 
     @Operation(operationId = "submit_kyc", summary = "Submit an identity document and a selfie", description = """
@@ -91,12 +91,12 @@ class KycController {
     @BodyLimit(BodySize.FILES_IN_JSON)
     @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    KycResponse submit(
+    ResponseEntity<KycResponse> submit(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody SubmissionRequest request) {
         documents.add(caller.platformId(), id, null, request.documents());
-        return answer.of(caller, id);
+        return answer.accepted(caller, id);
     }
 
     /** An owner's own identity document and selfie. Retrying one owner leaves the business and the others as they are. */
@@ -110,14 +110,14 @@ class KycController {
     @BodyLimit(BodySize.FILES_IN_JSON)
     @Allowed(Role.PLATFORM)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    KycResponse submitForOwner(
+    ResponseEntity<KycResponse> submitForOwner(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @PathVariable("owner_id") OwnerId ownerId,
             @RequestBody SubmissionRequest request) {
         owners.retrieve(caller.platformId(), id, ownerId);
         documents.add(caller.platformId(), id, ownerId.uuid(), request.documents());
-        return answer.of(caller, id);
+        return answer.accepted(caller, id);
     }
 
     @Operation(operationId = "change_kyc_level", summary = "Change the level of KYC", description = """
@@ -127,12 +127,12 @@ class KycController {
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping("/kyc/level")
     @Allowed(Role.PLATFORM)
-    KycResponse changeLevel(
+    ResponseEntity<KycResponse> changeLevel(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody LevelRequest request) {
         kyc.changeLevel(caller.platformId(), id, request.level(), caller.actor());
-        return answer.of(caller, id);
+        return answer.ok(caller, id);
     }
 
     @Operation(operationId = "simulate_kyc", summary = "Simulate an outcome of KYC", description = """
@@ -144,12 +144,12 @@ class KycController {
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     @Allowed(Role.PLATFORM)
-    KycResponse simulate(
+    ResponseEntity<KycResponse> simulate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody SimulationRequest request) {
         simulation.simulate(caller.platform(), id, request.outcome(), request.toReasons(), caller.actor());
-        return answer.of(caller, id);
+        return answer.ok(caller, id);
     }
 
     @Operation(operationId = "create_kyc_link", summary = "Create a KYC link", description = """

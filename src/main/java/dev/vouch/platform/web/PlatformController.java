@@ -18,6 +18,7 @@ import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
@@ -51,9 +52,10 @@ class PlatformController {
             A tenant, whose `environment` is fixed for its life. Needs the operator's key.""")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PlatformResponse create(@RequestBody CreatePlatformRequest request) {
-        return PlatformResponse.from(
-                platforms.create(request.name(), request.environment(), Boolean.TRUE.equals(request.fourEyes())));
+    ResponseEntity<PlatformResponse> create(@RequestBody CreatePlatformRequest request) {
+        Platform platform =
+                platforms.create(request.name(), request.environment(), Boolean.TRUE.equals(request.fourEyes()));
+        return answer(ResponseEntity.created(URI.create("/v0/platforms/" + platform.id())), platform);
     }
 
     @Operation(operationId = "list_platforms", summary = "List platforms", description = """
@@ -70,7 +72,7 @@ class PlatformController {
     @Refuses(PLATFORM_NOT_FOUND)
     @GetMapping("/{platform_id}")
     ResponseEntity<PlatformResponse> retrieve(@PathVariable("platform_id") PlatformId id) {
-        return answer(platforms.retrieve(id));
+        return answer(ResponseEntity.ok(), platforms.retrieve(id));
     }
 
     @Operation(operationId = "update_platform", summary = "Update a platform", description = """
@@ -81,7 +83,7 @@ class PlatformController {
             @PathVariable("platform_id") PlatformId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody UpdatePlatformRequest request) {
-        return answer(platforms.switchFourEyes(id, Precondition.of(ifMatch), request.fourEyes()));
+        return answer(ResponseEntity.ok(), platforms.switchFourEyes(id, Precondition.of(ifMatch), request.fourEyes()));
     }
 
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """
@@ -120,9 +122,8 @@ class PlatformController {
         return ApiKeyResponse.from(platforms.revokeKey(id, keyId));
     }
 
-    /** Only {@code four_eyes} can change. */
-    private static ResponseEntity<PlatformResponse> answer(Platform platform) {
-        return ResponseEntity.ok().eTag(Precondition.etag(platform.version())).body(PlatformResponse.from(platform));
+    private static ResponseEntity<PlatformResponse> answer(ResponseEntity.BodyBuilder answer, Platform platform) {
+        return answer.eTag(Precondition.etag(platform.version())).body(PlatformResponse.from(platform));
     }
 
     private static Cursor place(Platform platform) {

@@ -52,9 +52,9 @@ class WebhookDeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/test")
     @Allowed(Role.PLATFORM)
-    WebhookDeliveryResponse test(
+    ResponseEntity<WebhookDeliveryResponse> test(
             @AuthenticationPrincipal Caller caller, @PathVariable("webhook_endpoint_id") WebhookEndpointId id) {
-        return WebhookDeliveryResponse.from(deliveries.test(caller.platformId(), id));
+        return answer(HttpStatus.ACCEPTED, deliveries.test(caller.platformId(), id));
     }
 
     @Operation(operationId = "list_webhook_deliveries", summary = "List an endpoint's deliveries", description = """
@@ -82,10 +82,7 @@ class WebhookDeliveryController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
             @PathVariable("delivery_id") WebhookDeliveryId deliveryId) {
-        WebhookDelivery delivery = deliveries.retrieve(caller.platformId(), id, deliveryId);
-        return ResponseEntity.ok()
-                .eTag(Precondition.etag(delivery.version()))
-                .body(WebhookDeliveryResponse.from(delivery));
+        return answer(HttpStatus.OK, deliveries.retrieve(caller.platformId(), id, deliveryId));
     }
 
     @Operation(operationId = "retry_webhook_delivery", summary = "Retry a delivery", description = """
@@ -94,11 +91,11 @@ class WebhookDeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/deliveries/{delivery_id}/retry")
     @Allowed(Role.PLATFORM)
-    WebhookDeliveryResponse retry(
+    ResponseEntity<WebhookDeliveryResponse> retry(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
             @PathVariable("delivery_id") WebhookDeliveryId deliveryId) {
-        return WebhookDeliveryResponse.from(deliveries.retry(caller.platformId(), id, deliveryId));
+        return answer(HttpStatus.ACCEPTED, deliveries.retry(caller.platformId(), id, deliveryId));
     }
 
     @Operation(operationId = "replay_webhook_events", summary = "Replay events", description = """
@@ -116,5 +113,11 @@ class WebhookDeliveryController {
         deliveries.replay(
                 caller.platformId(), id, request.from(), request.to(), request.typesOrAll(), request.customerId());
         return ReplayResponse.of(id, request);
+    }
+
+    private static ResponseEntity<WebhookDeliveryResponse> answer(HttpStatus status, WebhookDelivery delivery) {
+        return ResponseEntity.status(status)
+                .eTag(Precondition.etag(delivery.version()))
+                .body(WebhookDeliveryResponse.from(delivery));
     }
 }
