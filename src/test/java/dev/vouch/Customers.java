@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Customers as platforms send them. What is personal in them is nowhere else, so that it can be looked for. */
+/** Customers as platforms send them. Their personal data appears nowhere else, so that a test can search for it. */
 public final class Customers {
 
     public static final String TAX_NUMBER = "536-90-4399";

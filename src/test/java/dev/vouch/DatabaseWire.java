@@ -72,7 +72,7 @@ public final class DatabaseWire implements AutoCloseable {
         return List.copyOf(roundTrips);
     }
 
-    /** Loses the answer to the next statement with this text, and the connection with it: what was run has been run. */
+    /** Loses the answer to the next statement with this text, and the connection with it. The statement has been executed. */
     public void breakAt(String text) {
         breakAt = text;
     }

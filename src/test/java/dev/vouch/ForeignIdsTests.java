@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is another platform's is not there. New operations are tried as soon as the API description names them. */
+/** Objects of another platform are not found. New operations are tried as soon as the API description names them. */
 class ForeignIdsTests extends Journey {
 
     private Tenant ours;
@@ -84,7 +84,7 @@ class ForeignIdsTests extends Journey {
     }
 
     @Test
-    void whatIsOfAnotherCustomerOfOursIsNotThere() {
+    void objectsOfAnotherCustomerAreNotFound() {
         String another = ours.api()
                 .post("/v0/customers", Customers.aBusiness().toString())
                 .text("/id");

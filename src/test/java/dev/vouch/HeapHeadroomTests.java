@@ -19,7 +19,7 @@ class HeapHeadroomTests {
     }
 
     @Test
-    void whatTheOperatorHasSetStays() {
+    void keepsTheOperatorsSettings() {
         new HeapHeadroom();
         jvm.setVMOption("MinHeapFreeRatio", "50");
         try {

@@ -25,7 +25,7 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
                 VouchApplication.class, database.argumentsAfterRotation(Patience.arguments("--server.port=0"))));
     }
 
-    /** One in which a part is exchanged for a subclass that is wrong: what is proved must not hold for it. */
+    /** One with a wrong subclass in place of a part: a proof must fail for it. */
     public static Instance withMutant(Class<?> mutant, TestDatabase database, String... arguments) {
         return start(applicationWith(mutant), database, arguments);
     }

@@ -6,28 +6,28 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** A table that nobody can change until this is closed: requests that want to are caught in the middle. */
-public final class HeldTable implements AutoCloseable {
+/** A table locked until this is closed: requests that change it wait in the middle of their work. */
+public final class LockedTable implements AutoCloseable {
 
     private final TestDatabase database;
     private final Connection holder;
 
-    private HeldTable(TestDatabase database, Connection holder) {
+    private LockedTable(TestDatabase database, Connection holder) {
         this.database = database;
         this.holder = holder;
     }
 
-    public static HeldTable of(TestDatabase database, String table) throws SQLException {
+    public static LockedTable of(TestDatabase database, String table) throws SQLException {
         Connection holder = database.connect();
         holder.setAutoCommit(false);
         try (Statement statement = holder.createStatement()) {
             statement.execute("lock table " + table + " in share row exclusive mode");
         }
-        return new HeldTable(database, holder);
+        return new LockedTable(database, holder);
     }
 
     /** Returns once so many requests wait for this table; a background job may be one more. */
-    public void awaitCaught(int requests) {
+    public void awaitWaiting(int requests) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> database.asOwner()

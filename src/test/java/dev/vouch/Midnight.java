@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What is counted by the day or the month, as limits are, begins anew at midnight UTC: a test is to be of one day. */
+/** Limits count by the day or the month and restart at midnight UTC: a test must run within one day. */
 public final class Midnight {
 
     private Midnight() {}

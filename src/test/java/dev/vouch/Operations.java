@@ -44,7 +44,7 @@ public final class Operations {
         static final Body NONE = new Body(null, null);
     }
 
-    /** An id in a path is told by the word before it: {@code customers/{id}} is that of a customer. */
+    /** The word before an id in a path names its type: {@code customers/{id}} is that of a customer. */
     public record Operation(
             String id,
             String method,
@@ -155,7 +155,7 @@ public final class Operations {
         return required.isEmpty() ? "" : "?" + required;
     }
 
-    /** An id is told by its pattern, {@code ^cus_…$}. */
+    /** The pattern of an id names its type, {@code ^cus_…$}. */
     private static Set<String> ids(List<JsonNode> query) {
         return query.stream()
                 .filter(parameter ->

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may do what: every role tries every operation that the API description names. */
+/** Permissions of roles: every role tries every operation that the API description names. */
 class RolesTests extends Journey {
 
     private static final Predicate<Operation> READS = operation -> operation.isRead() && !operation.isOfTheOperator();
 
-    /** The table of roles. What is in none of the lists is refused. */
+    /** The table of roles. Operations in none of the lists are refused. */
     private static final Map<String, Predicate<Operation>> MAY = Map.of(
             "platform",
             operation -> !operation.isOfTheOperator() && !operation.isOfReviewers(),

@@ -67,7 +67,7 @@ class RoundTripTests {
         assertThat(roundTrips(api -> get(api, customer))).hasSize(1);
     }
 
-    /** One after the other: with a pool of one connection, whoever takes two at once gets no answer. */
+    /** One after the other: with a pool of one connection, a request that takes two at once gets no answer. */
     @Test
     void endorsementsTakeTwo() {
         assertThat(roundTrips(api -> get(api, customer + "/endorsements"))).hasSize(2);

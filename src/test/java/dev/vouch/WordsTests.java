@@ -8,15 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Comments, error messages and descriptions are short active sentences with a noun as their subject. */
+/** Comments, error messages, descriptions and names of tests are short and active, with a noun as their subject. */
 class WordsTests {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "vouch");
+    private static final Path TESTS = Path.of("src", "test", "java", "dev", "vouch");
+    private static final String THIS = WordsTests.class.getSimpleName() + ".java";
 
     /** Text of a source: comments, and literals that are sentences. Text blocks are SQL or Markdown. */
     private static final Pattern TEXT =
@@ -27,12 +28,35 @@ class WordsTests {
             "\\b(anew|in vain|by now|is at it|for want of|none is there|makes no sense|gets on by"
                     + " itself|besides)\\b|\\b(told|tells? of|hears?"
                     + " of|judged?|judges|judgements?|brings?|brought|held|whoever|whomever)\\b|(^|[.:]"
-                    + " )(Who|What|Those|Whatever) (is|are|has|have|was|were|may|does|do|needs|comes|stands)\\b",
+                    + " )(Who|What|Those|Whatever) (is|are|has|have|was|were|may|does|do|needs|comes|stands)\\b(?!.*\\?)",
             CASE_INSENSITIVE);
+
+    private static final Pattern NAME_OF_A_TEST = Pattern.compile("void (\\w+)\\(");
+
+    private static final Pattern REFUSED_NAME = Pattern.compile(
+            "^(who|what|those|whoever|whatever|whom)[A-Z]|(Told|TellsOf|Anew|Brought|Brings|Held|Besides|Judged|"
+                    + "Whoever|InVain)(?![a-z])");
 
     @Test
     void theSourcesAvoidThem() {
         assertThat(found(SOURCES)).isEmpty();
+    }
+
+    @Test
+    void theTestsAvoidThem() {
+        assertThat(found(TESTS)).isEmpty();
+    }
+
+    @Test
+    void theNamesOfTestsAvoidThem() {
+        assertThat(sources(TESTS)
+                        .flatMap(test -> NAME_OF_A_TEST
+                                .matcher(read(test))
+                                .results()
+                                .map(name -> name.group(1))
+                                .filter(name -> REFUSED_NAME.matcher(name).find())
+                                .map(name -> test + ": " + name)))
+                .isEmpty();
     }
 
     @Test
@@ -50,24 +74,32 @@ class WordsTests {
     }
 
     private static List<String> found(Path folder) {
-        try (Stream<Path> sources = Files.walk(folder)) {
-            return sources.filter(source -> source.toString().endsWith(".java"))
-                    .flatMap(source -> texts(source)
-                            .filter(text -> REFUSED.matcher(text).find())
-                            .map(text -> source + ": " + text))
-                    .toList();
+        return sources(folder)
+                .flatMap(source -> texts(source)
+                        .filter(text -> REFUSED.matcher(text).find())
+                        .map(text -> source + ": " + text))
+                .toList();
+    }
+
+    private static Stream<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(THIS)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Stream<String> texts(Path source) {
+        return TEXT.matcher(read(source))
+                .results()
+                .map(text -> text.group()
+                        .replaceAll("\\s*\\n\\s*\\*\\s?", " ")
+                        .replaceAll("^(/\\*\\*|//|\")\\s*|\\s*(\\*/|\")$", ""));
+    }
+
+    private static String read(Path source) {
         try {
-            Matcher texts = TEXT.matcher(Files.readString(source));
-            return texts.results()
-                    .map(text -> text.group()
-                            .replaceAll("\\s*\\n\\s*\\*\\s?", " ")
-                            .replaceAll("^(/\\*\\*|//|\")\\s*|\\s*(\\*/|\")$", ""));
+            return Files.readString(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

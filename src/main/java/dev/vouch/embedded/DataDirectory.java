@@ -55,8 +55,8 @@ final class DataDirectory implements AutoCloseable {
         try {
             Path lock = path.resolve("lock");
             file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock held = file.tryLock();
-            if (held == null) {
+            FileLock exclusive = file.tryLock();
+            if (exclusive == null) {
                 throw new DataDirectoryInUse(
                         path, "process " + Files.readString(lock).strip());
             }

@@ -26,7 +26,7 @@ public record Eligibility(
             @Schema(
                     description = "The criterion that does not hold, or `restricted` or `revoked`;"
                             + " `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`; or"
-                            + " `being_judged`: ask again in a moment. New values may appear",
+                            + " `being_evaluated`: ask again in a moment. New values may appear",
                     example = "us_address")
             String code,
 

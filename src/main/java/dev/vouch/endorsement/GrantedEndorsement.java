@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class GrantedEndorsement implements EligibilityRule {
 
     private static final Eligibility.Reason BEING_EVALUATED = new Eligibility.Reason(
-            "being_judged",
+            "being_evaluated",
             "All criteria are complete: the endorsement will be granted in a moment.",
             ActionFrom.REVIEWER);
 

@@ -106,7 +106,7 @@ class ExternalAccountJourneyTests extends Journey {
         api.delete(accounts + "/" + deleted);
 
         String rows = rows().text().toLowerCase(Locale.ROOT);
-        String told = api.get("/v0/events?limit=100") + "" + api.get(accounts) + api.get(customer);
+        String published = api.get("/v0/events?limit=100") + "" + api.get(accounts) + api.get(customer);
         for (String number : NUMBERS) {
             byte[] bytes = number.getBytes(UTF_8);
             assertThat(rows)
@@ -115,9 +115,9 @@ class ExternalAccountJourneyTests extends Journey {
                             number.toLowerCase(Locale.ROOT),
                             HexFormat.of().formatHex(bytes),
                             Base64.getEncoder().encodeToString(bytes).toLowerCase(Locale.ROOT));
-            assertThat(told).doesNotContain(number);
+            assertThat(published).doesNotContain(number);
         }
-        assertThat(told).contains("external_account.created", "external_account.deleted");
+        assertThat(published).contains("external_account.created", "external_account.deleted");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ExternalAccountJourneyTests extends Journey {
         assertThat(event.json().at("/data/0/data/previous/deleted_at").isNull()).isTrue();
     }
 
-    /** In live too: what may move is asked when money moves. */
+    /** In live too: authorizations decide when money moves. */
     @ParameterizedTest
     @ValueSource(strings = {"sandbox", "live"})
     void oneIsLinkedAtAnyTimeUntilARejection(String environment) {
@@ -291,7 +291,7 @@ class ExternalAccountJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsForeignIsNotThere() {
+    void accountsOfOthersAreNotFound() {
         String account = link(US).header("Location");
         Api stranger = Api.ofNewPlatform(port);
         for (Answer answer : List.of(

@@ -36,7 +36,7 @@ class HoldingsJourneyTests extends Journey {
     }
 
     @Test
-    void whoIsNotApprovedIsShownWithoutThem() {
+    void unapprovedCustomersAreShownWithoutThem() {
         String customer = Verified.customer(api);
         api.post(customer + "/wallets", WALLET);
         api.patch(customer, "{\"last_name\":\"Smith\"}");

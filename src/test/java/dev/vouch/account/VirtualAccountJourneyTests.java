@@ -44,7 +44,7 @@ class VirtualAccountJourneyTests extends Journey {
     }
 
     @Test
-    void itTellsWhatItIsPaidOnBy() {
+    void showsTheDetailsForPayingIn() {
         Answer issued = issue("USD", "can_ach_transfer");
 
         assertThat(issued.text("/id")).startsWith("va_");
@@ -58,7 +58,7 @@ class VirtualAccountJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsInventedHasTheRightCheckDigits() {
+    void inventedNumbersHaveValidCheckDigits() {
         JsonNode euros = issue("EUR", "can_sepa_transfer").json().path("details");
         assertThat(Iban.faults(euros.path("iban").asString(), "")).isEmpty();
         assertThat(Bic.ofCountry("DE").faults(euros.path("bic").asString(), "")).isEmpty();
@@ -207,7 +207,7 @@ class VirtualAccountJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsForeignIsNotThere() {
+    void accountsOfOthersAreNotFound() {
         String account = issue("USD", "can_ach_transfer").header("Location");
         Api stranger = Api.ofNewPlatform(port);
         for (Answer answer :

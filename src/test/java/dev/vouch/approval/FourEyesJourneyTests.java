@@ -173,7 +173,7 @@ class FourEyesJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsFinalIsRefusedToTheFirstAlready() {
+    void aFinalStatusRefusesTheFirstReviewerAlready() {
         ada.post(
                 john + "/kyc/decision",
                 "{\"decision\":\"revoke\",\"reasons\":[{\"code\":\"fraud_suspected\",\"public\":\"No.\"}]}");
@@ -216,7 +216,7 @@ class FourEyesJourneyTests extends Journey {
     }
 
     @Test
-    void whoApprovesAgainWithoutFourEyesApprovesAlone() {
+    void oneReviewerApprovesAloneOnceFourEyesAreOff() {
         String jane = api.post(
                         "/v0/customers",
                         Submissions.JOHN

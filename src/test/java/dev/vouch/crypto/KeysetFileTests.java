@@ -45,7 +45,7 @@ class KeysetFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "VOUCH_MASTER_KEYSET=secret\nVOUCH_INDEX_KEYSET=secret\n", "\\uSECRET"})
-    void isNeverMadeAnewWhereItIsDamaged(String content) throws IOException {
+    void aDamagedFileIsNeverReplaced(String content) throws IOException {
         Path file = Files.writeString(directory.resolve("keysets.env"), content);
 
         assertThatThrownBy(() -> new KeysetFile(directory).readOrCreate())

@@ -88,7 +88,7 @@ class CustomerChangesJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsNotThereYetHasNoVersion() {
+    void anAbsentCustomerHasNoVersion() {
         assertProblem(
                 api.with("If-Match", "*")
                         .put("/v0/customers/by-external-id/new", aCustomer().toString()),

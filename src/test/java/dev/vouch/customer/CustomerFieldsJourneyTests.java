@@ -114,7 +114,7 @@ class CustomerFieldsJourneyTests extends Journey {
 
     @ParameterizedTest
     @CsvSource({"+1234567890, +1", "+14155550123, +1", "+5511999999999, +55", "+447911123456, +44", "+99912345678,"})
-    void thePhoneNumberTellsItsDialCode(String phone, String dialCode) {
+    void thePhoneNumberHasItsDialCode(String phone, String dialCode) {
         Answer created =
                 api.post("/v0/customers", aCustomer().put("phone", phone).toString());
 

@@ -137,7 +137,7 @@ class CustomerPagesJourneyTests extends Journey {
 
     @ParameterizedTest
     @MethodSource("junk")
-    void whatIsNoCursorIsRefused(String junk) {
+    void anInvalidCursorIsRefused(String junk) {
         assertProblem(api.get("/v0/customers?cursor=" + junk), 400, "cursor_invalid");
     }
 

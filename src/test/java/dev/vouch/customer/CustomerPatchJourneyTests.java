@@ -28,7 +28,7 @@ class CustomerPatchJourneyTests extends Journey {
         before = withoutLink(created.json());
     }
 
-    /** The customer as it was before, but for what each change brings with it. */
+    /** The customer as it was before, apart from the effects of each change. */
     private ObjectNode unchangedBut(Answer patched) {
         assertThat(patched.status()).as(patched.toString()).isEqualTo(200);
         ObjectNode expected = before.deepCopy();
@@ -67,7 +67,7 @@ class CustomerPatchJourneyTests extends Journey {
 
     @ParameterizedTest
     @ValueSource(strings = {"type", "email"})
-    void whatIsRequiredCannotBeCleared(String field) {
+    void aRequiredFieldCannotBeCleared(String field) {
         Answer answer = assertProblem(api.patch(customer, "{\"" + field + "\":null}"), 422, "validation_failed");
 
         assertThat(faults(answer)).contains("/" + field);

@@ -62,7 +62,7 @@ class CustomerTests {
     }
 
     @Test
-    void theDecisionIsToldOnceAndWhatElseChangesAboutItAsAnUpdate() {
+    void publishesTheDecisionOnceAndLaterChangesAsUpdates() {
         customer.followKyc(
                 new KycState(KycStatus.APPROVED, KycLevel.ENHANCED, RiskRating.LOW, List.of(), null), null, LATER);
         customer.followKyc(

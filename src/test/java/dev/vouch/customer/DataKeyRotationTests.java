@@ -19,7 +19,7 @@ class DataKeyRotationTests {
     private final TestDatabase database = TestDatabase.create();
 
     @Test
-    void wrapsEveryDataKeyAnewAndChangesNothingElse() throws Exception {
+    void rewrapsEveryDataKeyAndChangesNothingElse() throws Exception {
         try (Instance before = Instance.on(database)) {
             Api.ofNewPlatform(before.port())
                     .post(

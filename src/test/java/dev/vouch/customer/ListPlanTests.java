@@ -69,7 +69,7 @@ class ListPlanTests {
         wire.close();
     }
 
-    /** Each filter with its index: what is looked for, and how the database knows it. */
+    /** Each filter with its index: the searched value, and how the database names it. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -105,7 +105,7 @@ class ListPlanTests {
         }
     }
 
-    /** What is rare is looked for among the newest in vain, and then found by its own index. */
+    /** A rare value is not among the newest rows, and then found by its own index. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -118,7 +118,7 @@ class ListPlanTests {
                 "endorsement=can_ach_transfer | CAN_ACH_TRANSFER | customers_by_endorsement",
                 "updated_before=2026-01-01T01:00:00Z | 2026-01-01T01:00:00Z | customers_by_update"
             })
-    void whatIsRareIsFoundByItsOwnIndex(String query, String value, String index) throws SQLException {
+    void rareValuesAreFoundByTheirOwnIndex(String query, String value, String index) throws SQLException {
         Plan plan = plan("force_custom_plan", query, value);
         assertThat(plan.indexes()).as(plan.toString()).containsExactlyInAnyOrder("customers_newest", index);
         assertThat(plan.pages()).as(plan.toString()).isLessThan(4 * FEW_PAGES);
@@ -132,7 +132,7 @@ class ListPlanTests {
                 "endorsement=can_use_mpc | CAN_USE_MPC",
                 "updated_after=2026-01-02T00:00:00Z | 2026-01-02T00:00:00Z"
             })
-    void whatIsCommonIsFoundAmongTheNewest(String query, String value) throws SQLException {
+    void commonValuesAreFoundAmongTheNewest(String query, String value) throws SQLException {
         Plan plan = plan("force_custom_plan", query, value);
         assertThat(plan.indexes()).containsExactly("customers_newest");
         plan.assertReadsLessThan(FEW_PAGES);
@@ -160,7 +160,7 @@ class ListPlanTests {
     }
 
     @Test
-    void whatIsRareIsPlannedForItsValues() {
+    void rareValuesHaveTheirOwnPlan() {
         assertThat(wire.during(() -> api.get("/v0/customers?metadata%5Bgroup%5D=78")))
                 .last(list(String.class))
                 .anyMatch(statement -> statement.contains("'plan_cache_mode', 'force_custom_plan'"));

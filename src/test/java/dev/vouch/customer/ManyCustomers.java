@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Customers by the ten thousands, written by SQL. What is common, {@code tier}, and what is rare, a number in a thousand
- * or of one customer only, is so in each platform.
+ * Customers by the ten thousands, written by SQL. Each platform has common values, {@code tier}, and rare ones: a number in a thousand, or of one customer only.
  */
 final class ManyCustomers {
 

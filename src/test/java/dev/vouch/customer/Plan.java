@@ -53,7 +53,7 @@ public record Plan(List<String> lines) {
         }
     }
 
-    /** What was run of it, without numbers. */
+    /** Its executed nodes, without numbers. */
     List<String> shape() {
         return lines.stream()
                 .filter(line -> line.contains("(actual"))

@@ -28,7 +28,7 @@ class ReviewerLocksJourneyTests extends Journey {
         customer = Submissions.john(own);
     }
 
-    /** Who can remove what stands against a wire. */
+    /** The reasons against a wire, and who can remove them. */
     private String actsOn(String code) {
         Answer eligibility = own.get(customer + "/eligibility?endorsement=can_wire_transfer");
         return eligibility

@@ -29,7 +29,7 @@ class TaxIdJourneyTests extends Journey {
     }
 
     @Test
-    void itIsNeverReturnedNorTold() {
+    void itIsInNoAnswerAndNoEvent() {
         String customer = create(aCustomerWithTaxId());
 
         assertThat(isProvided(customer)).isTrue();

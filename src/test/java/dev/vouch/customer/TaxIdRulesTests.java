@@ -175,7 +175,7 @@ class TaxIdRulesTests {
         assertThat(identity(country, type, number)).isEqualTo(identity(country, otherType, otherwise));
     }
 
-    /** Else whoever was rejected would come back with the number of another country, or with another word for it. */
+    /** Else a rejected person would return with the number of another country, or with another word for it. */
     @ParameterizedTest
     @CsvSource({"PR, ssn, US", "GU, itin, US", "VI, ein, US"})
     void territoriesOfTheUnitedStatesHaveItsNumbers(String territory, String type, String country) {

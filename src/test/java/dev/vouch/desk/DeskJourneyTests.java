@@ -121,7 +121,7 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
-    void whatAnotherHasDecidedMeanwhileIsSaidAndTheNoteIsKept() {
+    void aDecisionOfAnotherReviewerIsShownAndTheNoteKept() {
         String customer = listed();
         ada.get(desk(customer));
         String seen = ada.version();
@@ -432,7 +432,7 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
-    void whatHasChangedSinceTheCaseWasOpenedIsMarked() {
+    void changesSinceTheCaseWasOpenedAreMarked() {
         String customer = listed();
         api.patch(customer, "{\"email\":\"ivan.new@example.com\"}");
         assertThat(text(ada.get(desk(customer))))

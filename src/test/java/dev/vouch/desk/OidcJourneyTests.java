@@ -188,7 +188,7 @@ class OidcJourneyTests extends Journey {
     }
 
     @Test
-    void whoMayNotEnterReadsWhy() throws Exception {
+    void aRefusedPersonReadsWhy() throws Exception {
         provider.expect("eve@example.com", "gardeners");
         DeskVisitor eve = DeskVisitor.of(api);
         Answer stranger = eve.send("GET", authorize(eve, "/desk"));
@@ -205,7 +205,7 @@ class OidcJourneyTests extends Journey {
     }
 
     @Test
-    void whatWasWrittenIsStillThereAfterSigningInInAnotherTab() throws Exception {
+    void typedTextSurvivesSigningInInAnotherTab() throws Exception {
         String customer = Submissions.john(api).replace("/v0/", "/desk/");
         DeskVisitor ada = signedIn("ada@example.com", "reviewers");
         ada.get(customer);

@@ -47,7 +47,7 @@ class SignInJourneyTests extends Journey {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "read_only"})
-    void otherRolesAreToldWhichKeyTheyNeed(String role) {
+    void otherRolesReadWhichKeyTheyNeed(String role) {
         DeskVisitor desk = DeskVisitor.of(api);
         desk.get("/desk/sign-in");
         Answer refused = desk.post("/desk/sign-in", "key", operator.newKeyOf(platform, role));
@@ -90,7 +90,7 @@ class SignInJourneyTests extends Journey {
     }
 
     @Test
-    void whatWasWrittenWhenTheSessionEndedIsStillThereAfterSigningInAgain() {
+    void typedTextSurvivesTheEndOfTheSession() {
         String customer = Submissions.john(api).replace("/v0/", "/desk/");
         DeskVisitor desk = DeskVisitor.signedIn(api, key);
         desk.get(customer);
@@ -113,7 +113,7 @@ class SignInJourneyTests extends Journey {
     }
 
     @Test
-    void whatFiltersAndTheFirewallRefuseIsAPageToo() {
+    void refusalsOfFiltersAndTheFirewallAreAPageToo() {
         DeskVisitor desk = DeskVisitor.signedIn(api, key);
         Answer large = desk.post("/desk/search", "by", "name", "text", "x".repeat(1_100_000));
         assertThat(large.status()).isEqualTo(413);

@@ -19,7 +19,7 @@ class SignInPagesTests {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void anAddressWithTooManyWrongKeysIsToldHowLongToWait() throws Exception {
+    void anAddressWithTooManyWrongKeysReadsHowLongToWait() throws Exception {
         ModelAndView page = signIn(access(), (text, address) -> {
             throw new TooManyWrongKeys();
         });

@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** An identity provider on loopback: whoever comes is signed in as the person that the test has named, without a form. */
+/** An identity provider on loopback: it signs every visitor in as the person that the test has named, without a form. */
 public final class StubProvider {
 
     /** How an answer can lie. */
@@ -114,7 +114,7 @@ public final class StubProvider {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Who comes next, and what the answers about them are worth. */
+    /** The next person, and the quality of the answers about them. */
     void expect(String email, Forgery how, String... groups) {
         Keys.GOOD.getKeyID();
         person = Map.of("sub", "id-of-" + email, "email", email, "email_verified", true, "groups", List.of(groups));

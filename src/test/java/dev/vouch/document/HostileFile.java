@@ -103,7 +103,7 @@ enum HostileFile {
                     .table("/Root 1 0 R")
                     .bytes()),
 
-    /** Whose rows have no bytes, so that there are as many as it says. */
+    /** Its rows have no bytes, so that their number is as declared. */
     PDF_WITH_A_TABLE_WITHOUT_END(FILE_TOO_COMPLEX, () -> {
         PdfBuilder pdf = PdfBuilder.ofOnePage("1.5");
         int table = pdf.length();

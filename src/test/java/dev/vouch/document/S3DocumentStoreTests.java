@@ -79,7 +79,7 @@ class S3DocumentStoreTests extends DocumentStoreContract {
         store.put(place, ciphertext);
     }
 
-    /** What is fresh stays. An hour later it goes. */
+    /** A fresh file stays. An hour later it is deleted. */
     @Override
     int count() {
         leftovers(clock).remove();

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Draws documents that nobody could take for real ones. Run it to make those in the test resources anew. */
+/** Draws documents that nobody could take for real ones. Run it to replace those in the test resources. */
 public final class SampleDocuments {
 
     static {

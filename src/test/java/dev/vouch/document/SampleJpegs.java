@@ -74,7 +74,7 @@ final class SampleJpegs {
         return all;
     }
 
-    /** What stands behind the end of real ones. */
+    /** Data behind the end of real ones. */
     static Map<String, byte[]> trailers() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("a telephone's time", bytes("\0\0\1\n\16\0\0\0Image_UTC_Data1790000000000SEFHj\0\0\0SEFT"));

@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is authorized by an instance with a changed policy, before and after that is applied to the customer. */
+/** Authorizations by an instance with a changed policy, before and after the policy is applied to the customer. */
 class ChangedPolicyAuthorizationTests {
 
     private static final String NOT_OFFERED =
             "The customer lacks can_trade_stablecoins. The endorsement is not offered.";
-    private static final String BEING_JUDGED =
+    private static final String BEING_EVALUATED =
             "All criteria are complete: the endorsement will be granted in a moment.";
 
     private static TestDatabase database;
@@ -81,7 +81,8 @@ class ChangedPolicyAuthorizationTests {
             assertThat(Endorsed.endorsements(instance, american)).contains(STABLECOINS);
             assertDeclined(instance, american, STABLECOINS, NOT_OFFERED, "platform");
             assertApproved(instance, american, WIRE);
-            assertDeclined(instance, german, ACH, "The customer lacks can_ach_transfer. " + BEING_JUDGED, "reviewer");
+            assertDeclined(
+                    instance, german, ACH, "The customer lacks can_ach_transfer. " + BEING_EVALUATED, "reviewer");
         }
 
         database.asPlatform(Ids.uuid(platform))

@@ -36,17 +36,17 @@ final class Contract {
         if (!isApproved || !customer.path("status").asString().equals("active")) {
             return all;
         }
-        JsonNode told = customer.path("additional_information");
+        JsonNode declared = customer.path("additional_information");
         boolean isHigh = customer.path("risk_rating").asString("").equals("high");
         boolean hasTaxId = customer.path("tax_id_provided").asBoolean();
         Set<String> withheld = new HashSet<>(revoked);
         customer.path("restrictions")
                 .forEach(restriction -> withheld.addAll(Endorsed.names(restriction.path("endorsements"))));
-        add(all, STABLECOINS, told.path("involved_activities").toString().equals("[\"NONE\"]") && !isHigh);
-        add(all, WIRE, hasTaxId && told.has("source_of_funds"));
+        add(all, STABLECOINS, declared.path("involved_activities").toString().equals("[\"NONE\"]") && !isHigh);
+        add(all, WIRE, hasTaxId && declared.has("source_of_funds"));
         add(all, ACH, hasTaxId && customer.at("/address/country").asString("").equals("US"));
         add(all, SEPA, List.of("DE", "FR").contains(customer.path("country").asString("")));
-        add(all, SWIFT, OF_INDIVIDUALS.stream().allMatch(told::has) && !isHigh);
+        add(all, SWIFT, OF_INDIVIDUALS.stream().allMatch(declared::has) && !isHigh);
         add(all, CUSTODY, !isHigh && !withheld.contains(CUSTODY));
         add(
                 all,

@@ -8,8 +8,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The policy that instances have without a setting. Whom a test makes active by SQL is to name it as its judge: else the
- * job of the policy judges the customer within a minute, amid the test or not.
+ * The policy of instances without a setting. A customer that a test activates by SQL must name it as its policy: else the rollout evaluates that customer within a minute, possibly amid the test.
  */
 public final class DefaultPolicy {
 

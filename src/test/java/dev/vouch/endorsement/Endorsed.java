@@ -62,7 +62,7 @@ final class Endorsed {
         return list.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
     }
 
-    /** What {@code GET …/endorsements} tells of one. */
+    /** One endorsement of {@code GET …/endorsements}. */
     static JsonNode endorsement(Api api, String customer, String name) {
         Answer all = api.get(customer + "/endorsements");
         assertThat(all.status()).as(all.toString()).isEqualTo(200);

@@ -52,7 +52,7 @@ class EndorsementJourneyTests extends Journey {
     }
 
     @Test
-    void theLastMissingFactBringsThem() {
+    void theLastMissingFactGrantsThem() {
         String customer = approved(api, Endorsed.create(api, without("additional_information")));
         assertThat(endorsements(api, customer)).containsExactlyInAnyOrder(ACH, CUSTODY);
 
@@ -83,7 +83,7 @@ class EndorsementJourneyTests extends Journey {
     }
 
     @Test
-    void aLockTakesAllAndUnlockingBringsThemBack() {
+    void aLockWithdrawsAllAndUnlockingReturnsThem() {
         String customer = approved(api, anAmerican(api));
 
         Answer locked = api.post(customer + "/lock", "{\"reason\":\"Reported stolen phone\"}");
@@ -120,7 +120,7 @@ class EndorsementJourneyTests extends Journey {
     }
 
     @Test
-    void theEnhancedLevelBringsMpc() {
+    void theEnhancedLevelGrantsMpc() {
         String customer = anAmerican(api);
         api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
 
@@ -157,7 +157,7 @@ class EndorsementJourneyTests extends Journey {
         assertThat(endorsements(api, customer)).contains(ACH, WIRE);
     }
 
-    /** The job keeps the time of day, and so is brought forward here. */
+    /** The job keeps the time of day, so the test runs it earlier. */
     @Test
     void aRestrictionExpiresByItself() {
         String customer = approved(api, anAmerican(api));
@@ -230,7 +230,7 @@ class EndorsementJourneyTests extends Journey {
     }
 
     @Test
-    void aGrantTellsWhenAndByWhichPolicy() {
+    void aGrantShowsItsTimeAndPolicy() {
         String customer = approved(api, anAmerican(api));
 
         JsonNode ach = endorsement(api, customer, ACH);
@@ -243,7 +243,7 @@ class EndorsementJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsNobodysIsNotFound() {
+    void anUnknownCustomerIsNotFound() {
         assertProblem(api.get("/v0/customers/" + Ids.ofNothing("cus") + "/endorsements"), 404, "customer_not_found");
     }
 

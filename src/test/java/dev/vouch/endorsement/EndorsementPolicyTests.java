@@ -96,7 +96,7 @@ class EndorsementPolicyTests {
         EndorsementFacts facts = Facts.active()
                 .of(type, level, risk)
                 .in(country, taxId)
-                .telling(activities, complete)
+                .declaring(activities, complete)
                 .facts();
 
         assertThat(POLICY.granted(facts)).isEqualTo(endorsements(granted));
@@ -127,7 +127,7 @@ class EndorsementPolicyTests {
     }
 
     @Test
-    void whatAReviewerRevokesIsWithheldWithAllThatNeedsIt() {
+    void aRevokedEndorsementIsWithheldWithAllThatNeedIt() {
         EndorsementFacts facts = Facts.active()
                 .of("BUSINESS", "STANDARD", "LOW")
                 .revoked(CAN_HOLD_CUSTODY)
@@ -141,8 +141,8 @@ class EndorsementPolicyTests {
     }
 
     @Test
-    void whoHasOtherActivitiesHasToActOnThem() {
-        EndorsementFacts facts = Facts.active().telling("GAMBLING", true).facts();
+    void otherActivitiesNeedAnActionOfTheCustomer() {
+        EndorsementFacts facts = Facts.active().declaring("GAMBLING", true).facts();
 
         assertThat(POLICY.assess(CAN_TRADE_STABLECOINS, facts).worst().actionFrom())
                 .isEqualTo(ActionFrom.CUSTOMER);
@@ -175,7 +175,7 @@ class EndorsementPolicyTests {
     }
 
     @Test
-    void whatARestrictionNamesIsWithheld() {
+    void aRestrictionWithholdsTheEndorsementsItNames() {
         assertThat(POLICY.granted(Facts.active().restricted(restriction(1)).facts()))
                 .doesNotContain(CAN_WIRE_TRANSFER)
                 .contains(CAN_ACH_TRANSFER);
@@ -211,7 +211,7 @@ class EndorsementPolicyTests {
     }
 
     @Test
-    void whatIsNotOfferedNobodyHas() {
+    void nobodyHasAnEndorsementThatIsNotOffered() {
         EndorsementPolicy other = POLICY.with(Map.of(CAN_HOLD_CUSTODY, List.of("not_offered")));
 
         assertThat(other.granted(

@@ -26,7 +26,7 @@ class EndorsementRaceTests {
     private static final int OPERATIONS = Integer.getInteger("endorsement.operations", 250);
 
     @Test
-    void everybodyHasWhatThePolicySaysWhoeverComesFirst() {
+    void everyCustomerHasWhatThePolicySaysInAnyOrder() {
         TwoInstances instances = TwoInstances.shared();
         changesLeaveWhatThePolicySays(instances.database(), instances.first(), instances.second());
     }

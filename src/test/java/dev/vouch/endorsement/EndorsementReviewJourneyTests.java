@@ -38,7 +38,7 @@ class EndorsementReviewJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsRevokedStaysSoWhateverTheFacts() {
+    void aRevokedEndorsementStaysRevokedForAllFacts() {
         String customer = approved(api, anAmerican(api));
 
         Answer revoked = reviewer.post(customer + "/endorsements/can_ach_transfer/revoke", WHY);
@@ -60,7 +60,7 @@ class EndorsementReviewJourneyTests extends Journey {
     }
 
     @Test
-    void whatNeedsARevokedOneGoesWithItAndComesBack() {
+    void dependentEndorsementsGoAndReturnWithARevokedOne() {
         String customer = anAmerican(api);
         api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
         approved(api, customer);
@@ -132,7 +132,7 @@ class EndorsementReviewJourneyTests extends Journey {
     }
 
     @Test
-    void eligibilityTellsWhyNotAndWhoHasToAct() {
+    void eligibilityNamesTheReasonAndWhoActs() {
         String customer = anAmerican(api);
         assertThat(reasons(customer, ACH)).containsExactly("kyc_approved customer");
         assertThat(reasons(customer, "can_sepa_transfer"))
@@ -196,14 +196,14 @@ class EndorsementReviewJourneyTests extends Journey {
                 "amount=0                | must be more than zero",
                 "currency=EUR            | is not a parameter of this call",
             })
-    void whatIsWrongWithAParameterOfEligibilityIsToldInFull(String parameter, String message) {
+    void aRefusedParameterOfEligibilitySaysWhatToSend(String parameter, String message) {
         Answer answer = api.get(anAmerican(api) + "/eligibility?endorsement=can_use_mpc&" + parameter);
 
         assertThat(answer.text("/errors/0/message")).isEqualTo(message);
     }
 
     @Test
-    void thePolicyIsToldInFull() {
+    void showsTheWholePolicy() {
         Answer policy = api.get("/v0/endorsements/policy");
 
         assertThat(policy.text("/policy_version")).matches("[0-9a-f]{12}").isEqualTo(DefaultPolicy.VERSION);
@@ -240,13 +240,13 @@ class EndorsementReviewJourneyTests extends Journey {
         assertProblem(api.post("/v0/endorsements/policy/preview", body), 403, "forbidden");
         assertThat(reviewer.post("/v0/endorsements/policy/preview", body)
                         .json()
-                        .at("/counts/judged")
+                        .at("/counts/evaluated")
                         .asInt())
                 .isZero();
     }
 
     @Test
-    void whatAnEndorsementNeedsIsAskedForBeforeACustomerExists() {
+    void requirementsOfAnEndorsementNeedNoCustomer() {
         assertThat(required("type=individual")).doesNotContain("additional_information", "proof_of_address");
         assertThat(required("type=individual&endorsement=can_ach_transfer")).isEqualTo(required("type=individual"));
         assertThat(required("type=individual&endorsement=can_swift_transfer"))

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is done in whatever order: everybody has what the policy says, judged from scratch. */
+/** After any changes in any order, every customer has what an evaluation from scratch grants. */
 class EndorsementRulesJourneyTests extends Journey {
 
     private static final int CUSTOMERS = 4;

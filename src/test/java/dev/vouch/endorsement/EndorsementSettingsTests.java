@@ -57,7 +57,7 @@ class EndorsementSettingsTests {
     }
 
     @Test
-    void whatThereIsNotStopsTheStart() {
+    void unknownNamesStopTheStart() {
         assertStopped(
                 "can_fly=us_address",
                 "vouch.endorsements names can_fly, which is not an endorsement: use one of [can_trade_stablecoins");

@@ -36,7 +36,7 @@ record Facts(EndorsementFacts facts) {
                         null,
                         List.of(),
                         Set.of()))
-                .telling("NONE", true);
+                .declaring("NONE", true);
     }
 
     Facts with(CustomerStatus status, KycStatus kycStatus) {
@@ -50,7 +50,7 @@ record Facts(EndorsementFacts facts) {
                         facts.kycStatus(),
                         KycLevel.valueOf(level),
                         risk == null ? null : RiskRating.valueOf(risk))
-                .telling("NONE", true);
+                .declaring("NONE", true);
     }
 
     Facts in(String country, String taxIdCountry) {
@@ -76,10 +76,10 @@ record Facts(EndorsementFacts facts) {
     }
 
     /** With or without the source of funds. */
-    Facts telling(String activity, boolean complete) {
-        AdditionalInformation told =
+    Facts declaring(String activity, boolean complete) {
+        AdditionalInformation declared =
                 information(activity == null ? null : List.of(Activity.valueOf(activity)), complete);
-        return copy(facts.country(), facts.taxIdCountry(), told, facts.restrictions(), facts.revoked());
+        return copy(facts.country(), facts.taxIdCountry(), declared, facts.restrictions(), facts.revoked());
     }
 
     Facts restricted(Restriction... restrictions) {
@@ -150,7 +150,7 @@ record Facts(EndorsementFacts facts) {
     private Facts copy(
             String country,
             String taxIdCountry,
-            AdditionalInformation told,
+            AdditionalInformation declared,
             List<Restriction> restrictions,
             Set<Endorsement> revoked) {
         return new Facts(new EndorsementFacts(
@@ -165,7 +165,7 @@ record Facts(EndorsementFacts facts) {
                 country,
                 country,
                 taxIdCountry,
-                told,
+                declared,
                 restrictions,
                 revoked));
     }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A mutant: it notes that customers are judged as soon as it has read who is to be. */
+/** A mutant: it records customers as evaluated as soon as it has read their ids. */
 public class HastyRollout extends PolicyRollout {
 
     private final PolicyInForce inForce;

@@ -61,7 +61,7 @@ class PolicyPreviewTests extends Journey {
     }
 
     private static void assertCounts(JsonNode counts) {
-        assertThat(counts.path("judged").asInt()).isEqualTo(1100);
+        assertThat(counts.path("evaluated").asInt()).isEqualTo(1100);
         assertThat(counts.path("differing").asInt()).isEqualTo(100);
         assertThat(counts.path("endorsements").valueStream()).allSatisfy(one -> {
             assertThat(one.path("gained").asInt()).isZero();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How Postgres looks for those whom another policy has judged, right after all of 60,000 were judged anew. */
+/** How Postgres finds the customers of another policy, right after all of 60,000 were evaluated again. */
 @Proof
 class PolicyRolloutPlanTests {
 
@@ -23,7 +23,7 @@ class PolicyRolloutPlanTests {
     private static ManyCustomers customers;
 
     @BeforeAll
-    static void judgeAll() throws SQLException {
+    static void evaluateAll() throws SQLException {
         customers = ManyCustomers.create();
         try (Statement statement = customers.connection().createStatement()) {
             statement.execute("reset role");
@@ -48,7 +48,7 @@ class PolicyRolloutPlanTests {
                         """)).isInstanceOf(AssertionError.class);
     }
 
-    /** Twice, since the first who comes by clears away what has been judged. */
+    /** Twice, as the first reading removes dead index entries. */
     private static void assertReadsLittle(String sql) throws SQLException {
         for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
             plan(mode, sql);

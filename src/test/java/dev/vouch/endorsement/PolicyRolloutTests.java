@@ -77,9 +77,9 @@ class PolicyRolloutTests {
         old.close();
     }
 
-    /** One customer is held meanwhile, so that the job fails, and has to come back for that one alone. */
+    /** One customer is locked meanwhile, so that the job fails, and has to retry that one alone. */
     @Test
-    void doesWhatThePreviewHasToldAndComesBackForWhoIsLeft() throws SQLException {
+    void doesWhatThePreviewShowedAndRetriesTheRest() throws SQLException {
         Map<String, Set<String>> before = endorsements();
         long version = api.get(customers.get(7)).json().path("version").asLong();
         Map<String, Set<String>> previewed = preview(before);
@@ -93,9 +93,9 @@ class PolicyRolloutTests {
             statement.execute("select from customers where id = '" + uuid(customers.get(3)) + "' for update");
             try (Instance first = Instance.on(database, CONFIGURED);
                     Instance second = Instance.on(database, CONFIGURED)) {
-                await().atMost(3, MINUTES).until(() -> judged() == 5);
+                await().atMost(3, MINUTES).until(() -> evaluated() == 5);
                 connection.commit();
-                await().atMost(3, MINUTES).until(() -> judged() == 6);
+                await().atMost(3, MINUTES).until(() -> evaluated() == 6);
                 assertThat(endorsements()).isEqualTo(previewed);
                 assertThat(versionAt(first)).isEqualTo(versionAt(second));
             }
@@ -111,8 +111,8 @@ class PolicyRolloutTests {
                 .isEqualTo(version);
     }
 
-    /** Those that the changed policy has judged. */
-    private static long judged() {
+    /** The customers that the changed policy has evaluated. */
+    private static long evaluated() {
         return rows().sql("select count(*) from customers where status = 'ACTIVE' and endorsement_policy <> :old")
                 .param("old", DefaultPolicy.VERSION)
                 .query(Long.class)
@@ -141,7 +141,7 @@ class PolicyRolloutTests {
             after.put(customer, has);
         }
         JsonNode counts = Previews.counts(reviewer, CHANGED);
-        assertThat(counts.path("judged").asInt()).isEqualTo(6);
+        assertThat(counts.path("evaluated").asInt()).isEqualTo(6);
         assertThat(counts.path("differing").asInt()).isEqualTo(differing.size());
         return after;
     }

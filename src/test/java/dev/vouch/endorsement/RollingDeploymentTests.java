@@ -78,7 +78,7 @@ class RollingDeploymentTests {
 
     @Test
     @Order(2)
-    void whatAnInstanceEvaluatesThatHasNotNoticedIsEvaluatedAgain() {
+    void anEvaluationByAnOutdatedInstanceIsRepeated() {
         api.patch(customer, "{\"metadata\":{\"patched_by\":\"the old one\"}}");
         assertThat(mayTrade()).isTrue();
 
@@ -117,7 +117,7 @@ class RollingDeploymentTests {
         return api.at(instance.port()).get("/v0/endorsements/policy").text("/policy_version");
     }
 
-    /** Brings the job forward, and returns once it has run. */
+    /** Runs the job now, and returns once it has finished. */
     private static void runJob() {
         await().atMost(1, MINUTES).until(() -> database.asOwner().sql("""
                         update scheduled_tasks set execution_time = now(), last_success = null

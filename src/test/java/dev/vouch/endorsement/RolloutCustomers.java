@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Americans and Germans whom the policy of the contract has judged, and what a changed one makes of them. */
+/** Americans and Germans under the policy of the contract, and their endorsements under a changed one. */
 public final class RolloutCustomers {
 
     /** What changes for everybody: nobody trades stablecoins, and a tax id of the US is enough for ACH. */
@@ -74,7 +74,7 @@ public final class RolloutCustomers {
      * Lets the job come as far as this customer and no further: it has changed the customer then, and waits to write down
      * the step, until what is returned is closed.
      */
-    public AutoCloseable hold(int index) throws SQLException {
+    public AutoCloseable lock(int index) throws SQLException {
         Connection connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role vouch_app; set app.platform = '" + Ids.uuid(platform) + "'");
@@ -88,8 +88,8 @@ public final class RolloutCustomers {
         return connection;
     }
 
-    /** Returns once the job has come to the customer that is held. */
-    public void awaitCaught() {
+    /** Returns once the job has reached the locked customer. */
+    public void awaitWaiting() {
         await().atMost(1, MINUTES)
                 .until(() -> database.asOwner().sql("""
                         select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
@@ -97,7 +97,7 @@ public final class RolloutCustomers {
     }
 
     /** Lets the other jobs know at once that those of a killed instance are nobody's: they would wait for its heartbeats. */
-    public void missTheKilled() {
+    public void expireHeartbeatsOfTheKilled() {
         assertThat(database.asOwner()
                         .sql("update scheduled_tasks set last_heartbeat = last_heartbeat - interval '1 hour'"
                                 + " where picked and task_name = 'endorsement-policy'")
@@ -106,17 +106,17 @@ public final class RolloutCustomers {
     }
 
     /** By the instance with the changed policy that listens there. */
-    public void assertEachIsJudgedOnce(int port) {
-        Api judged = api.at(port);
-        await().atMost(2, MINUTES).until(() -> leftOver(judged) == 0);
+    public void assertEachIsEvaluatedOnce(int port) {
+        Api instance = api.at(port);
+        await().atMost(2, MINUTES).until(() -> leftOver(instance) == 0);
         JsonNode counts = Previews.counts(reviewer.at(port), CHANGED);
-        assertThat(counts.path("judged").asInt()).isEqualTo(customers.size());
+        assertThat(counts.path("evaluated").asInt()).isEqualTo(customers.size());
         assertThat(counts.path("differing").asInt()).isZero();
         customers.forEach((customer, before) -> {
             List<String> events = new ArrayList<>(before.events());
             events.addAll(before.isAmerican() ? List.of(LOST) : List.of(LOST, GAINED));
-            assertThat(Endorsed.events(judged, customer)).isEqualTo(events);
-            assertThat(version(judged, customer)).isEqualTo(before.version() + 1);
+            assertThat(Endorsed.events(instance, customer)).isEqualTo(events);
+            assertThat(version(instance, customer)).isEqualTo(before.version() + 1);
         });
         assertThat(RandomOperations.brokenHistories(rows())).isZero();
     }

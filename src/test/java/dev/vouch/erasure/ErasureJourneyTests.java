@@ -75,7 +75,7 @@ class ErasureJourneyTests extends Journey {
         assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
     }
 
-    /** Whose receiver answers with what it was sent, say. */
+    /** For example of a receiver that echoes the request. */
     private void deliver() {
         receiver.answering(message -> new Reply(200, "Canary of a delivery", Map.of()));
         String endpoint = receiver.subscribe(tenant.api(), "customer.*");
@@ -158,7 +158,7 @@ class ErasureJourneyTests extends Journey {
     }
 
     @Test
-    void whoeverBlanksEntriesWithoutAnErasureIsFound() {
+    void entriesBlankedWithoutAnErasureAreFound() {
         database.asOwner()
                 .sql("""
                 alter table events no force row level security;
@@ -204,9 +204,9 @@ class ErasureJourneyTests extends Journey {
         tenant.api().delete(customer);
         Api holder = reviewer.with("Idempotency-Key", UUID.randomUUID().toString());
         clock.goAhead(Duration.ofDays(5 * 365 + 3));
-        Answer held = holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}");
-        assertThat(held.text("/legal_hold_reason")).isEqualTo("Court order");
-        assertThat(held.json())
+        Answer onLegalHold = holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}");
+        assertThat(onLegalHold.text("/legal_hold_reason")).isEqualTo("Court order");
+        assertThat(onLegalHold.json())
                 .as("the whole customer")
                 .isEqualTo(reviewer.get(customer).json());
         assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "legal_hold");

@@ -33,7 +33,7 @@ class RestoredBackupTests {
     private static Api reviewer;
 
     private static String active;
-    private static String held;
+    private static String onLegalHold;
     private static String other;
     private static TestDatabase backup;
 
@@ -46,16 +46,16 @@ class RestoredBackupTests {
         api = operator.withKeyOf(platform, "platform");
         reviewer = operator.withKeyOf(platform, "reviewer");
         active = newCustomer();
-        held = newCustomer();
+        onLegalHold = newCustomer();
         other = newCustomer();
-        delete(held);
-        reviewer.put(held + "/legal-hold", "{\"reason\":\"A lawsuit\"}");
+        delete(onLegalHold);
+        reviewer.put(onLegalHold + "/legal-hold", "{\"reason\":\"A lawsuit\"}");
 
         backup = DATABASE.backup();
 
-        reviewer.delete(held + "/legal-hold");
+        reviewer.delete(onLegalHold + "/legal-hold");
         delete(active);
-        erase(held);
+        erase(onLegalHold);
         erase(active);
     }
 
@@ -69,7 +69,7 @@ class RestoredBackupTests {
         TestDatabase database = backup.backup();
         try (Instance restored = Instance.on(database, REGISTER)) {
             Api reader = reviewer.at(restored.port());
-            assertThat(List.of(active, held)).allSatisfy(customer -> {
+            assertThat(List.of(active, onLegalHold)).allSatisfy(customer -> {
                 Answer answer = reader.get(customer);
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
                 assertThat(answer.text("/erased_at")).as(answer.toString()).isNotEmpty();
@@ -95,7 +95,7 @@ class RestoredBackupTests {
     void areRegisteredAgainWhereTheRegisterIsLost(@TempDir Path empty) {
         try (Instance started = Instance.on(DATABASE.backup(), "--vouch.erasure.register=" + empty)) {
             assertThat(started.port()).isPositive();
-            List.of(active, held)
+            List.of(active, onLegalHold)
                     .forEach(customer -> await().until(
                                     () -> Files.exists(empty.resolve(platform).resolve(id(customer)))));
         }

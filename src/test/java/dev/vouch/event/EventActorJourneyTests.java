@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Who did it stands on every event. */
+/** Every event names its actor. */
 @ParameterizedClass
 @ValueSource(strings = {"sandbox", "live"})
 class EventActorJourneyTests extends Journey {

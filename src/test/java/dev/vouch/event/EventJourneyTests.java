@@ -107,7 +107,7 @@ class EventJourneyTests extends Journey {
     }
 
     @Test
-    void whatChangesNothingAndWhatIsRefusedWriteNone() {
+    void refusedAndIneffectiveChangesWriteNone() {
         String customer = create();
         api.patch(customer, "{}");
         api.patch(customer, "{\"email\":\"nobody\"}");
@@ -140,7 +140,7 @@ class EventJourneyTests extends Journey {
     }
 
     @Test
-    void whoFindsNothingNewComesBackToTheSamePlace() {
+    void aPageWithoutNewEventsKeepsItsPlace() {
         assertThat(api.get("/v0/events").json().path("cursor").isNull()).isTrue();
         create();
         String last = api.get("/v0/events").text("/cursor");

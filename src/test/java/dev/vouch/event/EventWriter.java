@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes customers as a service does, but in transactions that may be held open, also over one another. */
+/** Changes customers as a service does, but in transactions that may stay open and overlap. */
 final class EventWriter {
 
     private final PlatformId platform;

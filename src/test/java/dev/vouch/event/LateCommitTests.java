@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever reads the log while transactions commit in another order than they began sees everything once. */
+/** A reader of the log sees every event once, also when transactions commit in another order than they began. */
 class LateCommitTests {
 
     private static final EventType ODD = EventType.DOCUMENT_CREATED;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever changes something on the server, in whichever database: an older transaction holds back younger events. */
+/** Transactions on the server, in any database: an older one delays younger events. */
 final class Writers {
 
     private Writers() {}

@@ -107,7 +107,7 @@ class EvidenceExportJourneyTests extends Journey {
     }
 
     @Test
-    void aRepeatedRequestIsAlsoToldWhenToAskAgain() {
+    void aRepeatedRequestAlsoSaysWhenToAskAgain() {
         Api once = reviewer.with("Idempotency-Key", UUID.randomUUID().toString());
         String period = "{\"decided_after\":\"" + before.minus(Duration.ofHours(1)) + "\",\"decided_before\":\""
                 + before + "\"}";

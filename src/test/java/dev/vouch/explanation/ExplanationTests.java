@@ -39,7 +39,7 @@ class ExplanationTests {
                 "{\"sentences\":[{\"code\":\"ON_A_LIST\",\"values\":[\"OFAC\"]}]}",
                 "{\"sentences\":[{\"code\":\"DOCUMENT_EXPIRED\",\"values\":[\"passport\"]}]}"
             })
-    void whatAnotherReleaseSaysIsConfidential(String stored) {
+    void aCodeOfAnotherReleaseIsConfidential(String stored) {
         assertThat(StoredJson.read(stored, Explanation.class).text()).isEqualTo(Explanation.UNVERIFIED.text());
     }
 

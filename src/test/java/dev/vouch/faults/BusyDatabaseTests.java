@@ -7,8 +7,8 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Crowd;
 import dev.vouch.DatabaseWire;
-import dev.vouch.HeldTable;
 import dev.vouch.Instance;
+import dev.vouch.LockedTable;
 import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import java.util.Collections;
@@ -20,12 +20,12 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What an instance does when its database is busy, gone, or when it is told to stop. */
+/** An instance whose database is busy or gone, or that has to stop. */
 @Proof
 class BusyDatabaseTests {
 
     private static final String CUSTOMER = "{\"type\":\"individual\",\"email\":\"a@x.io\"}";
-    /** Who is caught stays so, however long the rest takes; who gets no connection is soon told so. */
+    /** Requests that wait for a lock keep their connection for any time; those without a connection are soon refused. */
     private static final String[] TWO_CONNECTIONS = {
         "--spring.datasource.hikari.maximum-pool-size=2", "--spring.datasource.hikari.connection-timeout=1000"
     };
@@ -33,16 +33,16 @@ class BusyDatabaseTests {
     private final TestDatabase database = TestDatabase.create();
 
     @Test
-    void whoGetsNoConnectionIsToldToComeBack() throws Exception {
+    void aRequestWithoutAConnectionIsAskedToRetry() throws Exception {
         try (Instance instance = Instance.on(database, TWO_CONNECTIONS).withoutJobs()) {
             Api api = Api.ofNewPlatform(instance.port());
             String path = api.post("/v0/customers", CUSTOMER).header("Location");
             CompletableFuture<Answer> first;
             CompletableFuture<Answer> second;
-            try (HeldTable held = HeldTable.of(database, "customers")) {
+            try (LockedTable locked = LockedTable.of(database, "customers")) {
                 first = create(keyed(api));
                 second = create(api);
-                held.awaitCaught(2);
+                locked.awaitWaiting(2);
                 Crowd.<Answer>of(50, Collections.nCopies(50, () -> api.get(path)))
                         .forEach(BusyDatabaseTests::assertBusy);
                 assertBusy(api.post("/v0/customers", CUSTOMER));
@@ -59,21 +59,21 @@ class BusyDatabaseTests {
 
     /** Past the default lock timeout of three seconds. */
     @Test
-    void whoGetsNoLockIsToldToComeBack() throws Exception {
+    void aRequestWithoutALockIsAskedToRetry() throws Exception {
         try (Instance instance = Instance.asInProduction(database)) {
             Api api = Api.ofNewPlatform(instance.port());
             String path = api.post("/v0/customers", CUSTOMER).header("Location");
-            try (HeldTable held = HeldTable.of(database, "customers, events")) {
+            try (LockedTable locked = LockedTable.of(database, "customers, events")) {
                 List<Callable<Answer>> changes = List.of(
                         () -> api.post("/v0/customers", CUSTOMER),
                         () -> keyed(api).post("/v0/customers", CUSTOMER),
                         () -> api.delete(path));
                 Crowd.of(3, changes).forEach(BusyDatabaseTests::assertBusy);
             }
-            try (HeldTable held = HeldTable.of(database, "events")) {
+            try (LockedTable locked = LockedTable.of(database, "events")) {
                 assertBusy(keyed(api).post("/v0/customers", CUSTOMER));
             }
-            try (HeldTable held = HeldTable.of(database, "idempotency_keys")) {
+            try (LockedTable locked = LockedTable.of(database, "idempotency_keys")) {
                 assertThat(keyed(api).post("/v0/customers", CUSTOMER).status()).isIn(409, 503);
             }
             assertThat(api.get("/v0/customers").json().at("/data").size()).isOne();
@@ -106,7 +106,7 @@ class BusyDatabaseTests {
         assertAnsweredBeforeTheEnd(Instance.on(database), stopped -> true);
     }
 
-    /** Given the time to stop, it has stopped while the request was still caught. */
+    /** With enough time it stops while the request still waits. */
     @Test
     void aMutantThatStopsAtOnceIsFound() {
         Instance mutant = Instance.on(
@@ -120,9 +120,9 @@ class BusyDatabaseTests {
         Api api = Api.ofNewPlatform(instance.port());
         CompletableFuture<Answer> running;
         CompletableFuture<Void> stopped;
-        try (HeldTable held = HeldTable.of(database, "customers")) {
+        try (LockedTable locked = LockedTable.of(database, "customers")) {
             running = create(api);
-            held.awaitCaught(1);
+            locked.awaitWaiting(1);
             stopped = CompletableFuture.runAsync(instance::close);
             CompletableFuture<Void> stop = stopped;
             Awaitility.await().until(() -> refusesConnections(api) && longEnough.test(stop));

@@ -16,7 +16,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A process without a heap ends, so that whoever runs it starts another; here without any option of the JVM for it. */
+/** A process without heap ends, so that its supervisor starts another; here without any option of the JVM for it. */
 @Proof
 @Timeout(300)
 class ExhaustedHeapTests {

@@ -32,28 +32,28 @@ class KilledRolloutTests {
     }
 
     @Test
-    void everybodyIsJudgedOnce() throws Exception {
+    void everyCustomerIsEvaluatedOnce() throws Exception {
         killAtTheFourth(() -> ApplicationProcess.on(database, changed(PATIENT)));
         try (Instance next = Instance.on(database, changed())) {
-            customers.assertEachIsJudgedOnce(next.port());
+            customers.assertEachIsEvaluatedOnce(next.port());
         }
     }
 
     @Test
-    void aJobThatNotesTooSoonWhomItHasJudgedIsFound() throws Exception {
+    void aJobThatRecordsAnEvaluationTooSoonIsFound() throws Exception {
         killAtTheFourth(() -> ApplicationProcess.withMutant(HastyRollout.class, database, changed(PATIENT)));
         try (Instance next = Instance.withMutant(HastyRollout.class, database, changed())) {
-            assertThatThrownBy(() -> customers.assertEachIsJudgedOnce(next.port()))
+            assertThatThrownBy(() -> customers.assertEachIsEvaluatedOnce(next.port()))
                     .isInstanceOf(AssertionError.class);
         }
     }
 
     private void killAtTheFourth(Callable<ApplicationProcess> start) throws Exception {
-        try (AutoCloseable held = customers.hold(3);
+        try (AutoCloseable locked = customers.lock(3);
                 ApplicationProcess application = start.call()) {
-            customers.awaitCaught();
+            customers.awaitWaiting();
             application.kill();
         }
-        customers.missTheKilled();
+        customers.expireHeartbeatsOfTheKilled();
     }
 }

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 
 /**
  * Clients that create one customer after the other as a careful program does: they send a request with the same key until
- * it is answered. They expect to be told to come back, or not to be answered at all, and nothing else.
+ * it is answered. They accept a request to retry, or no answer at all, and nothing else.
  */
 final class RetryingClients {
 
@@ -53,7 +53,7 @@ final class RetryingClients {
         return acknowledged.size();
     }
 
-    /** Lets them bring to an end what they have begun: a key that is stuck would keep them from it. */
+    /** Lets them finish their requests: a stuck key would prevent it. */
     void stop() throws InterruptedException {
         stopped = true;
         threads.shutdown();

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that bring one customer after the other to KYC, and send each request with its key until it is answered. */
+/** Clients that submit one customer after the other for KYC, and send each request with its key until it is answered. */
 final class SubmittingClients {
 
     private static final int COUNT = 4;
@@ -35,7 +35,7 @@ final class SubmittingClients {
         return submitted.get();
     }
 
-    /** Lets them bring to an end what they have begun. */
+    /** Lets them finish their requests. */
     void stop() throws InterruptedException {
         stopped = true;
         threads.shutdown();

@@ -109,7 +109,7 @@ class IndividualJourneyTests extends Journey {
 
     /** A platform that sends the last of it by its own key has checked it, and waits for nobody. */
     @Test
-    void whatThePlatformSubmitsIsSentAtOnce() {
+    void aSubmissionOfThePlatformIsSentAtOnce() {
         String john = Submissions.john(api);
 
         api.post(john + "/kyc", Submissions.passportAndSelfie());
@@ -140,7 +140,7 @@ class IndividualJourneyTests extends Journey {
 
     /** What the checks found, too: only what a reviewer wrote is in the reviewer's language. */
     @Test
-    void whatToCorrectIsSaidInTheReadersLanguage() {
+    void correctionsAreInTheReadersLanguage() {
         Answer created = api.post("/v0/customers", Submissions.JOHN.replace("\"10001\"", "\"1\""));
         String john = created.header("Location");
         api.post(john + "/kyc", Submissions.passportAndSelfie());
@@ -221,7 +221,7 @@ class IndividualJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsEnteredShowsAsText() {
+    void markupInAFieldShowsAsText() {
         visitor.post("/start");
         String script = "<script>alert(1)</script>Ada";
         visitor.post("/details/name", "/first_name", script, "/last_name", script);
@@ -232,7 +232,7 @@ class IndividualJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsWrongStandsBehindTheQuestion() {
+    void anErrorFollowsTheQuestion() {
         visitor.post("/start");
         assertThat(visitor.post("/details/work").toString())
                 .contains("What is your situation? Choose an answer", "What is your occupation? Fill this in");
@@ -292,7 +292,7 @@ class IndividualJourneyTests extends Journey {
                 "10001");
     }
 
-    /** Whoever enters everything is still asked for the terms, and sends nothing before. */
+    /** A customer who has entered everything still has to accept the terms, and sends nothing before. */
     @Test
     void theTermsAreATaskOfTheirOwn() {
         String hash = "0e".repeat(32);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which links are good and what for, and what browsers are told with every page. */
+/** The validity of links, and the security headers of every page. */
 class LinkJourneyTests extends Journey {
 
     private static final Pattern ASSET = Pattern.compile("/assets/[0-9a-f]{16}/page[.](css|js)");
@@ -162,7 +162,7 @@ class LinkJourneyTests extends Journey {
 
     /** Nothing that was written is lost without a word. */
     @Test
-    void whatIsNotSavedIsSaid() {
+    void anUnsavedEntrySaysSo() {
         api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
         assertThat(visitor.post("/details/name", "/first_name", "Johnathan", "/last_name", "Doe")
                         .toString())
@@ -178,7 +178,7 @@ class LinkJourneyTests extends Journey {
     }
 
     @Test
-    void aLockedCustomerIsToldToAsk() {
+    void aLockedCustomerReadsWhomToAsk() {
         api.post(customer + "/lock", "{\"reason\":\"an internal reason\"}");
 
         assertThat(visitor.get("").toString())
@@ -204,7 +204,7 @@ class LinkJourneyTests extends Journey {
     }
 
     @Test
-    void everyPageTellsBrowsersWhatTheyMayDo() {
+    void everyPageHasItsSecurityHeaders() {
         for (Answer page : List.of(
                 visitor.get(""), visitor.get("/nothing"), visitor.with("X", "x").get(""))) {
             assertThat(page.header("Content-Security-Policy"))

@@ -74,7 +74,7 @@ class ReasonsTests {
     }
 
     @Test
-    void whatAReviewerWroteStays() {
+    void aReviewersTextStays() {
         String written = "The photo of the drivers_license is too dark {0} $1 %s.";
 
         assertThat(Reasons.in(in(Locale.forLanguageTag("es")), Explanation.of(Meaning.WRITTEN, written)))
@@ -82,7 +82,7 @@ class ReasonsTests {
     }
 
     @Test
-    void whatAnotherReleaseSaysIsConfidential() {
+    void aCodeOfAnotherReleaseIsConfidential() {
         Explanation unknown =
                 new Explanation(List.of(new Explanation.Sentence("ON_A_LIST", List.of("Jane Doe", "OFAC"))));
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every key brings eight requests at the same time, half of them to another instance, and one customer. */
+/** Every key comes with eight requests at the same time, half of them to another instance, and creates one customer. */
 class DuplicateRequestsTests {
 
     private static final int DUPLICATES = 8;

@@ -19,7 +19,7 @@ class ExpiredKeysTests extends Journey {
         execute("drop function if exists refuse() cascade");
     }
 
-    /** As if the statement timeout ended whoever removes more at once. */
+    /** As if the statement timeout ended a removal of more rows at once. */
     @Test
     void aBacklogGoesInStatementsThatAreNeverLong() {
         refuse(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
-import dev.vouch.HeldTable;
 import dev.vouch.Instance;
+import dev.vouch.LockedTable;
 import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
 import dev.vouch.TwoInstances;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What comes with a key while the first request with it is caught before a held table. */
+/** Requests with a key whose first request waits for a locked table. */
 class RequestsInFlightTests {
 
     private static final String REQUEST = "{\"type\":\"individual\",\"email\":\"a@x.io\"}";
@@ -43,9 +43,9 @@ class RequestsInFlightTests {
     void theSameRequestWaitsAndIsAnsweredTheSame() throws SQLException {
         CompletableFuture<Answer> first;
         CompletableFuture<Answer> second;
-        try (HeldTable held = HeldTable.of(database, "customers")) {
+        try (LockedTable locked = LockedTable.of(database, "customers")) {
             first = send(REQUEST);
-            held.awaitCaught(1);
+            locked.awaitWaiting(1);
             second = send(REQUEST);
         }
         assertThat(first.join().status()).isEqualTo(201);
@@ -57,9 +57,9 @@ class RequestsInFlightTests {
     void anotherRequestWaitsAndIsRefused() throws SQLException {
         CompletableFuture<Answer> first;
         CompletableFuture<Answer> second;
-        try (HeldTable held = HeldTable.of(database, "customers")) {
+        try (LockedTable locked = LockedTable.of(database, "customers")) {
             first = send(REQUEST);
-            held.awaitCaught(1);
+            locked.awaitWaiting(1);
             second = send(ANOTHER);
         }
         assertThat(first.join().status()).isEqualTo(201);
@@ -67,9 +67,9 @@ class RequestsInFlightTests {
     }
 
     @Test
-    void whoWaitsInVainIsToldToComeBack() throws SQLException {
+    void aWaitWithoutAResultIsAskedToRetry() throws SQLException {
         try (Instance impatient = Instance.on(database, IMPATIENT)) {
-            assertToldApart(client.at(impatient.port()));
+            assertDistinguished(client.at(impatient.port()));
         }
     }
 
@@ -77,15 +77,16 @@ class RequestsInFlightTests {
     @Proof
     void aMutantThatAsksNotWhoIsInTheWayIsFound() {
         try (Instance mutant = Instance.withMutant(TakesAllForTheSame.class, database, IMPATIENT)) {
-            assertThatThrownBy(() -> assertToldApart(client.at(mutant.port()))).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> assertDistinguished(client.at(mutant.port())))
+                    .isInstanceOf(AssertionError.class);
         }
     }
 
-    private void assertToldApart(Api impatient) throws SQLException {
+    private void assertDistinguished(Api impatient) throws SQLException {
         CompletableFuture<Answer> first;
-        try (HeldTable held = HeldTable.of(database, "customers")) {
+        try (LockedTable locked = LockedTable.of(database, "customers")) {
             first = send(REQUEST);
-            held.awaitCaught(1);
+            locked.awaitWaiting(1);
             Answer same = impatient.post("/v0/customers", REQUEST);
             assertThat(same.status()).isEqualTo(409);
             assertThat(same.text("/code")).isEqualTo("idempotency_key_in_use");

@@ -38,7 +38,7 @@ class ApprovedPlanTests {
     }
 
     @Test
-    void thoseWithAnExpiredDocumentAreFoundWithoutReadingTheCustomers() throws SQLException {
+    void findsExpiredDocumentsWithoutReadingTheCustomers() throws SQLException {
         Plan plan = plan("force_custom_plan", ApprovedCustomers.WITH_EXPIRED_DOCUMENT, LocalDate.now());
         assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();
         assertThat(plan.indexes()).as(plan.toString()).contains("documents_expiring");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is incomplete always finds something to bring, and bringing it leads on. */
+/** An incomplete customer always has an outstanding requirement, and meeting it leads on. */
 class AskedAgainJourneyTests extends Journey {
 
     private static final String REASONS =
@@ -119,9 +119,9 @@ class AskedAgainJourneyTests extends Journey {
         Submissions.await(api, customer, "approved");
     }
 
-    /** What is asked for again may have been right already. */
+    /** A re-requested field may have been correct already. */
     @Test
-    void whatIsRightAlreadyCanBeConfirmed() {
+    void aCorrectFieldCanBeConfirmed() {
         String customer = complete();
         bring(customer, "manual_review");
         decide(customer, "request_information", ",\"requested\":[\"phone\",\"tax_id\"]" + REASONS);
@@ -135,7 +135,7 @@ class AskedAgainJourneyTests extends Journey {
     }
 
     @Test
-    void whatNobodyAskedForLeavesNoTraceUnlessItChanges() {
+    void anUnrequestedFieldLeavesNoTraceUnlessItChanges() {
         String customer = complete();
         bring(customer, "manual_review");
         decide(customer, "request_information", ",\"requested\":[\"tax_id\"]" + REASONS);
@@ -149,7 +149,7 @@ class AskedAgainJourneyTests extends Journey {
 
     @ParameterizedTest
     @CsvSource({"approved, reverify", "rejected, reopen"})
-    void whoeverHasToTryAgainIsAskedForAnIdentityDocument(String before, String decision) {
+    void aRetryRequiresAnIdentityDocument(String before, String decision) {
         String customer = complete();
         bring(customer, before);
 

@@ -48,7 +48,7 @@ class BusinessKycJourneyTests extends Journey {
     }
 
     @Test
-    void whatEachOwnerHasToBringIsListed() {
+    void listsWhatEachOwnerHasToProvide() {
         String acme = Submissions.acme(api);
         assertThat(ofOwners(acme).at("/missing")).hasToString("[\"control_person\",\"attestation\"]");
         assertThat(ofOwners(acme).has("owners")).isFalse();

@@ -51,7 +51,7 @@ class ClearedFieldsJourneyTests extends Journey {
                 "{\"tax_id\":null}        | tax_id",
                 "{\"address\":null,\"tax_id\":null} | residential_address"
             })
-    void whatWasVerifiedTakesTheApprovalAway(String patch, String requirement) {
+    void clearingAVerifiedFieldEndsTheApproval(String patch, String requirement) {
         String customer = approved();
 
         assertThat(api.patch(customer, patch).text("/kyc_status")).isEqualTo("incomplete");
@@ -101,7 +101,7 @@ class ClearedFieldsJourneyTests extends Journey {
     }
 
     @Test
-    void whoeverHasNotBroughtEverythingIsIncomplete() {
+    void aMissingRequirementMakesKycIncomplete() {
         String customer = Submissions.john(api);
         assertThat(api.patch(customer, "{\"phone\":null}").text("/kyc_status")).isEqualTo("not_started");
         simulate(customer, "pending");

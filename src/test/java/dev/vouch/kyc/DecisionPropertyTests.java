@@ -23,13 +23,13 @@ class DecisionPropertyTests {
     Path directory;
 
     @Test
-    void whatADecisionRestsOnStays() throws IOException {
+    void theGroundsOfADecisionStay() throws IOException {
         assertVaried(run(4711, 60));
     }
 
     @Test
     @Proof
-    void whatADecisionRestsOnStaysForLong() throws IOException {
+    void theGroundsOfADecisionStayForLong() throws IOException {
         List<String> done = new ArrayList<>();
         for (int seed = 1; seed <= 12; seed++) {
             done.addAll(run(seed, 150));

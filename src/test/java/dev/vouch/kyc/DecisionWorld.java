@@ -38,7 +38,7 @@ final class DecisionWorld {
     /** The birth dates that a list gives an entry: none, another, or that of all customers. */
     private static final List<String> LISTED_DATES = List.of("", "1971-03-04", "1990-01-15");
 
-    /** What a customer, or the owner of a business, once brought to a check: of which name, number and passport. */
+    /** Facts of a customer or an owner in a past check: name, number and passport. */
     private record Identity(int name, int number, int passport, boolean isBusiness) {
 
         Stream<String> traces() {

@@ -220,7 +220,7 @@ class FinalRejectionJourneyTests extends Journey {
 
     /** A deleted customer is not compared, so that comes when it is restored. */
     @Test
-    void whoIsRestoredIsCheckedAgain() {
+    void aRestoredCustomerIsCheckedAgain() {
         String jane = approvedJane();
         api.delete(jane);
         String twin = api.post("/v0/customers", JANE).header("Location");
@@ -249,7 +249,7 @@ class FinalRejectionJourneyTests extends Journey {
         assertThat(api.get(jane).json().at("/endorsements")).isEmpty();
     }
 
-    /** Whoever was approved before is for a reviewer too. */
+    /** A customer who was approved before also needs a reviewer. */
     @Test
     void aRejectionReachesThoseWhoWereApprovedBefore() {
         String jane = approvedJane();

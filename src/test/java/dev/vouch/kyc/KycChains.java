@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is wrong with the histories of a platform's customers.
+ * Faults in the histories of a platform's customers.
  *
  * @param illegalSteps those that no table has
  * @param broken customers whose steps leave a number out, or begin elsewhere than where the one before ended, or that are

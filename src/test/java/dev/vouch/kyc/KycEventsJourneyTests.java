@@ -6,7 +6,7 @@ import dev.vouch.Journey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the log of events tells of KYC: each status when it is reached, and not again. */
+/** The events of KYC: each status when it is reached, and not again. */
 class KycEventsJourneyTests extends Journey {
 
     @Test
@@ -19,7 +19,7 @@ class KycEventsJourneyTests extends Journey {
     }
 
     @Test
-    void anApprovalThatOutlastsAChangeOfLevelIsNotToldAgain() {
+    void anApprovalThatOutlastsAChangeOfLevelIsNotPublishedAgain() {
         String customer = Submissions.john(api);
         api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
         List.of("pending", "under_review", "approved")

@@ -51,7 +51,7 @@ class KycLifecycleTests {
                 .containsOnly("Customer.<init>", "Customer.followKyc", "Customer.of");
     }
 
-    /** {@code ./mvnw test -Dtest=KycLifecycleTests -Dlifecycle.refresh=true} draws it anew. */
+    /** {@code ./mvnw test -Dtest=KycLifecycleTests -Dlifecycle.refresh=true} redraws it. */
     @Test
     void isWhatTheDocumentDraws() throws IOException {
         Path document = Path.of("docs/kyc-lifecycle.md");

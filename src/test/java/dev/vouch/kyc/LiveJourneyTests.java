@@ -55,7 +55,7 @@ class LiveJourneyTests extends Journey {
     }
 
     @Test
-    void aRejectionTellsTheCustomerNothingOfSanctionsOrFraud() {
+    void aRejectionHidesSanctionsAndFraudFromTheCustomer() {
         for (String code :
                 new String[] {"sanctions_match", "terrorist_financing", "law_enforcement_request", "a_new_code"}) {
             Answer rejected = decide(reviewer, """
@@ -149,17 +149,17 @@ class LiveJourneyTests extends Journey {
     }
 
     @Test
-    void whatWasAskedForIsNotHeldAgainstWhoeverHasBroughtIt() {
+    void aProvidedFileAnswersTheRequestForIt() {
         Answer asked = decide(reviewer, """
                 {"decision":"request_information","requested":["phone"],
                  "reasons":[{"code":"phone_unreachable","public":"Nobody answers."}]}""");
         assertThat(asked.json().at("/rejection_reasons/0/retryable").asBoolean())
                 .isTrue();
 
-        Answer brought = live.patch(customer, "{\"phone\":\"+12025550123\"}");
+        Answer patched = live.patch(customer, "{\"phone\":\"+12025550123\"}");
 
-        assertThat(brought.text("/kyc_status")).isEqualTo("under_review");
-        assertThat(brought.json().at("/rejection_reasons").size()).isZero();
+        assertThat(patched.text("/kyc_status")).isEqualTo("under_review");
+        assertThat(patched.json().at("/rejection_reasons").size()).isZero();
     }
 
     @Test

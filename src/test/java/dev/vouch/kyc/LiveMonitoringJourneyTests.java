@@ -28,7 +28,7 @@ class LiveMonitoringJourneyTests extends Journey {
     }
 
     @Test
-    void whatFollowsTheApprovalIsAReviewers() {
+    void changesAfterTheApprovalAreAReviewersToDecide() {
         Answer risky = live.patch(customer, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"]}}");
         assertThat(risky.text("/kyc_status")).isEqualTo("approved");
         assertThat(risky.text("/open_review")).isEqualTo("monitoring");
@@ -75,7 +75,7 @@ class LiveMonitoringJourneyTests extends Journey {
         assertThat(reviewer.get(twin + "/kyc").text("/status")).isEqualTo("rejected");
     }
 
-    /** A reviewer who screened somebody by hand has not screened whoever it is now. */
+    /** A screening by hand is void once the customer is another person. */
     @Test
     void anAnswerForOneNameDoesNotCoverAnother() {
         live.patch(customer, "{\"last_name\":\"Smith\"}");

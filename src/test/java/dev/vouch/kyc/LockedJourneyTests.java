@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LockedJourneyTests extends Journey {
 
     @Test
-    void whatALockedCustomerLacksCountsOnceItIsUnlocked() {
+    void missingRequirementsCountOnceTheCustomerIsUnlocked() {
         String customer = Submissions.john(api);
         api.patch(customer, "{\"tax_id\":null}");
         api.post(customer + "/kyc", Submissions.passportAndSelfie());

@@ -41,7 +41,7 @@ class MonitoringJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsDeclaredAfterTheApprovalIsRatedLikeBefore() {
+    void declarationsAfterTheApprovalAreRatedToo() {
         assertThat(names(api.get(customer))).contains("can_ach_transfer");
 
         Answer declared = api.patch(customer, RISKY);
@@ -245,7 +245,7 @@ class MonitoringJourneyTests extends Journey {
     }
 
     @Test
-    void whatOnlyChecksRejectedAReviewerReopens() {
+    void aReviewerReopensARejectionByTheChecks() {
         String young = api.post("/v0/customers", Submissions.JOHN.replace("1990-01-15", "2015-01-15"))
                 .header("Location");
         api.post(young + "/kyc", Submissions.passportAndSelfie(405));

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who moves proves the new address, where an address has to be proved. */
+/** A customer who moves proves the new address, where a proof is required. */
 class MovedCustomersJourneyTests extends Journey {
 
     @Test
@@ -46,10 +46,10 @@ class MovedCustomersJourneyTests extends Journey {
     private String enhancedButForThePassport() {
         String customer = Submissions.john(api);
         api.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}");
-        ObjectNode told = Customers.anIndividual().withObject("/additional_information");
-        told.put("first_name", "John").put("last_name", "Doe");
-        told.set("address", api.get(customer).json().at("/address"));
-        api.patch(customer, "{\"additional_information\":" + told + "}");
+        ObjectNode declared = Customers.anIndividual().withObject("/additional_information");
+        declared.put("first_name", "John").put("last_name", "Doe");
+        declared.set("address", api.get(customer).json().at("/address"));
+        api.patch(customer, "{\"additional_information\":" + declared + "}");
         proveAddress(customer);
         Submissions.document(api, customer, "type", "bank_statement");
         return customer;

@@ -87,7 +87,7 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     @Test
-    void whatAnOwnerLacksComesByItself() {
+    void aMissingFileOfAnOwnerIsSubmittedAlone() {
         String[] files = Submissions.nationalId().split(",\"document_back\"");
         submit(rick, files[0] + "}");
         submit(rick, "{\"document_type\":\"national_id\",\"document_back\"" + files[1]);
@@ -185,7 +185,7 @@ class OwnerRetryJourneyTests extends Journey {
     }
 
     @Test
-    void whoDeletesAnOwnerLosesTheApproval() {
+    void deletingAnOwnerEndsTheApproval() {
         submitFor(rick, 401);
         Submissions.await(api, acme, "approved");
 
@@ -214,7 +214,7 @@ class OwnerRetryJourneyTests extends Journey {
         assertThat(api.get(acme).text("/kyc_status")).isEqualTo("approved");
     }
 
-    /** The checks, which follow by themselves, may have been quicker than whoever looks. */
+    /** The checks, which follow on their own, may be quicker than the test. */
     private void assertComplete(String owner) {
         assertThat(api.get(owner).text("/verification_status")).isIn("pending", "approved");
     }

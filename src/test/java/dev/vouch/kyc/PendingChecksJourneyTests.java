@@ -82,7 +82,7 @@ class PendingChecksJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsNoFactNeedsNoChecks() {
+    void aChangeOfNoFactNeedsNoChecks() {
         live.patch(customer, "{\"metadata\":{\"tier\":\"gold\"}}");
 
         assertThat(decide(APPROVE).text("/status")).isEqualTo("approved");
@@ -104,7 +104,7 @@ class PendingChecksJourneyTests extends Journey {
 
     /** What the reviewer rejected is remembered, though the checks never saw it and the platform edits it afterwards. */
     @Test
-    void whoIsRejectedBeforeTheChecksHaveRunIsRemembered() {
+    void aRejectionBeforeTheChecksIsRemembered() {
         live.patch(
                 customer,
                 "{\"first_name\":\"Jane\",\"tax_id\":{\"number\":\"536-90-4398\",\"type\":\"ssn\",\"country\":\"US\"}}");

@@ -56,7 +56,7 @@ class RefusedDecisionsJourneyTests extends Journey {
     }
 
     @Test
-    void whoeverDecidesOnWhatHasChangedSince() {
+    void aDecisionOnAnOutdatedCase() {
         Api stale = reviewer.with("If-Match", "\"1\"");
 
         assertProblem(stale.post(decision, APPROVE), 412, "version_stale");
@@ -119,7 +119,7 @@ class RefusedDecisionsJourneyTests extends Journey {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "read_only"})
-    void whoIsNoReviewer(String role) {
+    void aDecisionOfAnotherRole(String role) {
         Api other = operator.withKeyOf(platform, role);
 
         assertProblem(other.post(decision, APPROVE), 403, "forbidden");

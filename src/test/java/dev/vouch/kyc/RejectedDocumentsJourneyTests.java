@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class RejectedDocumentsJourneyTests extends Journey {
 
     @Test
-    void whatAReviewerAsksForAgainIsRejectedWithThatReason() {
+    void aReRequestedDocumentIsRejectedWithItsReason() {
         String customer = Submissions.john(api);
         api.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(api, customer, "approved");
@@ -35,7 +35,7 @@ class RejectedDocumentsJourneyTests extends Journey {
     }
 
     @Test
-    void whatTheChecksCannotReadIsRejected() {
+    void anUnreadableDocumentIsRejected() {
         String customer = Submissions.john(api);
         api.post(customer + "/kyc", Submissions.passportAndSelfie(1400));
 

@@ -89,7 +89,7 @@ class ReviewJourneyTests extends ConfiguredJourney {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "read_only"})
-    void whoApprovedFirstIsToldToReviewersOnly(String role) {
+    void onlyReviewersReadWhoApprovedFirst(String role) {
         Api other = operator.withKeyOf(platformId, role);
         String by = decide(reviewer, APPROVE).text("/first_approval/by");
         assertThat(other.get(customer + "/kyc").toString()).doesNotContain(by);

@@ -124,7 +124,7 @@ class SimulationJourneyTests extends Journey {
                 .isEqualTo(!sent.contains("not_sent"));
     }
 
-    /** Who simulates it is on record, as a reviewer would be. */
+    /** The actor of a simulation is on record, as a reviewer would be. */
     @Test
     void anApprovalAnswersTheReferrals() {
         String john = Submissions.john(api);

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** What customers bring to KYC, and how tests look at what came of it. */
+/** Submissions of customers, and how tests wait for their results. */
 public final class Submissions {
 
     public static final String JOHN = """

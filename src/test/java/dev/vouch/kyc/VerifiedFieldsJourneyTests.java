@@ -57,7 +57,7 @@ class VerifiedFieldsJourneyTests extends Journey {
                 "{\"last_name\":\"Doe\",\"address\":{\"country\":\"USA\"}}",
                 "{\"tax_id\":{\"number\":\"536904399\",\"type\":\"ssn\",\"country\":\"USA\"}}"
             })
-    void whatWasNotVerifiedOrIsTheSameKeepsIt(String patch) {
+    void unverifiedAndUnchangedFieldsKeepIt(String patch) {
         String customer = approved(Submissions.john(api));
         int steps = Submissions.history(api.get(customer + "/kyc")).size();
 
@@ -69,7 +69,7 @@ class VerifiedFieldsJourneyTests extends Journey {
     }
 
     @Test
-    void aReviewerAsksForAnApprovalAnew() {
+    void aReviewerRequestsReverification() {
         String customer = approved(Submissions.john(api));
 
         Answer asked = operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", """

@@ -47,7 +47,7 @@ class AllowanceTests {
         assertThat(allowance.shown().monthly().remaining()).isZero();
     }
 
-    /** Whatever the limits and amounts: what is allowed keeps to all of them, and what is not would not have. */
+    /** For any limits and amounts: an approved amount keeps all limits, and a declined one would exceed one. */
     @Test
     void allowsExactlyWhatKeepsToEveryLimit() {
         Random random = new Random(4711);

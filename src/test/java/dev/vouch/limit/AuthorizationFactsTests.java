@@ -50,7 +50,7 @@ class AuthorizationFactsTests {
     }
 
     @Test
-    void whatAnotherPolicyHasGrantedOursHasToAgreeWith() {
+    void aGrantOfAnotherPolicyNeedsOursToo() {
         assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of, ACTIVE))
                 .isEmpty();
         assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD, ACTIVE))
@@ -76,7 +76,7 @@ class AuthorizationFactsTests {
     }
 
     @Test
-    void whoIsNotActiveLearnsWhoHasToAct() {
+    void inactiveCustomersLearnWhoActs() {
         assertThat(facts(CustomerStatus.SUSPENDED)
                         .against(CAN_WIRE_TRANSFER, BigDecimal.TEN, NOT_ASKED, () -> ActionFrom.REVIEWER))
                 .singleElement()

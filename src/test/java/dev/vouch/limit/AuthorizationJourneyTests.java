@@ -35,7 +35,7 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsApprovedIsCounted() {
+    void anApprovedAmountIsCounted() {
         Answer answer = authorize(api, john, "2500.5", "payout-4711");
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
@@ -64,7 +64,7 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsDeclinedCountsNothingAndIsOnTheRecord() {
+    void aDeclineIsRecordedAndCountsNothing() {
         approved(api, john, "7500.00");
         String before = limits();
 
@@ -88,7 +88,7 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
-    void whyAnEndorsementIsWithheldIsToldWithWhoHasToAct() {
+    void aWithheldEndorsementHasItsReasonAndWhoActs() {
         String customer = Verified.customer(api);
         operator.withKeyOf(platform, "reviewer")
                 .post(customer + "/endorsements/can_wire_transfer/revoke", "{\"reason\":\"Unusual withdrawals\"}");
@@ -106,7 +106,7 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
-    void whoAsksWhetherItWouldBeAllowedCountsNothing() {
+    void eligibilityCountsNothing() {
         approved(api, john, "7500.00");
         String before = limits();
         String asked = john + "/eligibility?endorsement=can_wire_transfer&amount=";
@@ -118,7 +118,7 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
-    void whoIsNotActiveMovesNothing() {
+    void inactiveCustomersMoveNothing() {
         String pending = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                 .header("Location");
         assertThat(reasons(authorize(api, pending, "1"))).containsExactly("customer_not_active");
@@ -130,7 +130,7 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     @Test
-    void whoIsNotActiveLearnsWhoHasToActAsFromItsEligibility() {
+    void aDeclineNamesWhoActsLikeTheEligibility() {
         assertThat(whoActivates(api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                         .header("Location")))
                 .isEqualTo("customer");
@@ -181,7 +181,7 @@ class AuthorizationJourneyTests extends Journey {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"amount\":\"10.00\"}", "{\"reason\":\"refund\"}"})
-    void whoWantsToReverseAPartIsToldThatItIsTheWhole(String body) {
+    void aPartialReversalIsRefusedWithTheReason(String body) {
         String path = approved(api, john, "5000.00");
 
         Answer refused = assertProblem(api.post(path + "/reverse", body), 400, "request_unreadable");

@@ -51,7 +51,7 @@ class AuthorizationPagesJourneyTests extends Journey {
 
     /** All of one millisecond, as a burst of them is. */
     @Test
-    void thoseOfOneMomentKeepTheirPlace() {
+    void authorizationsOfOneMomentKeepTheirPlace() {
         for (int i = 0; i < 5; i++) {
             authorized("1", "r" + i);
         }

@@ -107,7 +107,7 @@ class AuthorizationRefusalTests extends Journey {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void unknownIdsAreNotFound() {
         String nobody = "/v0/customers/" + Ids.ofNothing("cus");
         String nothing = "/authorizations/" + Ids.ofNothing("auth");
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A platform's authorizations, counted from its events in their sequence, and held against what the service counted. */
+/** A platform's authorizations, counted from its events in sequence, and compared with the counts of the service. */
 record CountedAgain(List<Told> events, Limits limits, JdbcClient rows) {
 
     record Told(UUID customer, long sequence, String type, BigDecimal amount) {}

@@ -78,7 +78,7 @@ class LimitWindowsJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsReversedAfterMidnightComesBackToTheMonth() {
+    void aReversalAfterMidnightReturnsToTheMonth() {
         String first = approved(api, acme, "30000.00");
         goTo(today().plusDays(1), Duration.ofMinutes(1));
         approved(api, acme, "1.00");
@@ -89,7 +89,7 @@ class LimitWindowsJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsReversedInTheNextMonthTakesNothingOffThatOne() {
+    void aReversalInTheNextMonthTakesNothingOffThatMonth() {
         goTo(today().plusMonths(1), Duration.ofMinutes(-10));
         String last = approved(api, acme, "30000.00");
         goTo(today().plusDays(1), Duration.ofMinutes(1));
@@ -102,7 +102,7 @@ class LimitWindowsJourneyTests extends Journey {
 
     /** A year of random days: each answer is what counting by hand says. */
     @Test
-    void whateverHappensOnWhichDayItIsCountedThere() {
+    void everyAmountCountsOnItsDay() {
         Random random = new Random(4711);
         Map<LocalDate, BigDecimal> used = new TreeMap<>();
         Map<String, LocalDate> reversible = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Holds real answers against the description, and remembers which operations it has seen answer. */
+/** Compares real answers with the description, and remembers which operations have answered. */
 final class OpenApiConformance {
 
     /** There only if something happened before, or only with one of the errors of its status. */
@@ -23,36 +23,36 @@ final class OpenApiConformance {
         this.document = document;
     }
 
-    /** The operations whose good answers were held. */
+    /** The operations whose successful answers were compared. */
     Set<String> answered() {
         return answered;
     }
 
-    Answer holds(int status, String operationId, Answer answer) {
+    Answer answers(int status, String operationId, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         answered.add(operationId);
-        return hold(operationId, answer);
+        return compare(operationId, answer);
     }
 
     Answer refuses(String code, String operationId, Answer answer) {
         assertThat(answer.text("/code")).as(answer.toString()).isEqualTo(code);
-        return hold(operationId, answer);
+        return compare(operationId, answer);
     }
 
-    Answer hold(String operationId, Answer answer) {
+    Answer compare(String operationId, Answer answer) {
         Operation operation = document.operation(operationId);
         JsonNode response = document.resolve(operation.node().at("/responses").path(String.valueOf(answer.status())));
         assertThat(response.isMissingNode())
-                .as("%s does not tell of %s", operation, answer)
+                .as("%s does not describe %s", operation, answer)
                 .isFalse();
         if (answer.bytes().length > 0) {
-            holdBody(operation, response.at("/content").path(answer.header("Content-Type")), answer);
+            compareBody(operation, response.at("/content").path(answer.header("Content-Type")), answer);
         }
-        holdHeaders(response.at("/headers"), answer);
+        compareHeaders(response.at("/headers"), answer);
         return answer;
     }
 
-    private void holdBody(Operation operation, JsonNode content, Answer answer) {
+    private void compareBody(Operation operation, JsonNode content, Answer answer) {
         if (!answer.header("Content-Type").contains("json")) {
             assertThat(content.at("/schema/format").asString())
                     .as("%s answered %s", operation, answer.header("Content-Type"))
@@ -69,7 +69,7 @@ final class OpenApiConformance {
         }
     }
 
-    private void holdHeaders(JsonNode described, Answer answer) {
+    private void compareHeaders(JsonNode described, Answer answer) {
         document.json().at("/components/headers").propertyNames().forEach(header -> {
             boolean isThere = answer.header(header) != null;
             // Of the two errors with this status, one is answered before requests are counted.

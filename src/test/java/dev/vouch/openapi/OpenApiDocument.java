@@ -83,7 +83,7 @@ final class OpenApiDocument {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is meant, whether it stands here or is referred to. */
+    /** The schema itself, inline or behind a reference. */
     JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }

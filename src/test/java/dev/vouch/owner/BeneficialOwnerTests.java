@@ -23,7 +23,7 @@ class BeneficialOwnerTests {
     private final BeneficialOwner owner = anOwner(aPerson("25.00", BENEFICIAL_OWNER), aTaxId(1));
 
     @Test
-    void whatStaysAsItWasIsNoChange() {
+    void equalValuesAreNoChange() {
         owner.update(aPerson("25.00", BENEFICIAL_OWNER), aTaxId(1), LATER);
         owner.recordVerification(OwnerVerificationStatus.NOT_STARTED, null, LATER);
         assertThat(owner.takeChanges()).isEmpty();

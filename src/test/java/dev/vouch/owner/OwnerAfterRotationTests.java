@@ -16,7 +16,7 @@ class OwnerAfterRotationTests {
 
     /** The index of Jane's tax id is under the old key. */
     @Test
-    void whoHasTheSameTaxIdIsTheSamePerson() {
+    void theSameTaxIdIsTheSamePerson() {
         Api before = Api.ofNewPlatform(Rotated.before().port());
         String owners =
                 before.post("/v0/customers", OwnerJourneyTests.BUSINESS).header("Location") + "/beneficial-owners";

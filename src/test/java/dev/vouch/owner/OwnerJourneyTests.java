@@ -253,7 +253,7 @@ class OwnerJourneyTests {
     }
 
     @Test
-    void thoseWhoVerifyLearnTheFactsAndRecordWhatCameOfIt() {
+    void verifiersReadTheFactsAndRecordTheResult() {
         assertThat(facts()).isEqualTo(new OwnershipFacts(List.of()));
         String jane = api.post(owners, JANE).header("Location");
         String gone = api.post(owners, JOHN).header("Location");

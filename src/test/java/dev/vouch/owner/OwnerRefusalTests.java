@@ -87,7 +87,7 @@ class OwnerRefusalTests {
         "owners":["own_1"]                      | 400 | /owners               | unknown_field
         "verification_status":"approved"        | 400 | /verification_status  | unknown_field
         """)
-    void whatIsWrongIsNamed(String fault, int status, String pointer, String code) {
+    void namesEveryInvalidField(String fault, int status, String pointer, String code) {
         // RFC 7396 takes null out of the target, and a null in a request to create is as good as none.
         String wrong = "{\"first_name\":\"John\",\"last_name\":\"Doe\",\"ownership_percentage\":\"1\","
                 + "\"address\":{\"line1\":\"1\",\"city\":\"X\",\"country\":\"US\"},\"roles\":[\"representative\"]}";
@@ -183,7 +183,7 @@ class OwnerRefusalTests {
     }
 
     @Test
-    void whatIsForeignIsNotThere() {
+    void ownersOfOthersAreNotFound() {
         Api stranger = Api.ofNewPlatform(port);
         for (Answer refused : List.of(
                 stranger.get(owners),

@@ -20,7 +20,7 @@ class OwnershipFactsTests {
     private final OwnershipFacts facts = new OwnershipFacts(List.of(half, third));
 
     @Test
-    void whoeverOwnsAQuarterOrControlsMustBeVerified() {
+    void ownersOfAQuarterAndControllersMustBeVerified() {
         assertThat(aFact("25.00", BENEFICIAL_OWNER).mustBeVerified()).isTrue();
         assertThat(aFact("24.99", BENEFICIAL_OWNER).mustBeVerified()).isFalse();
         assertThat(aFact("0.00", BENEFICIAL_OWNER, CONTROL_PERSON).mustBeVerified())

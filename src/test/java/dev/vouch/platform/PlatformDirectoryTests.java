@@ -20,7 +20,7 @@ class PlatformDirectoryTests extends Journey {
     private final List<PlatformId> visited = new ArrayList<>();
 
     @Test
-    void whoFailsKeepsNoOtherFromItsTurnAndTheWholeFails() {
+    void aFailingPlatformDelaysNoOtherAndTheWholeFails() {
         String next = operator.newPlatform();
 
         assertThatThrownBy(() -> platforms.forEachScope(id -> {
@@ -38,7 +38,7 @@ class PlatformDirectoryTests extends Journey {
         PlatformScope.of(PlatformId.of(next)).close();
     }
 
-    /** That is nobody's own failure: each of the others would only wait for one in vain too. */
+    /** This is no failure of one platform: each of the others would only wait for a connection too. */
     @Test
     void withoutAConnectionNobodyElseGetsATurn() {
         assertThatThrownBy(() -> platforms.forEachScope(id -> {

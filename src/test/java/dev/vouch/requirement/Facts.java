@@ -183,9 +183,9 @@ public record Facts(
                 type, platform, country, address, first, last, dateOfBirth, information, documents, owners, today);
     }
 
-    public Facts telling(AdditionalInformation told) {
+    public Facts declaring(AdditionalInformation declared) {
         return new Facts(
-                type, platform, country, address, firstName, lastName, dateOfBirth, told, documents, owners, today);
+                type, platform, country, address, firstName, lastName, dateOfBirth, declared, documents, owners, today);
     }
 
     public Facts with(DocumentFact... more) {

@@ -218,7 +218,7 @@ class RequirementsTests {
         return new KycFacts(customer, level, documents, owners, random.nextBoolean(), requests, false, terms, TODAY);
     }
 
-    /** For what everybody, for what one type and for what another level has to bring. */
+    /** The requirements of every customer, of one type, and of another level. */
     private static List<Request> anyRequest(Random random) {
         List<String> names = List.of("email", "identity_document", "incorporation_articles", "proof_of_address");
         return List.of(Request.again(names.get(random.nextInt(names.size())), NOW));

@@ -60,7 +60,7 @@ class ListImportTests {
     }
 
     @Test
-    void replacesTheWholeListAndTellsOfIt() throws IOException {
+    void replacesTheWholeListAndPublishesTheChange() throws IOException {
         run(entries("Jane Invented", "Jack Imagined"));
         assertThat(matches("Jane Invented")).hasSize(1);
 
@@ -99,7 +99,7 @@ class ListImportTests {
     }
 
     @Test
-    void refusesAListThatLostMostOfItsEntriesUnlessToldOtherwise() throws IOException {
+    void refusesAListThatLostMostOfItsEntriesUnlessAllowed() throws IOException {
         run(entries("Jane Invented", "John Fictitious", "Jack Imagined"));
         Files.writeString(file, entries("Jane Invented"));
 
@@ -215,7 +215,7 @@ class ListImportTests {
     }
 
     @Test
-    void beginsAnewWhereAnInstanceDiedInTheMidst() throws IOException {
+    void restartsAnImportWhoseInstanceDied() throws IOException {
         Files.writeString(file, entries("Jane Invented"));
         ListEditions tenMinutesAgo =
                 new ListEditions(jdbc, transactions, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-11)));

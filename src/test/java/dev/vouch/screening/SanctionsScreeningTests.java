@@ -114,7 +114,7 @@ class SanctionsScreeningTests {
     }
 
     @Test
-    void looksForEachNameAndTellsEachEntryOnceBestFirst() {
+    void searchesEachNameAndReturnsEachEntryOnceBestFirst() {
         ScreeningResult result = screening.screen(new SanctionsQuery(
                 List.of("Ivan Sanctionov", "Sanctionov Vanya", "Erfunden Musterfeind"),
                 PartyKind.PERSON,
@@ -179,7 +179,7 @@ class SanctionsScreeningTests {
         assertThat(searchesByKeys()).isGreaterThanOrEqualTo(before + 100);
     }
 
-    /** What is not in the index yet, each search reads: how many pages that are. */
+    /** Each search reads the names that are not in the index yet: the number of their pages. */
     @Test
     @Proof
     void leavesLittleThatIsNotIndexed(@TempDir Path directory) throws IOException {

@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who did what, and that nobody can change it unseen. */
+/** Every entry names its actor, and no entry can change unnoticed. */
 @ExtendWith(OutputCaptureExtension.class)
 class TimelineJourneyTests extends Journey {
 

@@ -68,7 +68,7 @@ class WalletJourneyTests extends Journey {
     }
 
     @Test
-    void itsEventTellsOfIt() {
+    void itsEventShowsIt() {
         Answer created = create(wallet("tron", TRON, "self"));
 
         Answer events = api.get("/v0/events?type=wallet.created");
@@ -98,7 +98,7 @@ class WalletJourneyTests extends Journey {
     }
 
     @Test
-    void anAddressIsHeldOncePerPlatformAndChain() {
+    void anAddressIsUniquePerPlatformAndChain() {
         Answer first = create(wallet("ethereum", ADDRESS, "self"));
         String other = Verified.customer(api);
 
@@ -270,7 +270,7 @@ class WalletJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsForeignIsNotThere() {
+    void walletsOfOthersAreNotFound() {
         String wallet = create(wallet("ethereum", ADDRESS, "self")).header("Location");
         Api stranger = Api.ofNewPlatform(port);
         for (Answer answer : List.of(

@@ -98,14 +98,14 @@ class ApiErrorHandlerTests {
     }
 
     @Test
-    void whatIsNoIdNamesNothing() throws Exception {
+    void aMalformedIdIsNotFound() throws Exception {
         web.perform(get("/events/cus_1"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("event_not_found"));
     }
 
     @Test
-    void aMethodThatIsNotOfferedTellsWhichAre() throws Exception {
+    void anUnsupportedMethodNamesTheSupportedOnes() throws Exception {
         web.perform(post("/fail/bug"))
                 .andExpect(status().isMethodNotAllowed())
                 .andExpect(header().string("Allow", notNullValue()))

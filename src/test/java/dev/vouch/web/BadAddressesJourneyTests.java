@@ -92,7 +92,7 @@ class BadAddressesJourneyTests extends BadInput {
                 "cus__01kdvdna008000000000000001",
                 "..%20"
             })
-    void whatIsNoIdNamesNothing(String id) {
+    void aMalformedIdIsNotFound(String id) {
         assertProblem(api.get("/v0/customers/" + id), 404, "customer_not_found");
         assertProblem(api.patch("/v0/customers/" + id, "{}"), 404, "customer_not_found");
         assertProblem(api.delete("/v0/customers/" + id), 404, "customer_not_found");

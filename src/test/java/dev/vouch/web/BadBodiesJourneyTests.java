@@ -18,12 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 class BadBodiesJourneyTests extends BadInput {
 
     @Test
-    void whatIsNoJsonIsRefused() {
+    void invalidJsonIsRefused() {
         assertThat(BadJson.bodies()).hasSizeGreaterThan(150).allSatisfy(this::isRefusedEverywhere);
     }
 
     @Test
-    void whatIsNoJsonIsRefusedWithinAField() {
+    void invalidJsonWithinAFieldIsRefused() {
         assertThat(BadJson.bodies())
                 .allSatisfy(body -> assertProblem(
                         api.send(

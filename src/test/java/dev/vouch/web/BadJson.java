@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * What is no JSON (RFC 8259), after the kinds of JSONTestSuite's cases that must be refused. Written in Latin-1, so that
- * a character is a byte and what is no UTF-8 can be written too.
+ * Invalid JSON (RFC 8259), after the kinds of JSONTestSuite's cases that must be refused. Written in Latin-1, so that a character is a byte and invalid UTF-8 can be written too.
  */
 final class BadJson {
 

@@ -52,7 +52,7 @@ class LargeBodyTests {
     }
 
     @Test
-    void whoWaitsTooLongMayComeAgain() throws IOException {
+    void aRequestThatWaitsTooLongIsAskedToRetry() throws IOException {
         UploadBulkhead work = new UploadBulkhead(1, Duration.ofMillis(20), 10);
         try (UploadBulkhead.Place taken = work.enter()) {
             ApiException busy = catchThrowableOfType(ApiException.class, work::enter);

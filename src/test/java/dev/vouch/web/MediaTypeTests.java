@@ -32,7 +32,7 @@ class MediaTypeTests {
         api = Api.ofNewPlatform(port);
     }
 
-    /** YAML came past all validation once: a library had brought its converter along. */
+    /** YAML bypassed all validation once: a library had registered its converter. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
-/** Whose {@code X-Forwarded} headers are believed. */
+/** The proxies whose {@code X-Forwarded} headers are trusted. */
 class ProxiesTests {
 
     @Test

@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A platform's own server, on this machine: keeps what it is sent, and answers as it is told. */
+/** A platform's own server, on this machine: keeps the requests, and answers as the test has set. */
 public final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -159,7 +159,7 @@ public final class Receiver implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** What has come once there is at least so much of it. */
+    /** Waits for at least this many requests, and returns all. */
     public List<Received> await(int messages) {
         Awaitility.await().until(() -> received.size() >= messages);
         return received();

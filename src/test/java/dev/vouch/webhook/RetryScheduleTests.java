@@ -58,7 +58,7 @@ class RetryScheduleTests {
     }
 
     @Test
-    void whatFailedTogetherIsNotTriedTogether() {
+    void deliveriesThatFailedTogetherAreRetriedApart() {
         RetrySchedule schedule = new RetrySchedule(new Random(1));
         List<Instant> times = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

@@ -59,7 +59,7 @@ class SigningSecretTests {
                 "whpk_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaS!"
             })
-    void whatBreaksTheRuleIsNone(String text) {
+    void invalidSecretsAreRefused(String text) {
         assertThat(SigningSecret.of(text)).isEmpty();
     }
 

@@ -111,7 +111,7 @@ class WebhookEndpointJourneyTests extends Journey {
     }
 
     @Test
-    void aSecretCanBeBroughtAlong() {
+    void aSecretCanBeProvided() {
         String path = api.post(PATH, endpoint(URL, "[\"*\"]")).header("Location");
         String secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwbCk9zYDrVn4=";
 
@@ -152,7 +152,7 @@ class WebhookEndpointJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsMissingOrTooMuchIsNamed() {
+    void namesMissingFieldsAndTooLongLists() {
         Answer refused = assertProblem(api.post(PATH, "{\"event_types\": []}"), 422, "validation_failed");
         assertThat(refused.json()
                         .at("/errors")

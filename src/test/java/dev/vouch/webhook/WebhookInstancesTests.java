@@ -92,7 +92,7 @@ class WebhookInstancesTests {
 
     /** The attempt is made again once its claim has ended, and what comes later has waited for it. */
     @Test
-    void whatAnInstanceCouldNotWriteDownIsSentAgainUnderItsId() {
+    void anUnrecordedDeliveryIsSentAgainUnderItsId() {
         ForgetfulOutbox.TO_FORGET.set(1);
         receiver.subscribe(clients.get(0), "*");
         customer(clients.get(0), clients.get(1));
@@ -109,7 +109,7 @@ class WebhookInstancesTests {
 
     /** More deliveries hang than there are connections. */
     @Test
-    void noConnectionIsHeldWhileSomethingIsSent() {
+    void sendingUsesNoDatabaseConnection() {
         CountDownLatch end = new CountDownLatch(1);
         receiver.answering(message -> {
             try {

@@ -119,7 +119,7 @@ class WebhookJourneyTests extends Journey {
     }
 
     @Test
-    void whatHappenedBeforeIsNotSent() {
+    void earlierEventsAreNotSent() {
         String customer = aCustomer();
         receiver.subscribe(api, "*");
         change(customer, 1);
@@ -138,7 +138,7 @@ class WebhookJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsNotAcceptedIsSentAgainUnderItsIdAndBeforeWhatCameLater() {
+    void aRefusedEventIsSentAgainUnderItsIdAndBeforeLaterOnes() {
         receiver.answering(message -> Reply.of(message.at() < 2 ? 500 : 204));
         String endpoint = receiver.subscribe(api, "customer.*");
         String customer = aCustomer();

@@ -31,7 +31,7 @@ record PreviewResponse(
     @Schema(name = "PolicyPreviewCounts", description = "How many customers would gain and lose each endorsement")
     record Counts(
             @Schema(description = "The number of evaluated customers: all active ones", example = "1200")
-            long judged,
+            long evaluated,
 
             @Schema(description = "How many of them would gain or lose an endorsement", example = "17")
             long differing,

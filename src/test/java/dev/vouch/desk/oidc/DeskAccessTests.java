@@ -55,7 +55,7 @@ class DeskAccessTests {
     }
 
     @Test
-    void whatIsSetToNothingHasItsDefault() {
+    void anEmptySettingHasItsDefault() {
         OidcProperties settings =
                 new OidcProperties("", "", "", "", List.of(), "", "", true, List.of(new Access("", "", List.of())));
         assertThat(settings.scopes()).contains("openid", "email");

@@ -69,7 +69,7 @@ class DocumentChecksTests {
 
     /** It would be asked for again for ever: nothing that is submitted takes its place. */
     @Test
-    void whatAnotherDocumentMakesUpForDoesNotMatter() {
+    void anotherDocumentMakesUpForASmallOne() {
         Facts both = john.with(
                 document(DRIVERS_LICENSE, 250, 900), document(PASSPORT, 400, 400), document(SELFIE, 400, 400));
         assertThat(quality.of(both.facts()).outcome()).isEqualTo(CheckOutcome.CLEAR);

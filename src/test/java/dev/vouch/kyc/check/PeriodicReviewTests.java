@@ -67,7 +67,7 @@ class PeriodicReviewTests extends Journey {
     }
 
     @Test
-    void whatIsFoundMeanwhileMakesItAMonitoringReviewAndOneDecisionClosesBoth() {
+    void aFindingMakesItAMonitoringReviewAndOneDecisionClosesBoth() {
         clock.goAhead(Duration.ofDays(3 * 365));
         becomeDue();
 

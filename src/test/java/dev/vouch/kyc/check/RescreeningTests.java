@@ -36,7 +36,7 @@ class RescreeningTests {
     Path directory;
 
     @Test
-    void aListThatChangesTakesTheApprovalOfWhoeverIsOnItNow() throws IOException {
+    void aChangedListEndsTheApprovalsOfNewlyListedCustomers() throws IOException {
         publish(BEFORE);
         try (Instance instance = instance()) {
             Api operator = Api.asOperator(instance.port());
@@ -66,7 +66,7 @@ class RescreeningTests {
 
     /** Whatever the reason: of a job that fails, or a customer that it forgets. */
     @Test
-    void whomTheNewestEditionHasNotReachedIsCounted() throws IOException {
+    void countsCustomersThatTheNewestEditionHasNotReached() throws IOException {
         publish(BEFORE);
         TestDatabase database = TestDatabase.create();
         try (Instance instance = instance(database)) {
@@ -136,7 +136,7 @@ class RescreeningTests {
     }
 
     @Test
-    void aListThatChangesIsSeenByWhoeverDecidesOnThoseInTheQueue() throws IOException {
+    void aChangedListShowsInCasesOfTheQueue() throws IOException {
         publish(BEFORE);
         try (Instance instance = instance()) {
             Api operator = Api.asOperator(instance.port());
@@ -165,7 +165,7 @@ class RescreeningTests {
 
     /** Whatever edition of its list it was that the person looked at. */
     @Test
-    void whatAPersonHasClearedStaysClear() throws IOException {
+    void aClearedMatchStaysClear() throws IOException {
         publish(BEFORE + JOHN_IS_LISTED);
         try (Instance instance = instance()) {
             Api operator = Api.asOperator(instance.port());

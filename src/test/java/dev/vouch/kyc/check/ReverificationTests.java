@@ -89,8 +89,8 @@ class ReverificationTests extends Journey {
         rows().update("update customers set first_name = 'Ivan Testovich', last_name = 'Sanctionov'");
         rescreening.run();
         Submissions.await(api, customer, "manual_review");
-        Answer told = api.get(customer + "/kyc");
-        assertThat(told.toString()).doesNotContain("sanctions_list_changed");
+        Answer kyc = api.get(customer + "/kyc");
+        assertThat(kyc.toString()).doesNotContain("sanctions_list_changed");
         assertThat(operator.withKeyOf(platform, "reviewer")
                         .get(customer + "/kyc")
                         .toString())
@@ -101,7 +101,7 @@ class ReverificationTests extends Journey {
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
     }
 
-    /** They hold the customer: whoever looks for it meanwhile waits, and then sees what they have made of it. */
+    /** They lock the customer: another transaction waits, and then reads their result. */
     @Test
     void checksThatReadTheListBeforeItChangedAndEndAfterItAreMadeUpFor() {
         String customer = Submissions.john(api);
@@ -140,7 +140,7 @@ class ReverificationTests extends Journey {
     }
 
     @Test
-    void whoCannotBeLookedAtKeepsNobodyElseFromIt() {
+    void oneFailingCustomerDelaysNoOther() {
         List<String> approved = Stream.generate(() -> Submissions.john(api))
                 .limit(3)
                 .peek(customer -> Stream.of("pending", "under_review", "approved")

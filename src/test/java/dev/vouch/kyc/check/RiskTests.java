@@ -87,9 +87,9 @@ class RiskTests {
                 "\"is_regulated_activity\":false | LOW",
                 "\"is_regulated_activity\":true,\"involved_activities\":[\"GAMBLING\"] | HIGH"
             })
-    void followsWhatTheCustomerTells(String told, RiskRating rating) {
+    void followsTheCustomersDeclarations(String declared, RiskRating rating) {
         AdditionalInformation information =
-                JSON.readValue("{\"type\":\"business\"," + told + "}", AdditionalInformation.class);
-        assertThat(rate(Facts.of(CustomerType.BUSINESS).telling(information))).isEqualTo(rating);
+                JSON.readValue("{\"type\":\"business\"," + declared + "}", AdditionalInformation.class);
+        assertThat(rate(Facts.of(CustomerType.BUSINESS).declaring(information))).isEqualTo(rating);
     }
 }

@@ -159,7 +159,7 @@ class OperatorJourneyTests extends Journey {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void unknownIdsAreNotFound() {
         String nothing = "/v0/platforms/" + Ids.ofNothing("plt") + "/api-keys";
         assertProblem(operator.get(nothing), 404, "platform_not_found");
         assertProblem(operator.post(nothing, "{\"role\":\"platform\"}"), 404, "platform_not_found");
