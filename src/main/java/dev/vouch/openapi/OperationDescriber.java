@@ -6,7 +6,6 @@ import static dev.vouch.error.ErrorCode.IDEMPOTENCY_KEY_IN_USE;
 import static dev.vouch.error.ErrorCode.IDEMPOTENCY_KEY_REUSED;
 import static dev.vouch.error.ErrorCode.IF_MATCH_INVALID;
 import static dev.vouch.error.ErrorCode.MEDIA_TYPE_NOT_SUPPORTED;
-import static dev.vouch.error.ErrorCode.PARAMETER_INVALID;
 import static dev.vouch.error.ErrorCode.PAYLOAD_TOO_LARGE;
 import static dev.vouch.error.ErrorCode.VALIDATION_FAILED;
 import static dev.vouch.error.ErrorCode.VERSION_STALE;
@@ -102,7 +101,6 @@ final class OperationDescriber implements GlobalOperationCustomizer {
                 .forEach(parameters::add);
         for (Class<?> query : queries(handler)) {
             ParameterDescriptions.ofQuery(query).forEach(parameters::add);
-            errors.add(PARAMETER_INVALID);
             if (query == Paging.class) {
                 errors.add(CURSOR_INVALID);
             }

@@ -15,6 +15,7 @@ final class OperationErrors {
 
     private final Set<ErrorCode> codes = EnumSet.of(
             ErrorCode.REQUEST_UNREADABLE,
+            ErrorCode.PARAMETER_INVALID,
             ErrorCode.UNAUTHORIZED,
             ErrorCode.FORBIDDEN,
             ErrorCode.NOT_ACCEPTABLE,

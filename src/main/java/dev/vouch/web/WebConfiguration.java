@@ -54,7 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new BodilessCalls(bodies)).addPathPatterns("/v0/**");
+        interceptors.addInterceptor(new UnexpectedInput(bodies)).addPathPatterns("/v0/**");
     }
 
     /** The caller's address and scheme, by the {@code X-Forwarded} headers of the configured proxies only. */

@@ -2,10 +2,13 @@ package dev.vouch.customer;
 
 import static dev.vouch.Problems.assertProblem;
 import static dev.vouch.Problems.faults;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import dev.vouch.Customers;
 import dev.vouch.Journey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,5 +68,29 @@ class CustomerQueryJourneyTests extends Journey {
                 api.get("/v0/customers?type=x&status=y&limit=0&nope=1&created_after=z"), 400, "parameter_invalid");
 
         assertThat(faults(answer)).containsExactlyInAnyOrder("type", "status", "limit", "nope", "created_after");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, ''",
+        "GET, /kyc",
+        "GET, /restrictions",
+        "GET, /endorsements",
+        "GET, /limits",
+        "PATCH, ''",
+        "POST, /lock",
+        "DELETE, ''"
+    })
+    void aCallWithoutParametersRefusesThem(String method, String call) {
+        String customer =
+                api.post("/v0/customers", Customers.aCustomer().toString()).header("Location");
+        for (String query : List.of("limit=5", "reason=x&x%5By%5D=z", "x")) {
+            Answer answer = assertProblem(
+                    api.send(method, customer + call + "?" + query, "{}".getBytes(UTF_8), "application/json"),
+                    400,
+                    "parameter_invalid");
+            assertThat(faults(answer)).hasSize(query.split("&").length);
+        }
+        assertThat(api.get(customer).text("/status")).isEqualTo("pending");
     }
 }

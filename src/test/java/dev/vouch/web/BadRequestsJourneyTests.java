@@ -2,6 +2,7 @@ package dev.vouch.web;
 
 import static dev.vouch.Customers.aCustomer;
 import static dev.vouch.Problems.assertProblem;
+import static dev.vouch.Problems.faults;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,9 +55,14 @@ class BadRequestsJourneyTests extends BadInput {
         byte[] form = "type=individual&email=a%40example.com".getBytes(UTF_8);
 
         assertProblem(
-                api.send("POST", "/v0/customers?limit=1", form, "application/x-www-form-urlencoded"),
+                api.send("POST", "/v0/customers", form, "application/x-www-form-urlencoded"),
                 415,
                 "media_type_not_supported");
+        Answer inQuery = assertProblem(
+                api.send("POST", "/v0/customers?limit=1", form, "application/x-www-form-urlencoded"),
+                400,
+                "parameter_invalid");
+        assertThat(faults(inQuery)).as("only of the query").containsExactly("limit");
     }
 
     @Test
