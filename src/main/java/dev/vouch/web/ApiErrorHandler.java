@@ -80,8 +80,12 @@ class ApiErrorHandler {
 
     /** The firewall refuses, for example, an encoded slash in the address or a control character in a header. */
     @ExceptionHandler
-    ResponseEntity<Problem> notAllowed(RequestRejectedException rejected) {
-        return plain(REQUEST_UNREADABLE, "The address or a header has characters that are not allowed.");
+    ResponseEntity<Problem> notAllowed(RequestRejectedException rejected, HttpServletRequest request) {
+        return plain(
+                REQUEST_UNREADABLE,
+                request.getRequestURI().contains("//")
+                        ? "The path has an empty part, //: an id may be missing there."
+                        : "The address or a header has characters that are not allowed.");
     }
 
     @ExceptionHandler

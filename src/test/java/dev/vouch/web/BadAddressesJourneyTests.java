@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
 import dev.vouch.RawHttp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,16 @@ class BadAddressesJourneyTests extends BadInput {
         assertProblem(api.get("/v0/customers/" + id), 404, "customer_not_found");
         assertProblem(api.patch("/v0/customers/" + id, "{}"), 404, "customer_not_found");
         assertProblem(api.delete("/v0/customers/" + id), 404, "customer_not_found");
+    }
+
+    /** As with a variable for the id that was never set. */
+    @Test
+    void anEmptyPartOfThePathIsNamed() {
+        Answer answer = assertProblem(api.get("/v0/customers//kyc"), 400, "request_unreadable");
+
+        assertThat(answer.text("/detail")).isEqualTo("The path has an empty part, //: an id may be missing there.");
+        assertThat(api.get("/v0/customers/a%3Bb").text("/detail"))
+                .isEqualTo("The address or a header has characters that are not allowed.");
     }
 
     @ParameterizedTest
