@@ -2,6 +2,7 @@ package dev.vouch.screening;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Scores a candidate: how alike the names are, moved by the birth date. The same birth date makes up for much of the
@@ -69,11 +70,16 @@ record MatchScore(double possibleFrom, double strongFrom) {
         return switch (agreement) {
             case SAME_DATE -> NameSimilarity.slips(wanted, listed, NameWord::slipsByEar) <= MOST_SLIPS;
             case SAME_YEAR ->
-                NameSimilarity.slips(wanted, listed, NameWord::slipsByEar) <= 1
+                NameSimilarity.slips(wanted, listed, oneSlip(candidate)) <= 1
                         || listed.length() >= LEAST_FOR_TWO_SLIPS_IN_A_YEAR
-                                && NameSimilarity.slips(wanted, listed, NameWord::slips) <= MOST_SLIPS;
+                                && NameSimilarity.slips(wanted, listed, NameWord::slipsOfOneWord) <= MOST_SLIPS;
             case UNCLEAR, DIFFERENT -> false;
         };
+    }
+
+    /** A script without vowels has too few letters for the stricter comparison. */
+    private static ToIntBiFunction<NameWord, NameWord> oneSlip(Candidate candidate) {
+        return candidate.wanted().isWithoutVowels() ? NameWord::slipsByEar : NameWord::slipsOfOneSound;
     }
 
     private static boolean isAccident(

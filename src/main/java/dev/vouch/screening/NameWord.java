@@ -128,6 +128,20 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
         return slips;
     }
 
+    /** As {@link #slips}; where they leave less than half of a word, it is another one. */
+    int slipsOfOneWord(NameWord other) {
+        int slips = slips(other);
+        return 2 * slips > Math.min(length(), other.length()) ? NameSimilarity.OTHER_WORDS : slips;
+    }
+
+    /** As {@link #slipsByEar} where both words sound the same. Words of two letters are the same or others. */
+    int slipsOfOneSound(NameWord other) {
+        if (sounds.stream().anyMatch(other.sounds::contains)) {
+            return slipsByEar(other);
+        }
+        return Math.min(length(), other.length()) < LEAST_FOR_SOUND ? NameSimilarity.OTHER_WORDS : slips(other);
+    }
+
     /** Words of two letters sound like too many others. */
     private boolean sounds(NameWord other) {
         if (Math.min(length(), other.length()) < LEAST_FOR_SOUND && !beginsLike(other)) {

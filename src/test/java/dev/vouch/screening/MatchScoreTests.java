@@ -154,6 +154,13 @@ class MatchScoreTests {
         "kyonk ak pak, 'PAK, Kyong Hak', 1961, true",
         "hung ha, 'HA, Tung', 1961, true",
         "tung ha, 'HA, Duc', 1961, false",
+        "dao ha, 'LA, Dao', 1961, false",
+        "dao ha, 'LA, Dao', 1961-04-17, true",
+        "dao vo, 'WO, Dao', 1961, true",
+        "cuong le, 'LE, Phuong', 1961, false",
+        "cuong le, 'LE, Phuong', 1961-04-17, true",
+        "chun guk paek, 'PAEK, Chun Tok', 1961, false",
+        "chun guk paek, 'PAEK, Chun Guh', 1961, true",
     })
     void slipsOfAShortNameAreMadeUpForByTheBirthDate(String wanted, String listed, String date, boolean found) {
         assertThat(match(wanted, listed, BORN, date).isPresent()).isEqualTo(found);
