@@ -35,11 +35,14 @@ public class CheckedCases {
 
     /**
      * The case whose checks were scheduled at this step, if it still waits for them: in review, also of a customer
-     * deleted since, or approved with facts that the checks have not seen. Checks that could decide on a locked
-     * customer wait until it is unlocked.
+     * deleted since but not erased, or approved with facts that the checks have not seen. Checks that could decide on a
+     * locked customer wait until it is unlocked.
      */
     public Optional<LockedCase> toCheck(PlatformId platform, CustomerId id, int step) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
+        if (locked.customer().erasedAt() != null) {
+            return Optional.empty();
+        }
         KycCase kycCase = locked.kycCase();
         boolean waits = locked.standsStill() && kycCase.status() == KycStatus.UNDER_REVIEW;
         boolean isMonitored = kycCase.status() == KycStatus.APPROVED && kycCase.awaitsChecks();

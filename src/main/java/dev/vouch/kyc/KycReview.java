@@ -43,6 +43,7 @@ public class KycReview {
     public boolean decide(
             PlatformId platform, CustomerId id, Precondition precondition, Decision decision, Actor actor) {
         LockedCase locked = cases.lockEvenIfDeleted(platform, id);
+        locked.customer().refuseIfErased();
         precondition.refuseUnless(locked.version());
         boolean isOpen = locked.kycCase().isInReview() || locked.kycCase().waitsForReviewer();
         if (!decision.kind().closesTheCase() || !isOpen) {

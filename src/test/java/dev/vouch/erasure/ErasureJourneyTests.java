@@ -152,6 +152,33 @@ class ErasureJourneyTests extends Journey {
         assertThat(tenant.api().get("/v0/events?limit=100").status()).isEqualTo(200);
     }
 
+    /** A reviewer's words would be personal data of a customer that is erased. */
+    @Test
+    void anErasedCustomerIsNotDecided() {
+        Answer created = tenant.api()
+                .post(
+                        "/v0/customers",
+                        Customers.anIndividual().put("external_id", "in-review").toString());
+        String inReview = created.header("Location");
+        for (String status : List.of("under_review", "manual_review")) {
+            tenant.api().post(inReview + "/simulate", "{\"outcome\":\"" + status + "\"}");
+        }
+        tenant.api().delete(inReview);
+        assertThat(reviewer.get("/v0/reviews").toString()).contains(created.text("/id"));
+        clock.goAhead(Duration.ofDays(5 * 365 + 3));
+        String stale = reviewer.get(inReview + "/kyc").header("ETag");
+        Answer erased = reviewer.post(inReview + "/erasure", REASON);
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+
+        for (String decision : List.of("approve", "reject", "revoke", "reopen")) {
+            assertProblem(reviewer.post(inReview + "/kyc/decision", """
+                    {"decision":"%s","reasons":[{"code":"suspected_fraud","public":"No.","internal":"Canary of a reason"}]}
+                    """.formatted(decision)), 410, "customer_erased");
+        }
+        assertThat(reviewer.get("/v0/reviews").toString()).doesNotContain(created.text("/id"));
+        assertThat(reviewer.get(inReview + "/kyc").header("ETag")).isNotEqualTo(stale);
+    }
+
     /** As the database shows it to the platform. */
     private String everything() {
         return rowsOf(tenant.platform()).text().toLowerCase(Locale.ROOT);

@@ -322,6 +322,12 @@ class OpenApiRefusalsTests extends Journey {
         refuses("customer_erased", "restore_customer", reviewer.post(taken + "/restore", null));
         refuses("customer_erased", "place_legal_hold", reviewer.put(taken + "/legal-hold", why));
         refuses("customer_erased", "remove_legal_hold", reviewer.delete(taken + "/legal-hold"));
+        refuses(
+                "customer_erased",
+                "decide_kyc",
+                reviewer.post(
+                        taken + "/kyc/decision",
+                        "{\"decision\": \"approve\", \"reasons\": [{\"code\": \"other\", \"internal\": \"x\"}]}"));
     }
 
     @Test
