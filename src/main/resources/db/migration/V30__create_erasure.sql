@@ -48,12 +48,14 @@ begin
   update events set data = '{"object":{"object":"erased"},"previous":{}}', salt = null
   where platform_id = platform and customer_id = customer;
   update kyc_cases set requests = '[]', rejections = '[]', risk_override = null, risk_factors = '{}',
-    accepted_risk_factors = '{}', review_since = null, review_reasons = '[]', first_approval = null
+    accepted_risk_factors = '{}', review_since = null, review_reasons = '[]', first_approval = null,
+    version = version + 1
   where platform_id = platform and customer_id = customer;
   update kyc_steps set reason = null, reasons = '[]' where platform_id = platform and customer_id = customer;
   update endorsement_steps set reason = 'erased' where platform_id = platform and customer_id = customer;
   update authorizations set reference = 'erased', reasons = '[]' where platform_id = platform and customer_id = customer;
-  update webhook_deliveries set response = null, error = null where platform_id = platform and customer_id = customer;
+  update webhook_deliveries set response = null, error = null, version = version + 1
+  where platform_id = platform and customer_id = customer;
   delete from document_contents c using documents d
   where c.platform_id = platform and d.platform_id = platform and d.id = c.document_id and d.customer_id = customer;
   delete from documents where platform_id = platform and customer_id = customer;

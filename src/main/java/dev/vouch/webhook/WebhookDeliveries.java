@@ -171,7 +171,7 @@ class WebhookDeliveries {
     /** Makes all retries due: the endpoint works again. */
     void hasten(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
-                update webhook_deliveries set next_attempt_at = :now
+                update webhook_deliveries set next_attempt_at = :now, version = version + 1, updated_at = :now
                 where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
                   and next_attempt_at > :now and claimed_until is null
                 """)
@@ -185,7 +185,8 @@ class WebhookDeliveries {
     void restart(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
         jdbc.sql("""
                 update webhook_deliveries
-                set next_attempt_at = :now, first_attempt_at = null, blocks_until = null, updated_at = :now
+                set next_attempt_at = :now, first_attempt_at = null, blocks_until = null, version = version + 1,
+                  updated_at = :now
                 where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
                 """)
                 .param("platform", platform.uuid())
