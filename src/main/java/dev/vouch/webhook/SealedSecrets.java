@@ -39,7 +39,7 @@ class SealedSecrets {
                 : List.of(current(endpoint), open(endpoint, PREVIOUS, previous));
     }
 
-    private SigningSecret current(WebhookEndpoint endpoint) {
+    SigningSecret current(WebhookEndpoint endpoint) {
         return open(endpoint, CURRENT, endpoint.secretCiphertext());
     }
 

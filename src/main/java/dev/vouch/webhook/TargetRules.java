@@ -28,6 +28,7 @@ class TargetRules {
 
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+    private static final int LAST_PORT = 65_535;
 
     /** Some resolvers read it as an IPv4 address: its last part is a decimal, octal or hexadecimal number. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
@@ -90,6 +91,9 @@ class TargetRules {
 
     private Optional<Fault> refusalOfPort(URI uri, String scheme, Environment environment) {
         int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
+        if (port < 1 || port > LAST_PORT) {
+            return fault("invalid_url", "must have a port from 1 to " + LAST_PORT);
+        }
         boolean isUsual = environment == Environment.SANDBOX && scheme.equals("http") && port == HTTP_PORT;
         return isUsual || allowsLoopback(environment) || properties.ports().contains(port)
                 ? Optional.empty()

@@ -162,9 +162,12 @@ public class WebhookEndpointService {
         return endpoints.saveAndFlush(endpoint);
     }
 
-    /** @param given null for a random one */
+    /** @param given null for a random one; the current one, as after a lost answer, changes nothing */
     public CreatedEndpoint rotateSecret(PlatformId platform, WebhookEndpointId id, @Nullable SigningSecret given) {
         WebhookEndpoint endpoint = retrieveForChange(platform, id);
+        if (given != null && given.equals(secrets.current(endpoint))) {
+            return new CreatedEndpoint(endpoint, given);
+        }
         SigningSecret next = Optional.ofNullable(given).orElseGet(SigningSecret::random);
         endpoint.rotateSecret(secrets.seal(platform, id, next), secrets.sealAsPrevious(endpoint), clock.instant());
         return new CreatedEndpoint(endpoints.saveAndFlush(endpoint), next);

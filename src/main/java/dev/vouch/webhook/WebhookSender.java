@@ -142,6 +142,10 @@ class WebhookSender {
             if (attempt == null) {
                 attempt = Attempt.failed(since(start), request.isCancelled() ? timedOut() : words(failure));
             }
+        } catch (RuntimeException failure) {
+            // Else the delivery would keep its lane from all later ones.
+            log.warn("A webhook could not be sent", failure);
+            attempt = Attempt.failed(since(start), "The request could not be sent");
         } finally {
             end.cancel(false);
         }

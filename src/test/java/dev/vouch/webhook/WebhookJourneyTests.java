@@ -318,9 +318,16 @@ class WebhookJourneyTests extends Journey {
         assertThat(both.isSignedWith(endpoint.text("/secret"))).isTrue();
         assertThat(both.isSignedWith(rotated.text("/secret"))).isTrue();
 
+        Answer repeated = api.post(path + "/rotate-secret", "{\"secret\": \"" + rotated.text("/secret") + "\"}");
+        assertThat(repeated.header("ETag")).isEqualTo(rotated.header("ETag"));
+        change(customer, 1);
+        assertThat(receiver.await(2).get(1).isSignedWith(endpoint.text("/secret")))
+                .as("after a repeated rotation")
+                .isTrue();
+
         clock.goAhead(Duration.ofHours(25));
         change(customer, 1);
-        assertThat(receiver.await(2).get(1).header("webhook-signature").split(" "))
+        assertThat(receiver.await(3).get(2).header("webhook-signature").split(" "))
                 .hasSize(1);
     }
 

@@ -217,6 +217,8 @@ class WebhookSenderTests {
                 "https://exa mple.com",
                 "https://example.com:8443/",
                 "https://example.com:22/",
+                "https://example.com:0/",
+                "https://example.com:99999/",
                 "https://user:password@example.com/",
                 "https://example.com/#fragment",
                 "https://localhost/",
@@ -321,6 +323,23 @@ class WebhookSenderTests {
         assertThat(defaults.orderWait()).isEqualTo(Duration.ofHours(1));
         assertThat(defaults.disableAfter()).isEqualTo(Duration.ofDays(5));
         assertThat(WebhookSender.MOST_READ).isEqualTo(64 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536, 99_999})
+    void aPortThatDoesNotExistIsRefusedWhereEveryOtherIsAllowed(int port) {
+        assertThat(rules(properties(Duration.ofSeconds(1), true))
+                        .refusal("http://127.0.0.1:" + port + "/", Environment.SANDBOX))
+                .hasValueSatisfying(fault -> assertThat(fault.code()).isEqualTo("invalid_url"));
+    }
+
+    @Test
+    void anUnexpectedFailureOfTheClientIsAFailedAttempt() {
+        Attempt attempt = send(urlOf("hooks.example.com"), Environment.SANDBOX, true, n -> {
+            throw new IllegalStateException("a defect");
+        });
+
+        assertThat(attempt.error()).isEqualTo("The request could not be sent");
     }
 
     @Test

@@ -76,7 +76,7 @@ class WebhookEndpointController {
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<WebhookEndpointResponse> list(@AuthenticationPrincipal Caller caller, @FromQuery Paging paging) {
-        PageRequest page = paging.of("webhook endpoints");
+        PageRequest page = paging.of(caller.platformId() + "/webhook-endpoints");
         return page.answer(
                 endpoints.list(caller.platformId(), page.after(), page.rows()),
                 endpoint -> new Cursor(endpoint.createdAt(), endpoint.id().uuid()),
@@ -127,7 +127,7 @@ class WebhookEndpointController {
             description = """
             Returns the new secret, which only this answer contains. For 24 hours both secrets sign: `webhook-signature`
             then has two signatures, and a receiver accepts either. Another rotation within that time ends the oldest
-            secret at once.""")
+            secret at once. A rotation to the current secret changes nothing.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @PostMapping("/{webhook_endpoint_id}/rotate-secret")
     @Allowed(Role.PLATFORM)
