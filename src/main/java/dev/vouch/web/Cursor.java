@@ -51,7 +51,8 @@ public record Cursor(Instant createdAt, UUID id) {
         }
         if (!MessageDigest.isEqual(filterBytes, digest(filters))) {
             throw new InvalidRequest(
-                    CURSOR_INVALID, "The cursor was made with other filters: keep them, or start without a cursor.");
+                    CURSOR_INVALID,
+                    "The cursor belongs to another list, or to other filters: keep them, or start without a cursor.");
         }
         return new Cursor(createdAt, new UUID(bytes.getLong(), bytes.getLong()));
     }

@@ -95,6 +95,17 @@ class CustomerPagesJourneyTests extends Journey {
     }
 
     @Test
+    void aCursorBelongsToItsPlatform() {
+        create(3);
+        String cursor = page(1, null).text("/cursor");
+        String other = operator.post("/v0/platforms", "{\"name\": \"Other\", \"environment\": \"sandbox\"}")
+                .text("/id");
+
+        assertProblem(
+                operator.withKeyOf(other, "platform").get("/v0/customers?cursor=" + cursor), 400, "cursor_invalid");
+    }
+
+    @Test
     void aCursorBelongsToItsFilters() {
         create(3);
         String filtered = api.get("/v0/customers?limit=1&type=individual&metadata[b]=2&metadata[a]=1")

@@ -62,7 +62,7 @@ class TermsController {
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<TermsResponse> list(@AuthenticationPrincipal Caller caller, @FromQuery Paging paging) {
-        PageRequest page = paging.of("terms");
+        PageRequest page = paging.of(caller.platformId() + "/terms");
         return page.answer(
                 terms.list(caller.platformId(), page.after(), page.rows()),
                 version -> new Cursor(version.createdAt(), version.id().uuid()),

@@ -95,7 +95,7 @@ class CustomerController {
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ListResponse<CustomerResponse> list(
             @AuthenticationPrincipal Caller caller, @FromQuery CustomerFilter filter, @FromQuery Paging paging) {
-        PageRequest page = paging.of("customers " + filter);
+        PageRequest page = paging.of(caller.platformId() + "/customers " + filter);
         return page.answer(
                 customers.list(caller.platformId(), filter, page.after(), page.rows()),
                 customer -> new Cursor(customer.createdAt(), customer.id().uuid()),

@@ -56,7 +56,7 @@ class EndorsementPolicyController {
     PreviewResponse preview(
             @AuthenticationPrincipal Caller caller, @FromQuery Paging paging, @RequestBody PreviewRequest request) {
         EndorsementPolicy other = request.toPolicy(preview);
-        PageRequest page = paging.of("preview of " + other.version());
+        PageRequest page = paging.of(caller.platformId() + "/preview of " + other.version());
         return PreviewResponse.from(preview.of(caller.platformId(), other, page.after(), page.rows()), page);
     }
 }

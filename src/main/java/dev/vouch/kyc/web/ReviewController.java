@@ -63,7 +63,7 @@ class ReviewController {
     @Allowed(Role.REVIEWER)
     ListResponse<ReviewResponse> queue(
             @AuthenticationPrincipal Caller caller, @FromQuery ReviewFilter filter, @FromQuery Paging paging) {
-        PageRequest page = paging.oldestFirst("reviews");
+        PageRequest page = paging.oldestFirst(caller.platformId() + "/reviews");
         return page.answer(
                 queue.after(
                         caller.platformId(),
