@@ -3,7 +3,6 @@ package dev.vouch.desk;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.error.ApiException;
-import dev.vouch.error.ErrorCode;
 import dev.vouch.id.CustomerId;
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
@@ -72,16 +71,24 @@ class CasePage {
     }
 
     private static String sentence(ApiException refusal, CaseView view) {
-        String who =
-                view.history().isEmpty() ? "Somebody" : view.history().get(0).who();
-        if (refusal.code() == ErrorCode.VERSION_STALE) {
-            return "This customer has changed since you opened the page; " + who + " was last. Nothing was saved. What"
-                    + " you wrote is kept: check it against what stands here now, and send it again.";
-        }
-        return refusal.code() == ErrorCode.KYC_STEP_REFUSED
-                ? "That is no longer possible: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now; " + who
-                        + " was last. Nothing was saved, and what you wrote is kept below."
-                : refusal.detail();
+        return switch (refusal.code()) {
+            case VERSION_STALE ->
+                "This customer has changed since you opened the page. " + lastStep(view)
+                        + "This form was not saved. What"
+                        + " you wrote is kept: check it against what stands here now, and send it again.";
+            case KYC_STEP_REFUSED ->
+                "That is no longer possible: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now. "
+                        + lastStep(view) + "This form was not saved, and what you wrote is kept below.";
+            default -> refusal.detail();
+        };
+    }
+
+    /** It may be the reader's own: a form that is sent twice is saved once. */
+    private static String lastStep(CaseView view) {
+        return view.history().stream()
+                .findFirst()
+                .map(step -> "The last step was: " + step.what() + ", by " + step.who() + ". ")
+                .orElse("");
     }
 
     /** The forms whose fields have a problem: they are shown open. */

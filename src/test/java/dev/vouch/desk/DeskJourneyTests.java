@@ -130,7 +130,8 @@ class DeskJourneyTests extends Journey {
 
         Answer refused = ada.postAsSeen(seen, desk(customer) + "/decide", approval("My long note <i>."));
         assertThat(refused.status()).isIn(409, 412);
-        assertThat(text(refused)).contains("Carla Quick was last", "My long note &lt;i&gt;.", "KYC: Rejected");
+        assertThat(text(refused))
+                .contains("by Carla Quick. This form was not saved", "My long note &lt;i&gt;.", "KYC: Rejected");
         assertThat(status(customer)).isEqualTo("rejected");
     }
 
