@@ -4,6 +4,7 @@
 const LONGEST_SIDE = 2400;
 const SMALLEST_SIDE = 600;
 const SAMPLE = 256;
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 function start() {
   document.querySelector('[data-focus]')?.focus();
@@ -50,7 +51,7 @@ function uploads(form) {
     const area = form.querySelector('[data-preview-area]');
     area.hidden = true;
     area.replaceChildren();
-    hint('');
+    hint(file && file.size > LARGEST_FILE ? form.dataset.large : '');
     if (file && file.type.startsWith('image/')) {
       ready = prepare(input, file, area, choices).catch(() => {});
     }
@@ -68,7 +69,6 @@ function uploads(form) {
     image.src = URL.createObjectURL(file);
     area.append(image);
     area.hidden = false;
-    hint(form.dataset[quality(picture)]);
     if (Math.max(picture.width, picture.height) > LONGEST_SIDE) {
       const canvas = draw(picture, LONGEST_SIDE / Math.max(picture.width, picture.height));
       const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.9));
@@ -77,6 +77,9 @@ function uploads(form) {
         files.items.add(new File([blob], 'picture.jpg', {type: 'image/jpeg'}));
         input.files = files.files;
       }
+    }
+    if (choice === choices && input.files[0].size <= LARGEST_FILE) {
+      hint(form.dataset[quality(picture)]);
     }
   }
 

@@ -70,6 +70,19 @@ class EveryPageBrowserTests extends Browsing {
         }
     }
 
+    /** WCAG 1.4.4: text can be twice its size. */
+    @Test
+    void fitsAPhoneAtTwiceItsSize() {
+        operator.patch("/v0/platforms/" + platform + "/branding", """
+                {"name": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"}""");
+        String link = link("{\"type\":\"individual\",\"email\":\"ada@example.com\"}");
+        Page page = page(195, 422);
+        for (String path : PAGES) {
+            page.navigate(link + path);
+            glance(page, "twice" + path.replaceAll("[^a-z]+", "-"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "pt", "de"})
     void pagesOfBusinessesAndOwnersFitToo(String language) {

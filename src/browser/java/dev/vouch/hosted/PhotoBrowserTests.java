@@ -60,6 +60,22 @@ class PhotoBrowserTests extends Browsing {
     }
 
     @Test
+    void saysThatAFileIsTooLargeBeforeItIsSent() {
+        byte[] large = new byte[10 * 1024 * 1024 + 1];
+        page.locator("#file").setInputFiles(new FilePayload("scan.pdf", "application/pdf", large));
+        hint("larger than 10 MB");
+
+        byte[] picture = encoded(textured(1200, 800, 1), "png");
+        System.arraycopy(picture, 0, large, 0, picture.length);
+        page.locator("#file").setInputFiles(new FilePayload("large.png", "image/png", large));
+        page.locator("[data-preview-area] img").waitFor();
+        hint("larger than 10 MB");
+
+        choose(textured(1200, 800, 1), "png");
+        hint("looks good");
+    }
+
+    @Test
     void sendsNoMorePixelsThanAreNeeded() {
         FilePayload large = choose(textured(4000, 3000, 1), "jpeg");
         page.waitForFunction("() => document.querySelector('#file').files[0].name === 'picture.jpg'");
