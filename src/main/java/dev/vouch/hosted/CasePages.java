@@ -117,7 +117,8 @@ class CasePages {
                 .addObject(
                         "moves",
                         situation.status() == KycStatus.UNDER_REVIEW || situation.status() == KycStatus.MANUAL_REVIEW)
-                .addObject("retryable", situation.reasons().stream().anyMatch(reason -> reason.retryable()))
+                .addObject("retryable", situation.isRetryable())
+                .addObject("startsOver", situation.startsOver())
                 .addObject("reasons", situation.reasons());
     }
 }

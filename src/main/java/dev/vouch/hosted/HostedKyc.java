@@ -149,7 +149,9 @@ class HostedKyc {
     }
 
     void start(Visit visit) {
-        kyc.start(visit.platform(), visit.customer(), visit.actor());
+        if (!visit.ended()) {
+            kyc.start(visit.platform(), visit.customer(), visit.actor());
+        }
     }
 
     void send(Visit visit) {

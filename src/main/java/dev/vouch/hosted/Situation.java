@@ -48,6 +48,15 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return status() == KycStatus.NOT_STARTED && !isLocked();
     }
 
+    boolean isRetryable() {
+        return reasons().stream().allMatch(RejectionReason::retryable);
+    }
+
+    /** Whether the visitor may try again after a rejection. */
+    boolean startsOver() {
+        return !isLocked() && !visit.ended() && status() == KycStatus.REJECTED && isRetryable();
+    }
+
     Optional<Subject> owner(OwnerId id) {
         return owners.stream().filter(owner -> id.equals(owner.owner())).findFirst();
     }

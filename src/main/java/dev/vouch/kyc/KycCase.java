@@ -335,8 +335,9 @@ public class KycCase {
         }
     }
 
-    boolean isFinal() {
-        return status == KycStatus.REJECTED && !rejections.stream().allMatch(Rejection::retryable);
+    /** Whether a new submission reopens the rejection. */
+    boolean takesResubmission() {
+        return status == KycStatus.REJECTED && rejections.stream().allMatch(Rejection::retryable);
     }
 
     /** A reviewer may reopen a rejection that only checks decided. */
@@ -350,7 +351,7 @@ public class KycCase {
         return KycLifecycle.allowed(status).stream()
                 .filter(action -> action != KycAction.AWAIT_OWNERS || customerType == CustomerType.BUSINESS)
                 .filter(action -> action != KycAction.REOPEN || canReopen())
-                .filter(action -> action != KycAction.RESUBMIT || !isFinal())
+                .filter(action -> action != KycAction.RESUBMIT || takesResubmission())
                 .filter(action -> action != KycAction.KEEP || openReview != null)
                 .toList();
     }

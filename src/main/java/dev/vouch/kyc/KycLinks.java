@@ -68,7 +68,10 @@ public class KycLinks {
     /** @param redirectUrl of an origin that is registered for the platform */
     @Transactional
     public KycLink make(PlatformId platform, CustomerId id, @Nullable String redirectUrl) {
-        refuseIfDecided(cases.lock(platform, id).kycCase());
+        KycCase kycCase = cases.lock(platform, id).kycCase();
+        if (!kycCase.takesResubmission()) {
+            refuseIfDecided(kycCase);
+        }
         brandings.of(platform).refuseUnlessAllowed(redirectUrl);
         return customers.openKycLink(platform, id, redirectUrl);
     }
@@ -85,7 +88,7 @@ public class KycLinks {
         return link;
     }
 
-    /** A decision ends the link; it offers nothing to do until KYC is open again. */
+    /** A decision ends each link, and a fresh one would offer nothing to do until KYC is open again. */
     private static void refuseIfDecided(KycCase kycCase) {
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);

@@ -6,6 +6,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.requirement.Request;
 import dev.vouch.tenancy.Actor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,13 +33,28 @@ public class KycService {
         this.evidence = evidence;
     }
 
-    /** The customer, or an owner, starts KYC through its link. The link of a locked customer only shows the status. */
+    /**
+     * The customer, or an owner, starts KYC through its link; after a retryable rejection the customer starts over. The
+     * link of a locked customer only shows the status.
+     */
     public void start(PlatformId platform, CustomerId id, Actor actor) {
         LockedCase locked = cases.lock(platform, id);
-        if (locked.kycCase().status() == KycStatus.NOT_STARTED && !locked.standsStill()) {
-            locked.kycCase().start(actor, locked.now());
+        if (!locked.standsStill() && begin(locked.kycCase(), actor, locked.now())) {
             cases.save(locked);
         }
+    }
+
+    /** @return whether the case was waiting for that */
+    private static boolean begin(KycCase kycCase, Actor actor, Instant now) {
+        if (kycCase.status() == KycStatus.NOT_STARTED) {
+            kycCase.start(actor, now);
+            return true;
+        }
+        if (kycCase.takesResubmission()) {
+            kycCase.resubmit(actor, now);
+            return true;
+        }
+        return false;
     }
 
     /** The customer has checked the data entered through its link, and sends it. */
@@ -86,11 +102,8 @@ public class KycService {
         if (locked.standsStill()) {
             throw KycStepRefused.whileLocked(kycCase);
         }
-        if (kycCase.status() == KycStatus.NOT_STARTED) {
-            kycCase.start(actor, locked.now());
-        } else if (kycCase.status() == KycStatus.REJECTED && !kycCase.isFinal()) {
-            kycCase.resubmit(actor, locked.now());
-        } else if (!kycCase.takesSubmissions() && kycCase.status() != KycStatus.APPROVED) {
+        boolean begins = begin(kycCase, actor, locked.now());
+        if (!begins && !kycCase.takesSubmissions() && kycCase.status() != KycStatus.APPROVED) {
             throw KycStepRefused.takesNothing(kycCase);
         }
     }

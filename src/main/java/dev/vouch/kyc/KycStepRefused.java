@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** The lifecycle has no such step from here. */
 public class KycStepRefused extends ApiException {
 
+    private static final String FINAL =
+            "The rejection is final, unless only checks decided it: then a reviewer can reopen it.";
+
     private final KycStatus current;
     private final List<KycAction> allowed;
 
@@ -48,7 +51,7 @@ public class KycStepRefused extends ApiException {
     /** Submissions are closed; the message says what opens them. */
     static KycStepRefused takesNothing(KycCase kycCase) {
         String way = switch (kycCase.status()) {
-            case REJECTED -> "The rejection is final, unless only checks decided it: then a reviewer can reopen it.";
+            case REJECTED -> FINAL;
             case MANUAL_REVIEW -> "A reviewer decides on the documents submitted, or requests more.";
             default -> "Wait until the checks have evaluated the documents submitted.";
         };
@@ -57,12 +60,12 @@ public class KycStepRefused extends ApiException {
 
     /** A link would offer nothing to do. */
     static KycStepRefused behindTheDecision(KycCase kycCase) {
+        String way = kycCase.status() == KycStatus.APPROVED
+                ? "A reviewer can re-request a document (reverify)."
+                : kycCase.takesResubmission() ? "Send the customer a fresh link of its own first." : FINAL;
         return new KycStepRefused(
                 kycCase,
-                is(kycCase) + ": the decision has ended its link, and a fresh one would offer nothing to do. "
-                        + (kycCase.status() == KycStatus.APPROVED
-                                ? "A reviewer can re-request a document (reverify)."
-                                : "A new submission, or a reviewer, reopens a rejection that is retryable."));
+                is(kycCase) + ": the decision has ended its link, and a fresh one would offer nothing to do. " + way);
     }
 
     private static String is(KycCase kycCase) {

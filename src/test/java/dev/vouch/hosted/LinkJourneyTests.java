@@ -1,5 +1,6 @@
 package dev.vouch.hosted;
 
+import static dev.vouch.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
@@ -143,13 +144,10 @@ class LinkJourneyTests extends Journey {
 
     /** It has ended with the decision: a fresh one is needed when KYC is open again. */
     @ParameterizedTest
-    @CsvSource({"approved, reverify", "rejected, reopen"})
-    void anEndedLinkShowsTheOutcomeAndNothingElse(String decision, String wayOut) {
+    @CsvSource({"approved", "rejected"})
+    void anEndedLinkShowsTheOutcomeAndNothingElse(String decision) {
         api.post(customer + "/simulate", "{\"outcome\":\"" + decision + "\"}");
 
-        Answer refused = api.post(customer + "/kyc-links", null);
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
-        assertThat(refused.text("/detail")).contains("KYC is " + decision, wayOut);
         assertThat(visitor.post("/start").status()).isEqualTo(200);
         assertThat(api.get(customer).text("/kyc_status")).isEqualTo(decision);
 
@@ -158,6 +156,47 @@ class LinkJourneyTests extends Journey {
         for (String noBody : new String[] {null, "", "  "}) {
             assertThat(api.post(customer + "/kyc-links", noBody).status()).isEqualTo(201);
         }
+    }
+
+    @Test
+    void anApprovedCustomerGetsNoLink() {
+        api.post(customer + "/simulate", "{\"outcome\":\"approved\"}");
+
+        Answer refused = assertProblem(api.post(customer + "/kyc-links", null), 409, "kyc_step_refused");
+
+        assertThat(refused.text("/detail")).contains("KYC is approved", "reverify");
+    }
+
+    /** As the page of the ended link says. */
+    @Test
+    void aFreshLinkStartsOverAfterARetryableRejection() {
+        api.post(customer + "/simulate", "{\"outcome\":\"rejected\"}");
+        assertThat(visitor.get("").toString())
+                .contains("ask Acme for a new link")
+                .doesNotContain("Try again</button>");
+
+        Answer link = api.post(customer + "/kyc-links", null);
+        assertThat(link.status()).as(link.toString()).isEqualTo(201);
+        Visitor again = Visitor.of(api, link.text("/url"));
+        assertThat(again.get("").toString())
+                .contains("We could not verify you", "Try again</button>")
+                .doesNotContain("new link");
+        assertThat(api.get(customer).text("/kyc_status")).as("opened").isEqualTo("rejected");
+
+        assertThat(again.post("/start").toString()).contains("Your verification");
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("incomplete");
+        assertThat(again.get("/tasks").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFinalRejectionGetsNoLink() {
+        api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
+        operator.withKeyOf(platform, "reviewer").post(customer + "/kyc/decision", """
+                {"decision":"reject","reasons":[{"code":"fraud_suspected","public":"No."}],"retryable":false}""");
+
+        assertThat(visitor.get("").toString()).contains("contact Acme").doesNotContain("try again");
+        Answer refused = assertProblem(api.post(customer + "/kyc-links", null), 409, "kyc_step_refused");
+        assertThat(refused.text("/detail")).contains("KYC is rejected", "The rejection is final");
     }
 
     /** Nothing that was written is lost without a word. */

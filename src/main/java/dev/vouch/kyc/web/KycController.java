@@ -155,7 +155,8 @@ class KycController {
     @Operation(operationId = "create_kyc_link", summary = "Create a KYC link", description = """
             A page where the customer completes KYC. The link expires after seven days, with the decision, or when a
             newer link is created; it is shown once. After the decision, the request is refused with
-            `kyc_step_refused` until KYC is reopened. With a `redirect_url`, the last page leads on to it.""")
+            `kyc_step_refused` until KYC is reopened; after a rejection whose reasons are all `retryable`, a link is
+            created, by which the customer tries again. With a `redirect_url`, the last page leads on to it.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @Allowed(Role.PLATFORM)
