@@ -3,6 +3,7 @@ package dev.vouch.branding;
 import dev.vouch.page.AccentColor;
 import dev.vouch.platform.Environment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record BrandingDraft(
         boolean keepsLogo,
         @Nullable Logo logo,
         List<Origin> redirectOrigins) {
+
+    boolean changes(Branding branding) {
+        String hash = logo == null ? null : logo.hash();
+        return !Objects.equals(name, branding.name())
+                || !Objects.equals(color, branding.color())
+                || !redirectOrigins.equals(branding.redirectOrigins())
+                || !keepsLogo && !Objects.equals(hash, branding.logoHash());
+    }
 
     void refuseUnlessSecure(Environment environment) {
         for (int i = 0; environment == Environment.LIVE && i < redirectOrigins.size(); i++) {

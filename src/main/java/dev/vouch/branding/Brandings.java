@@ -46,6 +46,9 @@ public class Brandings {
         precondition.refuseUnless(branding.version());
         BrandingDraft draft = change.apply(branding);
         draft.refuseUnlessSecure(branding.environment());
+        if (!draft.changes(branding)) {
+            return branding;
+        }
         jdbc.sql("""
                 update platforms set branding_name = :name, branding_color = :color, redirect_origins = :origins,
                   branding_logo = case when :keepsLogo then branding_logo else cast(:logo as bytea) end,

@@ -72,8 +72,11 @@ public class WebhookEndpoint {
         apply(draft, now);
     }
 
+    /** The same settings again change nothing. */
     void update(EndpointDraft draft, Instant now) {
-        apply(draft, now);
+        if (!draft.equals(new EndpointDraft(url, eventTypes, description, payload, status))) {
+            apply(draft, now);
+        }
     }
 
     private void apply(EndpointDraft draft, Instant now) {

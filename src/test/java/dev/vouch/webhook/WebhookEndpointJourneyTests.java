@@ -60,6 +60,16 @@ class WebhookEndpointJourneyTests extends Journey {
     }
 
     @Test
+    void theSameSettingsAgainChangeNothing() {
+        Answer created = api.post(PATH, endpoint(URL, "[\"customer.*\"]"));
+
+        Answer same = api.patch(created.header("Location"), endpoint(URL, "[\"customer.*\"]"));
+
+        assertThat(same.header("ETag")).isEqualTo(created.header("ETag"));
+        assertThat(same.text("/updated_at")).isEqualTo(created.text("/updated_at"));
+    }
+
+    @Test
     void concurrentChangesFollowEachOther() {
         Answer created = api.post(PATH, endpoint(URL, "[\"customer.*\"]"));
         String path = created.header("Location");

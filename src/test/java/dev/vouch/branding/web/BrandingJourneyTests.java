@@ -40,6 +40,10 @@ class BrandingJourneyTests extends Journey {
         assertThat(set.text("/color")).isEqualTo("#0f766e");
         assertThat(set.json().at("/redirect_origins").toString()).isEqualTo("[\"https://app.example.com\"]");
 
+        Answer same = operator.patch(
+                branding(), "{\"name\": \"Acme Pay\", \"color\": \"#0F766E\", \"logo\": \"" + png(40, 20) + "\"}");
+        assertThat(same.header("ETag")).as("nothing changed").isEqualTo(set.header("ETag"));
+
         Answer changed = operator.patch(branding(), "{\"color\": null}");
         assertThat(changed.json().has("color")).isFalse();
         assertThat(changed.text("/name")).isEqualTo("Acme Pay");
