@@ -9,6 +9,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Journey;
+import dev.vouch.Operations;
 import dev.vouch.Tenant;
 import dev.vouch.webhook.Receiver;
 import dev.vouch.webhook.Receiver.Reply;
@@ -150,6 +151,33 @@ class ErasureJourneyTests extends Journey {
             assertThat(reviewer.get(customer + part).status()).as(part).isEqualTo(200);
         }
         assertThat(tenant.api().get("/v0/events?limit=100").status()).isEqualTo(200);
+    }
+
+    /** New operations are tried as soon as the API description names them. */
+    @Test
+    void nothingIsWrittenOfAnErasedCustomer() {
+        for (String status : List.of("under_review", "manual_review")) {
+            tenant.api().post(customer + "/simulate", "{\"outcome\":\"" + status + "\"}");
+        }
+        assertThat(reviewer.get("/v0/reviews").toString()).contains(tenant.ids().get("customers"));
+        // It would be disabled for the failures of five years.
+        tenant.api().delete("/v0/webhook-endpoints/" + tenant.ids().get("webhook-endpoints"));
+        tenant.api().delete(customer);
+        clock.goAhead(Duration.ofDays(5 * 365 + 3));
+        assertThat(reviewer.post(customer + "/erasure", REASON).status()).isEqualTo(200);
+        String before = rowsOf(tenant.platform()).fingerprint();
+
+        assertThat(Operations.describedBy(tenant.api()))
+                .filteredOn(
+                        operation -> !operation.isRead() && operation.idsOf().contains("customers"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(operation -> assertThat(
+                                assertProblem(operation.tryWith(tenant.callerOf(operation), tenant.ids()))
+                                        .status())
+                        .as(operation.toString())
+                        .isIn(404, 410));
+
+        assertThat(rowsOf(tenant.platform()).fingerprint()).isEqualTo(before);
     }
 
     /** A reviewer's words would be personal data of a customer that is erased. */
