@@ -148,6 +148,19 @@ class EveryPageBrowserTests extends Browsing {
     }
 
     @Test
+    void aFreshLinkAfterARejectionIsTriedAgain() {
+        String customer = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@example.com\"}")
+                .header("Location");
+        api.post(customer + "/simulate", "{\"outcome\":\"rejected\"}");
+        Page page = page(360, 740);
+        page.navigate(api.post(customer + "/kyc-links", null).text("/url"));
+        look(page, "try-again");
+        press(page, "Try again");
+        expect(page, "Your verification");
+        look(page, "tried-again");
+    }
+
+    @Test
     void theFirstPageLoadsOnlyWhatItNeeds() {
         operator.patch("/v0/platforms/" + platform + "/branding", """
                 {"name": "Aurora Payments", "color": "#0f766e", "logo": "%s"}""".formatted(LOGO));
