@@ -25,6 +25,8 @@ create table kyc_cases (
   facts_version integer not null default 0,
   -- Whether a simulation has taken the place of what was not sent.
   simulated boolean not null default false,
+  -- When the last decision approved the customer, or kept the approval.
+  approved_at timestamptz,
   -- When the customer was screened last, to find those whom a new edition of a list has not reached.
   screened_at timestamptz,
   version bigint not null,
@@ -46,6 +48,9 @@ alter table kyc_cases force row level security;
 create policy kyc_cases_of_platform on kyc_cases to vouch_app using (platform_id = current_platform());
 
 create index kyc_cases_in_review on kyc_cases (platform_id, review_since, customer_id) where review_since is not null;
+-- Periodic reviews; see ApprovedCustomers.
+create index kyc_cases_approved on kyc_cases (platform_id, coalesce(risk_rating, 'LOW'), approved_at)
+  where status = 'APPROVED' and open_review is null;
 create index kyc_cases_screened on kyc_cases (platform_id, screened_at)
   where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW');
 

@@ -93,6 +93,9 @@ public class KycCase {
 
     private boolean simulated;
 
+    /** When the last decision approved the customer, or kept the approval. */
+    private @Nullable Instant approvedAt;
+
     /** Null until it is stored: Spring Data then inserts it without a query for an existing row. */
     @Version
     private @Nullable Long version;
@@ -122,6 +125,7 @@ public class KycCase {
         openReview = null;
         firstApproval = null;
         checksPending = false;
+        approvedAt = to == KycStatus.APPROVED ? now : approvedAt;
         simulated = simulated && (to.isInReview() || to == KycStatus.APPROVED);
         updatedAt = now;
     }

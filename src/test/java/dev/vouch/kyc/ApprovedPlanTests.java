@@ -44,6 +44,16 @@ class ApprovedPlanTests {
         assertThat(plan.indexes()).as(plan.toString()).contains("documents_expiring");
     }
 
+    @Test
+    void findsDueReviewsWithoutReadingTheCustomers() throws SQLException {
+        LocalDate high = LocalDate.now().minusYears(1);
+        Plan plan = plan(
+                "force_custom_plan", ApprovedCustomers.WITH_REVIEW_DUE, high, high.minusYears(1), high.minusYears(2));
+        assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();
+        assertThat(plan.indexes()).as(plan.toString()).contains("kyc_cases_approved");
+        assertThat(plan.pages()).as(plan.toString()).isLessThan(PAGES);
+    }
+
     private static Plan plan(String mode, String sql, Object... more) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(customers.platform(), new UUID(0, 0), 100));
         values.addAll(List.of(more));
@@ -53,7 +63,10 @@ class ApprovedPlanTests {
                 sql.replace(":platform", "$1")
                         .replace(":last", "$2")
                         .replace(":rows", "$3")
-                        .replace(":today", "$4"),
+                        .replace(":today", "$4")
+                        .replace(":high", "$4")
+                        .replace(":medium", "$5")
+                        .replace(":low", "$6"),
                 values);
     }
 }

@@ -29,6 +29,13 @@ public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem
               current_date + 1, 'POSTGRES', 'PENDING', 0, now(), now() from customers
             """;
 
+    private static final String CASES = """
+            insert into kyc_cases (platform_id, customer_id, customer_type, status, level, risk_rating, steps, requests,
+              rejections, checks_pending, approved_at, version, created_at, updated_at)
+            select platform_id, id, 'INDIVIDUAL', 'APPROVED', 'STANDARD', (array['LOW', 'MEDIUM', 'HIGH'])[1 + random() * 2],
+              1, '[]', '[]', false, now(), 0, now(), now() from customers
+            """;
+
     public static ManyCustomers create() throws SQLException {
         TestDatabase database = TestDatabase.create();
         UUID platform = database.insertPlatform();
@@ -39,6 +46,12 @@ public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem
                 "documents",
                 "alter table customers no force row level security",
                 DOCUMENTS,
+                "alter table customers force row level security");
+        FilledTable.fill(
+                connection,
+                "kyc_cases",
+                "alter table customers no force row level security",
+                CASES,
                 "alter table customers force row level security");
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role vouch_app; set app.platform = '" + platform + "'");

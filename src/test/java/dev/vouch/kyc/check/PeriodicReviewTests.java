@@ -31,6 +31,7 @@ class PeriodicReviewTests extends Journey {
         api.post(customer + "/kyc", Submissions.passportAndSelfie());
         Submissions.await(api, customer, "approved");
         rows().update("update customers set risk_rating = 'MEDIUM'");
+        rows().update("update kyc_cases set risk_rating = 'MEDIUM'");
     }
 
     @Test
