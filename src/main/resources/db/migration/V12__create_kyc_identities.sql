@@ -17,3 +17,6 @@ create table kyc_identities (
 alter table kyc_identities enable row level security;
 alter table kyc_identities force row level security;
 create policy kyc_identities_of_platform on kyc_identities to vouch_app using (platform_id = current_platform());
+
+-- For erasures.
+create index kyc_identities_of_customer on kyc_identities (platform_id, customer_id);

@@ -43,3 +43,6 @@ create index external_accounts_newest on external_accounts (platform_id, custome
 -- row and look there under every key of the index keyset, so this catches only who forgets to.
 create unique index external_accounts_number_unique on external_accounts (platform_id, customer_id, number_index)
   where deleted_at is null;
+
+-- Deleted ones too, for erasures and evidence.
+create index external_accounts_of_customer on external_accounts (platform_id, customer_id);

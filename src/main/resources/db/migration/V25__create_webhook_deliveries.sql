@@ -63,4 +63,9 @@ create index webhook_deliveries_due on webhook_deliveries (platform_id, endpoint
   where status = 'PENDING';
 create index webhook_deliveries_in_order on webhook_deliveries (platform_id, endpoint_id, customer_id, sequence)
   where status = 'PENDING';
+create index webhook_deliveries_failed on webhook_deliveries (platform_id, endpoint_id, created_at desc, id desc)
+  where status = 'FAILED';
+-- An erasure removes the responses.
+create index webhook_deliveries_of_customer on webhook_deliveries (platform_id, customer_id)
+  where customer_id is not null;
 create index webhook_deliveries_finished on webhook_deliveries (platform_id, updated_at) where status <> 'PENDING';

@@ -46,6 +46,8 @@ create policy beneficial_owners_of_platform on beneficial_owners to vouch_app
 
 create index beneficial_owners_newest on beneficial_owners (platform_id, customer_id, created_at desc, id desc)
   where deleted_at is null;
+-- Deleted ones too, for erasures and evidence.
+create index beneficial_owners_of_customer on beneficial_owners (platform_id, customer_id);
 create index beneficial_owners_by_tax_id on beneficial_owners (platform_id, tax_id_index)
   where tax_id_index is not null;
 

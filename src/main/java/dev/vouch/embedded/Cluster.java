@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.storage.DurableMove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class Cluster {
         OwnerOnly.folder(draft);
         programs.user().own(draft);
         initialize(draft, directory, programs, FORM);
-        OwnerOnly.move(draft, directory.cluster());
+        DurableMove.of(draft, directory.cluster());
     }
 
     static void initialize(Path cluster, DataDirectory directory, Programs programs, List<String> form)

@@ -1,10 +1,9 @@
 package dev.vouch.embedded;
 
+import dev.vouch.storage.DurableMove;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -24,27 +23,12 @@ final class OwnerOnly {
         Files.createFile(draft);
         restrict(draft, "rw-------");
         Files.writeString(draft, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        move(draft, file);
-    }
-
-    /** A move that survives a power cut. */
-    static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        if (knowsModes(to)) {
-            try (FileChannel folder = FileChannel.open(to.getParent())) {
-                folder.force(true);
-            }
-        }
+        DurableMove.of(draft, file);
     }
 
     private static void restrict(Path path, String mode) throws IOException {
-        if (knowsModes(path)) {
+        if (DurableMove.knowsModes(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
         }
-    }
-
-    /** All but Windows, which doesn't open folders either. */
-    private static boolean knowsModes(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -5,13 +5,13 @@ import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.DurableMove;
 import dev.vouch.storage.StoredJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +45,16 @@ class ErasureRegister {
         try {
             Path folder = Files.createDirectories(folder(platform));
             Path draft = Files.createTempFile(folder, "", ".draft");
-            Files.write(
-                    draft,
-                    cipher.encrypt(platform.uuid(), PURPOSE, customer.uuid(), content),
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(draft, folder.resolve(customer.toString()), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(
+                        draft,
+                        cipher.encrypt(platform.uuid(), PURPOSE, customer.uuid(), content),
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.SYNC);
+                DurableMove.of(draft, folder.resolve(customer.toString()));
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot register the erasure of " + customer + " in " + directory, e);
         }

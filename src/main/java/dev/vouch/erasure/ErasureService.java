@@ -7,6 +7,7 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.LongStatements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class ErasureService {
     private final CustomerService customers;
     private final RetentionProperties retention;
     private final JdbcClient jdbc;
+    private final LongStatements statements;
     private final SchedulerClient scheduler;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class ErasureService {
             CustomerService customers,
             RetentionProperties retention,
             JdbcClient jdbc,
+            LongStatements statements,
             @Qualifier("schedulerClient") SchedulerClient scheduler,
             ApplicationEventPublisher events,
             Clock clock) {
         this.customers = customers;
         this.retention = retention;
         this.jdbc = jdbc;
+        this.statements = statements;
         this.scheduler = scheduler;
         this.events = events;
         this.clock = clock;
@@ -81,6 +85,7 @@ public class ErasureService {
 
     private Erasure erase(Registration registration, Period retention) {
         Instant now = clock.instant();
+        statements.allow();
         jdbc.sql("select erase_customer(:platform, :customer, :at, :retention::interval)")
                 .param("platform", registration.platformId())
                 .param("customer", registration.customerId())

@@ -95,25 +95,34 @@ class RestoredBackup implements SmartLifecycle {
 
     /** Its volume was lost, or the customer erased before there was a register. */
     private void registerMissing(PlatformId platform, Set<CustomerId> registered) {
-        List<Registration> missing = erasures(platform).stream()
-                .filter(registration -> !registered.contains(registration.customer()))
-                .toList();
-        missing.forEach(erasures::register);
-        if (!missing.isEmpty()) {
-            log.warn("The register of erasures lacks {} customers of {}: they are added", missing.size(), platform);
+        int missing = 0;
+        List<Registration> page = erasures(platform, new UUID(0, 0));
+        while (!page.isEmpty()) {
+            List<Registration> lacking = page.stream()
+                    .filter(registration -> !registered.contains(registration.customer()))
+                    .toList();
+            lacking.forEach(erasures::register);
+            missing += lacking.size();
+            page = erasures(platform, page.get(page.size() - 1).customerId());
+        }
+        if (missing > 0) {
+            log.warn("The register of erasures lacks {} customers of {}: they are added", missing, platform);
         }
     }
 
-    private List<Registration> erasures(PlatformId platform) {
+    private List<Registration> erasures(PlatformId platform, UUID last) {
         return jdbc.sql("""
                 select c.id, c.deleted_at, coalesce(erasure.data::jsonb ->> 'reason', '') as reason from customers c
                 left join lateral (
                   select data from events e
                   where e.platform_id = c.platform_id and e.customer_id = c.id and e.type = 'customer.erased'
                   order by sequence desc limit 1) as erasure on true
-                where c.platform_id = :platform and c.erased_at is not null
+                where c.platform_id = :platform and c.erased_at is not null and c.id > :last
+                order by c.id limit :rows
                 """)
                 .param("platform", platform.uuid())
+                .param("last", last)
+                .param("rows", PAGE)
                 .query((row, number) -> new Registration(
                         platform.uuid(),
                         row.getObject("id", UUID.class),

@@ -153,6 +153,25 @@ class ErasureJourneyTests extends Journey {
         assertThat(tenant.api().get("/v0/events?limit=100").status()).isEqualTo(200);
     }
 
+    /** A customer with hundreds of thousands of events takes longer than a usual statement may. */
+    @Test
+    void anErasureTakesTheTimeItNeeds() {
+        tenant.api().delete(customer);
+        clock.goAhead(Duration.ofDays(5 * 365 + 3));
+        database.asOwner().sql("""
+                create function wait_long() returns trigger language plpgsql as
+                  'begin perform pg_sleep(7.5); return null; end';
+                create trigger wait_long before update on events for each statement execute function wait_long()""").update();
+        try {
+            Answer erased = reviewer.post(customer + "/erasure", REASON);
+
+            assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+            assertThat(everything()).doesNotContain("snootworks");
+        } finally {
+            database.asOwner().sql("drop function wait_long cascade").update();
+        }
+    }
+
     /** New operations are tried as soon as the API description names them. */
     @Test
     void nothingIsWrittenOfAnErasedCustomer() {
