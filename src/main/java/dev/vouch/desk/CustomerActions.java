@@ -11,10 +11,10 @@ import dev.vouch.platform.Caller;
 import dev.vouch.web.Precondition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,9 @@ class CustomerActions {
 
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_RISK_REASON = 2000;
+
+    /** RFC 3339 knows no later one. */
+    private static final int LAST_YEAR = 9998;
 
     private final ActionForms forms;
     private final KycReview review;
@@ -141,14 +144,12 @@ class CustomerActions {
             return null;
         }
         try {
-            Instant end = LocalDate.parse(text.strip())
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
-            if (end.isAfter(clock.instant())) {
+            LocalDate last = LocalDate.parse(text.strip());
+            Instant end = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (last.getYear() <= LAST_YEAR && end.isAfter(clock.instant())) {
                 return end;
             }
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             // The problem below names the form.
         }
         problems.add(new DecisionForm.Problem(

@@ -261,6 +261,18 @@ class DeskJourneyTests extends Journey {
         assertThat(text(ada.post(page + "/unlock"))).contains("The customer is unlocked.");
         assertThat(text(ada.post(page + "/restrict", "restrict.reason", "x", "restrict.until", "yesterday")))
                 .contains("Choose what the customer may not do.", "Enter the last day");
+        for (String never : new String[] {"9999-12-31", "+294277-01-01", "+999999999-12-31"}) {
+            assertThat(text(ada.post(
+                            page + "/restrict",
+                            "restrict.endorsements",
+                            "can_wire_transfer",
+                            "restrict.reason",
+                            "x",
+                            "restrict.until",
+                            never)))
+                    .as(never)
+                    .contains("Enter the last day");
+        }
         Answer restricted = ada.post(
                 page + "/restrict",
                 "restrict.endorsements",
