@@ -35,15 +35,12 @@ public class KycRecords {
         this.findings = findings;
     }
 
+    /** The case, which gives the version, is read before the facts: they are never older than it. */
     public KycRecord of(PlatformId platform, CustomerId id) {
+        KycCase kycCase = cases.find(platform.uuid(), id.uuid()).orElse(null);
         Customer customer = customers.retrieve(platform, id);
         KycFacts read = facts.read(customer);
         return new KycRecord(
-                customer,
-                read,
-                details.of(read),
-                history.of(platform, id),
-                cases.find(platform.uuid(), id.uuid()).orElse(null),
-                findings.of(platform, id));
+                customer, read, details.of(read), history.of(platform, id), kycCase, findings.of(platform, id));
     }
 }
