@@ -25,24 +25,28 @@ class DuplicateCheck implements Check {
 
     static final String NAME = "duplicates";
 
-    /** Each lookup uses its own index. Finally rejected customers come first. */
+    /**
+     * Each lookup uses its own index. Finally rejected customers come first, and the same ones each time: others would be
+     * new findings.
+     */
     static final String DUPLICATES = """
             (select c.id, 'the tax id' as shared, c.finally_rejected, c.deleted_at is not null as deleted
              from customers c
              where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:tax_id_indexes)
-             order by c.finally_rejected desc limit 20)
+             order by c.finally_rejected desc, c.id limit 20)
             union all
             (select c.id, 'the name and birth date', c.finally_rejected, c.deleted_at is not null from customers c
              where c.platform_id = :platform and c.id <> :customer
              and c.person_key = (select person_key from customers where platform_id = :platform and id = :customer)
-             order by c.finally_rejected desc limit 20)
+             order by c.finally_rejected desc, c.id limit 20)
             union all
             (select distinct c.id, case i.kind when 'TAX_ID' then 'the earlier tax id' else 'an owner with the tax id' end,
                true, c.deleted_at is not null
              from kyc_identities i join customers c on c.platform_id = :platform and c.id = i.customer_id
              where i.platform_id = :platform and i.kind in ('TAX_ID', 'OWNER_TAX_ID')
              and i.key = any(cast(:tax_id_indexes as bytea[]) || cast(:owner_tax_id_indexes as bytea[]))
-             and i.customer_id <> :customer and c.finally_rejected and c.tax_id_index is distinct from i.key limit 5)
+             and i.customer_id <> :customer and c.finally_rejected and c.tax_id_index is distinct from i.key
+             order by c.id limit 5)
             union all
             (select distinct c.id,
                case when i.kind = 'OWNER_PERSON' then 'an owner with a similar name and birth date'
@@ -54,16 +58,16 @@ class DuplicateCheck implements Check {
                and i.key = any(:similar_persons)
              join customers c on c.platform_id = :platform and c.id = i.customer_id
              where me.platform_id = :platform and me.id = :customer and i.customer_id <> :customer and c.finally_rejected
-             and c.person_key is distinct from me.person_key limit 5)
+             and c.person_key is distinct from me.person_key order by c.id limit 5)
             union all
             (select c.id, 'the tax id of an owner', true, c.deleted_at is not null from customers c
              where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:owner_tax_id_indexes)
-             and c.finally_rejected limit 5)
+             and c.finally_rejected order by c.id limit 5)
             union all
             (select c.id, 'the name and birth date of an owner', true, c.deleted_at is not null
              from beneficial_owners o
              cross join lateral (select id, deleted_at from customers
-               where platform_id = :platform and person_key = o.person_key and finally_rejected limit 5) c
+               where platform_id = :platform and person_key = o.person_key and finally_rejected order by id limit 5) c
              where o.platform_id = :platform and o.customer_id = :customer and o.deleted_at is null)
             union all
             (select distinct c.id, 'a document', c.finally_rejected, c.deleted_at is not null
@@ -74,7 +78,7 @@ class DuplicateCheck implements Check {
                select d.customer_id, d.owner_id, d.type, d.side from documents d
                join customers of on of.platform_id = :platform and of.id = d.customer_id
                where d.platform_id = :platform and d.sha256 = mine.sha256 and d.id <> mine.id
-               order by of.finally_rejected desc limit 20) other
+               order by of.finally_rejected desc, d.id limit 20) other
              join customers c on c.platform_id = :platform and c.id = other.customer_id
              left join beneficial_owners their on their.platform_id = :platform and their.id = other.owner_id
              where mine.platform_id = :platform and mine.customer_id = :customer and mine.superseded_at is null
