@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonKey {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
     /** Letters that do not decompose into another letter and an accent. */
@@ -63,6 +64,11 @@ public final class PersonKey {
                 .flatMap(date -> Stream.of(of(firstName, lastName, date), of(firstNames, lastName, date)))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
+    }
+
+    /** The words of a name, each in one spelling. */
+    public static Stream<String> words(String name) {
+        return BETWEEN_WORDS.splitAsStream(name).map(PersonKey::folded).filter(word -> !word.isEmpty());
     }
 
     private static @Nullable LocalDate swapped(@Nullable LocalDate birth) {

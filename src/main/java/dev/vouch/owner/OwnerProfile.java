@@ -1,6 +1,7 @@
 package dev.vouch.owner;
 
 import dev.vouch.customer.Address;
+import dev.vouch.customer.PersonKey;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,18 @@ public record OwnerProfile(
     boolean isSamePersonAs(OwnerProfile other) {
         return dateOfBirth != null
                 && dateOfBirth.equals(other.dateOfBirth)
-                && isSameName(firstName, other.firstName)
-                && isSameName(lastName, other.lastName);
+                && (words(firstName, lastName).equals(words(other.firstName, other.lastName))
+                        || words(firstName, middleName, lastName)
+                                .equals(words(other.firstName, other.middleName, other.lastName)));
     }
 
-    private static boolean isSameName(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equalsIgnoreCase(other);
+    /** In any order and spelling. */
+    private static List<String> words(@Nullable String... names) {
+        return Stream.of(names)
+                .filter(Objects::nonNull)
+                .flatMap(PersonKey::words)
+                .sorted()
+                .toList();
     }
 
     boolean ownsAsMuchAs(OwnerProfile other) {

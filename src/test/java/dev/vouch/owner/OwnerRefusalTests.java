@@ -126,8 +126,14 @@ class OwnerRefusalTests {
         String sameTaxId = again.replace("Jane", "Joan");
         String sameNameAndBirthDate =
                 again.replace("536-90-4399", "536-90-4398").replace("Roe", "ROE ");
+        String otherTaxId = again.replace("536-90-4399", "536-90-4398");
         String id = jane.substring(jane.lastIndexOf('/') + 1);
-        for (String twice : List.of(sameTaxId, sameNameAndBirthDate)) {
+        for (String twice : List.of(
+                sameTaxId,
+                sameNameAndBirthDate,
+                otherTaxId.replace("Jane", "J\u00e1n\u00e9"),
+                otherTaxId.replace("Jane", "Roe").replace("\"last_name\": \"Roe\"", "\"last_name\": \"Jane\""),
+                otherTaxId.replace("\"Jane\"", "\"Jane\", \"middle_name\": \"Ann\""))) {
             Answer refused = api.post(owners, twice);
             assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
             assertThat(refused.text("/errors/0/code")).isEqualTo("declared_twice");
