@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "customers")
 public class Customer extends Aggregate<CustomerChanged> {
 
+    /** All of them are in every answer and event of the customer. */
+    private static final int MOST_RESTRICTIONS = 100;
+
     @Id
     private UUID id;
 
@@ -195,6 +198,9 @@ public class Customer extends Aggregate<CustomerChanged> {
         Restriction restriction =
                 new Restriction(new RestrictionId(TypeId.next()), withheld, reason, now, expiresAt, by);
         Restrictions next = restrictions.inForce(now).with(restriction);
+        if (next.all().size() > MOST_RESTRICTIONS) {
+            throw new TooManyRestrictions(MOST_RESTRICTIONS);
+        }
         change(EventType.CUSTOMER_RESTRICTION_CREATED, reason, now, () -> restrictions = next);
         return restriction;
     }

@@ -180,6 +180,19 @@ class CustomerChangesJourneyTests extends Journey {
     }
 
     @Test
+    void aCustomerHasAHundredRestrictionsAtMost() {
+        String restriction = "{\"endorsements\":[\"can_use_mpc\"],\"reason\":\"x\"}";
+        for (int i = 0; i < 100; i++) {
+            assertThat(api.post(customer + "/restrictions", restriction).status())
+                    .isEqualTo(201);
+        }
+
+        Answer refused = assertProblem(api.post(customer + "/restrictions", restriction), 422, "validation_failed");
+
+        assertThat(refused.text("/errors/0/code")).isEqualTo("too_many_restrictions");
+    }
+
+    @Test
     void aRestrictionHoldsToItsRules() {
         assertThat(faults(assertProblem(api.post(customer + "/restrictions", "{}"), 422, "validation_failed")))
                 .containsExactlyInAnyOrder("/endorsements", "/reason");

@@ -52,7 +52,7 @@ class RestrictionController {
     }
 
     @Operation(operationId = "create_restriction", summary = "Restrict a customer", description = """
-            Withholds the named endorsements until the restriction expires or is deleted.""")
+            Withholds the named endorsements until the restriction expires or is deleted. A customer has at most 100 in force.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PostMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER})
