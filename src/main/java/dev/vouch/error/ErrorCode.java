@@ -60,6 +60,7 @@ public enum ErrorCode {
     TERMS_VERSION_EXISTS(409, "This version of the terms already exists"),
     WEBHOOK_ENDPOINT_DISABLED(409, "The webhook endpoint is disabled"),
     TOO_MANY_WEBHOOK_ENDPOINTS(409, "The platform has as many webhook endpoints as it can have"),
+    TOO_MANY_WEBHOOK_REPLAYS(409, "Too many replays to the webhook endpoint are running"),
     CUSTOMER_DELETED(410, "The customer has been deleted"),
     EVIDENCE_EXPORT_EXPIRED(410, "The evidence export has expired"),
     CUSTOMER_ERASED(410, "The customer has been erased"),

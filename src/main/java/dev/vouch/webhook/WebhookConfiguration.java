@@ -27,7 +27,6 @@ class WebhookConfiguration {
     private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
 
     private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration NEXT_PAGE = Duration.ofSeconds(1);
     private static final LocalTime AT_NIGHT = LocalTime.of(0, 45);
 
     @Bean
@@ -63,10 +62,9 @@ class WebhookConfiguration {
         return Tasks.custom(WebhookJobs.REPLAY)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> {
-                    Optional<Replay> rest = replays.run(instance.getData());
-                    return rest.<CompletionHandler<Replay>>map(
-                                    replay -> (complete, operations) -> operations.reschedule(
-                                            complete, complete.getTimeDone().plus(NEXT_PAGE), replay))
+                    Optional<WebhookReplays.Rest> rest = replays.run(instance.getData());
+                    return rest.<CompletionHandler<Replay>>map(next -> (complete, operations) -> operations.reschedule(
+                                    complete, complete.getTimeDone().plus(next.pause()), next.replay()))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
     }

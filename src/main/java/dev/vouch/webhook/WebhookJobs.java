@@ -2,6 +2,8 @@ package dev.vouch.webhook;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Schedules the background jobs of endpoints, in the caller's transaction. */
@@ -22,11 +25,15 @@ class WebhookJobs {
     static final TaskDescriptor<OfEndpoint> DISPATCH = TaskDescriptor.of("webhook-endpoint", OfEndpoint.class);
     static final TaskDescriptor<Replay> REPLAY = TaskDescriptor.of("webhook-replay", Replay.class);
 
+    private static final int MOST_REPLAYS = 20;
+
     private final SchedulerClient scheduler;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    WebhookJobs(@Qualifier("schedulerClient") SchedulerClient scheduler, Clock clock) {
+    WebhookJobs(@Qualifier("schedulerClient") SchedulerClient scheduler, JdbcClient jdbc, Clock clock) {
         this.scheduler = scheduler;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -80,10 +87,25 @@ class WebhookJobs {
 
     void scheduleReplay(
             WebhookEndpoint endpoint, Instant from, Instant to, List<String> types, @Nullable CustomerId customer) {
+        if (replays(endpoint) >= MOST_REPLAYS) {
+            throw new RequestFailed(
+                    ErrorCode.TOO_MANY_WEBHOOK_REPLAYS,
+                    MOST_REPLAYS + " replays to this endpoint are running: wait until one has ended.");
+        }
         UUID customerId = customer == null ? null : customer.uuid();
         scheduler.scheduleIfNotExists(REPLAY.instance(endpoint.id() + ":" + TypeId.next())
                 .data(new Replay(of(endpoint), from, to, types, customerId, null))
                 .scheduledTo(clock.instant()));
+    }
+
+    private int replays(WebhookEndpoint endpoint) {
+        return jdbc.sql("""
+                select count(*) from scheduled_tasks where task_name = :task and starts_with(task_instance, :endpoint)
+                """)
+                .param("task", REPLAY.getTaskName())
+                .param("endpoint", endpoint.id() + ":")
+                .query(Integer.class)
+                .single();
     }
 
     private static OfEndpoint of(WebhookEndpoint endpoint) {

@@ -6,6 +6,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.webhook.WebhookJobs.Replay;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WebhookReplays {
 
     private static final int PAGE = 200;
+    private static final Duration BETWEEN_PAGES = Duration.ofSeconds(1);
+    private static final Duration WHILE_FULL = Duration.ofSeconds(10);
+    private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
+
+    /** The rest of a replay, and the pause before it. */
+    record Rest(Replay replay, Duration pause) {}
 
     private final WebhookOutbox outbox;
     private final WebhookDeliveries deliveries;
@@ -41,17 +48,20 @@ class WebhookReplays {
     }
 
     /** @return the rest of the replay, unchanged if the endpoint is not ready for more; empty at the end */
-    Optional<Replay> run(Replay replay) {
+    Optional<Rest> run(Replay replay) {
         PlatformId platform = replay.of().platform();
         try (PlatformScope scope = PlatformScope.of(platform)) {
             return outbox.find(platform, replay.of().endpoint()).flatMap(endpoint -> runFor(endpoint, replay));
         }
     }
 
-    private Optional<Replay> runFor(WebhookEndpoint endpoint, Replay replay) {
+    private Optional<Rest> runFor(WebhookEndpoint endpoint, Replay replay) {
         PlatformId platform = endpoint.platformId();
+        if (!endpoint.isEnabled()) {
+            return Optional.of(new Rest(replay, WHILE_DISABLED));
+        }
         if (deliveries.countPending(platform, endpoint.id()) >= WebhookOutbox.WINDOW) {
-            return Optional.of(replay);
+            return Optional.of(new Rest(replay, WHILE_FULL));
         }
         List<Event> events =
                 log.readBetween(platform, replay.from(), replay.to(), replay.customer(), replay.lastEvent(), PAGE);
@@ -64,6 +74,7 @@ class WebhookReplays {
         transaction.executeWithoutResult(
                 status -> deliveries.addAgain(platform, endpoint.id(), wanted, clock.instant()));
         dispatcher.dispatch(platform, endpoint.id());
-        return Optional.of(replay.goneOnAfter(events.get(events.size() - 1).id()));
+        return Optional.of(
+                new Rest(replay.goneOnAfter(events.get(events.size() - 1).id()), BETWEEN_PAGES));
     }
 }

@@ -62,6 +62,7 @@ class OpenApiRefusalsTests extends Journey {
             "terms_version_exists",
             "webhook_endpoint_disabled",
             "too_many_webhook_endpoints",
+            "too_many_webhook_replays",
             "customer_not_deleted",
             "retention_running",
             "legal_hold",
@@ -382,6 +383,26 @@ class OpenApiRefusalsTests extends Journey {
             assertThat(api.post("/v0/webhook-endpoints", everything).status()).isEqualTo(201);
         }
         refuses("too_many_webhook_endpoints", "create_webhook_endpoint", api.post("/v0/webhook-endpoints", everything));
+    }
+
+    @Test
+    void refusesMoreThanTwentyReplaysAtOnce() {
+        String endpoint = tenant.ids().get("webhook-endpoints");
+        database.asOwner().sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                select 'webhook-replay', '%s:' || n, now() + interval '1 hour', false, 1 from generate_series(1, 20) n""".formatted(endpoint)).update();
+        try {
+            refuses(
+                    "too_many_webhook_replays",
+                    "replay_webhook_events",
+                    api.post(
+                            "/v0/webhook-endpoints/" + endpoint + "/replay",
+                            "{\"from\": \"2026-01-15T10:00:00.000Z\", \"to\": \"2026-01-16T10:00:00.000Z\"}"));
+        } finally {
+            database.asOwner()
+                    .sql("delete from scheduled_tasks where task_instance like '" + endpoint + ":%'")
+                    .update();
+        }
     }
 
     @Test

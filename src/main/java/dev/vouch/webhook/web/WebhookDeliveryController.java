@@ -1,6 +1,7 @@
 package dev.vouch.webhook.web;
 
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
+import static dev.vouch.error.ErrorCode.TOO_MANY_WEBHOOK_REPLAYS;
 import static dev.vouch.error.ErrorCode.WEBHOOK_DELIVERY_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.WEBHOOK_ENDPOINT_DISABLED;
 import static dev.vouch.error.ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND;
@@ -101,8 +102,9 @@ class WebhookDeliveryController {
     @Operation(operationId = "replay_webhook_events", summary = "Replay events", description = """
             Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
             endpoint that is newer than they are, and also those that it has accepted before, with the same
-            `webhook-id`. It takes as long as it takes; the events appear among the deliveries.""")
-    @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, CUSTOMER_NOT_FOUND})
+            `webhook-id`. It takes as long as it takes; the events appear among the deliveries. At most 20 replays
+            to an endpoint run at once.""")
+    @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, TOO_MANY_WEBHOOK_REPLAYS, CUSTOMER_NOT_FOUND})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/replay")
     @Allowed(Role.PLATFORM)
