@@ -7,7 +7,7 @@ import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
 import static dev.vouch.error.ErrorCode.VERSION_STALE;
 
 import dev.vouch.document.Document;
-import dev.vouch.document.DocumentContent;
+import dev.vouch.document.DocumentDownload;
 import dev.vouch.document.DocumentResponse;
 import dev.vouch.document.DocumentReview;
 import dev.vouch.document.Documents;
@@ -27,7 +27,6 @@ import dev.vouch.web.MergePatch;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
-import dev.vouch.web.UploadBulkhead;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -36,11 +35,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -63,19 +62,19 @@ class DocumentController {
     private final Documents documents;
     private final DocumentReview review;
     private final DocumentForms forms;
-    private final UploadBulkhead bulkhead;
+    private final DocumentDownload download;
     private final JsonBodies bodies;
 
     DocumentController(
             Documents documents,
             DocumentReview review,
             DocumentForms forms,
-            UploadBulkhead bulkhead,
+            DocumentDownload download,
             JsonBodies bodies) {
         this.documents = documents;
         this.review = review;
         this.forms = forms;
-        this.bulkhead = bulkhead;
+        this.download = download;
         this.bodies = bodies;
     }
 
@@ -173,25 +172,12 @@ class DocumentController {
             path = "/{document_id}/content",
             produces = {"image/png", "image/jpeg", "image/webp", "application/pdf"})
     @Allowed(Role.REVIEWER)
-    ResponseEntity<byte[]> content(
+    void content(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
-            @PathVariable("document_id") DocumentId documentId) {
-        DocumentContent content = open(caller, id, documentId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(content.file().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
-                        .filename(content.filename())
-                        .build()))
-                .body(content.bytes());
-    }
-
-    private DocumentContent open(Caller caller, CustomerId id, DocumentId documentId) {
-        try (UploadBulkhead.Place place = bulkhead.enter()) {
-            return review.open(caller.platformId(), id, documentId, caller.actor());
-        }
+            @PathVariable("document_id") DocumentId documentId,
+            HttpServletResponse response)
+            throws IOException {
+        download.send(caller, id, documentId, false, response);
     }
 }
