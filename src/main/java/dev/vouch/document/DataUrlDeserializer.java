@@ -21,6 +21,10 @@ final class DataUrlDeserializer extends StdScalarDeserializer<DataUrl> {
         try (TextEnd end = new TextEnd();
                 DataUrlWriter writer = new DataUrlWriter(end)) {
             parser.getString(end);
+            if (end.length() == 0) {
+                // As forms send a file that nobody has chosen.
+                return null;
+            }
             parser.getString(writer);
             return writer.dataUrl();
         }

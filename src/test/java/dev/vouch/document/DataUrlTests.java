@@ -32,6 +32,12 @@ class DataUrlTests {
         assertThat(urls[1]).isNull();
     }
 
+    @Test
+    void aTextWithoutContentIsNoFile() {
+        assertThat(JsonMapper.shared().readValue("[\"\",\" \\r\\n\"]", DataUrl[].class))
+                .containsOnlyNulls();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
