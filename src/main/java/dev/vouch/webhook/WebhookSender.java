@@ -128,7 +128,7 @@ class WebhookSender {
     }
 
     private Attempt post(WebhookMessage message, long start) {
-        HttpPost request = new HttpPost(URI.create(message.url()));
+        HttpPost request = new HttpPost(URI.create(URI.create(message.url()).toASCIIString()));
         request.setHeader("webhook-id", message.id());
         request.setHeader("webhook-timestamp", message.timestamp());
         request.setHeader("webhook-signature", message.signatures());

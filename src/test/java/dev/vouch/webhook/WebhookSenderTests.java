@@ -276,6 +276,14 @@ class WebhookSenderTests {
         sender.close();
     }
 
+    /** On the wire, an address has ASCII characters only. */
+    @Test
+    void anAddressWithOtherLettersIsReachedAsItIsWritten() {
+        send(receiver.url() + "/caf\u00e9/\u4e2d?q=\u00fc", Environment.SANDBOX, true, n -> "127.0.0.1");
+
+        assertThat(receiver.received()).extracting(Receiver.Received::path).containsExactly("/hooks/caf\u00e9/\u4e2d");
+    }
+
     /** The endpoint writes until the connection ends: read to its end, the answer would take until the time-out. */
     @Test
     void anAnswerIsReadToItsLimitOnly() throws IOException {
