@@ -9,6 +9,7 @@ import dev.vouch.Crowd;
 import dev.vouch.Customers;
 import dev.vouch.Journey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -217,6 +218,30 @@ class WebhookEndpointJourneyTests extends Journey {
                 api.post(path + "/replay", "{\"from\": \"" + year + "\", \"to\": \"" + to + "\", \"types\": [\"x\"]}"),
                 422,
                 "validation_failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "{\"x\":1}", "[]", "true"})
+    void theCustomerOfAReplayIsAText(String customer) {
+        Answer refused = replayOf(customer);
+
+        assertProblem(refused, 400, "request_unreadable");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/customer_id");
+        assertThat(refused.text("/errors/0/message")).isEqualTo("must be a string");
+    }
+
+    @Test
+    void aReplayOfAnEmptyCustomerIsOfAll() {
+        assertThat(replayOf("\"\"").status()).isEqualTo(202);
+        assertProblem(replayOf("\"cus_x\""), 404, "customer_not_found");
+    }
+
+    private Answer replayOf(String customer) {
+        String path = api.post(PATH, endpoint(URL, "[\"customer.*\"]")).header("Location");
+        Instant now = clock.instant();
+        return api.post(
+                path + "/replay",
+                "{\"from\":\"" + now.minusSeconds(60) + "\",\"customer_id\":" + customer + ",\"to\":\"" + now + "\"}");
     }
 
     @Test

@@ -28,8 +28,8 @@ record ReplayRequest(
         @Nullable
         List<@NotNull @Size(min = 1, max = 100) String> types,
 
-        @Schema(description = "Only events of this customer") @Nullable
-        CustomerId customerId)
+        @Schema(description = "Only events of this customer", implementation = CustomerId.class) @Nullable
+        String customerId)
         implements CrossFieldChecked {
 
     @Override
@@ -42,6 +42,12 @@ record ReplayRequest(
             faults.addAll(EventTypeFaults.of("/types", types));
         }
         return faults;
+    }
+
+    /** What is not an id names no customer. */
+    @Nullable
+    CustomerId customer() {
+        return customerId == null ? null : CustomerId.of(customerId);
     }
 
     List<String> typesOrAll() {

@@ -20,6 +20,6 @@ record ReplayResponse(
 
     static ReplayResponse of(WebhookEndpointId endpoint, ReplayRequest request) {
         return new ReplayResponse(
-                "webhook_replay", endpoint, request.from(), request.to(), request.typesOrAll(), request.customerId());
+                "webhook_replay", endpoint, request.from(), request.to(), request.typesOrAll(), request.customer());
     }
 }

@@ -113,7 +113,7 @@ class WebhookDeliveryController {
             @PathVariable("webhook_endpoint_id") WebhookEndpointId id,
             @RequestBody ReplayRequest request) {
         deliveries.replay(
-                caller.platformId(), id, request.from(), request.to(), request.typesOrAll(), request.customerId());
+                caller.platformId(), id, request.from(), request.to(), request.typesOrAll(), request.customer());
         return ReplayResponse.of(id, request);
     }
 
