@@ -125,7 +125,8 @@ class CriterionCatalog {
 
     static CriterionResult statusActive(EndorsementFacts facts) {
         if (facts.status() == CustomerStatus.DELETED) {
-            return issue("The customer has been deleted.", PLATFORM);
+            // Only a reviewer restores it.
+            return issue("The customer has been deleted.", REVIEWER);
         }
         if (facts.lockedBy() != null) {
             return issue("The customer is locked.", facts.lockedBy() == Role.REVIEWER ? REVIEWER : PLATFORM);

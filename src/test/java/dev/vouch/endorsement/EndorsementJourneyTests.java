@@ -117,6 +117,9 @@ class EndorsementJourneyTests extends Journey {
         JsonNode ach = endorsement(api, customer, ACH);
         assertThat(ach.path("status").asString()).isEqualTo("withheld");
         assertThat(ach.path("reason").asString()).isEqualTo("The customer has been deleted.");
+        assertThat(api.get(customer + "/eligibility?endorsement=" + ACH).text("/reasons/0/action_from"))
+                .as("who can restore it")
+                .isEqualTo("reviewer");
     }
 
     @Test
