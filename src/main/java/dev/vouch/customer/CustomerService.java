@@ -166,6 +166,7 @@ public class CustomerService {
             Role by,
             @Nullable Instant expiresAt) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
+        expireRestrictions(customer);
         Restriction restriction = customer.restrict(endorsements, reason, by, clock.instant(), expiresAt);
         customers.saveAndFlush(customer);
         return restriction;
@@ -174,6 +175,7 @@ public class CustomerService {
     public Restriction liftRestriction(
             PlatformId platform, CustomerId id, RestrictionId restrictionId, Precondition precondition, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
+        expireRestrictions(customer);
         Restriction lifted = customer.liftRestriction(restrictionId, by, clock.instant());
         precondition.refuseUnless(Restriction.VERSION);
         customers.saveAndFlush(customer);
@@ -218,7 +220,11 @@ public class CustomerService {
 
     /** Drops the expired restrictions, if there still are any; also of a deleted customer, which can be restored. */
     public void expireRestrictions(PlatformId platform, CustomerId id) {
-        Customer customer = lock(platform, id);
+        expireRestrictions(lock(platform, id));
+    }
+
+    /** Saved on its own, so that those that expired have their event, with the customer as it was then. */
+    private void expireRestrictions(Customer customer) {
         customer.expireRestrictions(clock.instant());
         customers.saveAndFlush(customer);
     }

@@ -10,6 +10,7 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,31 @@ class CustomerChangesJourneyTests extends Journey {
         Answer refused = assertProblem(api.post(customer + "/restrictions", restriction), 422, "validation_failed");
 
         assertThat(refused.text("/errors/0/code")).isEqualTo("too_many_restrictions");
+    }
+
+    @Test
+    void theNextRestrictionLeavesTheEventOfAnExpiredOne() {
+        String body = "{\"endorsements\":[\"can_hold_custody\"],\"reason\":\"check\"%s}";
+        api.post(
+                customer + "/restrictions",
+                body.formatted(",\"expires_at\":\"" + clock.instant().plusSeconds(60) + "\""));
+        clock.goAhead(Duration.ofSeconds(61));
+        Answer open = api.post(customer + "/restrictions", body.formatted(""));
+
+        assertThat(open.status()).isEqualTo(201);
+        assertThat(restrictionEvents())
+                .containsExactly(
+                        "customer.restriction.created", "customer.restriction.expired", "customer.restriction.created");
+    }
+
+    private List<String> restrictionEvents() {
+        String id = customer.substring(customer.lastIndexOf('/') + 1);
+        return api.get("/v0/events?type=customer.restriction.*&customer_id=" + id)
+                .json()
+                .at("/data")
+                .valueStream()
+                .map(event -> event.path("type").asString())
+                .toList();
     }
 
     @Test
