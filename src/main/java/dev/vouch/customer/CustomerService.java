@@ -140,8 +140,10 @@ public class CustomerService {
     }
 
     /** @param reason null removes the hold */
-    public Customer hold(PlatformId platform, CustomerId id, @Nullable String reason) {
+    public Customer hold(PlatformId platform, CustomerId id, Precondition precondition, @Nullable String reason) {
         Customer customer = lock(platform, id);
+        customer.refuseIfErased();
+        precondition.refuseUnless(customer.version());
         customer.hold(reason, clock.instant());
         return customers.saveAndFlush(customer);
     }

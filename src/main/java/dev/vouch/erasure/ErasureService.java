@@ -8,6 +8,7 @@ import dev.vouch.error.RequestFailed;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.storage.LongStatements;
+import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public class ErasureService {
         CustomerId id = earlier.customer();
         // Another instance that starts at the same time may have been first.
         if (customers.lock(platform, id).erasedAt() == null) {
-            customers.hold(platform, id, null);
+            customers.hold(platform, id, Precondition.NONE, null);
             customers.repeatDeletion(platform, id, earlier.deletedAt());
             erase(earlier, RetentionProperties.SHORTEST);
         }

@@ -286,7 +286,15 @@ class ErasureJourneyTests extends Journey {
         assertProblem(reviewer.post(customer + "/erasure", REASON), 409, "legal_hold");
         assertThatDatabaseRefuses("now() + interval '6 years', '5 years'");
 
-        reviewer.delete(customer + "/legal-hold");
+        assertProblem(reviewer.with("If-Match", "\"99\"").delete(customer + "/legal-hold"), 412, "version_stale");
+        assertProblem(
+                reviewer.with("If-Match", "\"99\"").put(customer + "/legal-hold", "{\"reason\":\"Another order\"}"),
+                412,
+                "version_stale");
+        assertThat(reviewer.with("If-Match", onLegalHold.header("ETag"))
+                        .delete(customer + "/legal-hold")
+                        .status())
+                .isEqualTo(200);
         assertThatDatabaseRefuses("now(), '5 years'");
         assertThatDatabaseRefuses("now() + interval '6 years', '1 day'");
 

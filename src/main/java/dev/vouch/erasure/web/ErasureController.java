@@ -22,6 +22,8 @@ import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -86,8 +89,9 @@ class ErasureController {
     ResponseEntity<CustomerResponse> hold(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LegalHoldRequest request) {
-        return answer(customers.hold(caller.platformId(), id, request.reason()));
+        return answer(customers.hold(caller.platformId(), id, Precondition.of(ifMatch), request.reason()));
     }
 
     @Operation(operationId = "remove_legal_hold", summary = "Remove a legal hold", description = """
@@ -96,8 +100,10 @@ class ErasureController {
     @DeleteMapping("/legal-hold")
     @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> release(
-            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer(customers.hold(caller.platformId(), id, null));
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(customers.hold(caller.platformId(), id, Precondition.of(ifMatch), null));
     }
 
     private ResponseEntity<CustomerResponse> answer(Customer customer) {
