@@ -175,11 +175,16 @@ public class KycCase {
         apply(KycAction.REQUEST_CORRECTION, Actor.CHECKS, "missing: " + String.join(", ", missing), now);
     }
 
+    /** A fact outside the customer's row has changed: the case has another version, also where no step follows. */
+    void noteFacts() {
+        factsVersion++;
+    }
+
     /** The facts have changed and the checks have not seen them: a first approval concerned the old facts. */
     void awaitChecks() {
         firstApproval = null;
         checksPending = true;
-        factsVersion++;
+        noteFacts();
     }
 
     int nextRun() {
@@ -457,8 +462,9 @@ public class KycCase {
         return ReviewReason.text(reviewReasons);
     }
 
+    /** A case that is not stored yet has another version than one that is. */
     long version() {
-        return version == null ? 0 : version;
+        return version == null ? 0 : version + 1;
     }
 
     public List<Request> requests() {

@@ -39,6 +39,9 @@ class KycListener {
         Optional<TriggerEvent> facts = TriggerEvent.of(change);
         if (facts.isPresent()) {
             LockedCase locked = lock(change);
+            if (!(change instanceof CustomerChanged)) {
+                locked.kycCase().noteFacts();
+            }
             kyc.factsChanged(locked, facts.get(), Actor.current());
             if (change instanceof OwnerChanged owner) {
                 owners.follow(locked, owner);
@@ -53,6 +56,7 @@ class KycListener {
     @EventListener
     void on(DocumentsSubmitted submitted) {
         LockedCase locked = cases.ofLocked(submitted.customer());
+        locked.kycCase().noteFacts();
         kyc.factsChanged(locked, TriggerEvent.of(submitted), Actor.current());
         owners.follow(locked, submitted);
     }

@@ -48,6 +48,29 @@ class BusinessKycJourneyTests extends Journey {
     }
 
     @Test
+    void everyChangeOfTheRequirementsChangesTheETag() {
+        String acme = Submissions.acme(api);
+        String before = api.get(acme + "/kyc").header("ETag");
+        String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "100", "control_person");
+        before = assertAnotherETag(acme, before);
+
+        Submissions.document(api, acme, "type", "incorporation_articles");
+        assertThat(status(acme)).isEqualTo("awaiting_ubo");
+        before = assertAnotherETag(acme, before);
+        api.post(acme + "/beneficial-owners/attestation", null);
+        assertThat(status(acme)).isEqualTo("awaiting_ubo");
+        before = assertAnotherETag(acme, before);
+        api.patch(jane, "{\"date_of_birth\":null}");
+        assertAnotherETag(acme, before);
+    }
+
+    private String assertAnotherETag(String customer, String before) {
+        Answer kyc = api.with("If-None-Match", before).get(customer + "/kyc");
+        assertThat(kyc.status()).isEqualTo(200);
+        return kyc.header("ETag");
+    }
+
+    @Test
     void listsWhatEachOwnerHasToProvide() {
         String acme = Submissions.acme(api);
         assertThat(ofOwners(acme).at("/missing")).hasToString("[\"control_person\",\"attestation\"]");
