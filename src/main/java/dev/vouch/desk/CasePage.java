@@ -86,6 +86,7 @@ class CasePage {
     /** It may be the reader's own: a form that is sent twice is saved once. */
     private static String lastStep(CaseView view) {
         return view.history().stream()
+                .filter(HistoryRow::isAct)
                 .findFirst()
                 .map(step -> "The last step was: " + step.what() + ", by " + step.who() + ". ")
                 .orElse("");

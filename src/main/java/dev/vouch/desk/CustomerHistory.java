@@ -10,6 +10,7 @@ import dev.vouch.tenancy.Actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ import org.springframework.stereotype.Repository;
 class CustomerHistory {
 
     private static final int EVENTS = 200;
+
+    /** Views, and what follows from a step that has a row of its own. */
+    private static final Set<String> NO_ACTS = Stream.of(
+                    EventType.DOCUMENT_CONTENT_ACCESSED,
+                    EventType.DOCUMENT_ACCEPTED,
+                    EventType.DOCUMENT_REJECTED,
+                    EventType.DOCUMENT_SUPERSEDED,
+                    EventType.CUSTOMER_ENDORSEMENT_GRANTED,
+                    EventType.CUSTOMER_EVIDENCE_EXPORTED)
+            .map(EventType::toString)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
 
@@ -76,7 +88,8 @@ class CustomerHistory {
                         people.name(event.actor().name()),
                         what(event),
                         event.reason(),
-                        null));
+                        null,
+                        !NO_ACTS.contains(event.type())));
         return Stream.concat(taken, others)
                 .sorted(Comparator.comparing(HistoryRow::at).reversed())
                 .toList();
@@ -97,7 +110,8 @@ class CustomerHistory {
                 people.name(step.actor()) + first,
                 Texts.words(step.action()) + ": " + Texts.words(step.from()) + " → " + Texts.words(step.to()),
                 step.reason() == null ? null : Texts.inside(step.reason()),
-                notes(step.reasons()));
+                notes(step.reasons()),
+                true);
     }
 
     private static @Nullable String notes(List<Decision.Reason> reasons) {

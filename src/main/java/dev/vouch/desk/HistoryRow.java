@@ -4,14 +4,18 @@ import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param note the internal note of a decision */
+/**
+ * @param note the internal note of a decision
+ * @param isAct whether somebody changed something: a view of a document, or what a decision entails, is none
+ */
 record HistoryRow(
         Instant at,
         String time,
         String who,
         String what,
         @Nullable String why,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean isAct) {
 
     /**
      * An event of the customer, abridged.

@@ -135,6 +135,22 @@ class DeskJourneyTests extends Journey {
         assertThat(status(customer)).isEqualTo("rejected");
     }
 
+    /** Each picture on the page that the reviewer opens is a view on record, and none of them makes a form stale. */
+    @Test
+    void aViewIsNotTheLastStep() {
+        String customer = listed();
+        Matcher picture = PICTURE.matcher(text(ada.get(desk(customer))));
+        assertThat(picture.find()).isTrue();
+        String seen = ada.version();
+        operator.withKey(operator.newKeyOf(platform, "reviewer", "Carla Quick")).post(customer + "/kyc/decision", """
+                        {"decision":"approve","reasons":[{"code":"false_positive","check":"sanctions","internal":"No."}]}""");
+        assertThat(status(customer)).isEqualTo("approved");
+        ada.send("GET", picture.group(1));
+
+        assertThat(text(ada.postAsSeen(seen, desk(customer) + "/decide", approval("Mine."))))
+                .contains("The last step was: Approve: Manual review → Approved, by Carla Quick.");
+    }
+
     /** Browsers count a line break once, and send two characters for it. */
     @Test
     void aTextOfTheGreatestLengthMayHaveLines() {
