@@ -116,6 +116,17 @@ class OwnerLinkJourneyTests extends Journey {
         assertThat(api.get(rick).text("/first_name")).isEqualTo("Rick");
     }
 
+    /** What the page promises: the applicant checks these too. */
+    @Test
+    void thePageSaysWhatTheBusinessSees() {
+        assertThat(invited(jane).get("").toString())
+                .contains(
+                        "Acme Gadgets Inc. sees your name, your date of birth and your address, but not your tax number")
+                .doesNotContain("Only you");
+        assertThat(applicant.get("/owners/" + id(jane) + "/details/address").toString())
+                .contains("123 Main St");
+    }
+
     @Test
     void itDiesAsOthersDo() {
         String first = api.post(jane + "/kyc-links", null).text("/url");
