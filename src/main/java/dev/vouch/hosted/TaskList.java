@@ -69,7 +69,7 @@ record TaskList(List<TaskGroup> groups) {
             } else if (RequirementName.ADDITIONAL_INFORMATION.is(requirement.name())) {
                 more.addAll(information(situation.customer(), requirement));
             } else if (RequirementName.BENEFICIAL_OWNERS.is(requirement.name())) {
-                owners.addAll(owners(situation));
+                owners.addAll(owners(situation, requirement));
             } else if (RequirementName.TERMS_OF_SERVICE.is(requirement.name())) {
                 terms.add(task("task." + requirement.name(), TERMS_PATH, requirement.status(), null));
             } else {
@@ -179,7 +179,8 @@ record TaskList(List<TaskGroup> groups) {
                 : "/choice/" + requirement;
     }
 
-    private static List<Task> owners(Situation situation) {
+    /** A request that names no owner is shown at the list of them, until something about them has changed. */
+    private static List<Task> owners(Situation situation, RequirementView requirement) {
         List<Task> tasks = new ArrayList<>();
         for (Subject owner : situation.owners()) {
             TaskList ofOwner = of(owner, situation);
@@ -197,7 +198,12 @@ record TaskList(List<TaskGroup> groups) {
                         .path("roles")
                         .valueStream()
                         .anyMatch(role -> role.asString().equals("control_person")));
-        tasks.add(Task.of("task.owners", "/owners", hasControlPerson ? DONE : TO_DO, null));
+        boolean isAskedAgain = situation.kyc().facts().isRequested(requirement.name());
+        tasks.add(Task.of(
+                "task.owners",
+                "/owners",
+                isAskedAgain ? TO_CORRECT : hasControlPerson ? DONE : TO_DO,
+                isAskedAgain ? requirement.reason() : null));
         tasks.add(Task.of(
                 "task.attestation", "/attestation", situation.kyc().facts().ownersAttested() ? DONE : TO_DO, null));
         return tasks;

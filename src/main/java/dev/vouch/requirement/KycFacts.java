@@ -107,7 +107,7 @@ public record KycFacts(
         return DocumentProgress.ofIdentity(this, owner);
     }
 
-    boolean isRequested(String requirement) {
+    public boolean isRequested(String requirement) {
         return requestOf(requirement).isPresent();
     }
 

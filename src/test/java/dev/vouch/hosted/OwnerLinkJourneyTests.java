@@ -171,6 +171,28 @@ class OwnerLinkJourneyTests extends Journey {
         Submissions.await(api, business, "approved");
     }
 
+    /** Else everything would be done, and "Send" would lead nowhere. */
+    @Test
+    void aRequestThatNamesNoOwnerIsShownAtTheListOfThem() {
+        Visitor ofJane = invited(jane);
+        provide(ofJane, 7);
+        Visitor ofRick = invited(rick);
+        provide(ofRick, 8);
+        applicant.post("/send");
+        ofJane.post("/send");
+        ofRick.post("/send");
+        Submissions.await(api, business, "approved");
+        operator.withKeyOf(platform, "reviewer").post(business + "/kyc/decision", """
+                        {"decision":"reverify","requested":["beneficial_owners"],
+                         "reasons":[{"code":"details_mismatch","public":"A share is wrong."}]}""");
+
+        Visitor again = Visitor.of(api, api.post(business + "/kyc-links", null).text("/url"));
+        String tasks = again.get("/tasks").toString();
+        assertThat(tasks).contains("A share is wrong.", "Correct this").doesNotContain("Check your answers");
+        again.post("/attestation", "attested", "true");
+        assertThat(again.get("/tasks").toString()).doesNotContain("Correct this");
+    }
+
     /** Details are there already; documents are not. */
     private static void provide(Visitor owner, int number) {
         assertThat(owner.post("/start").toString()).contains("Your verification");
