@@ -174,6 +174,11 @@ class IndividualJourneyTests extends Journey {
                         "Enter a real date: day, month and year",
                         "value=\"31\"");
 
+        assertThat(visitor.post("/details/name", "/first_name", "1234").toString())
+                .contains("First name: a name needs at least one letter");
+        assertThat(visitor.post("/details/name", "/first_name", "A\u200bB").toString())
+                .contains("First name: remove tabs, line breaks and invisible characters");
+
         Answer phone = visitor.post("/details/phone-number", "/phone", "call me");
         assertThat(phone.toString()).contains("Enter a phone number with the country code", "value=\"call me\"");
 
