@@ -127,11 +127,16 @@ public record Entries(Map<String, List<String>> values) {
         String text = one(field.pointer()).strip();
         return switch (field.kind()) {
             case DATE -> date(field.pointer());
-            case PHONE -> text.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
+            case PHONE -> phone(text);
             case MONEY -> decimal(text);
             case PERCENTAGE -> text.replaceAll("[\\s%]", "").replace(',', '.');
             default -> text;
         };
+    }
+
+    /** A zero in brackets is dialled within the country only. */
+    private static String phone(String text) {
+        return text.replace("(0)", "").replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
     }
 
     private String date(String pointer) {

@@ -182,6 +182,9 @@ class IndividualJourneyTests extends Journey {
         Answer phone = visitor.post("/details/phone-number", "/phone", "call me");
         assertThat(phone.toString()).contains("Enter a phone number with the country code", "value=\"call me\"");
 
+        visitor.post("/details/phone-number", "/phone", "+49 (0)30 901820");
+        assertThat(api.get(customer).text("/phone")).isEqualTo("+4930901820");
+
         assertThat(visitor.post("/details/name", "/first_name", " ", "/last_name", "")
                         .toString())
                 .contains("Enter at least one name");
