@@ -160,6 +160,6 @@ public record Entries(Map<String, List<String>> values) {
         String plain = text.replaceAll("[\\s'’$€£]", "");
         return plain.matches(".*[.,][0-9]{1,2}")
                 ? plain.replaceAll("[.,](?=.*[.,])", "").replace(',', '.')
-                : plain.replaceAll("[.,](?=[0-9]{3}([.,]|$))", "");
+                : plain.matches("[0-9]{1,3}([.,][0-9]{3})+") ? plain.replaceAll("[.,]", "") : plain;
     }
 }

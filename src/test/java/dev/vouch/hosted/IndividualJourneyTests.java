@@ -251,9 +251,11 @@ class IndividualJourneyTests extends Journey {
                                 "/additional_information/monthly_volume_in_usd",
                                 "much",
                                 "/additional_information/transaction_volume_in_usd",
-                                "1")
+                                "5000.123")
                         .toString())
-                .contains("How much do you expect to move each month, in US dollars? Check how it is written");
+                .contains(
+                        "How much do you expect to move each month, in US dollars? Check how it is written",
+                        "How much in a typical transaction, in US dollars? Check how it is written");
     }
 
     @Test
