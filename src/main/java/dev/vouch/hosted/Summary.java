@@ -103,10 +103,15 @@ class Summary {
                         .map(one -> text.of(field.label() + "." + one.asString()))
                         .collect(Collectors.joining(", "));
             case YES_NO -> text.of(field.label()) + " " + text.of("field." + value.asString());
-            case MONEY -> text.of(field.label()) + ": " + value.asString();
+            case MONEY -> named(text.of(field.label()), value.asString());
             case PERCENTAGE -> text.percent(value.asString());
             default -> value.asString();
         };
+    }
+
+    /** A question has its own mark. */
+    private static String named(String label, String value) {
+        return label + (label.endsWith("?") ? " " : ": ") + value;
     }
 
     /** In the format of the subject's country and the language of the reader. */

@@ -89,7 +89,8 @@ class BusinessJourneyTests extends Journey {
         owner("Rick", "40", "control_person", "536-90-4302", 2);
         assertThat(visitor.post("/attestation").toString()).contains("Confirm that nobody is missing");
         Answer check = visitor.post("/attestation", "attested", "true");
-        assertThat(check.toString()).contains("Check your answers", "Jane Roe", "Rick Roe", "60%");
+        assertThat(check.toString())
+                .contains("Check your answers", "Jane Roe", "Rick Roe", "60%", "in US dollars? 5000.00");
 
         visitor.post("/send");
         Submissions.await(api, customer, "approved");
