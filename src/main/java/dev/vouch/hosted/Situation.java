@@ -94,6 +94,15 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return isOwners() ? List.of() : kyc.customer().rejectionReasons();
     }
 
+    /** Whether one of the owners is said to control the business. */
+    public boolean hasControlPerson() {
+        return owners.stream()
+                .anyMatch(owner -> owner.values()
+                        .path("roles")
+                        .valueStream()
+                        .anyMatch(role -> role.asString().equals("control_person")));
+    }
+
     /** The owners whose input is outstanding. */
     List<Subject> awaited() {
         return owners.stream()

@@ -193,16 +193,11 @@ record TaskList(List<TaskGroup> groups) {
                     state(isRequired && !ofOwner.isComplete(), mustCorrect, isInvited(owner, situation)),
                     null));
         }
-        boolean hasControlPerson = situation.owners().stream()
-                .anyMatch(owner -> owner.values()
-                        .path("roles")
-                        .valueStream()
-                        .anyMatch(role -> role.asString().equals("control_person")));
         boolean isAskedAgain = situation.kyc().facts().isRequested(requirement.name());
         tasks.add(Task.of(
                 "task.owners",
                 "/owners",
-                isAskedAgain ? TO_CORRECT : hasControlPerson ? DONE : TO_DO,
+                isAskedAgain ? TO_CORRECT : situation.hasControlPerson() ? DONE : TO_DO,
                 isAskedAgain ? requirement.reason() : null));
         tasks.add(Task.of(
                 "task.attestation", "/attestation", situation.kyc().facts().ownersAttested() ? DONE : TO_DO, null));

@@ -134,6 +134,26 @@ class BusinessJourneyTests extends Journey {
     }
 
     @Test
+    void theListSaysThatNobodyControlsTheBusiness() {
+        String jane = add("Jane", "60", "beneficial_owner");
+        assertThat(visitor.get("/owners").toString()).contains("Nobody in this list controls the business yet");
+
+        visitor.post(
+                "/owners/" + jane + "/details/owner",
+                "/first_name",
+                "Jane",
+                "/middle_name",
+                "",
+                "/last_name",
+                "Roe",
+                "/ownership_percentage",
+                "60",
+                "/roles",
+                "control_person");
+        assertThat(visitor.get("/owners").toString()).doesNotContain("Nobody in this list");
+    }
+
+    @Test
     void anOwnerOfAnotherBusinessIsUnknown() {
         String acme = Submissions.acme(api);
         String theirs = Submissions.owner(api, acme, "Jane", "536-90-4303", "50", "control_person");
