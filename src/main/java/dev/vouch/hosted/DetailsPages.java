@@ -97,6 +97,7 @@ class DetailsPages {
         ModelAndView form = views.page("form", situation, request)
                 .addObject("page", page.path())
                 .addObject("subject", step.subject())
+                .addObject("correction", situation.correction(step.subject(), "/details/" + page.path()))
                 .addObject("country", step.country())
                 .addObject(
                         "form",

@@ -164,6 +164,7 @@ class DocumentPages {
                 views.page("form", situation, request)
                         .addObject("page", requirement)
                         .addObject("subject", subject)
+                        .addObject("correction", situation.correction(subject, "/choice/" + requirement))
                         .addObject("form", form),
                 faults);
     }
@@ -184,6 +185,7 @@ class DocumentPages {
                 views.page("document", situation, request)
                         .addObject("document", page)
                         .addObject("subject", subject)
+                        .addObject("correction", situation.correction(subject, "/documents/" + page.path()))
                         .addObject(
                                 "fileError",
                                 faults.stream()

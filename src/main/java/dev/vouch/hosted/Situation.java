@@ -3,12 +3,14 @@ package dev.vouch.hosted;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RejectionReason;
+import dev.vouch.explanation.Explanation;
 import dev.vouch.id.OwnerId;
 import dev.vouch.kyc.KycRecord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,21 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
     /** Owners do not see the reasons about the business. */
     List<RejectionReason> reasons() {
         return isOwners() ? List.of() : kyc.customer().rejectionReasons();
+    }
+
+    /**
+     * Why a page is asked for again: after an upload that expired documents or old proofs answer, it is the next page.
+     *
+     * @param path of the page, below the subject's
+     */
+    @Nullable
+    Explanation correction(Subject subject, String path) {
+        TaskList tasks = subject.owner() == null ? tasks() : TaskList.of(subject, this);
+        return tasks.tasks()
+                .filter(task -> task.state() == Task.State.TO_CORRECT && path.equals(task.path()))
+                .flatMap(task -> Stream.ofNullable(task.reason()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether one of the owners is said to control the business. */

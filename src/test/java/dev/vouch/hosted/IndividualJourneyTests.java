@@ -195,6 +195,28 @@ class IndividualJourneyTests extends Journey {
         assertThat(visitor.upload("/documents/selfie", new byte[0]).toString()).contains("Take a photo or choose");
     }
 
+    /** Else it seems that nothing was uploaded. */
+    @Test
+    void anExpiredDocumentIsAskedForAgainWithTheReason() {
+        visitor.post("/start");
+        visitor.upload(
+                "/documents/passport",
+                SampleDocuments.passport(700, 500),
+                "/issuing_country",
+                "US",
+                "/expires_on.day",
+                "1",
+                "/expires_on.month",
+                "1",
+                "/expires_on.year",
+                "2020");
+
+        assertThat(visitor.get("/choice/identity_document").toString())
+                .contains("Passport: expired on January 1, 2020.");
+        visitor.upload("/documents/passport", SampleDocuments.passport(700, 501), "/issuing_country", "US");
+        assertThat(visitor.get("/choice/identity_document").toString()).doesNotContain("expired on");
+    }
+
     @Test
     void anUploadThatWasCutOffIsAskedForAgain() {
         visitor.post("/start");
