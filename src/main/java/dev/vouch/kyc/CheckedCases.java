@@ -64,7 +64,7 @@ public class CheckedCases {
     /** Whether only the verdict is missing, to approve the customer or documents that renew an approval. */
     public boolean isUpForApproval(LockedCase locked) {
         return switch (locked.kycCase().status()) {
-            case UNDER_REVIEW -> missing(locked).isEmpty();
+            case UNDER_REVIEW -> !locked.kycCase().isRisky() && missing(locked).isEmpty();
             case APPROVED -> evidence.isPending(locked);
             default -> false;
         };

@@ -198,8 +198,10 @@ public class KycCase {
     }
 
     private void rate(RiskAssessment assessment) {
-        if (isMonitored() && riskRating != null && assessment.rating().compareTo(riskRating) < 0) {
-            // An edit does not answer a review.
+        if (status == KycStatus.APPROVED
+                && riskRating != null
+                && assessment.rating().compareTo(riskRating) < 0) {
+            // An edit neither answers a review nor takes back what a reviewer approved: only a reviewer lowers it.
             return;
         }
         riskOverride = riskOverride != null && riskOverride.holdsFor(assessment) ? riskOverride : null;

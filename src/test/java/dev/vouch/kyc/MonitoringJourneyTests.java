@@ -79,6 +79,23 @@ class MonitoringJourneyTests extends Journey {
                 .isEqualTo("refer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"involved_activities\":[\"NONE\"],\"monthly_volume_in_usd\":\"10.00\"}"})
+    void anEditDoesNotLowerTheRiskThatAReviewerAccepted(String declaration) {
+        api.patch(customer, RISKY);
+        awaitChecks();
+        reviewer.post(customer + "/kyc/decision", KEEP);
+        assertThat(names(api.get(customer))).doesNotContain("can_hold_custody");
+
+        api.patch(customer, "{\"additional_information\":" + declaration + "}");
+        awaitChecks();
+
+        assertThat(api.get(customer).text("/risk_rating")).isEqualTo("high");
+        assertThat(names(api.get(customer))).doesNotContain("can_hold_custody");
+        reviewer.post(customer + "/kyc/risk", "{\"rating\":\"low\",\"reason\":\"It has given up gambling.\"}");
+        assertThat(names(api.get(customer))).contains("can_hold_custody");
+    }
+
     @Test
     void aReviewerKeepsTheApproval() {
         api.patch(customer, RISKY);

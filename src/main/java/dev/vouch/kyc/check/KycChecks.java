@@ -96,7 +96,7 @@ class KycChecks {
                         found.stream().map(result -> result.given(open)), CheckResult.ofOthers(open, found))
                 .toList();
         RiskRating rating = locked.assess(risk.assess(facts, results));
-        List<CheckResult> all = Stream.concat(results.stream(), verdict(locked, results, rating).stream())
+        List<CheckResult> all = Stream.concat(results.stream(), verdict(locked, results).stream())
                 .toList();
         runs.write(
                 locked.customer(),
@@ -134,11 +134,9 @@ class KycChecks {
     }
 
     /** The provider has the last word: it is asked where nothing else stands against an approval. */
-    private Optional<CheckResult> verdict(LockedCase locked, List<CheckResult> results, RiskRating rating) {
+    private Optional<CheckResult> verdict(LockedCase locked, List<CheckResult> results) {
         boolean isClear = results.stream().allMatch(result -> result.outcome() == CheckOutcome.CLEAR);
-        return isClear && rating == RiskRating.LOW && cases.isUpForApproval(locked)
-                ? Optional.of(provider.on(locked.facts()))
-                : Optional.empty();
+        return isClear && cases.isUpForApproval(locked) ? Optional.of(provider.on(locked.facts())) : Optional.empty();
     }
 
     private static CheckSummary summary(List<CheckResult> results, Instant now) {

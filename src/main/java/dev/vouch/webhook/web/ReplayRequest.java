@@ -44,7 +44,7 @@ record ReplayRequest(
         return faults;
     }
 
-    /** What is not an id names no customer. */
+    /** Text that is no id names no customer. */
     @Nullable
     CustomerId customer() {
         return customerId == null ? null : CustomerId.of(customerId);
