@@ -29,7 +29,8 @@ final class Clabe {
         }
         return CHECK_DIGIT.isValid(text)
                 ? List.of()
-                : List.of(Fault.at(pointer, FieldCheck.CHECKSUM, "has a wrong check digit: a digit is wrong"));
+                : List.of(
+                        Fault.at(pointer, FieldCheck.CHECKSUM, "has a wrong check digit: at least one digit is wrong"));
     }
 
     static String withCheckDigit(String seventeenDigits) {

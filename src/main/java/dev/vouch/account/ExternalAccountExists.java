@@ -7,6 +7,6 @@ import dev.vouch.id.ObjectExists;
 public class ExternalAccountExists extends ObjectExists {
 
     ExternalAccountExists(ExternalAccountId existing) {
-        super(ErrorCode.EXTERNAL_ACCOUNT_EXISTS, "It is " + existing + ".", existing);
+        super(ErrorCode.EXTERNAL_ACCOUNT_EXISTS, "The customer already has this account: " + existing + ".", existing);
     }
 }

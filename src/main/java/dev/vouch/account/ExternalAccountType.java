@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** By what an account elsewhere is addressed. */
-@Schema(enumAsRef = true, description = "By what the account is addressed. New values may appear")
+@Schema(enumAsRef = true, description = "How an external account is identified. New values may appear")
 public enum ExternalAccountType {
     US_BANK_ACCOUNT,
     IBAN,

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         enumAsRef = true,
-        description = "How the account holder's name goes with the customer's, when the account was linked: a hint for"
-                + " those who decide, never a refusal. `similar`: but for an initial, a slip or a name left out. New"
-                + " values may appear")
+        description = "How the account holder's name compares with the customer's at the time the account was linked: a"
+                + " hint for reviewers and the platform, never a refusal. `similar`: the same apart from an initial, a"
+                + " typo or a missing name. New values may appear")
 public enum HolderMatch {
     SAME,
     SIMILAR,

@@ -35,9 +35,10 @@ final class Iban {
             case INVALID_LENGTH ->
                 List.of(Fault.at(pointer, FieldCheck.MALFORMED, "is too long or too short for an IBAN of its country"));
             case INVALID_PATTERN ->
-                List.of(Fault.at(pointer, FieldCheck.MALFORMED, "has not the form of its country's IBANs"));
+                List.of(Fault.at(pointer, FieldCheck.MALFORMED, "does not have the format of an IBAN of its country"));
             case INVALID_CHECKSUM ->
-                List.of(Fault.at(pointer, FieldCheck.CHECKSUM, "has wrong check digits: a character is wrong"));
+                List.of(Fault.at(
+                        pointer, FieldCheck.CHECKSUM, "has wrong check digits: at least one character is wrong"));
         };
     }
 

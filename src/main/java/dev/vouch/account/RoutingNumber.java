@@ -21,6 +21,7 @@ final class RoutingNumber {
         }
         return ABANumberCheckDigit.ABAN_CHECK_DIGIT.isValid(text)
                 ? List.of()
-                : List.of(Fault.at(pointer, FieldCheck.CHECKSUM, "has a wrong check digit: a digit is wrong"));
+                : List.of(
+                        Fault.at(pointer, FieldCheck.CHECKSUM, "has a wrong check digit: at least one digit is wrong"));
     }
 }

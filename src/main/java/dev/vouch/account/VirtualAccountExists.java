@@ -7,6 +7,6 @@ import dev.vouch.id.VirtualAccountId;
 public class VirtualAccountExists extends ObjectExists {
 
     VirtualAccountExists(VirtualAccountId existing) {
-        super(ErrorCode.VIRTUAL_ACCOUNT_EXISTS, "It is " + existing + ".", existing);
+        super(ErrorCode.VIRTUAL_ACCOUNT_EXISTS, "The customer already has this account: " + existing + ".", existing);
     }
 }

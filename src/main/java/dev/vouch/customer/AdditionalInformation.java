@@ -201,12 +201,12 @@ public record AdditionalInformation(
                     "must be " + customerType + ", the customer's own type, or absent"));
         }
         if (involvedActivities != null && involvedActivities.size() > 1 && involvedActivities.contains(Activity.NONE)) {
-            faults.add(Fault.at(at + "/involved_activities", "none_stands_alone", "NONE must stand alone"));
+            faults.add(Fault.at(at + "/involved_activities", "none_stands_alone", "NONE must be the only value"));
         }
         if (Boolean.TRUE.equals(isRegulatedActivity)
                 && (regulatedActivityDetails == null || regulatedActivityDetails.isBlank())) {
             faults.add(
-                    Fault.at(at + "/regulated_activity_details", "required", "must be given for a regulated activity"));
+                    Fault.at(at + "/regulated_activity_details", "required", "is required for a regulated activity"));
         }
         if (address != null) {
             faults.addAll(address.faults(at + "/address"));

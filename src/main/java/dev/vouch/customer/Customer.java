@@ -187,7 +187,7 @@ public class Customer extends Aggregate<CustomerChanged> {
             throw new CustomerNotLocked(this);
         }
         if (lock.lockedBy() == Role.REVIEWER && by != Role.REVIEWER) {
-            throw new ReviewerRequired("A reviewer has locked the customer: only a reviewer unlocks it.");
+            throw new ReviewerRequired("A reviewer has locked the customer: only a reviewer can unlock it.");
         }
         change(EventType.CUSTOMER_UNLOCKED, now, () -> lock = null);
     }

@@ -94,7 +94,7 @@ public record CustomerFilter(
             faults.add(Fault.at("/email", "invalid_value", "must be an e-mail address: write a plus as %2B"));
         }
         if (name != null && words(name).isEmpty()) {
-            faults.add(Fault.at("/name", "invalid_value", "must have a letter or a digit"));
+            faults.add(Fault.at("/name", "invalid_value", "must contain a letter or a digit"));
         }
         return faults;
     }

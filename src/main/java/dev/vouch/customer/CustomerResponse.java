@@ -31,7 +31,10 @@ public record CustomerResponse(
         @Schema(description = "The country calling code of `phone`", example = "+1") @Nullable
         String dialCode,
 
-        @Schema(description = "ISO 3166-1 alpha-2; the address's unless set", example = "US") @Nullable
+        @Schema(
+                description = "ISO 3166-1 alpha-2; the country of the address if omitted from the request",
+                example = "US")
+        @Nullable
         String country,
 
         @Nullable Address address,

@@ -10,6 +10,6 @@ public class TypeImmutable extends InvalidRequest {
     public TypeImmutable(CustomerType type) {
         super(
                 ErrorCode.TYPE_IMMUTABLE,
-                List.of(Fault.at("/type", "type_immutable", "is " + type + " for this customer's life")));
+                List.of(Fault.at("/type", "type_immutable", "is " + type + " and cannot be changed")));
     }
 }

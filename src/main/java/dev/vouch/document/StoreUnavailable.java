@@ -13,7 +13,7 @@ class StoreUnavailable extends ApiException {
     private static final Logger log = LoggerFactory.getLogger(StoreUnavailable.class);
 
     StoreUnavailable(Exception cause) {
-        super(ErrorCode.TEMPORARILY_UNAVAILABLE, "The document store is unavailable: send the request again soon.");
+        super(ErrorCode.TEMPORARILY_UNAVAILABLE, "The document store is unavailable. Retry shortly.");
         log.warn("The document store is unavailable: {}", cause.getMessage());
     }
 

@@ -31,7 +31,8 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
                 faults.add(Fault.at(submitted.typePointer(), "wrong_customer_type", ofOthers(subject)));
             }
             if (submitted.side() != null && !submitted.type().hasSides()) {
-                faults.add(Fault.at("/side", "side_not_applicable", "is for passport, drivers_license, national_id"));
+                faults.add(Fault.at(
+                        "/side", "side_not_applicable", "applies only to passport, drivers_license and national_id"));
             }
             if (added.subList(0, i).stream().anyMatch(document::replaces)) {
                 faults.add(Fault.at(submitted.pointer(), "repeated_document", "is submitted twice"));

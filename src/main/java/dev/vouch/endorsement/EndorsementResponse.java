@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An endorsement of a customer as the world sees it, in answers and in events. Fields without a value are absent. */
+/** An endorsement of a customer as the API shows it, in answers and in events. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CustomerEndorsement", description = "Whether a customer has an endorsement, and why")
 public record EndorsementResponse(
@@ -29,8 +29,7 @@ public record EndorsementResponse(
         String policyVersion,
 
         @Schema(
-                description =
-                        "Why it is not granted: the reviewer's reason, or the first criterion that is not complete",
+                description = "Why it is not granted: the reviewer's reason, or the most serious unmet criterion",
                 example = "The address is not in the United States.")
         @Nullable
         String reason,

@@ -8,9 +8,7 @@ import org.springframework.http.HttpHeaders;
 class IdempotencyKeyInUse extends ApiException {
 
     IdempotencyKeyInUse() {
-        super(
-                ErrorCode.IDEMPOTENCY_KEY_IN_USE,
-                "The first request with this key still runs: send this one again soon.");
+        super(ErrorCode.IDEMPOTENCY_KEY_IN_USE, "The first request with this key is still running. Retry shortly.");
     }
 
     @Override

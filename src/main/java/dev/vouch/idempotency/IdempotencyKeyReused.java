@@ -6,6 +6,6 @@ import dev.vouch.error.ErrorCode;
 class IdempotencyKeyReused extends ApiException {
 
     IdempotencyKeyReused() {
-        super(ErrorCode.IDEMPOTENCY_KEY_REUSED, "Another request came with this key: take a fresh key for this one.");
+        super(ErrorCode.IDEMPOTENCY_KEY_REUSED, "This key was used with a different request. Use a new key.");
     }
 }

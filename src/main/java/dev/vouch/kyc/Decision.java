@@ -90,7 +90,7 @@ public record Decision(Kind kind, List<Reason> reasons, boolean retryable, List<
 
             @Size(max = 64)
             @Schema(
-                    description = "To approve or to keep: the check whose findings it answers; the `code` unless given",
+                    description = "To approve or to keep: the check whose findings it answers; the `code` if omitted",
                     example = "sanctions")
             @Nullable
             String check) {

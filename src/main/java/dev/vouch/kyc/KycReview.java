@@ -175,8 +175,8 @@ public class KycReview {
                 .mapToObj(i -> Fault.at(
                         "/requested/" + i,
                         "not_applicable",
-                        "is not asked of customers of the type "
-                                + locked.customer().type() + ": name one of " + String.join(", ", possible)))
+                        "is not a requirement for " + locked.customer().type() + " customers; use one of "
+                                + String.join(", ", possible)))
                 .toList();
         if (!faults.isEmpty()) {
             throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);

@@ -40,7 +40,7 @@ public class KycSimulation {
     public void simulate(
             Platform platform, CustomerId id, KycStatus outcome, List<Decision.Reason> reasons, Actor actor) {
         if (platform.environment() != Environment.SANDBOX) {
-            throw new RequestFailed(ErrorCode.NOT_FOUND, "Nothing is simulated in live environments.");
+            throw new RequestFailed(ErrorCode.NOT_FOUND, "Outcomes can be simulated in sandboxes only.");
         }
         LockedCase locked = cases.lock(platform.id(), id);
         List<Rejection> rejections = rejections(reasons, locked.now());

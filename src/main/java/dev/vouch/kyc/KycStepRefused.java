@@ -55,17 +55,17 @@ public class KycStepRefused extends ApiException {
             case MANUAL_REVIEW -> "A reviewer decides on the documents submitted, or requests more.";
             default -> "Wait until the checks have evaluated the documents submitted.";
         };
-        return new KycStepRefused(kycCase, is(kycCase) + ": it takes no submissions. " + way);
+        return new KycStepRefused(kycCase, is(kycCase) + " and accepts no submissions. " + way);
     }
 
-    /** A link would offer nothing to do. */
+    /** A new link would have nothing to complete. */
     static KycStepRefused behindTheDecision(KycCase kycCase) {
         String way = kycCase.status() == KycStatus.APPROVED
                 ? "A reviewer can re-request a document (reverify)."
                 : kycCase.takesResubmission() ? "Send the customer a fresh link of its own first." : FINAL;
         return new KycStepRefused(
                 kycCase,
-                is(kycCase) + ": the decision has ended its link, and a fresh one would offer nothing to do. " + way);
+                is(kycCase) + ": the decision has ended its link, and a new link would have nothing to complete. " + way);
     }
 
     private static String is(KycCase kycCase) {

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public record AuthorizationReason(
         @Schema(
                 description = "`customer_not_active`; `endorsement_withheld`, once for each criterion that is not"
-                        + " the way; `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`. New"
+                        + " met; `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`. New"
                         + " values may appear",
                 example = "daily_limit_exceeded")
         String code,

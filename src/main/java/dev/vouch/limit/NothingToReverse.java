@@ -11,7 +11,7 @@ class NothingToReverse extends ApiException {
                 isDeclined(authorization) ? ErrorCode.AUTHORIZATION_DECLINED : ErrorCode.AUTHORIZATION_ALREADY_REVERSED,
                 "The authorization " + authorization.id()
                         + (isDeclined(authorization) ? " was declined" : " has been reversed already")
-                        + ": no amount of it is counted.");
+                        + ": it does not count towards the limits.");
     }
 
     private static boolean isDeclined(Authorization authorization) {

@@ -14,6 +14,6 @@ public class OwnershipExceeded extends InvalidRequest {
                 List.of(Fault.at(
                         "/ownership_percentage",
                         "ownership_exceeded",
-                        "would make the owners of this business own " + sum + " % of it: at most 100.00 %")));
+                        "raises the owners' total share to " + sum + " %; the maximum is 100.00 %")));
     }
 }

@@ -134,13 +134,13 @@ class ApiErrorHandler {
     private static ResponseEntity<Problem> ofSpring(ErrorResponse known, HttpServletRequest request) {
         String call = request.getMethod() + " " + request.getRequestURI();
         Problem problem = switch (known.getStatusCode().value()) {
-            case 404 -> problem(NOT_FOUND, "There is no " + call + ".");
+            case 404 -> problem(NOT_FOUND, "No resource exists at " + request.getRequestURI() + ".");
             case 405 ->
                 METHODS.contains(HttpMethod.valueOf(request.getMethod()))
-                        ? problem(METHOD_NOT_ALLOWED, call + " is not offered: see Allow.")
-                        : problem(NOT_IMPLEMENTED, "The method is not one of HTTP's.");
-            case 406 -> problem(NOT_ACCEPTABLE, "Nothing that Accept names is answered here.");
-            case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send one of the media types that Accept names.");
+                        ? problem(METHOD_NOT_ALLOWED, call + " is not supported. Allow lists the methods that are.")
+                        : problem(NOT_IMPLEMENTED, "This is not an HTTP method.");
+            case 406 -> problem(NOT_ACCEPTABLE, "No media type in Accept is available here.");
+            case 415 -> problem(MEDIA_TYPE_NOT_SUPPORTED, "Send one of the media types in Accept.");
             default -> problem(REQUEST_UNREADABLE, "The request is not complete.");
         };
         return answer(problem, known.getHeaders().toSingleValueMap());

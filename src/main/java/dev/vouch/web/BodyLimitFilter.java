@@ -50,7 +50,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private static RequestFailed tooLarge(BodySize limit) {
-        return new RequestFailed(ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + limit + " here.");
+        return new RequestFailed(ErrorCode.PAYLOAD_TOO_LARGE, "The body must not exceed " + limit + ".");
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

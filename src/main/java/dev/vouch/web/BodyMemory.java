@@ -38,7 +38,7 @@ class BodyMemory {
     private synchronized void take(String caller, int bytes) {
         long ofCaller = takenBy.getOrDefault(caller, 0L) + bytes;
         if (taken + bytes > limit || ofCaller > limit / CALLERS) {
-            throw new TooMuchWork("Too many bodies are being read: send this one again soon.");
+            throw new TooMuchWork("Too many bodies are being read. Retry shortly.");
         }
         taken += bytes;
         takenBy.put(caller, ofCaller);

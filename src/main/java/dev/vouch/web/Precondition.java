@@ -31,7 +31,7 @@ public final class Precondition {
     public static Precondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals(ANY)) {
             throw new InvalidRequest(
-                    ErrorCode.IF_MATCH_INVALID, "If-None-Match takes * here: only create, never replace.");
+                    ErrorCode.IF_MATCH_INVALID, "If-None-Match must be * here: create only, never replace.");
         }
         return new Precondition(of(ifMatch).etags, ifNoneMatch != null);
     }
@@ -43,7 +43,7 @@ public final class Precondition {
         List<String> etags = Stream.of(header.split(",")).map(String::strip).toList();
         if (!etags.equals(List.of(ANY)) && !etags.stream().allMatch(ETAG.asMatchPredicate())) {
             throw new InvalidRequest(
-                    ErrorCode.IF_MATCH_INVALID, "If-Match takes the ETag of an answer, in its quotes, or *.");
+                    ErrorCode.IF_MATCH_INVALID, "If-Match must be the ETag of an answer, in its quotes, or *.");
         }
         return new Precondition(etags, false);
     }
@@ -57,7 +57,8 @@ public final class Precondition {
     public void refuseUnless(long version) {
         if (isForNew) {
             throw new RequestFailed(
-                    ErrorCode.VERSION_STALE, "The object exists already, and If-None-Match: * asks that it does not.");
+                    ErrorCode.VERSION_STALE,
+                    "The object already exists, and If-None-Match: * requires that it does not.");
         }
         if (etags != null && !etags.contains(ANY) && !etags.contains(etag(version))) {
             throw new RequestFailed(

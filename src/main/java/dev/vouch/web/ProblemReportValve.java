@@ -79,7 +79,7 @@ public class ProblemReportValve extends ErrorReportValve {
 
     private static String problem(ErrorCode code, String requestId) {
         return """
-                {"type":"urn:vouch:error:%s","title":"%s","status":%d,"detail":"The server cannot take this request.",\
+                {"type":"urn:vouch:error:%s","title":"%s","status":%d,"detail":"The server cannot process this request.",\
                 "code":"%s","request_id":"%s"}""".formatted(code.code(), code.title(), code.status(), code.code(), requestId);
     }
 }

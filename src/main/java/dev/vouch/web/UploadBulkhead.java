@@ -32,7 +32,7 @@ public class UploadBulkhead {
     /** @throws TooMuchWork when the wait is too long, or too many others wait */
     public Place enter() {
         if (places.getQueueLength() >= queue || !acquire()) {
-            throw new TooMuchWork("Too many files came at once: send this one again soon.");
+            throw new TooMuchWork("Too many files are being processed. Retry shortly.");
         }
         return places::release;
     }

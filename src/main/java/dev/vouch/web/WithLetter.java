@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RUNTIME)
 public @interface WithLetter {
 
-    String message() default "must have a letter: leave out a name that somebody does not have";
+    String message() default "must contain a letter; omit a name that the person does not have";
 
     Class<?>[] groups() default {};
 

@@ -46,7 +46,7 @@ record TermsRequest(
         String textSha256,
 
         @Schema(
-                description = "When this version replaces the one before it, not before 1900-01-01; at once if absent",
+                description = "When this version replaces the one before it, not before 1900-01-01; at once if omitted",
                 example = "2026-01-15T10:00:00.000Z")
         @Nullable
         Instant effectiveAt)

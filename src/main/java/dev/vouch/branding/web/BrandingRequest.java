@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record BrandingRequest(
         @SingleLine
         @Size(max = 100)
-        @Schema(description = "What customers call the platform; its own name if left out", example = "Acme")
+        @Schema(description = "What customers call the platform; its own name if omitted", example = "Acme")
         @Nullable
         String name,
 

@@ -57,7 +57,8 @@ record CustomerRequest(
         @Nullable
         String phone,
 
-        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the address's if omitted", example = "US") @Nullable
+        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the country of the address if omitted", example = "US")
+        @Nullable
         String country,
 
         @Valid @Nullable Address address,
@@ -226,7 +227,8 @@ record CustomerRequest(
         if (externalId != null && !externalId.equals(pathId)) {
             throw new InvalidRequest(
                     ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at("/external_id", "contradicts_path", "must be the one in the path, or absent")));
+                    List.of(Fault.at(
+                            "/external_id", "contradicts_path", "must be the same as in the path, or omitted")));
         }
         return new CustomerDraft(type, toProfile(pathId), taxId, taxId == null);
     }

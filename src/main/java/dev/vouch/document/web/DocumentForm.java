@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentForm(
         @NotNull DocumentType type,
 
-        @Schema(description = "Of identity documents only; `front` by default") @Nullable
+        @Schema(description = "Of identity documents only; `front` if omitted") @Nullable
         DocumentSide side,
 
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable

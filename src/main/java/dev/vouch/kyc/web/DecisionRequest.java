@@ -29,16 +29,16 @@ record DecisionRequest(
         @Nullable
         List<Decision.@NotNull @Valid Reason> reasons,
 
-        @Schema(description = "Whether a rejection may be reopened; not unless said", example = "false") @Nullable
+        @Schema(description = "Whether a rejection may be reopened; false if omitted", example = "false") @Nullable
         Boolean retryable,
 
         @Size(max = 20)
         @Schema(
-                description = "The requirements that are asked for again, also ones that the level does not have; the"
-                        + " id of a beneficial owner for the identity document of that owner alone, and with `/selfie`"
-                        + " behind it for the selfie. Required to request information. To reopen or to reverify, none"
-                        + " stands for the identity document, or a business's articles, unless something else is"
-                        + " outstanding",
+                description = "The requirements to request again, also ones that the level does not have. The id of a"
+                        + " beneficial owner requests the identity document of that owner alone; append `/selfie` for"
+                        + " the owner's selfie. Required to request information. If omitted when reopening or"
+                        + " re-verifying, the identity document (for a business: its articles) is requested, unless"
+                        + " something else is outstanding",
                 example = "[\"identity_document\"]")
         @Nullable
         List<@NotNull String> requested)

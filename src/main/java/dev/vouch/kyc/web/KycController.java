@@ -136,11 +136,11 @@ class KycController {
     }
 
     @Operation(operationId = "simulate_kyc", summary = "Simulate an outcome of KYC", description = """
-            Sandboxes only: takes KYC to `outcome`, by the shortest way that the lifecycle has and through the same
-            code as real steps, each of which is in the history; in live environments this is answered by `not_found`.
-            An outcome to which no way leads, or which KYC has reached already, is refused with `kyc_step_refused`,
-            which names the status as `current` and what can be done in it as `allowed`; it leaves no trace. No checks
-            follow a simulated `under_review`. A lock on the customer does not stop the simulation.""")
+            Sandboxes only: takes KYC to `outcome` by the shortest path through the lifecycle. The steps run through the
+            same code as real ones, and each is in the history. In live environments, the answer is `not_found`. An
+            outcome that cannot be reached, or that KYC already has, is refused with `kyc_step_refused`, which gives the
+            status as `current` and the possible actions as `allowed`; nothing is stored. No checks follow a simulated
+            `under_review`. A lock on the customer does not stop the simulation.""")
     @Refuses({NOT_FOUND, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/simulate")
     @Allowed(Role.PLATFORM)

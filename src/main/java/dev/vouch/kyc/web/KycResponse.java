@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where KYC stands, what is missing, what was rejected and why, what the checks said, and how it came to this. */
+/** The KYC status, what is missing, what was rejected and why, the results of the checks, and the history. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Kyc", description = "Where KYC stands and how it came to this")
+@Schema(name = "Kyc", description = "The KYC status and its history")
 record KycResponse(
         CustomerId customerId,
 
@@ -47,15 +47,15 @@ record KycResponse(
         @Schema(description = "The requirements, each with its progress")
         List<RequirementView> requirements,
 
-        @Schema(description = "The same by criteria, each in one of four buckets")
+        @Schema(description = "The requirements grouped by criterion, each in one of four buckets")
         List<VerificationProfile> verificationProfiles,
 
         @Schema(description = "Those that count: the newest of each subject, type and side")
         List<SubmittedDocument> documents,
 
         @Schema(
-                description = "What the automatic checks found, the last time that they ran; empty before. For the"
-                        + " platform and its reviewers: a customer does not learn which check refers it to a person")
+                description = "The results of the last run of the automatic checks; empty before the first. For the"
+                        + " platform and its reviewers: customers are not shown which check refers them to a person")
         List<CheckView> checks,
 
         @Schema(description = "Why KYC was rejected or asks for more; empty otherwise")

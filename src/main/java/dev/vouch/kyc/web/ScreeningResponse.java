@@ -11,22 +11,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Screening", description = "Proof that the customer was screened: against which lists, and what for")
+@Schema(
+        name = "Screening",
+        description = "Proof that the customer was screened, and against which editions of the lists")
 record ScreeningResponse(
         ScreeningId id,
 
         @Schema(example = "screening") String object,
 
         @Schema(
-                description = "The run of the checks that it was a part of; absent for one that followed a new edition"
-                        + " of a list",
+                description = "The check run that it was part of; absent if a new edition of a list caused it",
                 example = "1")
         @Nullable
         Integer run,
 
         List<ScreenedList> lists,
 
-        @Schema(description = "How many entries are alike; 0 is a result too", example = "0")
+        @Schema(description = "The number of matching entries; 0 if none", example = "0")
         int matches,
 
         @Schema(
@@ -36,11 +37,11 @@ record ScreeningResponse(
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
-    @Schema(name = "ScreenedList", description = "A list, as it was")
+    @Schema(name = "ScreenedList", description = "A list in the edition that was screened against")
     record ScreenedList(
             @Schema(example = "ofac") String name,
 
-            @Schema(description = "As the log and the checks name it", example = "77b10a4e63f8")
+            @Schema(description = "The same in the log and in the checks", example = "77b10a4e63f8")
             String edition) {}
 
     static ScreeningResponse from(Screening screening) {

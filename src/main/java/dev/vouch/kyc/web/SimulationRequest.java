@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "SimulationRequest", description = "Where KYC is to go, in one or more steps of its lifecycle")
+@Schema(
+        name = "SimulationRequest",
+        description = "The KYC status to simulate, reached through the steps of the lifecycle")
 record SimulationRequest(
         @NotNull @Schema(description = "The status to reach", example = "approved")
         KycStatus outcome,

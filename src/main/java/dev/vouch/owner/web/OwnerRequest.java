@@ -63,9 +63,8 @@ record OwnerRequest(
 
         @Schema(
                 type = "string",
-                description =
-                        "Percent, from 0 to 100 with at most two decimals. Required for a `beneficial_owner`; else 0"
-                                + " unless set",
+                description = "Percent, from 0 to 100 with at most two decimals. Required for a `beneficial_owner`;"
+                        + " otherwise 0 if omitted",
                 example = "25.00")
         @Nullable
         BigDecimal ownershipPercentage,

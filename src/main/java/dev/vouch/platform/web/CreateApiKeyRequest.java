@@ -32,7 +32,7 @@ record CreateApiKeyRequest(
 
         @Future
         @Schema(
-                description = "From when on the key is refused; never when left out",
+                description = "The key is refused from this time on; it never expires if omitted",
                 example = "2099-01-15T10:00:00.000Z")
         @Nullable
         Instant expiresAt)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record RotateSecretRequest(
         @Size(max = 128)
         @Schema(
-                description = "`whsec_` and 24 to 64 random bytes in base64; a random one if left out",
+                description = "`whsec_` and 24 to 64 random bytes in base64; a random one if omitted",
                 example = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwbCk9zYDrVn4=")
         @Nullable
         String secret)

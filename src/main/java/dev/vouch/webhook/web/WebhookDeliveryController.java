@@ -48,7 +48,7 @@ class WebhookDeliveryController {
 
     @Operation(operationId = "test_webhook_endpoint", summary = "Send a test event", description = """
             Sends an event of type `webhook_endpoint.test` to this endpoint, whatever it subscribes to, and to no other.
-            The delivery shows what came of it.""")
+            The delivery shows the result.""")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/test")
@@ -87,7 +87,7 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "retry_webhook_delivery", summary = "Retry a delivery", description = """
-            Sends the event once more, now, also if it was delivered or has failed.""")
+            Sends the event again at once, even if it was delivered or has failed.""")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/deliveries/{delivery_id}/retry")
@@ -100,10 +100,9 @@ class WebhookDeliveryController {
     }
 
     @Operation(operationId = "replay_webhook_events", summary = "Replay events", description = """
-            Sends the events of a stretch of time, oldest first, as far as the endpoint subscribes to them: also to an
-            endpoint that is newer than they are, and also those that it has accepted before, with the same
-            `webhook-id`. It takes as long as it takes; the events appear among the deliveries. At most 20 replays
-            to an endpoint run at once.""")
+            Sends the events of a period that the endpoint subscribes to, oldest first: also to an endpoint created after
+            them, and also events that it has accepted before, with the same `webhook-id`. Replaying runs in the
+            background; the events appear among the deliveries. At most 20 replays to an endpoint run at once.""")
     @Refuses({WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED, TOO_MANY_WEBHOOK_REPLAYS, CUSTOMER_NOT_FOUND})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/replay")

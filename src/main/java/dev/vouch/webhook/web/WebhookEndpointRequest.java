@@ -37,10 +37,9 @@ record WebhookEndpointRequest(
         @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Ledger") @Nullable
         String description,
 
-        @Schema(description = "`full` if left out") @Nullable
-        Payload payload,
+        @Schema(description = "`full` if omitted") @Nullable Payload payload,
 
-        @Schema(description = "`enabled` if left out") @Nullable
+        @Schema(description = "`enabled` if omitted") @Nullable
         EndpointStatus status)
         implements CrossFieldChecked {
 
