@@ -14,13 +14,13 @@ public enum Meaning {
     /** A reviewer's own words. */
     WRITTEN("%s", Kind.TEXT),
 
-    ASKED_AGAIN("It is asked for again."),
+    ASKED_AGAIN("We need this again."),
     SIMULATED("This outcome is simulated."),
     REQUIREMENTS_NOT_MET("The requirements for customers are not met."),
 
     NAME_CHANGED("The name or birth date has changed since."),
     ADDRESS_CHANGED("The address has changed since."),
-    BIRTH_DATE_IMPLAUSIBLE("Older than 120 years: the birth date is a placeholder."),
+    BIRTH_DATE_IMPLAUSIBLE("The birth date is more than 120 years ago. Check it."),
     POSTAL_CODE_MISSING("The postal code is required, for example %s.", Kind.TEXT),
     POSTAL_CODE_INVALID("The postal code is not a valid %s postal code, for example %s.", Kind.COUNTRY, Kind.TEXT),
     STATE_MISSING("The state is required, for example %s.", Kind.TEXT),
