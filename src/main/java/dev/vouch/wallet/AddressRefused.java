@@ -22,8 +22,8 @@ class AddressRefused extends Exception {
         return new AddressRefused("address_of_other_chain", "is an address of " + other + ", not of " + wanted);
     }
 
-    static AddressRefused nobodys() {
-        return new AddressRefused("unusable_address", "is an address that nobody has the key of");
+    static AddressRefused unowned() {
+        return new AddressRefused("unusable_address", "is an address without a known private key");
     }
 
     String code() {

@@ -43,8 +43,8 @@ public record ChainAddress(Blockchain blockchain, String text, boolean isOfTestn
 
     private static ChainAddress decode(Blockchain blockchain, String text) throws AddressRefused {
         DecodedAddress decoded = decodeOrNameItsChain(blockchain, text);
-        if (decoded.isNobodys()) {
-            throw AddressRefused.nobodys();
+        if (decoded.isUnowned()) {
+            throw AddressRefused.unowned();
         }
         return new ChainAddress(blockchain, decoded.text(), decoded.isOfTestnet());
     }

@@ -15,7 +15,7 @@ record DecodedAddress(String text, byte[] payload, boolean isOfTestnet) {
     }
 
     /** The address of nothing, by which coins are destroyed. */
-    boolean isNobodys() {
+    boolean isUnowned() {
         return IntStream.range(0, payload.length).allMatch(i -> payload[i] == 0);
     }
 }

@@ -20,7 +20,7 @@ class SolanaAddresses implements AddressFormat {
             throw AddressRefused.malformed(RULE);
         }
         DecodedAddress decoded = new DecodedAddress(text, key);
-        if (!decoded.isNobodys() && !Ed25519.validatePublicKeyPartial(key, 0)) {
+        if (!decoded.isUnowned() && !Ed25519.validatePublicKeyPartial(key, 0)) {
             throw AddressRefused.malformed(
                     "is not on the curve Ed25519: it is mistyped, or of a program or token account, and not a wallet's");
         }

@@ -95,7 +95,7 @@ class ChainAddressTests {
             tron, TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6, invalid_address
             tron, hello, invalid_address
             tron, '', invalid_address
-            # what nobody has the key of
+            # without a known private key
             ethereum, 0x0000000000000000000000000000000000000000, unusable_address
             bitcoin, 1111111111111111111114oLvT2, unusable_address
             solana, 11111111111111111111111111111111, unusable_address
