@@ -177,7 +177,7 @@ class DeskBrowserTests extends Browsing {
         second.locator("button[value=decide]").click();
         second.locator(".govuk-error-summary").waitFor();
         look(second, "desk-claimed");
-        assertThat(second.locator(".govuk-error-summary").textContent()).contains("Ada Lovelace works on this case");
+        assertThat(second.locator(".govuk-error-summary").textContent()).contains("Ada Lovelace is working on this case");
         assertThat(second.locator(ANSWER).inputValue()).isEqualTo("I had looked at it first.");
         first.locator("#decision-0").check();
         first.locator(ANSWER_CODE).selectOption("false_positive");

@@ -75,7 +75,7 @@ class CasePage {
             case VERSION_STALE ->
                 "This customer has changed since you opened the page. " + lastStep(view)
                         + "This form was not saved. What"
-                        + " you wrote is kept: check it against what stands here now, and send it again.";
+                        + " you wrote is kept: compare it with the current case, and send it again.";
             case KYC_STEP_REFUSED ->
                 "That is no longer possible: KYC is " + view.kycStatus().toLowerCase(Locale.ROOT) + " now. "
                         + lastStep(view) + "This form was not saved, and what you wrote is kept below.";

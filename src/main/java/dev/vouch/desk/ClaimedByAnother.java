@@ -1,6 +1,6 @@
 package dev.vouch.desk;
 
-/** Another reviewer works on this case. */
+/** Another reviewer is working on this case. */
 class ClaimedByAnother extends RuntimeException {
 
     private final Claim claim;
@@ -11,7 +11,7 @@ class ClaimedByAnother extends RuntimeException {
     }
 
     String sentence() {
-        return claim.name() + " works on this case, until " + claim.until()
+        return claim.name() + " is working on this case, until " + claim.until()
                 + " or until it is released. Nothing was changed.";
     }
 }

@@ -101,7 +101,7 @@ class DeskJourneyTests extends Journey {
 
         Answer refused = bob.post(desk(customer) + "/decide", approval(note));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(text(refused)).contains("Ada Lovelace works on this case", note);
+        assertThat(text(refused)).contains("Ada Lovelace is working on this case", note);
         assertThat(status(customer)).isEqualTo("manual_review");
         assertThat(bob.post(desk(customer) + "/claim").status()).isEqualTo(409);
         assertThat(text(bob.post("/desk/next"))).contains("No other case waits");
