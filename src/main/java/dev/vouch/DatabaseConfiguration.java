@@ -50,7 +50,7 @@ class DatabaseConfiguration {
         }
     }
 
-    /** A connection that is gone cannot be rolled back, and need not be: that must not hide what went wrong before. */
+    /** A lost connection needs no rollback. The failed rollback must not hide the error that came before it. */
     @Bean
     PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
         JpaTransactionManager transactions = new JpaTransactionManager() {
@@ -59,7 +59,7 @@ class DatabaseConfiguration {
                 try {
                     super.doRollback(status);
                 } catch (RuntimeException gone) {
-                    log.warn("The connection was gone before the rollback: {}", String.valueOf(gone.getMessage()));
+                    log.warn("The connection was lost before the rollback: {}", String.valueOf(gone.getMessage()));
                 }
             }
         };
@@ -67,7 +67,7 @@ class DatabaseConfiguration {
         return transactions;
     }
 
-    /** Spring's JDBC takes a lock timeout for an error of its own kind. */
+    /** Spring's JDBC does not recognise a lock timeout, so it is translated here. */
     @Bean
     SQLExceptionTranslator errorsOfPostgres() {
         SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();

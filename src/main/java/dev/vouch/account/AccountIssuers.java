@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
-/** Which issuer an environment has. */
+/** Finds the issuer of an environment. */
 @Component
 @EnableConfigurationProperties(AccountIssuers.Settings.class)
 class AccountIssuers {
@@ -34,7 +34,8 @@ class AccountIssuers {
         return issuers.stream()
                 .filter(issuer -> issuer.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no issuer of virtual accounts " + name
-                        + ": take " + issuers.stream().map(AccountIssuer::name).toList()));
+                .orElseThrow(
+                        () -> new IllegalStateException("Unknown issuer of virtual accounts " + name + "; use one of "
+                                + issuers.stream().map(AccountIssuer::name).toList()));
     }
 }

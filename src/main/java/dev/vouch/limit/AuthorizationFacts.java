@@ -48,7 +48,7 @@ record AuthorizationFacts(
         }
         List<AuthorizationReason> reasons = whyWithheld.get();
         if (!isStored && reasons.isEmpty()) {
-            throw new IllegalStateException(endorsement + " is lacking for no reason");
+            throw new IllegalStateException(endorsement + " is withheld, but no criterion explains it");
         }
         return reasons;
     }

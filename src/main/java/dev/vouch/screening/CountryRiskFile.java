@@ -73,8 +73,7 @@ final class CountryRiskFile {
             return LocalDate.parse(line.find() ? line.group(1) : "");
         } catch (DateTimeParseException unreadable) {
             throw new ListRefused(
-                    file.getDescription() + " must say above its columns of when it is: # Date: yyyy-mm-dd",
-                    unreadable);
+                    file.getDescription() + " must state its date above the columns: # Date: yyyy-mm-dd", unreadable);
         }
     }
 
@@ -93,10 +92,10 @@ final class CountryRiskFile {
                 .orElseThrow(
                         () -> refusal(line, "\"" + row.get("level") + "\" is not a level: embargoed, high or medium"));
         if (row.get("basis").isBlank()) {
-            throw refusal(line, "the basis is missing: what the level rests on");
+            throw refusal(line, "the basis of the level is missing");
         }
         if (entries.put(country, new CountryRisk.Entry(level, row.get("basis"))) != null) {
-            throw refusal(line, country + " appears twice");
+            throw refusal(line, country + " occurs twice");
         }
     }
 

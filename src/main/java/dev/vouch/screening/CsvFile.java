@@ -58,7 +58,7 @@ final class CsvFile {
 
     private ListRefused unreadable(IOException e) {
         String reason = e instanceof FileNotFoundException
-                ? "there is no such file"
+                ? "the file does not exist"
                 : e instanceof CharacterCodingException ? "it is not UTF-8" : String.valueOf(e.getMessage());
         return new ListRefused("%s cannot be read: %s".formatted(file.getDescription(), reason), e);
     }

@@ -68,7 +68,7 @@ class ListEditions {
                     .param("id", edition)
                     .update();
             if (alive == 0) {
-                throw new ListRefused("The import took too long and was given up by another instance");
+                throw new ListRefused("The import took too long, so another instance abandoned it");
             }
             batch.insert(jdbc, edition);
         });
@@ -127,7 +127,7 @@ class ListEditions {
                     .param("id", edition)
                     .update();
             if (switched == 0) {
-                throw new ListRefused("The import took too long and was given up by another instance");
+                throw new ListRefused("The import took too long, so another instance abandoned it");
             }
             inTheSameTransaction.run();
         });

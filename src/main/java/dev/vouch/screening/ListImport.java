@@ -87,12 +87,13 @@ class ListImport {
     private static void refuseIfDoubtful(
             ListSource source, String version, int entries, Optional<ListEditions.Current> current) {
         if (entries == 0) {
-            throw new ListRefused("%s: there is no entry in %s".formatted(source.name(), source.location()));
+            throw new ListRefused("%s: %s has no entries".formatted(source.name(), source.location()));
         }
         int before = current.map(ListEditions.Current::entries).orElse(0);
         if (entries * 2L < before && !source.acceptShrinking()) {
             throw new ListRefused(
-                    "%s: %s has only %d entries, there are %d now. If that is right, set accept-shrinking for this list"
+                    ("%s: %s has only %d entries; the edition in force has %d. If this is correct, set accept-shrinking"
+                                    + " for this list")
                             .formatted(source.name(), source.location(), entries, before));
         }
         if (!version(source).equals(version)) {

@@ -46,10 +46,10 @@ final class OfacCsv implements ListReader {
         CsvFile file = new CsvFile(main, FORMAT);
         rows(file, 12, row -> {
             if (!ids.add(row.get(0))) {
-                throw file.refusal(row, "the number " + row.get(0) + " is there twice");
+                throw file.refusal(row, "the number " + row.get(0) + " occurs twice");
             }
             if (row.get(1).isBlank() || row.get(1).equals(NULL)) {
-                throw file.refusal(row, "there is no name");
+                throw file.refusal(row, "the name is missing");
             }
             String type = text(row, 2);
             if (type.isEmpty() || type.equals("individual")) {
@@ -105,7 +105,7 @@ final class OfacCsv implements ListReader {
                         return;
                     }
                     if (row.size() != columns) {
-                        throw file.refusal(row, "%d columns where there must be %d".formatted(row.size(), columns));
+                        throw file.refusal(row, "it has %d columns, expected %d".formatted(row.size(), columns));
                     }
                     if (!row.get(0).matches("\\d{1,10}")) {
                         throw file.refusal(row, "it must begin with the number of an entry");
@@ -119,7 +119,7 @@ final class OfacCsv implements ListReader {
         return text.equals(NULL) ? "" : text;
     }
 
-    /** What of the remarks is longer than their column: published beside it, and there may be none. */
+    /** Remarks that do not fit into their column: published in a separate file, which may be missing. */
     private static Optional<Resource> spillover(Resource main) {
         return Optional.of(beside(main, "comments")).filter(Resource::exists);
     }

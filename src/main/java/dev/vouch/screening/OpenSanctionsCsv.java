@@ -49,14 +49,14 @@ final class OpenSanctionsCsv implements ListReader {
                 if (!row.isConsistent()) {
                     throw file.refusal(
                             row,
-                            "it has %d columns and the header %d"
+                            "it has %d columns, expected %d"
                                     .formatted(row.size(), rows.getHeaderNames().size()));
                 }
                 if (row.get("id").isBlank() || row.get("name").isBlank()) {
-                    throw file.refusal(row, "there is no id or no name");
+                    throw file.refusal(row, "the id or the name is missing");
                 }
                 if (!ids.add(row.get("id"))) {
-                    throw file.refusal(row, "the id " + row.get("id") + " is there twice");
+                    throw file.refusal(row, "the id " + row.get("id") + " occurs twice");
                 }
                 if (isParty(row.get("schema"))) {
                     entries.accept(entry(row));

@@ -85,8 +85,8 @@ class CountryRiskTests {
                 "ir,high,x | line 5: \"ir\" is not an ISO 3166-1 alpha-2 code in upper case",
                 "IR,low,x | line 5: \"low\" is not a level: embargoed, high or medium",
                 "IR,HIGH,x | line 5: \"HIGH\" is not a level: embargoed, high or medium",
-                "KP,high,x | line 5: KP appears twice",
-                "IR,high, | line 5: the basis is missing: what the level rests on",
+                "KP,high,x | line 5: KP occurs twice",
+                "IR,high, | line 5: the basis of the level is missing",
                 "IR,high | line 5: has 2 fields instead of 3"
             })
     void aBrokenRowIsRefusedByItsLine(String row, String reason) {
@@ -115,15 +115,15 @@ class CountryRiskTests {
     void aFileThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> CountryRiskFile.read(new FileSystemResource("no-such-risk.csv")))
                 .isInstanceOf(CountryRiskRefused.class)
-                .hasMessageContaining("there is no such file");
+                .hasMessageContaining("the file does not exist");
     }
 
     @Test
     void aBrokenTableEndsTheStartWithOneSentence() {
-        CountryRiskRefused refused = new CountryRiskRefused("our-risk.csv, line 5: KP appears twice", new Exception());
+        CountryRiskRefused refused = new CountryRiskRefused("our-risk.csv, line 5: KP occurs twice", new Exception());
 
         assertThat(new CountryRiskFailureAnalyzer().analyze(refused).getDescription())
-                .isEqualTo("The table of country risk is not valid: our-risk.csv, line 5: KP appears twice.");
+                .isEqualTo("The table of country risk is not valid: our-risk.csv, line 5: KP occurs twice.");
     }
 
     @ParameterizedTest

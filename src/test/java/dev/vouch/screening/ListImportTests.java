@@ -105,7 +105,7 @@ class ListImportTests {
 
         assertThatThrownBy(() -> lists.run(source))
                 .isInstanceOf(ListRefused.class)
-                .hasMessageContaining("has only 1 entries, there are 3 now")
+                .hasMessageContaining("has only 1 entries; the edition in force has 3")
                 .hasMessageContaining("accept-shrinking");
         assertThat(matches("Jack Imagined")).hasSize(1);
 
@@ -126,7 +126,7 @@ class ListImportTests {
                 .isInstanceOf(ListRefused.class)
                 .hasMessageStartingWith(source.name() + ": ")
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("row 2501: it has 3 columns and the header 7");
+                .hasMessageContaining("row 2501: it has 3 columns, expected 7");
 
         assertThat(version()).isEqualTo(version);
         assertThat(matches("Jane Invented")).hasSize(1);
@@ -140,7 +140,7 @@ class ListImportTests {
         Files.writeString(file, HEADER);
         assertThatThrownBy(() -> lists.run(source))
                 .isInstanceOf(ListRefused.class)
-                .hasMessageContaining("no entry");
+                .hasMessageContaining("has no entries");
 
         Files.delete(file);
         assertThatThrownBy(() -> lists.run(source))

@@ -154,7 +154,7 @@ class OfacCsvTests {
         assertThatThrownBy(this::read)
                 .isInstanceOf(ListRefused.class)
                 .hasMessageContaining("ALT.CSV")
-                .hasMessageContaining("there is no such file");
+                .hasMessageContaining("the file does not exist");
     }
 
     private List<ListEntry> read() {

@@ -54,7 +54,7 @@ class OngoingMonitoring {
             }
         });
         if (failures.sum() > 0) {
-            throw new IllegalStateException(failures + " customers could not be checked again");
+            throw new IllegalStateException(failures + " customers could not be re-checked");
         }
     }
 
@@ -64,10 +64,10 @@ class OngoingMonitoring {
                     status -> cases.approvedOrInReview(platform, customer).ifPresent(visit));
             return true;
         } catch (CustomerDeleted deleted) {
-            log.info("Deleted, so not checked again: {}", deleted.getMessage());
+            log.info("Deleted, so not re-checked: {}", deleted.getMessage());
             return true;
         } catch (RuntimeException failure) {
-            log.warn("{} could not be checked again", customer, failure);
+            log.warn("{} could not be re-checked", customer, failure);
             return false;
         }
     }

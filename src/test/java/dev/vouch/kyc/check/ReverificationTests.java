@@ -153,7 +153,7 @@ class ReverificationTests extends Journey {
                             seen.add("/v0/customers/" + facts.customer().id());
                             throw new IllegalStateException("It is out of order");
                         }))
-                .hasMessageContaining("could not be checked again");
+                .hasMessageContaining("could not be re-checked");
         assertThat(seen).containsAll(approved);
     }
 
