@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be done with accounts elsewhere: each call is one transaction, and joins that of an Idempotency-Key. */
+/** Links, lists and deletes external accounts. Each call is one transaction, and joins that of an Idempotency-Key. */
 @Service
 @Transactional
 public class ExternalAccountService {
@@ -41,7 +41,7 @@ public class ExternalAccountService {
         this.clock = clock;
     }
 
-    /** Also before an approval: the authorization of a payment decides what may move. */
+    /** Allowed before an approval too: the authorization of a payment decides what may be moved. */
     public ExternalAccount create(PlatformId platform, CustomerId customerId, ExternalAccountDraft draft) {
         Customer customer = verified.lockUnlessRejected(platform, customerId);
         accounts.findByNumber(platform.uuid(), customerId.uuid(), numbers.indexes(customer, draft.fields()))
@@ -56,7 +56,7 @@ public class ExternalAccountService {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public ExternalAccount retrieve(PlatformId platform, CustomerId customer, ExternalAccountId id) {
-        return customers.objectOf(
+        return customers.getOrRefuse(
                 platform,
                 customer,
                 accounts.find(platform.uuid(), customer.uuid(), id.uuid()),
@@ -67,13 +67,13 @@ public class ExternalAccountService {
     /** One statement, unless it finds nothing. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ExternalAccount> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        return customers.rowsOf(
+        return customers.listOrRefuse(
                 platform,
                 customer,
                 accounts.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows)));
     }
 
-    /** Also of a customer that is locked or not approved any more. */
+    /** Allowed for locked customers and for those no longer approved, too. */
     public ExternalAccount delete(
             PlatformId platform, CustomerId customer, ExternalAccountId id, Precondition precondition) {
         customers.lockForChange(platform, customer);

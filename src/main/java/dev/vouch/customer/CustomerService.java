@@ -58,18 +58,19 @@ public class CustomerService {
         return found(customers.find(platform.uuid(), id.uuid()), id);
     }
 
-    /** Rows of a customer. Where there are none, the customer may not exist: only then is it looked up. */
+    /** Returns the rows of a customer. Only if there are none is the customer looked up, and refused if it does not exist. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public <T> List<T> rowsOf(PlatformId platform, CustomerId id, List<T> rows) {
+    public <T> List<T> listOrRefuse(PlatformId platform, CustomerId id, List<T> rows) {
         if (rows.isEmpty()) {
             retrieve(platform, id);
         }
         return rows;
     }
 
-    /** An object of a customer. Where it does not exist, the customer may not exist either, and is named first. */
+    /** Returns an object of a customer. If the customer does not exist either, the refusal names the customer. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public <T> T objectOf(PlatformId platform, CustomerId id, Optional<T> object, ErrorCode missing, Object objectId) {
+    public <T> T getOrRefuse(
+            PlatformId platform, CustomerId id, Optional<T> object, ErrorCode missing, Object objectId) {
         if (object.isEmpty()) {
             retrieve(platform, id);
         }

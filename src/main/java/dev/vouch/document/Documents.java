@@ -46,7 +46,7 @@ public class Documents {
     }
 
     public Document retrieve(PlatformId platform, CustomerId customer, DocumentId id) {
-        return customers.objectOf(
+        return customers.getOrRefuse(
                 platform,
                 customer,
                 documents.find(platform.uuid(), customer.uuid(), id.uuid()),

@@ -14,7 +14,7 @@ final class PdfBudget {
     private static final long MAX_ALLOCATED = 48 * 1024 * 1024;
     private static final int STEPS = 2_000_000;
     private static final int STEPS_PER_BYTE = 12;
-    private static final int STEPS_PER_LOOK = 256;
+    private static final int STEPS_PER_MEASUREMENT = 256;
 
     private final long allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
     private final long maxSteps;
@@ -26,7 +26,7 @@ final class PdfBudget {
 
     void step() {
         steps++;
-        if (steps > maxSteps || steps % STEPS_PER_LOOK == 0 && allocated() > MAX_ALLOCATED) {
+        if (steps > maxSteps || steps % STEPS_PER_MEASUREMENT == 0 && allocated() > MAX_ALLOCATED) {
             throw new Exceeded();
         }
     }

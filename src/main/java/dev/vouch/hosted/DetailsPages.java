@@ -78,7 +78,7 @@ class DetailsPages {
             Situation situation, String path, @Nullable OwnerId owner, @Nullable String wantedCountry) {
         Page page = Page.of(path).orElseThrow(Steps::unknown);
         Subject subject = situation.subject(owner);
-        if (!page.isAskedOf(subject)) {
+        if (!page.appliesTo(subject)) {
             throw Steps.unknown();
         }
         String country = wantedCountry == null || wantedCountry.isEmpty()

@@ -87,7 +87,7 @@ enum Page {
     }
 
     /** The business declares an owner's share and role; owners enter their own names. */
-    boolean isAskedOf(Subject subject) {
+    boolean appliesTo(Subject subject) {
         if (subject.owner() == null) {
             return this != OWNER;
         }

@@ -40,12 +40,12 @@ class JobConfiguration {
     Scheduler scheduler(
             DataSource dataSource,
             List<OneTimeTask<?>> jobs,
-            List<CustomTask<?>> jobsThatGoOn,
+            List<CustomTask<?>> resumableJobs,
             List<RecurringTask<Void>> recurringJobs,
             MeterRegistry metrics,
             @Value("${vouch.jobs.poll:1s}") Duration poll) {
         List<Task<?>> onDemand =
-                Stream.<Task<?>>concat(jobs.stream(), jobsThatGoOn.stream()).toList();
+                Stream.<Task<?>>concat(jobs.stream(), resumableJobs.stream()).toList();
         List<Task<?>> all = Stream.<Task<?>>concat(onDemand.stream(), recurringJobs.stream())
                 .toList();
         return Scheduler.create(dataSource, onDemand)

@@ -44,7 +44,7 @@ public class CheckedCases {
             return Optional.empty();
         }
         KycCase kycCase = locked.kycCase();
-        boolean waits = locked.standsStill() && kycCase.status() == KycStatus.UNDER_REVIEW;
+        boolean waits = locked.isCustomerLocked() && kycCase.status() == KycStatus.UNDER_REVIEW;
         boolean isMonitored = kycCase.status() == KycStatus.APPROVED && kycCase.awaitsChecks();
         return Optional.of(locked)
                 .filter(found -> kycCase.steps() == step && !waits && (kycCase.isInReview() || isMonitored));

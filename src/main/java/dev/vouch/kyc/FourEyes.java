@@ -30,7 +30,7 @@ class FourEyes {
     }
 
     /** Whether this approval suffices. Unlike other first decisions, the case discards it once its facts change. */
-    boolean have(LockedCase locked, Actor actor, List<Decision.Reason> reasons) {
+    boolean approvalTakesEffect(LockedCase locked, Actor actor, List<Decision.Reason> reasons) {
         KycCase kycCase = locked.kycCase();
         if (!persons.areRequired(locked.customer())) {
             kycCase.discardFirstApproval();

@@ -43,7 +43,7 @@ class KycEvaluation {
 
     void evaluateSent(LockedCase locked, Actor actor, String cause) {
         KycCase kycCase = locked.kycCase();
-        if (kycCase.takesSubmissions() && !locked.standsStill()) {
+        if (kycCase.takesSubmissions() && !locked.isCustomerLocked()) {
             boolean isSaid = kycCase.hasJustBecome(KycStatus.INCOMPLETE);
             cases.save(locked);
             KycAction follows = submission(locked);

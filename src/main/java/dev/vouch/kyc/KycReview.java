@@ -119,7 +119,7 @@ public class KycReview {
                 throw KycStepRefused.withSomethingMissing(kycCase, missing);
             }
             Answers answers = answers(decision, locked);
-            if (!fourEyes.have(locked, actor, decision.reasons())) {
+            if (!fourEyes.approvalTakesEffect(locked, actor, decision.reasons())) {
                 return false;
             }
             answers.close(findings, locked, actor);

@@ -39,7 +39,7 @@ public class KycService {
      */
     public void start(PlatformId platform, CustomerId id, Actor actor) {
         LockedCase locked = cases.lock(platform, id);
-        if (!locked.standsStill() && begin(locked.kycCase(), actor, locked.now())) {
+        if (!locked.isCustomerLocked() && begin(locked.kycCase(), actor, locked.now())) {
             cases.save(locked);
         }
     }
@@ -99,7 +99,7 @@ public class KycService {
 
     private static void takeSubmission(LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
-        if (locked.standsStill()) {
+        if (locked.isCustomerLocked()) {
             throw KycStepRefused.whileLocked(kycCase);
         }
         boolean begins = begin(kycCase, actor, locked.now());

@@ -62,10 +62,10 @@ public final class LockedCase {
     }
 
     /**
-     * Whether the platform has locked the customer. Only a reviewer's decision leads on then; an approval can still be
-     * lost.
+     * Whether the platform has locked the customer. Then only a reviewer's decision moves the case forward; an approval
+     * can still be lost.
      */
-    boolean standsStill() {
+    boolean isCustomerLocked() {
         return customer.lock() != null;
     }
 

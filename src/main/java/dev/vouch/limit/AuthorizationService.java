@@ -84,7 +84,7 @@ public class AuthorizationService {
     /** One statement, unless it finds nothing. */
     public List<Authorization> list(
             PlatformId platform, CustomerId customer, AuthorizationFilter filter, Cursor after, int rows) {
-        return customers.rowsOf(platform, customer, authorizations.list(platform, customer, filter, after, rows));
+        return customers.listOrRefuse(platform, customer, authorizations.list(platform, customer, filter, after, rows));
     }
 
     /**
@@ -111,7 +111,7 @@ public class AuthorizationService {
     }
 
     private Authorization found(PlatformId platform, CustomerId customer, AuthorizationId id) {
-        return customers.objectOf(
+        return customers.getOrRefuse(
                 platform, customer, authorizations.find(platform, customer, id), ErrorCode.AUTHORIZATION_NOT_FOUND, id);
     }
 }

@@ -38,7 +38,7 @@ public class AttestationService {
     /** The last attestation, in force or void. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public OwnershipAttestation retrieve(PlatformId platform, CustomerId customer) {
-        return businesses.objectOf(
+        return businesses.getOrRefuse(
                 platform,
                 customer,
                 attestations.find(platform.uuid(), customer.uuid()),

@@ -32,11 +32,11 @@ class Businesses {
         return customer;
     }
 
-    <T> List<T> rowsOf(PlatformId platform, CustomerId id, List<T> rows) {
-        return customers.rowsOf(platform, id, rows);
+    <T> List<T> listOrRefuse(PlatformId platform, CustomerId id, List<T> rows) {
+        return customers.listOrRefuse(platform, id, rows);
     }
 
-    <T> T objectOf(PlatformId platform, CustomerId id, Optional<T> object, ErrorCode missing, Object objectId) {
-        return customers.objectOf(platform, id, object, missing, objectId);
+    <T> T getOrRefuse(PlatformId platform, CustomerId id, Optional<T> object, ErrorCode missing, Object objectId) {
+        return customers.getOrRefuse(platform, id, object, missing, objectId);
     }
 }

@@ -63,7 +63,7 @@ public class OwnerService {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public BeneficialOwner retrieve(PlatformId platform, CustomerId customer, OwnerId id) {
-        return businesses.objectOf(
+        return businesses.getOrRefuse(
                 platform,
                 customer,
                 owners.find(platform.uuid(), customer.uuid(), id.uuid()),
@@ -74,7 +74,7 @@ public class OwnerService {
     /** One statement, unless it finds nothing. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<BeneficialOwner> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        return businesses.rowsOf(
+        return businesses.listOrRefuse(
                 platform,
                 customer,
                 owners.findAfter(platform.uuid(), customer.uuid(), after.createdAt(), after.id(), Limit.of(rows)));

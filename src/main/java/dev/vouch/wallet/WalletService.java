@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can be done with wallets. A change joins the transaction of an Idempotency-Key. Reads are no transactions: without
- * one a statement is one round trip, and gives its connection back at once.
+ * Adds, lists and archives wallets. A change joins the transaction of an Idempotency-Key. Reads run without a
+ * transaction: then a statement is one round trip, and its connection returns to the pool at once.
  */
 @Service
 public class WalletService {
@@ -61,7 +61,7 @@ public class WalletService {
         return wallet;
     }
 
-    /** Also of a customer that is locked or not approved any more. Archiving twice changes nothing. */
+    /** Allowed for locked customers and for those no longer approved, too. Archiving twice changes nothing. */
     @Transactional
     public Wallet archive(PlatformId platform, CustomerId customer, WalletId id, Precondition precondition) {
         customers.lockForChange(platform, customer);
@@ -77,12 +77,12 @@ public class WalletService {
     }
 
     public Wallet retrieve(PlatformId platform, CustomerId customer, WalletId id) {
-        return customers.objectOf(
+        return customers.getOrRefuse(
                 platform, customer, wallets.find(platform, customer, id), ErrorCode.WALLET_NOT_FOUND, id);
     }
 
     /** One statement, unless it finds nothing. */
     public List<Wallet> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
-        return customers.rowsOf(platform, customer, wallets.findAfter(platform, customer, after, rows));
+        return customers.listOrRefuse(platform, customer, wallets.findAfter(platform, customer, after, rows));
     }
 }

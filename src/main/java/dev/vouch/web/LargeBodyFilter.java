@@ -19,11 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LargeBodyFilter extends OncePerRequestFilter {
 
     private final BodyLimits limits;
-    private final UploadBulkhead heavyWork;
+    private final UploadBulkhead bulkhead;
 
-    LargeBodyFilter(BodyLimits limits, UploadBulkhead heavyWork) {
+    LargeBodyFilter(BodyLimits limits, UploadBulkhead bulkhead) {
         this.limits = limits;
-        this.heavyWork = heavyWork;
+        this.bulkhead = bulkhead;
     }
 
     @Override
@@ -35,7 +35,7 @@ class LargeBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try (BufferedRequest buffered = BufferedRequest.of(request);
-                UploadBulkhead.Place place = heavyWork.enter()) {
+                UploadBulkhead.Place place = bulkhead.enter()) {
             chain.doFilter(buffered, response);
         }
     }

@@ -60,7 +60,7 @@ class WebhookJobs {
             @Nullable UUID customerId,
             @Nullable UUID after) {
 
-        Replay goneOnAfter(EventId last) {
+        Replay continuedAfter(EventId last) {
             return new Replay(of, from, to, types, customerId, last.uuid());
         }
 

@@ -55,7 +55,7 @@ class WebhookMetrics {
 
     /** Runs by the clock and not at each scrape, since it queries every platform. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void look() {
+    void measure() {
         AtomicReference<@Nullable Instant> earliest = new AtomicReference<>();
         platforms.forEachScope(platform -> deliveries
                 .oldestPending(platform)

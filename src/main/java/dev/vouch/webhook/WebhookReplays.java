@@ -75,6 +75,6 @@ class WebhookReplays {
                 status -> deliveries.addAgain(platform, endpoint.id(), wanted, clock.instant()));
         dispatcher.dispatch(platform, endpoint.id());
         return Optional.of(
-                new Rest(replay.goneOnAfter(events.get(events.size() - 1).id()), BETWEEN_PAGES));
+                new Rest(replay.continuedAfter(events.get(events.size() - 1).id()), BETWEEN_PAGES));
     }
 }

@@ -140,7 +140,7 @@ class WebhookSender {
         } catch (IOException failure) {
             log.debug("A webhook was not answered", failure);
             if (attempt == null) {
-                attempt = Attempt.failed(since(start), request.isCancelled() ? timedOut() : words(failure));
+                attempt = Attempt.failed(since(start), request.isCancelled() ? timedOut() : description(failure));
             }
         } catch (RuntimeException failure) {
             // Else the delivery would keep its lane from all later ones.
@@ -194,7 +194,7 @@ class WebhookSender {
         return "No answer within " + timeout.toSeconds() + " seconds";
     }
 
-    private String words(IOException failure) {
+    private String description(IOException failure) {
         if (failure instanceof AddressRefused refused) {
             return String.valueOf(refused.getMessage());
         }

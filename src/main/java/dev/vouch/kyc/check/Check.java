@@ -2,13 +2,13 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.requirement.KycFacts;
 
-/** One question asked of a submission. Checks only read; what follows from their answers is decided elsewhere. */
+/** An automatic check of a customer. Checks only read; {@code CheckedCases} acts on their results. */
 public interface Check {
 
     CheckResult of(KycFacts facts);
 
-    /** Whether there is an answer at all for this customer. */
-    default boolean isAskedOf(KycFacts facts) {
+    /** Whether the check runs for this customer. */
+    default boolean appliesTo(KycFacts facts) {
         return true;
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * No document that counts has expired, and the expiry of identity documents is known: the platform sends it, or a reviewer
- * enters it. In sandboxes, whose documents are invented, an unknown expiry is clear.
+ * Finds expired documents, and identity documents whose expiry is unknown, so that a reviewer enters it. In sandboxes,
+ * where documents are invented, an unknown expiry is clear.
  */
 @Component
 class DocumentExpiryCheck implements Check {
@@ -35,7 +35,7 @@ class DocumentExpiryCheck implements Check {
     }
 
     private CheckResult known(KycFacts facts) {
-        boolean isLive = live.have(facts);
+        boolean isLive = live.isLive(facts);
         List<Finding> unknown = facts.documents().stream()
                 .filter(document -> isLive && isUnknown(document))
                 .map(document -> Finding.of(
@@ -46,7 +46,7 @@ class DocumentExpiryCheck implements Check {
         return CheckResult.of(NAME, unknown);
     }
 
-    /** One that was accepted without was so by a reviewer, who answered for it. */
+    /** A document that was accepted without an expiry was accepted by a reviewer, so it is not referred again. */
     private static boolean isUnknown(DocumentFact document) {
         return document.type().hasSides()
                 && document.expiresOn() == null

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Pictures of identity documents and faces show the whole of them, and a face is a picture at all. That a file opens, is
- * what it says and has enough pixels to be read is known since it came.
+ * Refuses pictures of identity documents and faces that are narrow strips, since these cannot show the whole, and
+ * selfies that are not pictures. The format and the resolution of a file are checked when it is uploaded.
  */
 @Component
 class DocumentQualityCheck implements Check {
 
     private static final String NAME = "document_quality";
-    private static final int LONGER_SIDES_TO_SHORTER_AT_MOST = 3;
+    private static final int MAX_ASPECT_RATIO = 3;
     private static final Set<DocumentType> PICTURES =
             Set.of(DocumentType.PASSPORT, DocumentType.DRIVERS_LICENSE, DocumentType.NATIONAL_ID, DocumentType.SELFIE);
 
@@ -32,7 +32,7 @@ class DocumentQualityCheck implements Check {
         this.requirements = requirements;
     }
 
-    /** One that another makes up for does not matter: it would be asked for again for ever. */
+    /** Ignores documents that no requirement needs: a new one would not replace them, so they would be re-requested forever. */
     @Override
     public CheckResult of(KycFacts facts) {
         List<DocumentFact> poor = facts.documents().stream()
@@ -43,7 +43,7 @@ class DocumentQualityCheck implements Check {
                         && document.status() == DocumentStatus.PENDING)
                 .findFirst();
         if (renewal.isPresent()) {
-            // The document that it is to replace stands meanwhile.
+            // The document that it replaces remains valid until the reviewer decides.
             return CheckResult.refer(
                     NAME,
                     new DocumentId(renewal.get().id()).toString(),
@@ -69,6 +69,6 @@ class DocumentQualityCheck implements Check {
         return document.width() != null
                 && document.height() != null
                 && Math.max(document.width(), document.height())
-                        > LONGER_SIDES_TO_SHORTER_AT_MOST * Math.min(document.width(), document.height());
+                        > MAX_ASPECT_RATIO * Math.min(document.width(), document.height());
     }
 }

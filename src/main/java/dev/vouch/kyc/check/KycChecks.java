@@ -76,7 +76,7 @@ class KycChecks {
         KycFacts facts = locked.facts();
         int number = locked.nextRun();
         List<CheckResult> found = checks.stream()
-                .filter(check -> check.isAskedOf(facts))
+                .filter(check -> check.appliesTo(facts))
                 .map(check -> check.of(facts))
                 .toList();
         record(found, number, locked);

@@ -55,8 +55,8 @@ final class ListCheck implements Check {
 
     /** There must be sanctions lists; lists of the other kinds are the operator's choice, and the samples are none. */
     @Override
-    public boolean isAskedOf(KycFacts facts) {
-        return kind == ListKind.SANCTIONS || screening.has(kind) && !(screening.isInvented(kind) && live.have(facts));
+    public boolean appliesTo(KycFacts facts) {
+        return kind == ListKind.SANCTIONS || screening.has(kind) && !(screening.isInvented(kind) && live.isLive(facts));
     }
 
     /** On a live platform sample lists do not count: without a real list no customer is clear. */
@@ -85,7 +85,7 @@ final class ListCheck implements Check {
         if (script.isPresent()) {
             return CheckResult.unknown(name, persons(facts), INCOMPARABLE.formatted(script.get()) + editions(results));
         }
-        return live.have(facts) && screening.isInvented(kind)
+        return live.isLive(facts) && screening.isInvented(kind)
                 ? CheckResult.unknown(name, persons(facts), ONLY_INVENTED)
                 : CheckResult.clear(name, editions(results));
     }

@@ -15,7 +15,7 @@ class LivePlatforms {
         this.platforms = platforms;
     }
 
-    boolean have(KycFacts facts) {
+    boolean isLive(KycFacts facts) {
         return platforms.get(facts.customer().platformId()).environment() == Environment.LIVE;
     }
 }

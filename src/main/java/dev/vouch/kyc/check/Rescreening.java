@@ -91,7 +91,7 @@ class Rescreening {
     private void screen(LockedCase locked) {
         Map<ListKind, ListCheck.Screened> screened = new EnumMap<>(ListKind.class);
         checks.stream()
-                .filter(check -> check.isAskedOf(locked.facts()))
+                .filter(check -> check.appliesTo(locked.facts()))
                 .forEach(check -> screened.put(check.kind(), check.screened(locked.facts())));
         Set<ListKind> news = screened.entrySet().stream()
                 .filter(kind -> findings.isNews(locked.customer(), kind.getValue().findings().stream()))

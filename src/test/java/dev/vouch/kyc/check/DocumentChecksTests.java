@@ -26,7 +26,7 @@ class DocumentChecksTests {
         }
 
         @Override
-        boolean have(KycFacts facts) {
+        boolean isLive(KycFacts facts) {
             return false;
         }
     }
