@@ -4,7 +4,7 @@ import dev.vouch.customer.Endorsement;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Set;
 
-/** What a virtual account may be in, and which endorsements let a customer have one: each of them is enough. */
+/** A currency of virtual accounts, with the endorsements that permit it: one of them is enough. */
 @Schema(
         enumAsRef = true,
         description =

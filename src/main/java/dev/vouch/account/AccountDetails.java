@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a virtual account is paid on by. Which numbers there are depends on its currency. */
+/** The payment details of a virtual account. Which of them exist depends on its currency. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "What a payer needs: `routing_number` and `account_number` for `USD`, `iban` and `bic` for"

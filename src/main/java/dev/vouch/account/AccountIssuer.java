@@ -4,12 +4,12 @@ import dev.vouch.customer.Customer;
 import dev.vouch.id.VirtualAccountId;
 
 /**
- * Issues the numbers of virtual accounts. It is asked within the transaction that stores them, so it must not wait for
- * somebody else's server: one that hands out numbers of a bank keeps some in stock.
+ * Issues the numbers of virtual accounts. It is called within the transaction that stores them, so it must not wait for
+ * a remote server: an issuer that assigns numbers of a bank keeps a supply of them.
  */
 interface AccountIssuer {
 
-    /** By which the configuration names it, and each account says where it comes from. */
+    /** The name used in the configuration and stored with each account. */
     String name();
 
     AccountDetails issue(VirtualAccountId id, Customer customer, AccountCurrency currency);

@@ -36,7 +36,7 @@ class AccountNumbers {
         return new String(secrets.of(customer).decrypt("number of " + id, number.ciphertext()), UTF_8);
     }
 
-    /** Under which indexes the same account may be stored already. */
+    /** The indexes under which the same account may be stored already. */
     List<byte[]> indexes(Customer customer, ExternalAccountFields fields) {
         return blindIndex.candidates(customer.platformId().uuid(), INDEX, fields.identity());
     }

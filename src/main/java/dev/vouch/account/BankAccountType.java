@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** What kind of account a US bank keeps: ACH wants to know. */
-@Schema(enumAsRef = true, description = "What kind of account a US bank keeps. New values may appear")
+/** The kind of a US bank account, which ACH requires. */
+@Schema(enumAsRef = true, description = "The kind of a US bank account. New values may appear")
 public enum BankAccountType {
     CHECKING,
     SAVINGS;

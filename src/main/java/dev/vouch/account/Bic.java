@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A bank by ISO 9362: party, country, place, and maybe a branch. */
+/** The code of a bank by ISO 9362: party, country, location, and optionally a branch. */
 final class Bic {
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
@@ -30,7 +30,7 @@ final class Bic {
 
     private Bic() {}
 
-    /** Without the signs that it is printed with, and the word that stands before it. */
+    /** Without the separators and the label that it is printed with. */
     static String normalised(String printed) {
         String compact = PrintedNumber.compact(printed);
         Matcher labelled = LABELLED.matcher(compact);

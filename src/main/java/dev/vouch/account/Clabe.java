@@ -8,7 +8,7 @@ import org.apache.commons.validator.routines.checkdigit.CheckDigit;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.ModulusTenCheckDigit;
 
-/** A Mexican account by the banks' association: bank, place and number in 17 digits, and one to check them. */
+/** A Mexican account number: bank, city and account in 17 digits, and a check digit. */
 final class Clabe {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{18}");
@@ -18,7 +18,7 @@ final class Clabe {
 
     private Clabe() {}
 
-    /** Without the signs that it is printed with, and the word that stands before it. */
+    /** Without the separators and the label that it is printed with. */
     static String normalised(String printed) {
         return LABEL.matcher(PrintedNumber.compact(printed)).replaceFirst("");
     }

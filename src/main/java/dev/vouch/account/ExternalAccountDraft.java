@@ -3,7 +3,7 @@ package dev.vouch.account;
 import dev.vouch.customer.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** An account elsewhere as a request wants it, without faults. */
+/** An external account from a request without faults. */
 public record ExternalAccountDraft(
         ExternalAccountFields fields,
         @Nullable String accountHolderName,

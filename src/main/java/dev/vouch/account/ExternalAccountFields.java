@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an account elsewhere is addressed: which fields there are depends on the type. Numbers of banks are in one spelling,
+ * The fields that identify an external account; which fields exist depends on the type. Bank numbers are normalised,
  * however banking applications print and copy them.
  */
 public record ExternalAccountFields(
@@ -31,7 +31,7 @@ public record ExternalAccountFields(
     private static final FieldCheck INTERNATIONAL_NUMBER =
             FieldCheck.matching("[A-Z0-9]{5,34}", "must be the whole number, of 5 to 34 letters and digits");
 
-    /** An account has one type, so that it is linked once and no check digit is avoided. */
+    /** An account has one type, so that it is linked once and no check digit is bypassed. */
     private static final FieldCheck NOT_AN_IBAN = (text, pointer) -> Iban.hasForm(text)
             ? List.of(Fault.at(pointer, OTHER_TYPE, "is an IBAN: send it as `iban` of an account of type `iban`"))
             : INTERNATIONAL_NUMBER.faults(text, pointer);
@@ -42,7 +42,7 @@ public record ExternalAccountFields(
         case "US" ->
             List.of(Fault.at(
                     pointer, OTHER_TYPE, "has a type of its own: use `us_bank_account` for the United States"));
-        case "MX" -> List.of(Fault.at(pointer, OTHER_TYPE, "has a type of its own: use `mx_bank_account` for Mexico"));
+        case "MX" -> List.of(Fault.at(pointer, OTHER_TYPE, "has its own type: use `mx_bank_account` for Mexico"));
         default -> List.of();
     };
 
@@ -106,7 +106,7 @@ public record ExternalAccountFields(
         return blockchain == null ? FieldCheck.NONE : (text, pointer) -> ChainAddress.faults(blockchain, text, pointer);
     }
 
-    /** What the account is addressed by, in one spelling. Only for fields without faults, like all below. */
+    /** The normalised number or address. Like all methods below, it requires fields without faults. */
     String number() {
         return switch (type) {
             case US_BANK_ACCOUNT -> requireNonNull(accountNumber);
@@ -117,7 +117,7 @@ public record ExternalAccountFields(
         };
     }
 
-    /** Equal for the same account only, and for each way to write it. */
+    /** Equal for every spelling of one account, and different for other accounts. */
     String identity() {
         String within = switch (type) {
             case US_BANK_ACCOUNT -> requireNonNull(routingNumber);

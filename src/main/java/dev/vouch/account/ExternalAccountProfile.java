@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of an account elsewhere but its number, which is kept encrypted.
+ * All of an external account except its number, which is stored encrypted.
  *
- * @param country of the bank; none for an address on a blockchain
+ * @param country of the bank; null for an address on a blockchain
  */
 @Embeddable
 public record ExternalAccountProfile(

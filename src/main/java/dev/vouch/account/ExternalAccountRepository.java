@@ -8,7 +8,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Accounts elsewhere by platform and customer, without those deleted. */
+/** External accounts by platform and customer, without deleted ones. */
 interface ExternalAccountRepository extends Repository<ExternalAccount, UUID> {
 
     /** Writes at once, so that the version is known. */
@@ -27,7 +27,7 @@ interface ExternalAccountRepository extends Repository<ExternalAccount, UUID> {
             """)
     Optional<ExternalAccount> findByNumber(UUID platform, UUID customer, List<byte[]> indexes);
 
-    /** Deleted ones too. */
+    /** Includes deleted accounts. */
     @Query("""
             select a from ExternalAccount a
             where a.platformId = :platform and a.customerId = :customer and a.profile.type = :type

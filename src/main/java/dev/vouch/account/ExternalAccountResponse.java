@@ -8,11 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The account as the world sees it, in answers and in events. Fields without a value are absent. */
+/** The account as the API shows it, in answers and in events. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "ExternalAccount",
-        description = "A customer's account elsewhere. Its number, IBAN, CLABE or address is kept encrypted, and only"
+        description = "A customer's external account. Its number, IBAN, CLABE or address is stored encrypted, and only"
                 + " `last4` of it is returned. Fields without a value are absent. New values of the enums may appear.")
 public record ExternalAccountResponse(
         ExternalAccountId id,
@@ -30,12 +30,12 @@ public record ExternalAccountResponse(
         @Schema(description = "Of the bank, ISO 3166-1 alpha-2", example = "US") @Nullable
         String country,
 
-        @Schema(description = "The bank, by its ABA routing number", example = "021000021") @Nullable
+        @Schema(description = "The ABA routing number of the bank", example = "021000021") @Nullable
         String routingNumber,
 
         @Nullable BankAccountType accountType,
 
-        @Schema(description = "The bank, by ISO 9362", example = "DEUTDEFF") @Nullable
+        @Schema(description = "The BIC of the bank (ISO 9362)", example = "DEUTDEFF") @Nullable
         String bic,
 
         @Nullable Blockchain blockchain,

@@ -8,7 +8,7 @@ import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 
-/** An account by ISO 13616: country, check digits, and the country's own number in the form that it has registered. */
+/** An account number by ISO 13616: country, check digits, and the national number in its registered format. */
 final class Iban {
 
     private static final IBANValidator REGISTRY = IBANValidator.getInstance();
@@ -18,7 +18,7 @@ final class Iban {
 
     private Iban() {}
 
-    /** Without the signs that it is printed with, and the word that stands before it. */
+    /** Without the separators and the label that it is printed with. */
     static String normalised(String printed) {
         return LABEL.matcher(PrintedNumber.compact(printed)).replaceFirst("");
     }

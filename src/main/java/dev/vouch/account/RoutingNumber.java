@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.checkdigit.ABANumberCheckDigit;
 
-/** A US bank by the American Bankers Association: nine digits, of which the first two are given out in ranges. */
+/** The number of a US bank by the American Bankers Association: nine digits, the first two assigned in ranges. */
 final class RoutingNumber {
 
     private static final Pattern FORM = Pattern.compile("(0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)[0-9]{7}");

@@ -9,7 +9,7 @@ import dev.vouch.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Seals what virtual accounts are paid on by, under the customer's data key. */
+/** Seals the payment details of virtual accounts under the customer's data key. */
 @Component
 class SealedDetails {
 

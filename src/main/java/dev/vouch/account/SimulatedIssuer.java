@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Invents numbers, for sandboxes. Their check digits are valid, so that other software accepts them; the bank in them is none
- * that
- * there is: an unassigned routing number, the bank codes of zeros and 999, and a BIC whose eighth character says test.
+ * Invents numbers, for sandboxes. Their check digits are valid, so that other software accepts them, but their bank
+ * does not exist: an unassigned routing number, the bank codes 00000000 and 999, and a BIC whose eighth character marks
+ * a test.
  */
 @Component
 class SimulatedIssuer implements AccountIssuer {

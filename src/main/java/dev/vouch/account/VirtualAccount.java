@@ -8,10 +8,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account that was issued to a customer to be paid on. Only its status changes, with its
+ * An account issued to a customer to receive payments. Only its status changes, with its
  * customer.
  *
- * @param details none once they cannot be read any more, as the customer's data key is gone
+ * @param details null once the customer's data key is destroyed, as they can no longer be read
  */
 public record VirtualAccount(
         VirtualAccountId id,

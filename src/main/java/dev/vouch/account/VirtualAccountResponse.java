@@ -7,12 +7,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The account as the world sees it. Fields without a value are absent. */
+/** The account as the API shows it. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "VirtualAccount",
         description =
-                "An account that was issued to a customer to be paid on. It is frozen while its customer is not active. New values of the enums"
+                "An account issued to a customer to receive payments. It is frozen while its customer is not active. New values of the enums"
                         + " may appear.")
 public record VirtualAccountResponse(
         VirtualAccountId id,
@@ -34,7 +34,7 @@ public record VirtualAccountResponse(
         return from(account, account.details());
     }
 
-    /** As in events, which are kept in clear. */
+    /** As in events, which are stored unencrypted. */
     static VirtualAccountResponse withoutDetails(VirtualAccount account) {
         return from(account, null);
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What can be done with virtual accounts. A change joins the transaction of an Idempotency-Key. Reads are no transactions:
- * without one a statement is one round trip, and gives its connection back at once.
+ * Issues and lists virtual accounts. A change joins the transaction of an Idempotency-Key. Reads run without a
+ * transaction: then a statement is one round trip, and its connection returns to the pool at once.
  */
 @Service
 public class VirtualAccountService {

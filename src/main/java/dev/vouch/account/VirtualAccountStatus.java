@@ -6,10 +6,10 @@ import dev.vouch.customer.CustomerStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** Whether a virtual account takes payments: it follows from its customer, and is never stored. */
+/** Whether a virtual account accepts payments. It is derived from its customer, and never stored. */
 @Schema(
         enumAsRef = true,
-        description = "`frozen` while the customer is not active: it takes no payments. New values may appear")
+        description = "`frozen` while the customer is not active: it accepts no payments. New values may appear")
 public enum VirtualAccountStatus {
     ACTIVE,
     FROZEN;

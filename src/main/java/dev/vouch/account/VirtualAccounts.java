@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The virtual accounts of a customer. What never changes is written once, and needs no entity. */
+/** The virtual accounts of a customer. Rows never change, so there is no entity. */
 @Repository
 class VirtualAccounts {
 

@@ -1,4 +1,4 @@
-/** Where a customer's money comes from and goes to: its accounts elsewhere, and those issued to it to be paid on. */
+/** Where a customer's money comes from and goes to: its external accounts, and the virtual accounts issued to it. */
 @NullMarked
 package dev.vouch.account;
 

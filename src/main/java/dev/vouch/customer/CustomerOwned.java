@@ -23,8 +23,8 @@ public abstract class CustomerOwned<C extends Change> extends Aggregate<C> {
     private UUID customerId;
 
     /**
-     * Null until it is stored, so that Spring Data inserts it without a look whether it is there. It asks this field,
-     * as no accessor has its name.
+     * Null until it is stored, so that Spring Data inserts it without a select. Spring Data reads this field,
+     * since no accessor has its name.
      */
     @Version
     @Column(name = "version")

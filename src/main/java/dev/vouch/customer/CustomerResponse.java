@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The customer as the world sees it, in answers and in events. Fields without a value are absent. */
+/** The customer as the API shows it, in answers and in events. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"id", "object", "type", "status", "kyc_status", "kyc_link"})
 @Schema(

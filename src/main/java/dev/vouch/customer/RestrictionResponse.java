@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A restriction as the world sees it, in answers and in events. */
+/** A restriction as the API shows it, in answers and in events. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Restriction", description = "Withholds the endorsements it names, until it expires or is lifted")
 public record RestrictionResponse(

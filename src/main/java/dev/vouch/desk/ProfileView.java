@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of the profile, each with its value when the case previous opened. */
+/** The rows of the profile, each with its value at the time the case was last opened. */
 final class ProfileView {
 
     private record Line(String label, Function<Profile, @Nullable Object> value) {

@@ -24,7 +24,7 @@ public record DocumentResponse(
 
         CustomerId customerId,
 
-        @Schema(description = "The beneficial owner it is of; absent when it is the customer's own") @Nullable
+        @Schema(description = "The beneficial owner it belongs to; absent for the customer's own") @Nullable
         OwnerId ownerId,
 
         DocumentType type,

@@ -35,8 +35,8 @@ public record EndorsementResponse(
         String reason,
 
         @Schema(
-                description = "Only in the answer to a reviewer, where a second person has to decide the same before it"
-                        + " takes effect",
+                description = "Only in the answer to a reviewer, if a second person must make the same decision before"
+                        + " it takes effect",
                 example = "true")
         @Nullable
         Boolean awaitsSecondApproval) {

@@ -88,7 +88,7 @@ public class KycLinks {
         return link;
     }
 
-    /** A decision ends each link, and a fresh one would offer nothing to do until KYC is open again. */
+    /** A decision ends each link, and a new one would have nothing to complete until KYC is open again. */
     private static void refuseIfDecided(KycCase kycCase) {
         if (kycCase.status().isDecided()) {
             throw KycStepRefused.behindTheDecision(kycCase);

@@ -65,7 +65,8 @@ public class KycStepRefused extends ApiException {
                 : kycCase.takesResubmission() ? "Send the customer a fresh link of its own first." : FINAL;
         return new KycStepRefused(
                 kycCase,
-                is(kycCase) + ": the decision has ended its link, and a new link would have nothing to complete. " + way);
+                is(kycCase) + ": the decision has ended its link, and a new link would have nothing to complete. "
+                        + way);
     }
 
     private static String is(KycCase kycCase) {

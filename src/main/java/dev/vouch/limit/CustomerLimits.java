@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of one customer as the world sees them, in answers and in events. */
+/** The limits of one customer as the API shows them, in answers and in events. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
@@ -24,8 +24,9 @@ public record CustomerLimits(
         OverrideNote override,
 
         @Schema(
-                description = "Only in the answer to a reviewer, where a second person has to decide the same before it"
-                        + " takes effect",
+                description =
+                        "Only in the answer to a reviewer, if a second person must make the same decision before it"
+                                + " takes effect",
                 example = "true")
         @Nullable
         Boolean awaitsSecondApproval) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** @param endorsement the endorsement to reach; null for approved KYC only */
+/** Lists what a customer will have to provide, before the customer exists. */
 @Component
 public class RequirementCatalog {
 

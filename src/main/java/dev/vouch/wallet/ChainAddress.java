@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An address that its chain would take, in the spelling that its chain prefers: two spellings of one address are equal.
+ * A valid address, in the spelling that its chain prefers: two spellings of one address are equal.
  */
 public record ChainAddress(Blockchain blockchain, String text, boolean isOfTestnet) {
 
@@ -32,7 +32,7 @@ public record ChainAddress(Blockchain blockchain, String text, boolean isOfTestn
         }
     }
 
-    /** Test networks are for sandboxes. Of the chains we know only Bitcoin writes their addresses otherwise. */
+    /** Test networks are for sandboxes. Of the supported chains, only Bitcoin writes their addresses differently. */
     public void refuseTestnetIn(Environment environment, String pointer) {
         if (isOfTestnet && environment == Environment.LIVE) {
             throw new InvalidRequest(

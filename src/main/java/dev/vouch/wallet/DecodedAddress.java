@@ -3,7 +3,7 @@ package dev.vouch.wallet;
 import java.util.stream.IntStream;
 
 /**
- * What an address says.
+ * A decoded address.
  *
  * @param text in the one spelling that its chain prefers
  * @param payload the key or hash that it stands for
@@ -14,7 +14,7 @@ record DecodedAddress(String text, byte[] payload, boolean isOfTestnet) {
         this(text, payload, false);
     }
 
-    /** The address of nothing, by which coins are destroyed. */
+    /** The address of all zeros, to which coins are sent to destroy them. */
     boolean isUnowned() {
         return IntStream.range(0, payload.length).allMatch(i -> payload[i] == 0);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /**
- * Twenty bytes in hexadecimal. Their checksum is in the case of the letters (EIP-55); an address in one case has none, and
- * gets it.
+ * Twenty bytes in hexadecimal. The case of the letters is their checksum (EIP-55); an address in one case has none, and
+ * gets one.
  */
 class EvmAddresses implements AddressFormat {
 
@@ -44,7 +44,7 @@ class EvmAddresses implements AddressFormat {
         return text.toString();
     }
 
-    /** Not SHA3-256, which pads otherwise: Ethereum is older than the standard. */
+    /** Not SHA3-256, whose padding differs: Ethereum is older than the standard. */
     private static byte[] keccak(byte[] bytes) {
         KeccakDigest digest = new KeccakDigest(HASH_BITS);
         digest.update(bytes, 0, bytes.length);

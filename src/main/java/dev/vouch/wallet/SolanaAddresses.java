@@ -5,8 +5,8 @@ import org.bitcoinj.base.Base58;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * A public key of Ed25519 in base58. It has no checksum; that it is a point of the curve finds every other typing error,
- * and the address of a program or a token account, which is off the curve on purpose and is no wallet.
+ * A public key of Ed25519 in base58. It has no checksum. Requiring a point on the curve finds half of all typing errors,
+ * and the addresses of programs and token accounts, which are off the curve on purpose and are not wallets.
  */
 class SolanaAddresses implements AddressFormat {
 

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The wallet as the world sees it, in answers and in events. Fields without a value are absent. */
+/** The wallet as the API shows it, in answers and in events. Fields without a value are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Wallet",
@@ -30,7 +30,7 @@ public record WalletResponse(
         @Schema(example = "Savings") @Nullable String label,
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
 
-        @Schema(description = "Since when it is archived", example = "2026-02-15T10:00:00.000Z") @Nullable
+        @Schema(description = "When it was archived", example = "2026-02-15T10:00:00.000Z") @Nullable
         Instant archivedAt) {
 
     public static WalletResponse from(Wallet wallet) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Wallets by platform and customer. Rows are immutable but for their archiving, so there is no entity. */
+/** Wallets by platform and customer. Rows never change except to be archived, so there is no entity. */
 @Repository
 class Wallets {
 
@@ -36,7 +36,7 @@ class Wallets {
      */
     void add(Wallet wallet) {
         while (!insert(wallet)) {
-            // The one in the way may go before we have seen which it was.
+            // The conflicting wallet may be archived before this query finds it: then the insert is retried.
             Optional<Wallet> existing = holderOf(wallet.platformId(), wallet.blockchain(), wallet.address());
             if (existing.isPresent()) {
                 throw new WalletExists(existing.get());
@@ -120,7 +120,7 @@ class Wallets {
     }
 
     /**
-     * Gives a restored customer its addresses back.
+     * Returns the addresses of a restored customer.
      *
      * @return the wallets whose address another customer has taken
      */

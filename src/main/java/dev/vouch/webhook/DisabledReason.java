@@ -8,7 +8,7 @@ import java.util.Locale;
 @Schema(
         name = "WebhookDisabledReason",
         enumAsRef = true,
-        description = "Why the endpoint is disabled: `requested` by a call of yours, `gone` since it answered 410,"
+        description = "Why the endpoint is disabled: `requested` by you, `gone` since it answered 410,"
                 + " `failing` since it accepted nothing for days. New values may appear")
 public enum DisabledReason {
     REQUESTED,

@@ -8,8 +8,8 @@ import java.util.Locale;
 @Schema(
         name = "WebhookEndpointStatus",
         enumAsRef = true,
-        description = "Whether events are sent. A disabled endpoint misses none: once enabled again, it gets those that"
-                + " happened meanwhile. New values may appear")
+        description = "Whether events are sent. A disabled endpoint misses none: once enabled again, it receives the"
+                + " events that happened meanwhile. New values may appear")
 public enum EndpointStatus {
     ENABLED,
     DISABLED;

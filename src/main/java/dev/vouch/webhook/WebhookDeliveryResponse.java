@@ -47,11 +47,11 @@ public record WebhookDeliveryResponse(
     @Schema(
             name = "WebhookAttempt",
             description = "The result of an attempt: the endpoint's answer, or the error;"
-                    + " neither while it is being made")
+                    + " neither while it is in progress")
     public record LastAttempt(
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant at,
 
-            @Schema(description = "Until the answer began, in milliseconds", example = "84") @Nullable
+            @Schema(description = "The time until the answer began, in milliseconds", example = "84") @Nullable
             Integer latencyMs,
 
             @Schema(example = "500") @Nullable Integer httpStatus,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "WebhookEndpoint",
-        description = "A URL of yours that events are sent to. Fields without a value are absent.")
+        description = "One of your URLs, to which events are sent. Fields without a value are absent.")
 public record WebhookEndpointResponse(
         WebhookEndpointId id,
         @Schema(example = "webhook_endpoint") String object,

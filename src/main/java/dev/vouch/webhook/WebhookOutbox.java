@@ -180,7 +180,7 @@ class WebhookOutbox {
         return null;
     }
 
-    /** @return the reason to disable the endpoint; empty to keep it enabled */
+    /** @return the reason to disable the endpoint; null to keep it enabled */
     private @Nullable DisabledReason fail(
             WebhookEndpoint endpoint, WebhookDelivery claimed, Attempt attempt, Instant now) {
         PlatformId platform = endpoint.platformId();

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        description = "`type` says which fields there are; one of another type is refused."
+        description = "`type` determines the fields; a field of another type is refused."
                 + " `us_bank_account`: `routing_number`, `account_number`, `account_type`."
                 + " `iban`: `iban`, `bic` if known."
                 + " `international_bank_account`, for accounts that none of the other types is for: `account_number`,"
@@ -42,7 +42,7 @@ record ExternalAccountRequest(
         @Nullable BankAccountType accountType,
 
         @Schema(
-                description = "ISO 13616, with or without spaces; the check digits and the country's form are checked",
+                description = "ISO 13616, with or without spaces; the check digits and the national format are checked",
                 example = "DE89 3704 0044 0532 0130 00")
         @Nullable
         String iban,
@@ -52,7 +52,7 @@ record ExternalAccountRequest(
 
         @Schema(
                 description =
-                        "Of the bank, except `US` and `MX`, which have types of their own; ISO 3166-1, alpha-2 or alpha-3",
+                        "The country of the bank, except `US` and `MX`, which have their own types; ISO 3166-1, alpha-2 or alpha-3",
                 example = "HK")
         @Nullable
         String country,
@@ -63,7 +63,7 @@ record ExternalAccountRequest(
         @Nullable Blockchain blockchain,
 
         @Schema(
-                description = "Read as that of a wallet; a test network's only in sandboxes",
+                description = "Validated like a wallet's; addresses of test networks in sandboxes only",
                 example = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")
         @Nullable
         String address,

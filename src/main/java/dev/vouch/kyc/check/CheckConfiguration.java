@@ -65,7 +65,7 @@ class CheckConfiguration {
                 .execute((instance, context) -> reviews.run());
     }
 
-    /** Later and later, but never so late that a list that is there again, say, would not be noticed. */
+    /** Doubles the wait after each failure, up to a limit, so that the checks resume soon after the cause is removed. */
     private static <T> void retry(ExecutionComplete failed, ExecutionOperations<T> operations) {
         int failures = failed.getExecution().consecutiveFailures;
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 20));

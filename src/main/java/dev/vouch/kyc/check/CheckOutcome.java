@@ -3,7 +3,7 @@ package dev.vouch.kyc.check;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a check says. */
+/** The outcome of a check. */
 public enum CheckOutcome {
     /** Nothing found. */
     CLEAR,

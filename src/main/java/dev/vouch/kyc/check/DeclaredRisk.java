@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Rates what an approved customer declares, inside the transaction that takes it: else it would declare its activities
- * once it has what they forbid. The checks that follow see everything else.
+ * Updates the risk rating within the transaction in which an approved customer declares activities. Otherwise the
+ * customer could use endorsements that the new rating forbids until the checks have run. The checks that follow evaluate
+ * everything else.
  */
 @Component
 class DeclaredRisk {
@@ -27,7 +28,7 @@ class DeclaredRisk {
         this.cases = cases;
     }
 
-    /** After KYC, which may take the approval away, and before endorsements, which go by the review. */
+    /** Runs after KYC, which may end the approval, and before endorsements, which depend on the review. */
     @EventListener
     @Order(1)
     void on(CustomerChanged change) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "CheckRun", description = "The checks, run once: on which facts, and what each found")
+@Schema(name = "CheckRun", description = "One run of the checks: the facts it ran on, and the result of each check")
 record CheckRunResponse(
         CheckRunId id,
 
@@ -41,7 +41,7 @@ record CheckRunResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CheckedFacts", description = "What the checks were run on, as it was then")
+    @Schema(name = "CheckedFacts", description = "The facts at the time of the run")
     record Facts(
             KycLevel level,
             @Schema(example = "John") @Nullable String firstName,
@@ -81,11 +81,11 @@ record CheckRunResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CheckedDocument", description = "A document of a run of the checks")
+    @Schema(name = "CheckedDocument", description = "A document that the checks ran on")
     record CheckedDocument(
             DocumentId id,
 
-            @Schema(description = "The beneficial owner it is of; absent for the customer's own") @Nullable
+            @Schema(description = "The beneficial owner it belongs to; absent for the customer's own") @Nullable
             OwnerId ownerId,
 
             DocumentType type,
@@ -107,7 +107,7 @@ record CheckRunResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CheckedOwner", description = "A beneficial owner of a run of the checks")
+    @Schema(name = "CheckedOwner", description = "A beneficial owner that the checks ran on")
     record CheckedOwner(
             OwnerId id,
             @Schema(example = "Jane") @Nullable String firstName,

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-@Schema(name = "ScreeningCoverage", description = "Which lists are in force, and whom their newest edition has reached")
+@Schema(
+        name = "ScreeningCoverage",
+        description = "The lists in force, and how many customers were screened against their newest editions")
 record CoverageResponse(
         @Schema(example = "screening_coverage") String object,
         List<CurrentList> lists,
@@ -18,7 +20,7 @@ record CoverageResponse(
 
         @Schema(
                 description = "Those of them whose last screening is older than the newest edition by more than a day,"
-                        + " or whom it has not reached within a day",
+                        + " or who were not screened against it within a day",
                 example = "0")
         long overdue) {
 
@@ -29,7 +31,7 @@ record CoverageResponse(
             @Schema(description = "`sanctions`, `pep` or `adverse_media`", example = "sanctions")
             String kind,
 
-            @Schema(description = "As the log and the checks name it", example = "77b10a4e63f8")
+            @Schema(description = "The same in the log and in the checks", example = "77b10a4e63f8")
             String edition,
 
             @Schema(example = "18523") int entries,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Finding",
-        description = "For reviewers only: something that a check refers to them. It stays on record, and an approval"
+        description = "For reviewers only: a finding that a check refers to them. It stays on record, and an approval"
                 + " answers each open one with a reason. Only a reviewer closes a match or a duplicate; a match that"
                 + " becomes stronger later is a new finding")
 record FindingView(

@@ -10,7 +10,7 @@ record FirstApprovalView(
         @Schema(description = "The key that approved", example = "key_01kdvdna00e008000000000001")
         String by,
 
-        @Schema(description = "Whom the key belongs to", example = "ada@example.com") @Nullable
+        @Schema(description = "The holder of the key", example = "ada@example.com") @Nullable
         String person,
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant at) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ReviewHint",
-        description = "For reviewers only: an unusual value of the profile. It refers nobody, and no decision needs an"
-                + " answer to it")
+        description = "For reviewers only: an unusual value of the profile. It causes no review, and no decision needs"
+                + " to answer it")
 record HintView(
         @Schema(description = "Where in the customer, as a JSON pointer (RFC 6901)", example = "/phone")
         String pointer,

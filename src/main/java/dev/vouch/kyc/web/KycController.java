@@ -69,7 +69,7 @@ class KycController {
     @Operation(operationId = "retrieve_kyc", summary = "Retrieve KYC", description = """
             Requirements, rejection reasons, check results and every step so far with its actor. Only reviewers see
             the `detail` of a check, `findings`, `risk`, the `reasons` and `first_approved_by` of a step, and
-            `first_approval`. The ETag changes with the customer and everything that its KYC rests on.""")
+            `first_approval`. The ETag changes with the customer and everything that its KYC depends on.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
@@ -155,8 +155,8 @@ class KycController {
     @Operation(operationId = "create_kyc_link", summary = "Create a KYC link", description = """
             A page where the customer completes KYC. The link expires after seven days, with the decision, or when a
             newer link is created; it is shown once. After the decision, the request is refused with
-            `kyc_step_refused` until KYC is reopened; after a rejection whose reasons are all `retryable`, a link is
-            created, by which the customer tries again. With a `redirect_url`, the last page leads on to it.""")
+            `kyc_step_refused` until KYC is reopened; after a rejection whose reasons are all `retryable`, a link
+            lets the customer try again. With a `redirect_url`, the customer continues there after the last page.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED})
     @PostMapping("/kyc-links")
     @Allowed(Role.PLATFORM)

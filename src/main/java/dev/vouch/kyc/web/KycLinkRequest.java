@@ -8,12 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "KycLinkRequest", description = "Where the pages lead in the end. Optional.")
+@Schema(name = "KycLinkRequest", description = "Where the customer continues after the last page. Optional.")
 record KycLinkRequest(
         @Size(max = 2048)
         @Schema(
-                description = "Where the last page leads on to. Its origin must be one of the platform's registered"
-                        + " `redirect_origins`",
+                description =
+                        "The URL at which the customer continues after the last page. Its origin must be one of the platform's registered"
+                                + " `redirect_origins`",
                 example = "https://app.example.com/verified")
         @Nullable
         String redirectUrl)

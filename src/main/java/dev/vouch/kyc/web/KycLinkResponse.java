@@ -5,7 +5,7 @@ import java.time.Instant;
 
 @Schema(
         name = "KycLink",
-        description = "Where the customer, or an owner, goes through KYC. It replaces any earlier link")
+        description = "The page where the customer, or an owner, completes KYC. It replaces any earlier link")
 record KycLinkResponse(
         @Schema(example = "https://kyc.example.com/kyc/Zk3yV0…")
         String url,

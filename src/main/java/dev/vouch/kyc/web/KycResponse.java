@@ -50,7 +50,7 @@ record KycResponse(
         @Schema(description = "The requirements grouped by criterion, each in one of four buckets")
         List<VerificationProfile> verificationProfiles,
 
-        @Schema(description = "Those that count: the newest of each subject, type and side")
+        @Schema(description = "The documents in use: the newest of each subject, type and side")
         List<SubmittedDocument> documents,
 
         @Schema(
@@ -65,18 +65,19 @@ record KycResponse(
         @Nullable FirstApprovalView firstApproval,
 
         @Schema(
-                description = "Only in the answer to a reviewer, where a second person has to decide the same before it"
-                        + " takes effect",
+                description = "Only in the answer to a reviewer, if a second person must make the same decision before"
+                        + " it takes effect",
                 example = "true")
         @Nullable
         Boolean awaitsSecondApproval,
 
         @Nullable RiskView risk,
 
-        @Schema(description = "For reviewers only: what the checks have referred so far, oldest first") @Nullable
+        @Schema(description = "For reviewers only: the findings that the checks referred so far, oldest first")
+        @Nullable
         List<FindingView> findings,
 
-        @Schema(description = "For reviewers only: unusual values of the profile, which refer nobody") @Nullable
+        @Schema(description = "For reviewers only: unusual values of the profile, which cause no review") @Nullable
         List<HintView> hints,
 
         @Schema(description = "Grows with every change of the customer or its KYC; the ETag", example = "3")
@@ -87,11 +88,11 @@ record KycResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "SubmittedDocument",
-            description = "A document in short; `GET …/documents/{document_id}` has all of it")
+            description = "A summary of a document; `GET …/documents/{document_id}` returns all of it")
     record SubmittedDocument(
             DocumentId id,
 
-            @Schema(description = "The beneficial owner it is of; absent for the customer's own") @Nullable
+            @Schema(description = "The beneficial owner it belongs to; absent for the customer's own") @Nullable
             OwnerId ownerId,
 
             DocumentType type,
@@ -118,8 +119,9 @@ record KycResponse(
             @Schema(example = "minimum_age") String name,
 
             @Schema(
-                    description = "`clear`: nothing; `refer`: a person has to look; `fix`: the customer can correct it;"
-                            + " `reject`: final")
+                    description =
+                            "`clear`: nothing found; `refer`: a reviewer must decide; `fix`: the customer can correct it;"
+                                    + " `reject`: final")
             CheckOutcome outcome,
 
             @Schema(description = "For reviewers only", example = "Younger than 18 years.") @Nullable
@@ -133,7 +135,7 @@ record KycResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "KycStep", description = "One step of the history: from which status to which, by what and whom")
+    @Schema(name = "KycStep", description = "One step of the history: its statuses, its action and its actor")
     record StepView(
             KycStatus from,
             KycStatus to,
@@ -152,7 +154,7 @@ record KycResponse(
             @Nullable
             String firstApprovedBy,
 
-            @Schema(description = "Why, in short", example = "changed full_name") @Nullable
+            @Schema(description = "The reason, in short", example = "changed full_name") @Nullable
             String reason,
 
             @Schema(description = "For reviewers only: the reasons of a decision, as they were given") @Nullable

@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "OpenReview",
-        description = "A reviewer is to decide: on the case in manual review, or on an approval that stands meanwhile")
+        description =
+                "A decision by a reviewer is due: on a case in manual review, or on an approval that remains in force")
 record OpenReviewView(
         @Schema(description = KIND, example = "decision") String kind,
 
         @Schema(description = "Why, for reviewers only", example = "sanctions, duplicates") @Nullable
         String reason,
 
-        @Schema(description = "Since when", example = "2026-01-15T10:00:00.000Z")
+        @Schema(description = "When it was opened", example = "2026-01-15T10:00:00.000Z")
         Instant createdAt) {
 
     static final String KIND =
-            "`decision`: on a case in manual review; `monitoring`: on an approval that stands meanwhile"
+            "`decision`: on a case in manual review; `monitoring`: on an approval that remains in force"
                     + " without endorsements; `periodic`: on an approval whose last decision is old, with its endorsements."
                     + " New values may appear";
 

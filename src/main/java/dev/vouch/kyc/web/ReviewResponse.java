@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Review", description = "A customer that waits for a person's decision")
+@Schema(name = "Review", description = "A customer that waits for a reviewer's decision")
 record ReviewResponse(
         CustomerId customerId,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The customer's, as far as it is known", example = "John Doe")
+        @Schema(description = "The customer's name, if known", example = "John Doe")
         @Nullable
         String name,
 
@@ -45,7 +45,7 @@ record ReviewResponse(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FirstApprovalView firstApproval,
 
-        @Schema(description = "Since when it waits", example = "2026-01-15T10:00:00.000Z")
+        @Schema(description = "When it began to wait", example = "2026-01-15T10:00:00.000Z")
         Instant createdAt) {
 
     static ReviewResponse from(WaitingReview review) {

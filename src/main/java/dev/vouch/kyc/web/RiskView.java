@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RiskView(
         @Schema(example = "high") @Nullable RiskRating rating,
 
-        @Schema(description = "What raises it; empty where nothing does", example = "[\"GAMBLING\"]")
+        @Schema(description = "The factors that raise the risk; empty if none", example = "[\"GAMBLING\"]")
         List<String> factors,
 
         @Schema(
@@ -24,7 +24,7 @@ record RiskView(
         String reason,
 
         @Schema(
-                description = "Who set the rating; absent where the factors did",
+                description = "Who set the rating; absent if the factors determine it",
                 example = "key_01kdvdna00e008000000000001")
         @Nullable
         String ratedBy,

@@ -58,7 +58,7 @@ class ScreeningController {
     }
 
     @Operation(operationId = "retrieve_screening_coverage", summary = "Retrieve the coverage", description = """
-            The lists in force, and how many customers their newest edition has not reached.""")
+            The lists in force, and how many customers have not been screened against their newest edition.""")
     @GetMapping("/v0/screening")
     @Allowed(Role.REVIEWER)
     CoverageResponse coverage(@AuthenticationPrincipal Caller caller) {

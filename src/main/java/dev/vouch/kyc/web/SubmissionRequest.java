@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
         description = "An identity document and a selfie, or at least one of its files: missing files become a"
                 + " requirement, and may be submitted on their own")
 record SubmissionRequest(
-        @Schema(description = "Required with a document; a selfie may come without", example = "passport") @Nullable
+        @Schema(description = "Required with a document; a selfie may be submitted alone", example = "passport")
+        @Nullable
         IdentityDocument documentType,
 
         @Nullable DataUrl documentFront,
 
-        @Schema(description = "Of a driving licence or national id") @Nullable
+        @Schema(description = "The back of a driving licence or national id") @Nullable
         DataUrl documentBack,
 
         @Nullable DataUrl selfie,

@@ -21,8 +21,8 @@ record WalletRequest(
 
         @NotNull
         @Schema(
-                description = "As the chain writes it, checksum and all. Where its letters tell nothing by their case"
-                        + " (EVM in one case, bech32) any case is taken",
+                description = "As the chain writes it, including the checksum. Where the case of letters has no meaning"
+                        + " (EVM in one case, bech32), any case is accepted",
                 example = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")
         String address,
 

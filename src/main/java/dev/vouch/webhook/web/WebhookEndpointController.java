@@ -56,7 +56,7 @@ class WebhookEndpointController {
     @Operation(operationId = "create_webhook_endpoint", summary = "Create a webhook endpoint", description = """
             Sends the events that happen from now on, by the Standard Webhooks specification: signed with the `secret`,
             which only this answer contains. Answer with a 2xx within 15 seconds; any other answer is retried for 75
-            hours. The events of a customer come in their order. An event can come more than once, with the same
+            hours. The events of a customer arrive in order. An event can arrive more than once, with the same
             `webhook-id`. A platform has at most 20 endpoints. See the [guide](/guides/webhooks.md).""")
     @Refuses(TOO_MANY_WEBHOOK_ENDPOINTS)
     @ResponseStatus(HttpStatus.CREATED)
@@ -110,7 +110,7 @@ class WebhookEndpointController {
     }
 
     @Operation(operationId = "delete_webhook_endpoint", summary = "Delete a webhook endpoint", description = """
-            Sends nothing more to it, not even what is pending.""")
+            Nothing more is sent to it, not even pending events.""")
     @Refuses(WEBHOOK_ENDPOINT_NOT_FOUND)
     @DeleteMapping("/{webhook_endpoint_id}")
     @Allowed(Role.PLATFORM)

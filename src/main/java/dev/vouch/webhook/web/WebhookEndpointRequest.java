@@ -21,7 +21,7 @@ record WebhookEndpointRequest(
         @NotBlank
         @Size(max = 2048)
         @Schema(
-                description = "https, on port 443, of a machine on the public internet. Sandbox platforms may use http"
+                description = "https, on port 443, of a host on the public internet. Sandbox platforms may use http"
                         + " too, and on the embedded database also loopback addresses and any port",
                 example = "https://example.com/webhooks")
         String url,
@@ -30,7 +30,7 @@ record WebhookEndpointRequest(
         @Size(max = 50)
         @Schema(
                 description =
-                        "Names of types, or wildcards: `customer.*` stands for all types with this beginning, `*` for all",
+                        "Names of types, or wildcards: `customer.*` matches all types with this prefix, `*` all types",
                 example = "[\"customer.*\", \"wallet.created\"]")
         List<@NotNull @Size(min = 1, max = 100) String> eventTypes,
 
