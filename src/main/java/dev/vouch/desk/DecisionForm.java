@@ -117,7 +117,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
             return new Problem(
                     "requested-0",
                     fault.code().equals("required")
-                            ? "Choose what the customer is asked for."
+                            ? "Choose what to request from the customer."
                             : "Requested information " + fault.message() + ".");
         }
         if (place.matches("/reasons/[0-9]+/.*")) {
@@ -126,7 +126,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
                     ? ofReason(decision)
                     : new Problem(
                             "answer-" + reason.check() + "-note",
-                            "Explain why the check " + words(reason.check()) + " does not stand against the customer.");
+                            "Explain why the check " + words(reason.check()) + " does not count against the customer.");
         }
         return fault.code().equals("referral_unanswered")
                 ? new Problem("answers", "A check has referred something since you opened the page: answer it below.")
@@ -136,7 +136,7 @@ record DecisionForm(Entries entries, List<String> openChecks) {
     private static Problem ofReason(Decision decision) {
         return decision.kind().isRead()
                 ? new Problem("reason-public", "Write what the customer will read.")
-                : new Problem("reason-note", "Write a note that says why.");
+                : new Problem("reason-note", "Write a note with the reason.");
     }
 
     private String code(String field) {

@@ -92,7 +92,7 @@ class OidcPages {
     ModelAndView done(HttpServletRequest request) {
         return views.page("problem", request)
                 .addObject("title", "You are signed in")
-                .addObject("lead", "Close this tab, and go on in the other one: what you wrote is still there.");
+                .addObject("lead", "Close this tab and continue in the other one: what you wrote is still there.");
     }
 
     @ExceptionHandler

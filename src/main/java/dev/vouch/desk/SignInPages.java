@@ -151,7 +151,7 @@ class SignInPages {
             return refusal.detail();
         }
         return refusal.code() == ErrorCode.RATE_LIMITED
-                ? "Too many wrong keys came from your address. Wait a minute, then try again."
+                ? "Too many invalid keys were sent from your address. Wait a minute, then try again."
                 : "This key is unknown here, has expired or was revoked. Check that you copied all of it.";
     }
 }

@@ -88,7 +88,7 @@ class RestoredBackup implements SmartLifecycle {
             List<CustomerId> back = notErased(platform, erased.subList(from, Math.min(from + PAGE, erased.size())));
             back.forEach(customer -> erasures.repeat(register.registrationOf(platform, customer)));
             if (!back.isEmpty()) {
-                log.warn("Erased {} customers of {} again: they were back from a backup", back.size(), platform);
+                log.warn("Erased {} customers of {} again: a restored backup contained them", back.size(), platform);
             }
         }
     }

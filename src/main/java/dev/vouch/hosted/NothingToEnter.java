@@ -4,6 +4,6 @@ package dev.vouch.hosted;
 class NothingToEnter extends RuntimeException {
 
     NothingToEnter() {
-        super("KYC takes nothing now", null, false, false);
+        super("KYC accepts no input now", null, false, false);
     }
 }

@@ -56,6 +56,6 @@ final class Answers {
                 "/reasons",
                 "referral_unanswered",
                 "must answer what the check " + check + " refers (" + references + "): add a reason with check \""
-                        + check + "\" that says why it does not stand against the customer");
+                        + check + "\" that says why it does not count against the customer");
     }
 }

@@ -71,7 +71,7 @@ class DeskJourneyTests extends Journey {
 
         Answer silent = ada.post(desk(customer) + "/decide", "decision", "approve", "do", "decide");
         assertThat(silent.status()).isEqualTo(422);
-        assertThat(text(silent)).contains("Explain why the check sanctions does not stand");
+        assertThat(text(silent)).contains("Explain why the check sanctions does not count");
 
         Answer approved = ada.post(
                 desk(customer) + "/decide",

@@ -26,7 +26,7 @@ class SignInPagesTests {
 
         assertThat(page.getStatus().value()).isEqualTo(429);
         assertThat(response.getHeader("Retry-After")).isEqualTo("7");
-        assertThat(page.getModel().get("problem").toString()).startsWith("Too many wrong keys");
+        assertThat(page.getModel().get("problem").toString()).startsWith("Too many invalid keys");
     }
 
     @Test

@@ -143,7 +143,7 @@ class KycCaseTests {
                 .isTrue();
     }
 
-    /** By the shortest way there is. */
+    /** By the shortest path. */
     private static KycCase aCaseThatIs(KycStatus status) {
         Map<KycStatus, List<KycAction>> ways = new EnumMap<>(Map.of(KycStatus.NOT_STARTED, List.of()));
         Deque<KycStatus> next = new ArrayDeque<>(ways.keySet());

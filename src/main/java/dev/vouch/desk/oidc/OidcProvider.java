@@ -102,7 +102,7 @@ class OidcProvider {
                 .build();
     }
 
-    /** Takes every signature by a private key, and so neither none nor one by the client's secret. */
+    /** Accepts signatures by a private key only: no unsigned tokens, and no signatures by the client's secret. */
     private JwtDecoder decoder(ClientRegistration registration) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
                         Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
