@@ -28,7 +28,7 @@ public final class BenchmarkCommand {
 
           FILE    a list: sdn.csv or cons_prim.csv of the US Treasury with the files beside it, or targets.simple.csv
                   of OpenSanctions. Prints the share of its people that are found under other spellings, and the share
-                  of PEOPLE others (1000 unless given) that are referred. Another SEED (7 unless given) takes other
+                  of PEOPLE others (1000 if omitted) that are referred. Another SEED (7 if omitted) takes other
                   people and spellings
           create  writes a list of ENTRIES invented people, in the format of the US Treasury, into FOLDER
         """;

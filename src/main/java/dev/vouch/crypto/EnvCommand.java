@@ -52,7 +52,7 @@ public final class EnvCommand {
                 # The address under which your customers reach the service: links in kyc_link begin with it.
                 #VOUCH_PUBLIC_URL=https://kyc.example.com
 
-                # The proxies whose X-Forwarded headers count, as CIDR blocks; none unless set.
+                # The proxies whose X-Forwarded headers count, as CIDR blocks; none if omitted.
                 #VOUCH_PROXIES=172.16.0.0/12
 
                 # Reviewers sign in to /desk by OpenID Connect: see docs/guides/review-desk.md.
@@ -62,7 +62,7 @@ public final class EnvCommand {
                 #VOUCH_DESK_OIDC_ACCESS_0_GROUP=kyc-reviewers
                 #VOUCH_DESK_OIDC_ACCESS_0_ROLE=reviewer
 
-                # The port on this machine; 8080 unless set.
+                # The port on this machine; 8080 if omitted.
                 #VOUCH_PORT=8080
                 # end of .env
                 """.formatted(secret(24), secret(32), Keysets.create().toEnvironment());

@@ -8,7 +8,7 @@ import java.util.Locale;
 @Schema(
         enumAsRef = true,
         description =
-                "What a key may do: `platform` everything with its platform's customers but deciding KYC, `reviewer` read, decide KYC, lock and restrict, `read_only` read. New values may appear")
+                "What a key may do: `platform` everything with its platform's customers except deciding KYC, `reviewer` read, decide KYC, lock and restrict, `read_only` read. New values may appear")
 public enum Role {
     /** Customers and all they own; cannot decide KYC. */
     PLATFORM,

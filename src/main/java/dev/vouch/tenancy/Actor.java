@@ -23,7 +23,7 @@ public record Actor(
         @Nullable
         String id,
 
-        @Schema(description = "The person who acted, or whom the key belongs to", example = "ada@example.com") @Nullable
+        @Schema(description = "The person who acted, or the holder of the key", example = "ada@example.com") @Nullable
         String person) {
 
     /** So that nobody is named like a key, the checks or the service. */

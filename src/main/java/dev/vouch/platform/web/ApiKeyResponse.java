@@ -39,7 +39,7 @@ record ApiKeyResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
 
         @Schema(
-                description = "When a request last came with it, a minute late at most; absent before the first",
+                description = "When the key was last used, accurate to a minute; absent before its first use",
                 example = "2026-06-01T10:00:00.000Z")
         @Nullable
         Instant lastUsedAt,

@@ -25,7 +25,7 @@ record CreateApiKeyRequest(
         @Size(min = 1, max = 255)
         @Schema(
                 description =
-                        "Whom the key belongs to, by name or e-mail; required for `reviewer`. Two keys of one person are one pair of eyes",
+                        "The holder of the key, by name or e-mail; required for `reviewer`. For four eyes, two keys of one person count as one",
                 example = "ada@example.com")
         @Nullable
         String person,

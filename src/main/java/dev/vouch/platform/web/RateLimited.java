@@ -16,7 +16,7 @@ class RateLimited extends ApiException {
     }
 
     static RateLimited byKey(RateLimit limit, long nanosToWait) {
-        return new RateLimited("This key has " + limit.requests() + " requests", limit, nanosToWait);
+        return new RateLimited("This key may send " + limit.requests() + " requests", limit, nanosToWait);
     }
 
     static RateLimited byAddress(RateLimit limit, long nanosToWait) {
