@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submitted document.
  *
- * @param side of an identity document, which shows its front unless said otherwise; others have none
+ * @param side of an identity document, the front if omitted; other documents have none
  * @param issuingCountry alpha-2
  * @param pointer where in the request the file stands, as a JSON pointer, for its faults
  */

@@ -77,7 +77,7 @@ class ExportedPacks {
                 .single();
     }
 
-    /** Removes what an attempt left that broke off. */
+    /** Removes the packs of an aborted attempt. */
     void clear(ExportedPack pack) {
         jdbc.sql("delete from evidence_chunks where platform_id = :platform and pack_id = :pack")
                 .param("platform", pack.platform().uuid())

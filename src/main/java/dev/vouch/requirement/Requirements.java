@@ -85,7 +85,7 @@ public class Requirements {
                             facts -> DocumentProgress.of(facts, DocumentType.SIGNED_BALANCE_SHEET)))
             .collect(Collectors.toMap(Requirement::name, Function.identity()));
 
-    /** Asked of everybody while the platform has current terms of service. */
+    /** Required of every customer while the platform has current terms of service. */
     static final Requirement TERMS = Requirement.of(TERMS_OF_SERVICE, Requirements::acceptance);
 
     private static final List<String> INDIVIDUAL_ENHANCED =

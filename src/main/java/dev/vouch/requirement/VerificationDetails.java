@@ -34,7 +34,7 @@ public class VerificationDetails {
 
     public record Details(List<RequirementView> requirements, List<VerificationProfile> profiles) {}
 
-    /** A requirement with its progress as it is shown, which takes a look at all documents. */
+    /** A requirement with its progress as the API shows it, which depends on all documents. */
     private record Shown(Requirement requirement, Progress progress) {}
 
     public Details of(KycFacts facts) {

@@ -2,14 +2,14 @@ package dev.vouch.screening;
 
 import java.util.Locale;
 
-/** How much a country alone says against a customer. The order is that of the risk. */
+/** The risk that a country alone adds to a customer, in ascending order. */
 public enum CountryRiskLevel {
     LOW,
-    /** A person decides, and the risk is medium: as with the FATF's increased monitoring. */
+    /** A reviewer decides, and the risk is medium: as with the FATF's increased monitoring. */
     MEDIUM,
-    /** A person decides, and the risk is high: as with the FATF's call for action. */
+    /** A reviewer decides, and the risk is high: as with the FATF's call for action. */
     HIGH,
-    /** A person decides, and the risk is high: business with it is forbidden but for exceptions. */
+    /** A reviewer decides, and the risk is high: business with the country is forbidden, with exceptions. */
     EMBARGOED;
 
     @Override

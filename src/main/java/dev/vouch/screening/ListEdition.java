@@ -3,7 +3,7 @@ package dev.vouch.screening;
 import java.time.Instant;
 
 /**
- * What a list says now.
+ * The edition of a list that is in force.
  *
  * @param version its first digits, which distinguish the editions of one list
  */

@@ -116,7 +116,7 @@ class ListEditions {
                 .update();
     }
 
-    /** From here on screenings see this edition and no longer the one before. */
+    /** Puts the edition into force: later screenings use it instead of the previous one. */
     void makeCurrent(String list, long edition, Runnable inTheSameTransaction) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("update sanctions_editions set current = false where list = :list and current")

@@ -2,12 +2,12 @@ package dev.vouch.screening;
 
 import java.util.Locale;
 
-/** What being on a list means. */
+/** The kind of a list, which decides what an entry means. */
 public enum ListKind {
     SANCTIONS,
     /** People with prominent public functions, their relatives and associates: allowed, but of high risk. */
     PEP,
-    /** People and companies of whom the media report crimes. */
+    /** People and companies whom the media associate with crimes. */
     ADVERSE_MEDIA;
 
     @Override

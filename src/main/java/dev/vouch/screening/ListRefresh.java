@@ -11,9 +11,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the lists before the service is ready, and polls their files for changes. A
- * start fails where a list has never been loaded: that is a mistake in the configuration, and there is nothing to screen
- * against. Later a file that is refused only leaves the list as old as it is; the log and the job's failures show it.
+ * Loads the lists before the service is ready, and polls their files for changes. If a list has never been loaded, the
+ * service does not start: the configuration is wrong, and there is nothing to screen against. Later, a refused file leaves
+ * the edition in force unchanged; the log and the failures of the job report it.
  */
 @Component
 @EnableConfigurationProperties(ScreeningProperties.class)

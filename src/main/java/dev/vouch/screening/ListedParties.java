@@ -33,7 +33,7 @@ public class ListedParties {
             List<String> countries,
             List<String> programs) {}
 
-    /** Empty where the edition in force has no such entry any more. */
+    /** Empty if the edition in force no longer has the entry. */
     public Optional<ListedParty> find(String list, String id) {
         return jdbc.sql("""
                 select edition.list, entry.id, entry.name, entry.birth_dates, entry.countries, entry.programs,

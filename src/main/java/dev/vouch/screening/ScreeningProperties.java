@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which lists to screen against and what counts as a match. There must be a list: against none everybody would pass.
+ * The lists to screen against and the scores of a match. At least one list is required: without any, everybody would pass.
  *
- * @param possibleFrom the score from which an entry is a match at all
- * @param strongFrom the score from which it is a strong one, unless the birth date differs
+ * @param possibleFrom the lowest score of a match
+ * @param strongFrom the lowest score of a strong match, unless the birth date differs
  */
 @Validated
 @ConfigurationProperties("vouch.screening")
@@ -38,7 +38,7 @@ record ScreeningProperties(
         }
     }
 
-    /** Whether there is no sanctions list but of invented people and companies. */
+    /** Whether all sanctions lists contain invented people and companies only. */
     boolean areSamplesOnly() {
         return areSamplesOnly(ListKind.SANCTIONS);
     }

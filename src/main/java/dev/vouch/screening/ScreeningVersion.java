@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a screening was done against: the version of each list. Two screenings of the same person can only differ where
- * these do.
+ * The version of each list that a screening used. Two screenings of the same person differ only if these differ, too.
  */
 public record ScreeningVersion(SortedMap<String, String> lists) {
 

@@ -1,4 +1,4 @@
-/** Whom and where to beware of: sanctions lists, the search for a name in them, and the risk of countries. */
+/** Sanctions and other lists, the search for a name in them, and the risk of countries. */
 @NullMarked
 package dev.vouch.screening;
 

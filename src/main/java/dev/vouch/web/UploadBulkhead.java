@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Bounds the concurrent work with whole files in the heap: the rest waits its turn. */
+/** Limits the concurrent work with whole files in the heap: further work waits. */
 @Component
 public class UploadBulkhead {
 
@@ -23,7 +23,7 @@ public class UploadBulkhead {
         this.queue = queue;
     }
 
-    /** A place for one piece of work, to be closed after it. */
+    /** A place for one piece of work: close it afterwards. */
     public interface Place extends AutoCloseable {
         @Override
         void close();

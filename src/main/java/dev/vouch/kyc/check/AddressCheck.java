@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Postal code and state fit the country, where its rule is known, and the second line names no other place. Elsewhere an
- * address is taken as it is.
+ * Checks that the postal code and the state are valid in the country, if its rules are known, and that the second line
+ * names no other place. Without known rules, an address is accepted as it is.
  */
 @Component
 class AddressCheck implements Check {
@@ -39,7 +39,7 @@ class AddressCheck implements Check {
                 "line2 seems to name another place: " + address.line2() + "."));
     }
 
-    /** All that does not fit, with what would. */
+    /** The invalid parts, each with a valid example. */
     private static List<Explanation> faults(Address address) {
         return Stream.of(
                         PostalCodes.fault(address.country(), address.postalCode()),

@@ -59,9 +59,9 @@ public record CheckResult(
     }
 
     /**
-     * For a reviewer, because what the answer depends on is missing.
+     * Refers to a reviewer because information is missing that the check needs.
      *
-     * @param subject whom it is unknown of: the reviewer's answer does not cover anybody else
+     * @param subject the person whose information is missing: the reviewer's answer covers nobody else
      */
     static CheckResult unknown(String name, String subject, String detail) {
         List<Finding> findings = List.of(Finding.of(name, Finding.valueOf(UNKNOWN_ABOUT, subject), detail));
@@ -76,7 +76,7 @@ public record CheckResult(
         return UNKNOWN.equals(code);
     }
 
-    /** Whether the finding says that nothing could be found out. */
+    /** Whether the finding only states that information is missing. */
     static boolean isUnknown(Finding finding) {
         return finding.reference().startsWith(UNKNOWN_ABOUT);
     }
@@ -90,7 +90,7 @@ public record CheckResult(
         return new CheckResult(name, CheckOutcome.REJECT, detail, null, code, List.of(), null);
     }
 
-    /** For findings that are open of none of these checks: what made a reviewer necessary earlier. */
+    /** The results of open findings by other checks, which required a reviewer earlier. */
     static Stream<CheckResult> ofOthers(List<Finding> open, List<CheckResult> results) {
         return open.stream()
                 .filter(finding -> results.stream().noneMatch(result -> result.name.equals(finding.check())))
@@ -101,8 +101,8 @@ public record CheckResult(
     }
 
     /**
-     * With what is on record of this check: it refers as long as one finding is open, by whichever run, and is clear once
-     * a reviewer has closed them all.
+     * The result with the recorded findings of this check: it refers while any finding is open, from any run, and is
+     * clear once a reviewer has closed them all.
      */
     CheckResult given(List<Finding> open) {
         List<Finding> own =

@@ -13,8 +13,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an approval away once a document that it rests on has expired, and asks for a new one; before that, announces the
- * expiry.
+ * Ends an approval once a document that it depends on has expired, and requests a new one; announces the expiry in
+ * advance.
  */
 @Component
 class ExpiredDocuments {

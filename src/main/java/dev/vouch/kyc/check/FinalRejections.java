@@ -111,7 +111,7 @@ class FinalRejections {
         }
     }
 
-    /** The rejection, or that the customer goes by another identity since. */
+    /** Whether the customer was rejected now, or has changed its identity since. */
     private static boolean isNews(CustomerChanged change) {
         CustomerState before = change.before();
         return before == null

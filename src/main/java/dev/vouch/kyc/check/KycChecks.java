@@ -133,7 +133,7 @@ class KycChecks {
         }
     }
 
-    /** The provider has the last word: it is asked where nothing else stands against an approval. */
+    /** The provider decides last: it is queried only if nothing else prevents an approval. */
     private Optional<CheckResult> verdict(LockedCase locked, List<CheckResult> results) {
         boolean isClear = results.stream().allMatch(result -> result.outcome() == CheckOutcome.CLEAR);
         return isClear && cases.isUpForApproval(locked) ? Optional.of(provider.on(locked.facts())) : Optional.empty();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a reviewer needs to know of an entry that is alike. */
+/** Describes a matching entry for reviewers. */
 final class MatchText {
 
     private static final int PROGRAMS = 3;

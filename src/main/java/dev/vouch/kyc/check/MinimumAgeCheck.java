@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The customer is 18, and so is each owner who is verified or speaks for the business. Only the customer's own age is
- * final: an owner may be replaced, or hold a share by somebody who acts for it. Nobody is older than 120: such a date
- * stands for one that was not known.
+ * Checks that the customer, and each owner who is verified or represents the business, is at least 18. Only the
+ * customer's own age is a final rejection: an owner can be replaced, or hold its share through a representative. A birth
+ * date more than 120 years ago is implausible and must be corrected.
  */
 @Component
 class MinimumAgeCheck implements Check {

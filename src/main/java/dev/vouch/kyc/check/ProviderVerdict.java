@@ -21,7 +21,7 @@ class ProviderVerdict {
         this.providers = providers;
     }
 
-    /** What the provider refers, the reviewer's decision itself answers: there is no finding. */
+    /** A referral by the provider has no finding: the reviewer's decision answers it. */
     CheckResult on(KycFacts facts) {
         VerificationProvider provider =
                 providers.of(platforms.get(facts.customer().platformId()).environment());

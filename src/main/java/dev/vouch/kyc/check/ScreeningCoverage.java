@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Shows whom the newest edition of the lists has not reached yet. */
+/** Counts the customers who have not been screened against the newest editions of the lists. */
 @Component
 public class ScreeningCoverage implements MeterBinder {
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The second line of an address, which may change without losing an approval. It says where in the house, not where the
- * house is: a second place in it would be compared with nothing.
+ * The second line of an address, which may change without losing an approval. It locates the person within the
+ * building. No check compares it, so it must not name another place.
  */
 final class SecondLine {
 

@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states and provinces of countries whose addresses name one: the table {@code subdivisions.csv}. One in a script in
- * which the table has no name of that country is taken as it is.
+ * The states and provinces of countries whose addresses name one: the table {@code subdivisions.csv}. A name in a script
+ * that the table does not have for the country is accepted as it is.
  */
 final class Subdivisions {
 
@@ -95,7 +95,7 @@ final class Subdivisions {
         return REQUIRED.getOrDefault(country, first.get("code"));
     }
 
-    /** Without case, accents, signs and the words for what it is. */
+    /** Without case, accents, punctuation and words such as "state of". */
     private static String folded(String name) {
         String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

@@ -72,7 +72,7 @@ class TimelineController {
         return verification.verify(caller.platformId(), id);
     }
 
-    /** Entries are ordered by their sequence, which takes the place of an id in the cursor. */
+    /** Entries are ordered by their sequence, which the cursor contains instead of an id. */
     private static Cursor place(TimelineEntry entry) {
         return new Cursor(entry.event().createdAt(), new UUID(0, entry.event().sequence()));
     }
