@@ -10,8 +10,7 @@ import dev.vouch.document.Documents;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
-import dev.vouch.timeline.ExportedTimeline;
-import dev.vouch.timeline.TimelineEntryResponse;
+import dev.vouch.timeline.SignedHead;
 import dev.vouch.timeline.TimelineExport;
 import dev.vouch.web.Cursor;
 import java.io.IOException;
@@ -19,13 +18,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes evidence packs with one document in memory at a time, and records each access. */
+/** Writes evidence packs with one document or one page of rows in memory at a time, and records each access. */
 @Service
 public class EvidencePack {
 
@@ -63,19 +60,20 @@ public class EvidencePack {
     public void write(PlatformId platform, Actor reader, CustomerId id, OutputStream out) throws IOException {
         Customer customer = customers.retrieve(platform, id);
         CustomerResponse profile = CustomerResponse.from(customer, clock.instant());
-        try (EvidenceZip zip = new EvidenceZip(out)) {
-            zip.add("profile.json", json.writeValueAsString(profile));
-            for (Map.Entry<String, String> table : records.of(platform, id).entrySet()) {
-                zip.add("records/" + table.getKey() + ".json", table.getValue());
-            }
-            addDocuments(platform, reader, id, zip);
-            ExportedTimeline timeline = timelines.of(platform, id);
-            zip.add("versions.json", versions(timeline));
-            zip.add("timeline.json", json.writeValueAsString(timeline));
-            zip.add("Verify.java", verifier());
-            zip.add("index.html", cover.of(profile, timeline, zip.digests(), clock.instant()));
-            zip.add("sha256.json", json.writeValueAsString(zip.digests()));
+        EvidenceZip zip = new EvidenceZip(out, json);
+        zip.add("profile.json", json.writeValueAsString(profile));
+        for (EvidenceTable table : EvidenceTable.ALL) {
+            zip.addArray("records/" + table.name() + ".json", rows -> records.forEach(table, platform, id, rows));
         }
+        addDocuments(platform, reader, id, zip);
+        zip.addArray("versions.json", versions -> timelines.forEachVersion(platform, id, versions));
+        List<SignedHead> heads = timelines.heads(platform, id);
+        NewestEntries newest = new NewestEntries();
+        zip.addJson("timeline.json", timeline -> timelines.write(platform, id, heads, timeline, newest::add));
+        zip.add("Verify.java", verifier());
+        zip.add("index.html", cover.of(profile, newest, heads, zip.digests(), clock.instant()));
+        zip.add("sha256.json", json.writeValueAsString(zip.digests()));
+        zip.end();
     }
 
     private void addDocuments(PlatformId platform, Actor reader, CustomerId id, EvidenceZip zip) throws IOException {
@@ -93,14 +91,6 @@ public class EvidencePack {
     private void addDocument(Actor reader, Document document, EvidenceZip zip) throws IOException {
         DocumentContent content = review.open(document.platformId(), document.customerId(), document.id(), reader);
         zip.add("documents/" + content.filename(), content.bytes());
-    }
-
-    /** The customer as each of its events shows it, oldest first. */
-    private static String versions(ExportedTimeline timeline) {
-        return timeline.entries().stream()
-                .filter(TimelineEntryResponse::showsTheCustomer)
-                .map(TimelineEntryResponse::data)
-                .collect(Collectors.joining(",\n", "[", "]"));
     }
 
     private static String verifier() throws IOException {

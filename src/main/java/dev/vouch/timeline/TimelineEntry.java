@@ -23,6 +23,13 @@ public record TimelineEntry(Event event, byte @Nullable [] salt, byte[] dataHash
         return EventType.CUSTOMER_ERASED.is(event.type()) && !isErased();
     }
 
+    /** Whether its data is the customer itself. */
+    boolean showsTheCustomer() {
+        return !isErased()
+                && event.type().startsWith("customer.")
+                && event.data().startsWith("{\"object\":{\"id\":\"" + customerId());
+    }
+
     public CustomerId customerId() {
         return Objects.requireNonNull(event.customerId());
     }

@@ -95,11 +95,6 @@ public record TimelineEntryResponse(
                 entry.event().createdAt());
     }
 
-    /** Whether its data is the customer itself. */
-    public boolean showsTheCustomer() {
-        return !erased && action.startsWith("customer.") && data.startsWith("{\"object\":{\"id\":\"" + customerId);
-    }
-
     private static @Nullable String reason(JsonNode data) {
         JsonNode reason = data.has("reason") ? data.path("reason") : data.at("/object/reason");
         return reason.isString() ? reason.asString() : null;

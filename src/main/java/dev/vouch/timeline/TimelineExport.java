@@ -2,16 +2,18 @@ package dev.vouch.timeline;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JsonGenerator;
 
-/** Exports whole timelines with their signed heads. */
+/**
+ * Exports whole timelines with their signed heads, page by page. No transaction spans the pages, as the reader may be slow;
+ * none is needed, as entries are only added, and an erasure adds its own entry after those that it blanks.
+ */
 @Service
 public class TimelineExport {
 
@@ -25,15 +27,44 @@ public class TimelineExport {
         this.keys = keys;
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ExportedTimeline of(PlatformId platform, CustomerId customer) {
-        List<TimelineEntryResponse> entries = new ArrayList<>();
-        timelines.forEach(platform, customer, entry -> entries.add(TimelineEntryResponse.from(entry)));
+    /** To be read before the entries, which then include everything that is sealed. */
+    public List<SignedHead> heads(PlatformId platform, CustomerId customer) {
+        List<Head.Sealed> heads = seals.headsOf(platform, customer);
         Map<UUID, SigningKey> signers = keys.all(platform);
-        List<ExportedTimeline.SignedHead> heads = seals.headsOf(platform, customer).stream()
-                .flatMap(signed -> Stream.ofNullable(signers.get(signed.keyId()))
-                        .map(signer -> ExportedTimeline.SignedHead.of(signed, signer)))
+        return heads.stream()
+                .flatMap(signed ->
+                        Stream.ofNullable(signers.get(signed.keyId())).map(signer -> SignedHead.of(signed, signer)))
                 .toList();
-        return new ExportedTimeline(platform, customer, "timeline", entries, heads);
+    }
+
+    /** Writes the input of {@code Verify.java}: a timeline with everything that verifies it elsewhere. */
+    public void write(
+            PlatformId platform,
+            CustomerId customer,
+            List<SignedHead> heads,
+            JsonGenerator out,
+            Consumer<TimelineEntryResponse> visit) {
+        out.writeStartObject();
+        out.writePOJOProperty("platform_id", platform);
+        out.writePOJOProperty("customer_id", customer);
+        out.writeStringProperty("object", "timeline");
+        out.writeArrayPropertyStart("entries");
+        timelines.forEach(platform, customer, entry -> {
+            TimelineEntryResponse response = TimelineEntryResponse.from(entry);
+            out.writePOJO(response);
+            visit.accept(response);
+        });
+        out.writeEndArray();
+        out.writePOJOProperty("heads", heads);
+        out.writeEndObject();
+    }
+
+    /** The customer as each of its events shows it, oldest first. */
+    public void forEachVersion(PlatformId platform, CustomerId customer, Consumer<String> visit) {
+        timelines.forEach(platform, customer, entry -> {
+            if (entry.showsTheCustomer()) {
+                visit.accept(entry.event().data());
+            }
+        });
     }
 }
