@@ -27,24 +27,25 @@ public class EvidenceDownload {
         this.record = record;
     }
 
+    /** After a failure the zip is never closed, so that nobody takes a part for everything. */
     public void write(EvidenceExport export, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.putNextEntry(new ZipEntry("customers.csv"));
-            zip.write("customer_id,file,bytes,sha256\n".getBytes(StandardCharsets.UTF_8));
-            for (List<ExportedPack> page = packs.after(export, FIRST); !page.isEmpty(); page = next(export, page)) {
-                for (ExportedPack pack : page) {
-                    zip.write(line(pack).getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            zip.closeEntry();
-            // Packs are compressed already.
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            for (List<ExportedPack> page = packs.after(export, FIRST); !page.isEmpty(); page = next(export, page)) {
-                for (ExportedPack pack : page) {
-                    copy(pack, zip);
-                }
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry("customers.csv"));
+        zip.write("customer_id,file,bytes,sha256\n".getBytes(StandardCharsets.UTF_8));
+        for (List<ExportedPack> page = packs.after(export, FIRST); !page.isEmpty(); page = next(export, page)) {
+            for (ExportedPack pack : page) {
+                zip.write(line(pack).getBytes(StandardCharsets.UTF_8));
             }
         }
+        zip.closeEntry();
+        // Packs are compressed already.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        for (List<ExportedPack> page = packs.after(export, FIRST); !page.isEmpty(); page = next(export, page)) {
+            for (ExportedPack pack : page) {
+                copy(pack, zip);
+            }
+        }
+        zip.close();
     }
 
     private List<ExportedPack> next(EvidenceExport export, List<ExportedPack> page) {

@@ -3,6 +3,7 @@ package dev.vouch.evidence;
 import static dev.vouch.Problems.assertProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouch.Api;
@@ -163,6 +164,21 @@ class EvidenceExportJourneyTests extends Journey {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aDownloadThatBreaksOffIsNoZip() {
+        Answer export = complete();
+        database.asOwner()
+                .sql(
+                        "alter table evidence_chunks no force row level security; alter table evidence_packs no force row level"
+                                + " security; delete from evidence_chunks where pack_id = (select id from evidence_packs"
+                                + " where customer_id = '" + uuid(id(jane))
+                                + "'); alter table evidence_chunks force row level security;"
+                                + " alter table evidence_packs force row level security")
+                .update();
+
+        assertThatThrownBy(() -> reviewer.get(export.text("/download_url"))).hasMessageEndingWith("got no answer");
     }
 
     @Test
