@@ -33,6 +33,8 @@ create table evidence_packs (
   -- Both null until the pack is whole.
   byte_size bigint,
   sha256 bytea,
+  -- Attempts that failed.
+  failures integer not null default 0,
   constraint evidence_packs_pk primary key (platform_id, id),
   constraint evidence_packs_customer_unique unique (platform_id, export_id, customer_id),
   constraint evidence_packs_export_fk foreign key (platform_id, export_id) references evidence_exports (platform_id, id)

@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EvidenceProperties.class)
 class EvidenceConfiguration {
 
-    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 5;
     private static final LocalTime AT_NIGHT = LocalTime.of(1, 0);
 
@@ -30,14 +29,19 @@ class EvidenceConfiguration {
         return Tasks.custom(EvidenceExportService.JOB)
                 .onFailure((failed, operations) -> retry(job, failed, operations))
                 .execute((instance, context) -> job.run(instance.getData())
-                        ? (complete, operations) -> operations.reschedule(complete, complete.getTimeDone())
-                        : new CompletionHandler.OnCompleteRemove<>());
+                        .map(EvidenceConfiguration::again)
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+    }
+
+    private static CompletionHandler<EvidenceExportJob.Task> again(Duration pause) {
+        return (complete, operations) ->
+                operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 
     private static void retry(
             EvidenceExportJob job, ExecutionComplete failed, ExecutionOperations<EvidenceExportJob.Task> operations) {
         if (failed.getExecution().consecutiveFailures + 1 < ATTEMPTS) {
-            operations.reschedule(failed, failed.getTimeDone().plus(RETRY));
+            operations.reschedule(failed, failed.getTimeDone().plus(EvidenceExportJob.PAUSE));
         } else {
             job.fail((EvidenceExportJob.Task) failed.getExecution().taskInstance.getData());
             operations.remove();

@@ -42,7 +42,9 @@ public class EvidenceDownload {
         zip.setLevel(Deflater.NO_COMPRESSION);
         for (List<ExportedPack> page = packs.after(export, FIRST); !page.isEmpty(); page = next(export, page)) {
             for (ExportedPack pack : page) {
-                copy(pack, zip);
+                if (pack.isWhole()) {
+                    copy(pack, zip);
+                }
             }
         }
         zip.close();
@@ -53,7 +55,9 @@ public class EvidenceDownload {
     }
 
     private static String line(ExportedPack pack) {
-        return pack.customer() + "," + pack.customer() + ".zip," + pack.size() + "," + pack.sha256() + "\n";
+        return pack.isWhole()
+                ? pack.customer() + "," + pack.customer() + ".zip," + pack.size() + "," + pack.sha256() + "\n"
+                : pack.customer() + ",,,\n";
     }
 
     /** Each download is on the customer's record before its first byte. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedAfter inclusive
  * @param decidedBefore exclusive
- * @param done of how many of the {@code total} customers it has the evidence; both shrink by erasures
+ * @param done of how many of the {@code total} customers it has the evidence; an erasure takes its customer out of all three
+ * @param failed of how many of them the evidence failed, time and again
  * @param person whose key requested it
  */
 public record EvidenceExport(
@@ -21,6 +22,7 @@ public record EvidenceExport(
         Instant decidedBefore,
         ExportStatus status,
         long done,
+        long failed,
         long total,
         String requestedBy,
         @Nullable String person,

@@ -1,13 +1,12 @@
 package dev.vouch.evidence;
 
-import dev.vouch.crypto.CustomerCipher;
 import dev.vouch.id.EvidenceExportId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.PlatformScope;
+import dev.vouch.web.TooMuchWork;
 import dev.vouch.web.UploadBulkhead;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +17,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts exports together, a few packs in each run so that no run keeps a thread of the scheduler for long. After a crash,
- * the next run continues with the pack that was not whole.
+ * the next run continues with the pack that was not whole. A pack that fails is written again after the others.
  */
 @Component
 class EvidenceExportJob {
+
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(EvidenceExportJob.class);
     private static final int PACKS = 10;
 
     private final EvidenceExports exports;
     private final ExportedPacks packs;
-    private final EvidencePack evidence;
-    private final EvidenceLog record;
-    private final EvidenceKeys keys;
+    private final PackWriter writer;
     private final UploadBulkhead bulkhead;
     private final EvidenceProperties properties;
     private final Clock clock;
@@ -38,17 +37,13 @@ class EvidenceExportJob {
     EvidenceExportJob(
             EvidenceExports exports,
             ExportedPacks packs,
-            EvidencePack evidence,
-            EvidenceLog record,
-            EvidenceKeys keys,
+            PackWriter writer,
             UploadBulkhead bulkhead,
             EvidenceProperties properties,
             Clock clock) {
         this.exports = exports;
         this.packs = packs;
-        this.evidence = evidence;
-        this.record = record;
-        this.keys = keys;
+        this.writer = writer;
         this.bulkhead = bulkhead;
         this.properties = properties;
         this.clock = clock;
@@ -62,11 +57,11 @@ class EvidenceExportJob {
         }
     }
 
-    /** @return whether packs are left for another run */
-    boolean run(Task task) {
+    /** @return the pause before the next run; empty after the last one */
+    Optional<Duration> run(Task task) {
         Optional<EvidenceExport> export = find(task);
         if (export.isEmpty() || !export.get().isUnfinished()) {
-            return false;
+            return Optional.empty();
         }
         try (PlatformScope scope =
                 PlatformScope.of(export.get().platformId(), export.get().actor())) {
@@ -78,10 +73,14 @@ class EvidenceExportJob {
     void fail(Task task) {
         find(task).ifPresent(export -> {
             try (PlatformScope scope = PlatformScope.of(export.platformId())) {
-                exports.end(export, ExportStatus.FAILED, null, null);
+                fail(export);
             }
-            log.error("The evidence export {} of {} failed", export.id(), export.platformId());
         });
+    }
+
+    private void fail(EvidenceExport export) {
+        exports.end(export, ExportStatus.FAILED, null, null);
+        log.error("The evidence export {} of {} failed", export.id(), export.platformId());
     }
 
     private Optional<EvidenceExport> find(Task task) {
@@ -91,35 +90,38 @@ class EvidenceExportJob {
         }
     }
 
-    private boolean run(EvidenceExport export) {
+    private Optional<Duration> run(EvidenceExport export) {
         exports.run(export);
         List<ExportedPack> page = packs.unfinished(export, PACKS);
-        page.forEach(pack -> write(export, pack));
-        if (page.size() == PACKS) {
-            return true;
+        if (!write(export, page)) {
+            return Optional.of(PAUSE);
         }
-        Instant now = clock.instant();
-        exports.end(export, ExportStatus.COMPLETE, now, now.plus(properties.keepExports()));
-        return false;
+        if (page.size() == PACKS) {
+            return Optional.of(Duration.ZERO);
+        }
+        exports.find(export.platformId(), export.id()).ifPresent(this::end);
+        return Optional.empty();
     }
 
-    /** An erasure may remove the pack meanwhile: then nothing is left to write. */
-    private void write(EvidenceExport export, ExportedPack pack) {
-        try {
-            packs.clear(pack);
-            record.note(pack.platform(), pack.customer());
-            CustomerCipher cipher = keys.toWrite(pack);
+    /** @return whether none failed, or had to wait too long for its place */
+    private boolean write(EvidenceExport export, List<ExportedPack> page) {
+        boolean isWritten = true;
+        for (ExportedPack pack : page) {
             try (UploadBulkhead.Place place = bulkhead.enter()) {
-                PackOutput out = new PackOutput(packs, pack, cipher);
-                evidence.write(pack.platform(), export.actor(), pack.customer(), out);
-                out.finish();
+                isWritten &= writer.write(export, pack);
+            } catch (TooMuchWork busy) {
+                return false;
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } catch (RuntimeException failure) {
-            if (packs.exists(pack)) {
-                throw failure;
-            }
+        }
+        return isWritten;
+    }
+
+    private void end(EvidenceExport export) {
+        if (export.done() == 0 && export.failed() > 0) {
+            fail(export);
+        } else {
+            Instant now = clock.instant();
+            exports.end(export, ExportStatus.COMPLETE, now, now.plus(properties.keepExports()));
         }
     }
 }

@@ -40,9 +40,18 @@ public record EvidenceExportResponse(
         @Schema(description = "When the content is removed", example = "2026-02-08T09:01:00.000Z") @Nullable
         Instant expiresAt) {
 
-    @Schema(name = "EvidenceExportProgress", description = "In customers. An erasure takes its customer out of both")
+    @Schema(
+            name = "EvidenceExportProgress",
+            description = "In customers. An erasure takes its customer out of all three")
     public record Progress(
             @Schema(example = "12") long done,
+
+            @Schema(
+                    description = "Whose evidence failed after several attempts: the content is without it."
+                            + " `retrieve_evidence` may return it later",
+                    example = "0")
+            long failed,
+
             @Schema(example = "12") long total) {}
 
     public static EvidenceExportResponse from(EvidenceExport export) {
@@ -52,7 +61,7 @@ public record EvidenceExportResponse(
                 export.decidedAfter(),
                 export.decidedBefore(),
                 export.status(),
-                new Progress(export.done(), export.total()),
+                new Progress(export.done(), export.failed(), export.total()),
                 export.status() == ExportStatus.COMPLETE ? "/v0/evidence-exports/" + export.id() + "/content" : null,
                 export.requestedBy(),
                 export.createdAt(),

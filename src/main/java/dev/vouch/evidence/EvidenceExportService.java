@@ -54,6 +54,7 @@ public class EvidenceExportService {
                 ExportStatus.PENDING,
                 0,
                 0,
+                0,
                 caller.name(),
                 caller.actor().person(),
                 now,

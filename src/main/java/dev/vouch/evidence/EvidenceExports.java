@@ -24,9 +24,11 @@ class EvidenceExports {
             select e.*,
               (select count(*) from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id) as total,
               (select count(sha256) from evidence_packs p
-                where p.platform_id = e.platform_id and p.export_id = e.id) as done
+                where p.platform_id = e.platform_id and p.export_id = e.id) as done,
+              (select count(*) from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id
+                and p.sha256 is null and p.failures >= %d) as failed
             from evidence_exports e where e.platform_id = :platform
-            """;
+            """.formatted(ExportedPacks.ATTEMPTS);
 
     private final JdbcClient jdbc;
 
@@ -121,6 +123,7 @@ class EvidenceExports {
                 Rows.instant(row, "decided_before"),
                 ExportStatus.valueOf(row.getString("status")),
                 row.getLong("done"),
+                row.getLong("failed"),
                 row.getLong("total"),
                 row.getString("requested_by"),
                 row.getString("requested_person"),

@@ -8,7 +8,9 @@ import java.util.Locale;
 @Schema(
         name = "EvidenceExportStatus",
         enumAsRef = true,
-        description = "`expired` once its content has been removed, `failed` after several attempts")
+        description =
+                "`complete` once each customer's evidence is written or has failed after several attempts, `failed` if"
+                        + " none could be written, `expired` once its content has been removed")
 public enum ExportStatus {
     PENDING,
     RUNNING,

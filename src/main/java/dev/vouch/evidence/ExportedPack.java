@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The evidence of one customer in an export.
  *
- * @param sha256 null until the pack is whole
+ * @param sha256 null until the pack is whole, and if it failed
  */
 record ExportedPack(
         PlatformId platform,
@@ -16,6 +16,10 @@ record ExportedPack(
         CustomerId customer,
         long size,
         @Nullable String sha256) {
+
+    boolean isWhole() {
+        return sha256 != null;
+    }
 
     /** The name of a piece to the customer's cipher, which never changes. */
     String chunk(int number) {

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ExportedPacks {
 
+    /** After so many failures, an export is complete without the pack. */
+    static final int ATTEMPTS = 5;
+
     private static final int PAGE = 100;
 
     private final JdbcClient jdbc;
@@ -43,11 +46,14 @@ class ExportedPacks {
                 .update();
     }
 
+    /** Packs that failed come last, so that they delay no other. */
     List<ExportedPack> unfinished(EvidenceExport export, int rows) {
         return jdbc.sql("""
                 select * from evidence_packs where platform_id = :platform and export_id = :export and sha256 is null
-                order by customer_id limit :rows
+                and failures < :attempts
+                order by failures, customer_id limit :rows
                 """)
+                .param("attempts", ATTEMPTS)
                 .param("platform", export.platformId().uuid())
                 .param("export", export.id().uuid())
                 .param("rows", rows)
@@ -69,20 +75,22 @@ class ExportedPacks {
                 .list();
     }
 
-    boolean exists(ExportedPack pack) {
-        return jdbc.sql("select exists (select from evidence_packs where platform_id = :platform and id = :id)")
-                .param("platform", pack.platform().uuid())
-                .param("id", pack.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Removes the packs of an aborted attempt. */
+    /** Removes the chunks of an aborted attempt. */
     void clear(ExportedPack pack) {
         jdbc.sql("delete from evidence_chunks where platform_id = :platform and pack_id = :pack")
                 .param("platform", pack.platform().uuid())
                 .param("pack", pack.id())
                 .update();
+    }
+
+    /** @return whether the pack still exists */
+    boolean fail(ExportedPack pack) {
+        clear(pack);
+        return jdbc.sql("update evidence_packs set failures = failures + 1 where platform_id = :platform and id = :id")
+                        .param("platform", pack.platform().uuid())
+                        .param("id", pack.id())
+                        .update()
+                == 1;
     }
 
     /** Fails once an erasure has removed the pack. */

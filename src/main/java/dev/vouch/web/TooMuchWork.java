@@ -5,7 +5,8 @@ import dev.vouch.error.ErrorCode;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
-class TooMuchWork extends ApiException {
+/** Refuses work for which nobody should wait any longer. */
+public class TooMuchWork extends ApiException {
 
     TooMuchWork(String detail) {
         super(ErrorCode.TEMPORARILY_UNAVAILABLE, detail);

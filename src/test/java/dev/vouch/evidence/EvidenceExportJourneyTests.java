@@ -10,12 +10,14 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
+import dev.vouch.web.UploadBulkhead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,6 +30,18 @@ class EvidenceExportJourneyTests extends Journey {
 
     @Autowired
     private EvidenceExportJob job;
+
+    @Autowired
+    private EvidenceExports exports;
+
+    @Autowired
+    private ExportedPacks packs;
+
+    @Autowired
+    private PackWriter writer;
+
+    @Autowired
+    private EvidenceProperties properties;
 
     private Api reviewer;
     private String john;
@@ -137,9 +151,7 @@ class EvidenceExportJourneyTests extends Journey {
         clock.goAhead(Duration.ofDays(5 * 365 + 3));
         Answer export = reviewer.get("/v0/evidence" + period());
         assertThat(export.text("/progress/total")).isEqualTo("2");
-        // The scheduler goes by the system's clock.
-        assertThat(job.run(new EvidenceExportJob.Task(uuid(platform), uuid(export.text("/id")))))
-                .isFalse();
+        assertThat(run(job, export)).isEmpty();
         export = reviewer.get("/v0/evidence" + period());
         assertThat(export.status()).as(export.toString()).isEqualTo(200);
 
@@ -179,6 +191,73 @@ class EvidenceExportJourneyTests extends Journey {
                 .update();
 
         assertThatThrownBy(() -> reviewer.get(export.text("/download_url"))).hasMessageEndingWith("got no answer");
+    }
+
+    @Test
+    void evidenceThatFailsIsLeftOut() throws IOException {
+        makeUnreadable(jane);
+        clock.goAhead(Duration.ofDays(1));
+        Answer export = reviewer.get("/v0/evidence" + period());
+
+        for (int attempt = 1; attempt <= ExportedPacks.ATTEMPTS; attempt++) {
+            assertThat(run(job, export)).contains(EvidenceExportJob.PAUSE);
+        }
+        assertThat(run(job, export)).isEmpty();
+
+        export = reviewer.get("/v0/evidence" + period());
+        assertThat(export.text("/status")).as(export.toString()).isEqualTo("complete");
+        assertThat(export.json().path("progress").toString()).isEqualTo("{\"done\":1,\"failed\":1,\"total\":2}");
+        Map<String, byte[]> packs =
+                unzipped(reviewer.get(export.text("/download_url")).bytes());
+        assertThat(packs).containsOnlyKeys("customers.csv", id(john) + ".zip");
+        assertThat(new String(packs.get("customers.csv"), UTF_8)).contains("\n" + id(jane) + ",,,\n");
+    }
+
+    @Test
+    void anExportWithoutAnyEvidenceFails() {
+        makeUnreadable(john);
+        makeUnreadable(jane);
+        clock.goAhead(Duration.ofDays(1));
+        Answer export = reviewer.get("/v0/evidence" + period());
+
+        while (run(job, export).isPresent()) {}
+
+        assertThat(reviewer.get("/v0/evidence-exports/" + export.text("/id")).text("/status"))
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void aBusyServiceOnlyDefersTheExport() {
+        clock.goAhead(Duration.ofDays(1));
+        Answer export = reviewer.get("/v0/evidence" + period());
+        EvidenceExportJob waiting = new EvidenceExportJob(
+                exports, packs, writer, new UploadBulkhead(0, Duration.ZERO, 1), properties, clock);
+
+        for (int attempt = 0; attempt <= ExportedPacks.ATTEMPTS; attempt++) {
+            assertThat(run(waiting, export)).contains(EvidenceExportJob.PAUSE);
+        }
+        assertThat(rows().sql()
+                        .sql("select count(*) from events where type = 'customer.evidence_exported'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        assertThat(run(job, export)).isEmpty();
+        assertThat(reviewer.get("/v0/evidence" + period()).text("/progress/done"))
+                .isEqualTo("2");
+    }
+
+    /** The scheduler goes by the system's clock: it does not run the job of a test that is ahead. */
+    private Optional<Duration> run(EvidenceExportJob run, Answer export) {
+        return run.run(new EvidenceExportJob.Task(uuid(platform), uuid(export.text("/id"))));
+    }
+
+    private void makeUnreadable(String customer) {
+        database.asOwner()
+                .sql(
+                        "alter table events no force row level security; update events set data = 'no JSON' where customer_id = '"
+                                + uuid(id(customer)) + "'; alter table events force row level security")
+                .update();
     }
 
     @Test

@@ -109,7 +109,8 @@ class EvidenceExportController {
     }
 
     @Operation(operationId = "download_evidence_export", summary = "Download an evidence export", description = """
-            One zip: `customers.csv`, and of each customer the zip that `retrieve_evidence` returns.
+            One zip: `customers.csv`, and of each customer the zip that `retrieve_evidence` returns. A customer
+            whose evidence failed has a line without a file, and no zip.
             The download is recorded in the timeline of each customer in it.""")
     @ApiResponse(
             responseCode = "200",
