@@ -54,7 +54,7 @@ class FirstApprovals {
     }
 
     /** Ends differing decisions of the same kind, too: they were about the customer as it was before. */
-    void end(Customer customer, JointDecision decision, Instant at) {
+    void end(Customer customer, String kind, Instant at) {
         jdbc.sql("""
                 update first_approvals set ended_at = :at
                 where platform_id = :platform and customer_id = :customer and kind = :kind and ended_at is null
@@ -62,7 +62,7 @@ class FirstApprovals {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
-                .param("kind", decision.kind())
+                .param("kind", kind)
                 .update();
     }
 }

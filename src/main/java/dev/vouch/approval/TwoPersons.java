@@ -48,7 +48,7 @@ public class TwoPersons {
         Instant now = clock.instant();
         if (!areRequired(customer)) {
             // Otherwise one that waited from before would be half of a later decision.
-            waiting.end(customer, decision, now);
+            waiting.end(customer, decision.kind(), now);
             return Agreement.OF_ONE;
         }
         SecondPersonRequired.refuseNameless(actor);
@@ -59,7 +59,13 @@ public class TwoPersons {
             return Agreement.WAITS;
         }
         SecondPersonRequired.refuseSame(actor, first.get().actor(), first.get().person());
-        waiting.end(customer, decision, now);
+        waiting.end(customer, decision.kind(), now);
         return Agreement.with(first.get());
+    }
+
+    /** A decision of this kind no longer waits for a second person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Customer customer, String kind) {
+        waiting.end(customer, kind, clock.instant());
     }
 }

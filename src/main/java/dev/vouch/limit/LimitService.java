@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(LimitProperties.class)
 public class LimitService {
 
+    private static final String KIND = "limits";
+
     private final LimitRepository stored;
     private final LimitProperties usual;
     private final CustomerService customers;
@@ -74,12 +76,15 @@ public class LimitService {
         return publish(customer, before, override);
     }
 
-    /** The limits of the type and level apply again. Without an override, nothing changes. */
+    /**
+     * The limits of the type and level apply again. Without an override, this withdraws one that waits for a second person.
+     */
     @Transactional
     public CustomerLimits removeOverride(PlatformId platform, CustomerId id, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
         if (before.override() == null) {
+            persons.withdraw(customer, KIND);
             return limits(customer, before);
         }
         JointDecision decision = decision("none", "remove the override", List.of());
@@ -91,7 +96,7 @@ public class LimitService {
     }
 
     private static JointDecision decision(String limits, String summary, List<String> reasons) {
-        return new JointDecision("limits", limits, EventType.CUSTOMER_LIMITS_FIRST_APPROVAL, summary, reasons);
+        return new JointDecision(KIND, limits, EventType.CUSTOMER_LIMITS_FIRST_APPROVAL, summary, reasons);
     }
 
     private CustomerLimits publish(Customer customer, LimitFacts before, @Nullable LimitOverride override) {

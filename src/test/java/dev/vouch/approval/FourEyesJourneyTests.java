@@ -65,6 +65,19 @@ class FourEyesJourneyTests extends Journey {
     }
 
     @Test
+    void removingWithdrawsLimitsThatWait() {
+        ada.put(john + "/limits", LIMITS);
+        assertThat(ada.delete(john + "/limits").json().has("awaits_second_approval"))
+                .isFalse();
+
+        Answer after = ben.put(john + "/limits", LIMITS);
+
+        assertThat(after.json().path("awaits_second_approval").asBoolean())
+                .as("it is a first decision again: " + after)
+                .isTrue();
+    }
+
+    @Test
     void limitsAreOverriddenByTwo() {
         Answer first = ada.put(john + "/limits", LIMITS);
         assertThat(first.json().path("awaits_second_approval").asBoolean()).isTrue();

@@ -61,8 +61,9 @@ class LimitController {
             operationId = "delete_limits_override",
             summary = "Delete the limits override of a customer",
             description = """
-            The limits of the type and level apply again. Without an override, nothing changes. Where
-            four eyes are required, it takes effect once a second person has deleted it too.""")
+            The limits of the type and level apply again. Where four eyes are required, that takes
+            effect once a second person has deleted the override too. Without an override, the call withdraws one that
+            waits for a second person.""")
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
     @Allowed(Role.REVIEWER)
