@@ -2,10 +2,14 @@ package dev.vouch.desk;
 
 import dev.vouch.error.ApiException;
 import dev.vouch.error.ErrorCode;
+import dev.vouch.platform.Caller;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -52,8 +56,21 @@ class DeskProblems {
                 null);
     }
 
+    /** The same person may have signed in again in another tab: the page of the form shows the entries again. */
     @ExceptionHandler(ForeignForm.class)
-    ModelAndView foreign(HttpServletRequest request) {
+    @Nullable
+    ModelAndView foreign(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        KeptForm kept = KeptForm.sent(request);
+        Optional<DeskCookie> cookie = DeskCookie.of(request);
+        if (kept.page() != null && Caller.current().isEmpty()) {
+            return signIn.keeping(request, response);
+        }
+        if (kept.page() != null && cookie.isPresent()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            kept.show(SignInPages.page(kept.page()), cookie.get(), request, response);
+            return null;
+        }
         return page(
                 HttpStatus.FORBIDDEN,
                 "This form cannot be sent",

@@ -113,6 +113,23 @@ class SignInJourneyTests extends Journey {
     }
 
     @Test
+    void typedTextSurvivesAnotherSignInOfTheSameBrowser() {
+        String customer = Submissions.john(api).replace("/v0/", "/desk/");
+        DeskVisitor desk = DeskVisitor.signedIn(api, key);
+        DeskVisitor otherTab = DeskVisitor.signedIn(api, key);
+        desk.get(customer);
+        desk.use(otherTab.cookie());
+
+        Answer foreign = desk.post(customer + "/lock", "_page", customer, "lock.reason", "Reported stolen phone");
+
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(text(foreign)).contains("nothing was sent yet", "Reported stolen phone");
+        assertThat(api.get(customer.replace("/desk/", "/v0/")).text("/status")).isEqualTo("pending");
+        assertThat(text(desk.post(customer + "/lock", "lock.reason", "Reported stolen phone")))
+                .contains("The customer is locked.");
+    }
+
+    @Test
     void refusalsOfFiltersAndTheFirewallAreAPageToo() {
         DeskVisitor desk = DeskVisitor.signedIn(api, key);
         Answer large = desk.post("/desk/search", "by", "name", "text", "x".repeat(1_100_000));
