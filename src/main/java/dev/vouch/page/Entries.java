@@ -158,8 +158,9 @@ public record Entries(Map<String, List<String>> values) {
     /** Countries group thousands and mark decimals differently: the last mark before one or two digits is the decimal mark. */
     private static String decimal(String text) {
         String plain = text.replaceAll("[\\s'’$€£]", "");
-        return plain.matches(".*[.,][0-9]{1,2}")
-                ? plain.replaceAll("[.,](?=.*[.,])", "").replace(',', '.')
-                : plain.matches("[0-9]{1,3}([.,][0-9]{3})+") ? plain.replaceAll("[.,]", "") : plain;
+        if (plain.matches("[0-9]+([.,][0-9]{2,3})*[.,][0-9]{1,2}")) {
+            return plain.replaceAll("[.,](?=.*[.,])", "").replace(',', '.');
+        }
+        return plain.matches("[0-9]{1,3}([.,][0-9]{2,3})*[.,][0-9]{3}") ? plain.replaceAll("[.,]", "") : plain;
     }
 }

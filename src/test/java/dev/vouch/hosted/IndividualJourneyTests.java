@@ -271,7 +271,7 @@ class IndividualJourneyTests extends Journey {
                                 "/additional_information/source_of_funds",
                                 "SAVINGS",
                                 "/additional_information/monthly_volume_in_usd",
-                                "much",
+                                "1.5.5",
                                 "/additional_information/transaction_volume_in_usd",
                                 "5000.123")
                         .toString())
