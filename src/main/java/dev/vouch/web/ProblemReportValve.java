@@ -79,7 +79,17 @@ public class ProblemReportValve extends ErrorReportValve {
 
     private static String problem(ErrorCode code, String requestId) {
         return """
-                {"type":"urn:vouch:error:%s","title":"%s","status":%d,"detail":"The server cannot process this request.",\
-                "code":"%s","request_id":"%s"}""".formatted(code.code(), code.title(), code.status(), code.code(), requestId);
+                {"type":"urn:vouch:error:%s","title":"%s","status":%d,"detail":"%s","code":"%s","request_id":"%s"}""".formatted(code.code(), code.title(), code.status(), detail(code), code.code(), requestId);
+    }
+
+    private static String detail(ErrorCode code) {
+        return switch (code) {
+            case REQUEST_UNREADABLE ->
+                "The address or a header cannot be read. Percent-encode the address in UTF-8 (RFC 3986).";
+            case URI_TOO_LONG -> "Shorten the address.";
+            case HEADERS_TOO_LARGE -> "Shorten the headers.";
+            case TEMPORARILY_UNAVAILABLE -> "Retry shortly.";
+            default -> "The server cannot process this request.";
+        };
     }
 }
