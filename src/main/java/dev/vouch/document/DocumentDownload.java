@@ -3,15 +3,12 @@ package dev.vouch.document;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
 import dev.vouch.platform.Caller;
+import dev.vouch.web.UnlinkedFile;
 import dev.vouch.web.UploadBulkhead;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a document's content. While it is decrypted, the request has a place of the bulkhead; then it waits for its reader
- * in a file that is unlinked already, as a slow reader would keep ten megabytes of memory.
+ * in a file, as a slow reader would keep ten megabytes of memory.
  */
 @Component
 public class DocumentDownload {
@@ -46,7 +43,7 @@ public class DocumentDownload {
 
     void send(Supplier<DocumentContent> opened, boolean showsPictures, HttpServletResponse response)
             throws IOException {
-        try (FileChannel file = temporaryFile()) {
+        try (FileChannel file = UnlinkedFile.create()) {
             decrypt(opened, file, showsPictures, response);
             Channels.newInputStream(file.position(0)).transferTo(response.getOutputStream());
         }
@@ -57,10 +54,7 @@ public class DocumentDownload {
             throws IOException {
         try (UploadBulkhead.Place place = bulkhead.enter()) {
             DocumentContent content = opened.get();
-            ByteBuffer bytes = ByteBuffer.wrap(content.bytes());
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+            UnlinkedFile.write(file, content.bytes(), content.bytes().length);
             describe(content, showsPictures, response);
         }
     }
@@ -78,11 +72,5 @@ public class DocumentDownload {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 disposition.filename(content.filename()).build().toString());
-    }
-
-    private static FileChannel temporaryFile() throws IOException {
-        Path path = Files.createTempFile("vouch-", ".document");
-        return FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
 }

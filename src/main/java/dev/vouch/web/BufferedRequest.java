@@ -9,16 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request whose body has been read and can be read again. A small body is kept in memory, a larger one in a file that
- * only its owner can read. The file is unlinked while it is in use, so that no crash leaves it behind.
- */
+/** A request whose body has been read and can be read again. A small body is kept in memory, a larger one in a file. */
 public final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
     private static final int IN_MEMORY = 64 * 1024;
@@ -46,26 +40,17 @@ public final class BufferedRequest extends HttpServletRequestWrapper implements 
     }
 
     private static FileChannel spool(byte[] head, InputStream rest) throws IOException {
-        Path path = Files.createTempFile("vouch-", ".body");
-        FileChannel file = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel file = UnlinkedFile.create();
         try {
-            write(file, head, head.length);
+            UnlinkedFile.write(file, head, head.length);
             byte[] chunk = new byte[IN_MEMORY];
             for (int length = rest.read(chunk); length >= 0; length = rest.read(chunk)) {
-                write(file, chunk, length);
+                UnlinkedFile.write(file, chunk, length);
             }
             return file;
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;
-        }
-    }
-
-    private static void write(FileChannel file, byte[] bytes, int length) throws IOException {
-        ByteBuffer remaining = ByteBuffer.wrap(bytes, 0, length);
-        while (remaining.hasRemaining()) {
-            file.write(remaining);
         }
     }
 
