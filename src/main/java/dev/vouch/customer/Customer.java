@@ -404,6 +404,11 @@ public class Customer extends Aggregate<CustomerChanged> {
         return kyc.rejectionReasons();
     }
 
+    /** Whether a rejection may be tried again: no reason of it is final. */
+    public boolean isRetryable() {
+        return kyc.rejectionReasons().stream().allMatch(RejectionReason::retryable);
+    }
+
     public KycState kycOutcome() {
         return kyc;
     }

@@ -10,7 +10,6 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Lock;
 import dev.vouch.customer.OpenReview;
 import dev.vouch.customer.Profile;
-import dev.vouch.customer.RejectionReason;
 import dev.vouch.customer.Restriction;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.platform.Role;
@@ -55,7 +54,7 @@ record EndorsementFacts(
                 customer.status(),
                 lockedBy(customer.lock()),
                 customer.kycStatus(),
-                customer.rejectionReasons().stream().allMatch(RejectionReason::retryable),
+                customer.isRetryable(),
                 customer.kycLevel(),
                 customer.riskRating(),
                 customer.openReview() == OpenReview.MONITORING,

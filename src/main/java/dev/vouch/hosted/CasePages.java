@@ -117,7 +117,7 @@ class CasePages {
                 .addObject(
                         "moves",
                         situation.status() == KycStatus.UNDER_REVIEW || situation.status() == KycStatus.MANUAL_REVIEW)
-                .addObject("retryable", situation.isRetryable())
+                .addObject("retryable", situation.kyc().customer().isRetryable())
                 .addObject("startsOver", situation.startsOver())
                 .addObject("reasons", situation.reasons());
     }

@@ -50,13 +50,12 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
         return status() == KycStatus.NOT_STARTED && !isLocked();
     }
 
-    boolean isRetryable() {
-        return reasons().stream().allMatch(RejectionReason::retryable);
-    }
-
     /** Whether the visitor may try again after a rejection. */
     boolean startsOver() {
-        return !isLocked() && !visit.ended() && status() == KycStatus.REJECTED && isRetryable();
+        return !isLocked()
+                && !visit.ended()
+                && status() == KycStatus.REJECTED
+                && kyc.customer().isRetryable();
     }
 
     Optional<Subject> owner(OwnerId id) {

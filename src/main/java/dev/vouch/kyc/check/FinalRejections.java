@@ -7,7 +7,6 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerState;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.Profile;
-import dev.vouch.customer.RejectionReason;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.CheckedCases;
@@ -88,7 +87,7 @@ class FinalRejections {
 
     /** The checks may never see this identity: a reviewer can reject before they have run on the last edit. */
     private void remember(Customer customer, String edit) {
-        if (customer.kycStatus() == KycStatus.REJECTED && isFinal(customer)) {
+        if (customer.kycStatus() == KycStatus.REJECTED && !customer.isRetryable()) {
             identities.remember(facts.read(customer));
             RejectedTask task =
                     new RejectedTask(customer.platformId().uuid(), customer.id().uuid());
@@ -131,9 +130,5 @@ class FinalRejections {
                         .map(RecordedFinding::finding)
                         .anyMatch(finding -> DuplicateCheck.isOfRejected(finding)
                                 && finding.reference().startsWith(rejected.id().toString()));
-    }
-
-    private static boolean isFinal(Customer customer) {
-        return !customer.rejectionReasons().stream().allMatch(RejectionReason::retryable);
     }
 }
