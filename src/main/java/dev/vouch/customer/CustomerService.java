@@ -169,8 +169,9 @@ public class CustomerService {
             Role by,
             @Nullable Instant expiresAt) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        expireRestrictions(customer);
-        Restriction restriction = customer.restrict(endorsements, reason, by, clock.instant(), expiresAt);
+        Instant now = clock.instant();
+        expireRestrictions(customer, now);
+        Restriction restriction = customer.restrict(endorsements, reason, by, now, expiresAt);
         customers.saveAndFlush(customer);
         return restriction;
     }
@@ -178,8 +179,9 @@ public class CustomerService {
     public Restriction liftRestriction(
             PlatformId platform, CustomerId id, RestrictionId restrictionId, Precondition precondition, Role by) {
         Customer customer = findForChange(platform, id, Precondition.NONE);
-        expireRestrictions(customer);
-        Restriction lifted = customer.liftRestriction(restrictionId, by, clock.instant());
+        Instant now = clock.instant();
+        expireRestrictions(customer, now);
+        Restriction lifted = customer.liftRestriction(restrictionId, by, now);
         precondition.refuseUnless(Restriction.VERSION);
         customers.saveAndFlush(customer);
         return lifted;
@@ -223,12 +225,12 @@ public class CustomerService {
 
     /** Drops the expired restrictions, if there still are any; also of a deleted customer, which can be restored. */
     public void expireRestrictions(PlatformId platform, CustomerId id) {
-        expireRestrictions(lock(platform, id));
+        expireRestrictions(lock(platform, id), clock.instant());
     }
 
     /** Saved on its own, so that those that expired have their event, with the customer as it was then. */
-    private void expireRestrictions(Customer customer) {
-        customer.expireRestrictions(clock.instant());
+    private void expireRestrictions(Customer customer, Instant now) {
+        customer.expireRestrictions(now);
         customers.saveAndFlush(customer);
     }
 
