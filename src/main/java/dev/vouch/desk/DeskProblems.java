@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -62,20 +61,19 @@ class DeskProblems {
     ModelAndView foreign(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         KeptForm kept = KeptForm.sent(request);
-        Optional<DeskCookie> cookie = DeskCookie.of(request);
-        if (kept.page() != null && Caller.current().isEmpty()) {
+        if (kept.page() == null) {
+            return page(
+                    HttpStatus.FORBIDDEN,
+                    "This form cannot be sent",
+                    "It belongs to another session, and nothing was changed. Go back, reload the page, and send it again.",
+                    request);
+        }
+        if (Caller.current().isEmpty()) {
             return signIn.keeping(request, response);
         }
-        if (kept.page() != null && cookie.isPresent()) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            kept.show(SignInPages.page(kept.page()), cookie.get(), request, response);
-            return null;
-        }
-        return page(
-                HttpStatus.FORBIDDEN,
-                "This form cannot be sent",
-                "It belongs to another session, and nothing was changed. Go back, reload the page, and send it again.",
-                request);
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        SignInPages.showAgain(kept, request, response);
+        return null;
     }
 
     @ExceptionHandler

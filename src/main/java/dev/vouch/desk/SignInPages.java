@@ -92,7 +92,12 @@ class SignInPages {
     /** Changes nothing, and so needs no CSRF token: the cookie has changed since the form was shown. */
     @PostMapping(RESUME)
     void resume(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        KeptForm kept = KeptForm.carried(request);
+        showAgain(KeptForm.carried(request), request, response);
+    }
+
+    /** In the session of the request. */
+    static void showAgain(KeptForm kept, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         kept.show(page(kept.page()), DeskCookie.of(request).orElseThrow(SignInRequired::new), request, response);
     }
 
