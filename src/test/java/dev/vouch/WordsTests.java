@@ -3,9 +3,6 @@ package dev.vouch;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,7 +48,7 @@ class WordsTests {
     void theNamesOfTestsAvoidThem() {
         assertThat(sources(TESTS)
                         .flatMap(test -> NAME_OF_A_TEST
-                                .matcher(read(test))
+                                .matcher(SourceFiles.text(test))
                                 .results()
                                 .map(name -> name.group(1))
                                 .filter(name -> REFUSED_NAME.matcher(name).find())
@@ -82,26 +79,14 @@ class WordsTests {
     }
 
     private static Stream<Path> sources(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(THIS)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceFiles.below(folder).filter(file -> file.toString().endsWith(".java") && !file.endsWith(THIS));
     }
 
     private static Stream<String> texts(Path source) {
-        return TEXT.matcher(read(source))
+        return TEXT.matcher(SourceFiles.text(source))
                 .results()
                 .map(text -> text.group()
                         .replaceAll("\\s*\\n\\s*\\*\\s?", " ")
                         .replaceAll("^(/\\*\\*|//|\")\\s*|\\s*(\\*/|\")$", ""));
-    }
-
-    private static String read(Path source) {
-        try {
-            return Files.readString(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,14 +2,11 @@ package dev.vouch.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.vouch.SourceFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventTypeTests {
@@ -29,22 +26,13 @@ class EventTypeTests {
     }
 
     @Test
-    void theSourcesNameEachTypeOnce() throws IOException {
-        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java", "dev", "vouch"))) {
-            List<String> literals = sources.filter(source -> source.toString().endsWith(".java"))
-                    .filter(source -> !source.endsWith("EventType.java"))
-                    .flatMap(source -> LITERAL.matcher(text(source)).results())
-                    .map((MatchResult found) -> found.group(1))
-                    .toList();
-            assertThat(literals).isEmpty();
-        }
-    }
-
-    private static String text(Path source) {
-        try {
-            return Files.readString(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void theSourcesNameEachTypeOnce() {
+        List<String> literals = SourceFiles.below(Path.of("src", "main", "java", "dev", "vouch"))
+                .filter(source -> source.toString().endsWith(".java"))
+                .filter(source -> !source.endsWith("EventType.java"))
+                .flatMap(source -> LITERAL.matcher(SourceFiles.text(source)).results())
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+        assertThat(literals).isEmpty();
     }
 }
