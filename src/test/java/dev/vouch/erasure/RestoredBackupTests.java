@@ -53,7 +53,8 @@ class RestoredBackupTests {
 
         backup = DATABASE.backup();
 
-        reviewer.delete(onLegalHold + "/legal-hold");
+        // The backup has ended the instance's connections.
+        await().until(() -> reviewer.delete(onLegalHold + "/legal-hold").status() == 200);
         delete(active);
         erase(onLegalHold);
         erase(active);
