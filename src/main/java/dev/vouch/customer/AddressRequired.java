@@ -11,10 +11,10 @@ class AddressRequired extends InvalidRequest {
     AddressRequired() {
         super(
                 ErrorCode.VALIDATION_FAILED,
-                List.of(
-                        Fault.at(
-                                "/address",
-                                "required",
-                                "is required for a customer with a tax id: send an address, or clear tax_id too, which only a PATCH does")));
+                List.of(Fault.at(
+                        "/address",
+                        "required",
+                        "is required for a customer with a tax id: send an address, or clear tax_id too, which only a"
+                                + " PATCH does")));
     }
 }
