@@ -29,6 +29,9 @@ create table kyc_cases (
   approved_at timestamptz,
   -- When the customer was screened last, to find those whom a new edition of a list has not reached.
   screened_at timestamptz,
+  -- The revision of the lists that this screening used, or an earlier one; 0 before the first. Null once a new edition has
+  -- found the customer deleted: there is nobody to screen.
+  screened_revision bigint default 0,
   version bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -53,6 +56,10 @@ create index kyc_cases_approved on kyc_cases (platform_id, coalesce(risk_rating,
   where status = 'APPROVED' and open_review is null;
 create index kyc_cases_screened on kyc_cases (platform_id, screened_at)
   where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW');
+-- Re-screening; see Screenings. Pending checks screen by themselves; a simulation stands in for a screening that was never made.
+create index kyc_cases_to_rescreen on kyc_cases (platform_id, screened_revision, customer_id)
+  where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and not checks_pending
+    and (screened_revision > 0 or not simulated);
 
 -- The history. Each step begins where the one before it ended, and has the next number; the key refuses a second one.
 create table kyc_steps (

@@ -12,6 +12,8 @@ create table sanctions_editions (
   entries integer not null,
   names integer not null default 0,
   current boolean not null,
+  -- Grows by one with each edition of any list that becomes current, in the order of their commits; 0 before that.
+  revision bigint not null default 0,
   -- While it is being written: when last; an edition that nobody writes any more is removed. Then: when it became current.
   imported_at timestamptz not null,
   constraint sanctions_editions_pk primary key (id),

@@ -20,7 +20,7 @@ class VersionedRowsTests {
             "create table (\\w+) \\((?:(?!create table).)*?\\n  version bigint not null", Pattern.DOTALL);
 
     /** No caller sees these columns. */
-    private static final List<String> UNSEEN = List.of("data_key = :current", "screened_at = :at");
+    private static final List<String> UNSEEN = List.of("data_key = :current", "screened_revision = :revision");
 
     @Test
     void everyUpdateRaisesTheVersion() {

@@ -13,8 +13,8 @@ record EvidenceTable(String name, String order, String columns) {
             new EvidenceTable("kyc_cases", "created_at", """
                     platform_id, customer_id, customer_type, status, level, risk_rating, risk_factors, risk_override,
                     accepted_risk_factors, steps, requests, rejections, open_review, review_since, review_reasons, first_approval,
-                    checks_pending, check_runs, facts_version, simulated, screened_at, approved_at, version, created_at,
-                    updated_at"""),
+                    checks_pending, check_runs, facts_version, simulated, screened_at, screened_revision, approved_at, version,
+                    created_at, updated_at"""),
             new EvidenceTable("kyc_steps", "number", """
                     platform_id, customer_id, number, from_status, to_status, action, actor, first_approved_by, reason,
                     reasons, at"""),

@@ -9,20 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Pages of approved customers, and of those whose finished checks may still approve them, in the order of their ids.
- * Jobs walk through them to find approvals that no longer stand.
- */
+/** Pages of approved customers in the order of their ids: jobs find in them the approvals that no longer stand. */
 @Repository
 @Transactional(readOnly = true)
 public class ApprovedCustomers {
-
-    static final String AND_THOSE_IN_REVIEW = """
-            select id from customers
-            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-            and deleted_at is null and id > :last
-            order by id limit :rows
-            """;
 
     static final String WITH_EXPIRED_DOCUMENT = """
             select id from customers c
@@ -61,19 +51,6 @@ public class ApprovedCustomers {
 
     ApprovedCustomers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * Includes customers in review. A check that read a list before it changed locks its customer until it ends, and so
-     * ends with the customer in one of these pages.
-     */
-    public List<CustomerId> andThoseInReviewAfter(PlatformId platform, CustomerId last, int rows) {
-        return jdbc.sql(AND_THOSE_IN_REVIEW)
-                .param("platform", platform.uuid())
-                .param("last", last.uuid())
-                .param("rows", rows)
-                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
-                .list();
     }
 
     /** Customers with a document that expires by then and has not been announced. */

@@ -50,8 +50,9 @@ public class CheckedCases {
                 .filter(found -> kycCase.steps() == step && !waits && (kycCase.isInReview() || isMonitored));
     }
 
+    /** Also of a customer that has been deleted since. */
     public Optional<LockedCase> approvedOrInReview(PlatformId platform, CustomerId id) {
-        return Optional.of(cases.lock(platform, id))
+        return Optional.of(cases.lockEvenIfDeleted(platform, id))
                 .filter(locked ->
                         locked.kycCase().isInReview() || locked.kycCase().status() == KycStatus.APPROVED);
     }

@@ -116,16 +116,23 @@ class ListEditions {
                 .update();
     }
 
-    /** Puts the edition into force: later screenings use it instead of the previous one. */
+    /**
+     * Puts the edition into force: later screenings use it instead of the previous one. The lock lets the revisions become
+     * visible in their order: a screening that sees one has seen all before it.
+     */
     void makeCurrent(String list, long edition, Runnable inTheSameTransaction) {
         transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table sanctions_editions in share row exclusive mode")
+                    .update();
             jdbc.sql("update sanctions_editions set current = false where list = :list and current")
                     .param("list", list)
                     .update();
-            int switched = jdbc.sql("update sanctions_editions set current = true, imported_at = :now where id = :id")
-                    .param("now", now())
-                    .param("id", edition)
-                    .update();
+            int switched =
+                    jdbc.sql("""
+                    update sanctions_editions set current = true, imported_at = :now,
+                      revision = (select max(revision) + 1 from sanctions_editions)
+                    where id = :id
+                    """).param("now", now()).param("id", edition).update();
             if (switched == 0) {
                 throw new ListRefused("The import took too long, so another instance abandoned it");
             }

@@ -184,6 +184,21 @@ public class SanctionsScreening {
                 .list();
     }
 
+    /**
+     * Grows whenever a configured list has a new edition. A screening that begins after this call uses this revision or a
+     * later one.
+     */
+    public long revision() {
+        return jdbc.sql("""
+                select coalesce(max(revision), 0) from sanctions_editions where current and list = any(:lists)
+                """)
+                .param(
+                        "lists",
+                        properties.lists().stream().map(ListSource::name).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     private static Stream<WantedName> wanted(SanctionsQuery query) {
         return query.names().stream()
                 .flatMap(name -> WantedName.of(name, query.kind()).stream())

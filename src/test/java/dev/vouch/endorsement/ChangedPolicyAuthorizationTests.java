@@ -10,8 +10,8 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Ids;
 import dev.vouch.Instance;
 import dev.vouch.TestDatabase;
+import dev.vouch.customer.CustomerSweep;
 import dev.vouch.limit.Spenders;
-import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,9 +41,8 @@ class ChangedPolicyAuthorizationTests {
     /** It comes when the test wants it, and not by its job. */
     static final class RolloutOnDemand extends PolicyRollout {
 
-        RolloutOnDemand(
-                PolicyInForce inForce, Endorsements endorsements, PlatformDirectory platforms, JdbcClient jdbc) {
-            super(inForce, endorsements, platforms, jdbc);
+        RolloutOnDemand(PolicyInForce inForce, Endorsements endorsements, CustomerSweep sweep, JdbcClient jdbc) {
+            super(inForce, endorsements, sweep, jdbc);
         }
 
         @Override

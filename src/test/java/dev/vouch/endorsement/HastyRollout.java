@@ -1,10 +1,9 @@
 package dev.vouch.endorsement;
 
+import dev.vouch.customer.CustomerSweep;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
-import dev.vouch.platform.PlatformDirectory;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,18 +18,18 @@ public class HastyRollout extends PolicyRollout {
     public HastyRollout(
             PolicyInForce inForce,
             Endorsements endorsements,
-            PlatformDirectory platforms,
+            CustomerSweep sweep,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        super(inForce, endorsements, platforms, jdbc);
+        super(inForce, endorsements, sweep, jdbc);
         this.inForce = inForce;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    List<CustomerId> evaluatedByAnother(PlatformId platform, Set<CustomerId> failed) {
-        List<CustomerId> page = super.evaluatedByAnother(platform, failed);
+    List<CustomerId> evaluatedByAnother(PlatformId platform, CustomerSweep.Place place) {
+        List<CustomerId> page = super.evaluatedByAnother(platform, place);
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         update customers set endorsement_policy = :policy
                         where platform_id = :platform and status = 'ACTIVE'

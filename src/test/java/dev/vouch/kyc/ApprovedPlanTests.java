@@ -29,15 +29,6 @@ class ApprovedPlanTests {
     }
 
     @Test
-    void aPageOfTheApprovedIsReadByItsIndex() throws SQLException {
-        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
-            Plan plan = plan(mode, ApprovedCustomers.AND_THOSE_IN_REVIEW);
-            assertThat(plan.indexes()).as(plan.toString()).containsExactly("customers_approved_or_in_review");
-            assertThat(plan.pages()).as(plan.toString()).isLessThan(PAGES);
-        }
-    }
-
-    @Test
     void findsExpiredDocumentsWithoutReadingTheCustomers() throws SQLException {
         Plan plan = plan("force_custom_plan", ApprovedCustomers.WITH_EXPIRED_DOCUMENT, LocalDate.now());
         assertThat(plan.has("Seq Scan")).as(plan.toString()).isFalse();

@@ -296,8 +296,10 @@ final class DecisionWorld {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> database.sql("""
                         select not exists (select from kyc_cases where checks_pending or status = 'UNDER_REVIEW')
-                        and not exists (select from scheduled_tasks
-                          where task_name in ('kyc-checks', 'kyc-rescreening', 'kyc-rejected'))
+                        and not exists (select from kyc_cases
+                          where status in ('APPROVED', 'MANUAL_REVIEW')
+                          and screened_revision < (select max(revision) from sanctions_editions))
+                        and not exists (select from scheduled_tasks where task_name in ('kyc-checks', 'kyc-rejected'))
                         """).query(Boolean.class).single());
     }
 

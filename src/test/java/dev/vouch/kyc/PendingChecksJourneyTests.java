@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
-import dev.vouch.screening.SanctionsListChanged;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody is approved on what the checks have not seen yet, however late they are. */
 class PendingChecksJourneyTests extends Journey {
 
     private static final String APPROVE = Submissions.APPROVE;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private LateJobs jobs;
     private String livePlatform;
@@ -69,7 +59,7 @@ class PendingChecksJourneyTests extends Journey {
     void aNewMatchDuringReviewIsCheckedBeforeAPersonApproves() {
         // As if the entry had come to the list now.
         rowsOf(livePlatform).update("update customers set first_name = 'Ivan Testovich', last_name = 'Sanctionov'");
-        transaction.executeWithoutResult(status -> events.publishEvent(new SanctionsListChanged("a-list", "1", 1)));
+        NewEdition.publish(rowsOf(livePlatform));
         jobs.makeDue("kyc-rescreening");
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::isPending);
 

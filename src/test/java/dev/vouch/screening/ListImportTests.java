@@ -18,8 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,50 @@ class ListImportTests {
         assertThat(matches("Jane Invented")).hasSize(1);
     }
 
+    /** A screening that has seen one has seen all before it. */
+    @Test
+    void theRevisionsOfListsBecomeVisibleInTheirOrder() throws Exception {
+        Files.writeString(file, entries("Jane Invented"));
+        ListSource another = new ListSource(
+                "another-" + source.name(),
+                source.format(),
+                source.kind(),
+                source.location(),
+                source.acceptShrinking());
+        AtomicReference<Future<?>> later = new AtomicReference<>();
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            new ListImport(editions, event -> {
+                        later.set(thread.submit(() -> lists.run(another)));
+                        Awaitility.await().until(this::waitsForALock);
+                        assertThat(editions.current(another.name())).isEmpty();
+                    })
+                    .run(source);
+            later.get().get();
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(revision(another)).isGreaterThan(revision(source)).isPositive();
+        assertThat(screening(another).revision()).isEqualTo(revision(another));
+        assertThat(screening(source).revision())
+                .as("of the configured lists only")
+                .isEqualTo(revision(source));
+    }
+
+    private boolean waitsForALock() {
+        return jdbc.sql("select count(*) from pg_locks where relation = 'sanctions_editions'::regclass and not granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private long revision(ListSource list) {
+        return jdbc.sql("select revision from sanctions_editions where list = :list and current")
+                .param("list", list.name())
+                .query(Long.class)
+                .single();
+    }
+
     /** As a commit whose answer is lost looks like a failure. */
     @Test
     void neverRemovesTheCurrentEdition() throws IOException {
@@ -256,8 +302,12 @@ class ListImportTests {
         return screen("anybody").version().lists().get(source.name());
     }
 
+    private SanctionsScreening screening(ListSource list) {
+        return new SanctionsScreening(jdbc, new ScreeningProperties(List.of(list), 0.88, 0.96), editions);
+    }
+
     private ScreeningResult screen(String name) {
-        return new SanctionsScreening(jdbc, new ScreeningProperties(List.of(source), 0.88, 0.96), editions)
+        return screening(source)
                 .screen(new SanctionsQuery(List.of(name), PartyKind.PERSON, LocalDate.of(1990, 1, 15), Set.of()));
     }
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -27,6 +28,7 @@ class CheckConfiguration {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
 
+    private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 15);
     private static final LocalTime BEFORE_WORK = LocalTime.of(0, 30);
 
@@ -38,8 +40,8 @@ class CheckConfiguration {
     }
 
     @Bean
-    OneTimeTask<Void> rescreeningTask(Rescreening rescreening) {
-        return Tasks.oneTime(RESCREENING)
+    RecurringTask<Void> rescreeningTask(Rescreening rescreening) {
+        return Tasks.recurring(RESCREENING, FixedDelay.of(EVERY_MINUTE))
                 .onFailure(CheckConfiguration::retry)
                 .execute((instance, context) -> rescreening.run());
     }

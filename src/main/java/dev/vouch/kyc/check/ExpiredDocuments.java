@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiredDocuments {
 
-    private final OngoingMonitoring approvals;
+    private final OngoingMonitoring monitoring;
     private final ApprovedCustomers customers;
     private final Requirements requirements;
     private final KycService kyc;
@@ -27,13 +27,13 @@ class ExpiredDocuments {
     private final Clock clock;
 
     ExpiredDocuments(
-            OngoingMonitoring approvals,
+            OngoingMonitoring monitoring,
             ApprovedCustomers customers,
             Requirements requirements,
             KycService kyc,
             ExpiryNotices notices,
             Clock clock) {
-        this.approvals = approvals;
+        this.monitoring = monitoring;
         this.customers = customers;
         this.requirements = requirements;
         this.kyc = kyc;
@@ -43,12 +43,14 @@ class ExpiredDocuments {
 
     void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        approvals.of(
-                (platform, last) -> customers.withExpiredDocument(platform, last, today, OngoingMonitoring.ROWS),
+        monitoring.run(
+                (platform, place) ->
+                        customers.withExpiredDocument(platform, place.last(), today, OngoingMonitoring.ROWS),
                 this::reverify);
         LocalDate noticed = today.plusDays(DocumentFact.DAYS_OF_NOTICE + 1);
-        approvals.of(
-                (platform, last) -> customers.withExpiringDocument(platform, last, noticed, OngoingMonitoring.ROWS),
+        monitoring.run(
+                (platform, place) ->
+                        customers.withExpiringDocument(platform, place.last(), noticed, OngoingMonitoring.ROWS),
                 locked -> notices.announce(locked, noticed));
     }
 

@@ -17,6 +17,7 @@ import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.kyc.Rejection;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.Request;
+import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
@@ -37,6 +38,7 @@ class KycChecks {
     private final ProviderVerdict provider;
     private final CheckRuns runs;
     private final Findings findings;
+    private final SanctionsScreening lists;
     private final Screenings screenings;
     private final Identities identities;
     private final CheckedCases cases;
@@ -48,6 +50,7 @@ class KycChecks {
             ProviderVerdict provider,
             CheckRuns runs,
             Findings findings,
+            SanctionsScreening lists,
             Screenings screenings,
             Identities identities,
             CheckedCases cases,
@@ -57,6 +60,7 @@ class KycChecks {
         this.provider = provider;
         this.runs = runs;
         this.findings = findings;
+        this.lists = lists;
         this.screenings = screenings;
         this.identities = identities;
         this.cases = cases;
@@ -75,11 +79,12 @@ class KycChecks {
     private void run(LockedCase locked, ChecksTask task) {
         KycFacts facts = locked.facts();
         int number = locked.nextRun();
+        long revision = lists.revision();
         List<CheckResult> found = checks.stream()
                 .filter(check -> check.appliesTo(facts))
                 .map(check -> check.of(facts))
                 .toList();
-        record(found, number, locked);
+        record(found, number, revision, locked);
         identities.remember(facts);
         List<Finding> open = findings
                 .record(
@@ -112,7 +117,7 @@ class KycChecks {
     }
 
     /** Runs before the findings are stored, to determine which are new. */
-    private void record(List<CheckResult> results, int run, LockedCase locked) {
+    private void record(List<CheckResult> results, int run, long revision, LockedCase locked) {
         List<CheckResult> screened =
                 results.stream().filter(result -> result.screened() != null).toList();
         if (!screened.isEmpty()) {
@@ -129,7 +134,8 @@ class KycChecks {
                                     screened.stream().flatMap(result -> Stream.ofNullable(result.screened()))),
                             matches.size(),
                             findings.isNews(locked.customer(), matches.stream()),
-                            locked.now()));
+                            locked.now()),
+                    revision);
         }
     }
 

@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodicReviews {
 
-    private final OngoingMonitoring approvals;
+    private final OngoingMonitoring monitoring;
     private final ApprovedCustomers customers;
     private final CheckedCases cases;
     private final PeriodicReviewProperties periods;
     private final Clock clock;
 
     PeriodicReviews(
-            OngoingMonitoring approvals,
+            OngoingMonitoring monitoring,
             ApprovedCustomers customers,
             CheckedCases cases,
             PeriodicReviewProperties periods,
             Clock clock) {
-        this.approvals = approvals;
+        this.monitoring = monitoring;
         this.customers = customers;
         this.cases = cases;
         this.periods = periods;
@@ -33,8 +33,8 @@ class PeriodicReviews {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         ApprovedCustomers.DecidedBefore due = new ApprovedCustomers.DecidedBefore(
                 periods.lastOfHigh(today), periods.lastOfMedium(today), periods.lastOfLow(today));
-        approvals.of(
-                (platform, last) -> customers.withReviewDue(platform, last, due, OngoingMonitoring.ROWS),
+        monitoring.run(
+                (platform, place) -> customers.withReviewDue(platform, place.last(), due, OngoingMonitoring.ROWS),
                 cases::openPeriodicReview);
     }
 }

@@ -1,9 +1,12 @@
 package dev.vouch.kyc.check;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.vouch.customer.CustomerChanged;
+import dev.vouch.event.EventType;
 import dev.vouch.id.ScreeningId;
 import dev.vouch.id.TypeId;
-import dev.vouch.kyc.ApprovedCustomers;
 import dev.vouch.kyc.CheckedCases;
 import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.Findings;
@@ -11,6 +14,7 @@ import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
 import dev.vouch.screening.ListKind;
 import dev.vouch.screening.SanctionsListChanged;
+import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
 import dev.vouch.tenancy.Actor;
 import java.time.Clock;
@@ -21,18 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Re-screens customers that are approved or in review when a list changes, and stores the proof. A customer with a
+ * Re-screens customers that are approved or in review after a list has changed, and stores the proof. A customer with a
  * new match on a sanctions list, or a stronger one than a reviewer has cleared, loses the approval and comes under review,
  * where the checks refer it to a reviewer; one on a list of another kind stays approved, and the checks open a monitoring
  * review. A customer in review is checked again before the reviewer decides.
  *
- * <p>No customer is missed: checks lock their customer before they read a list until their result is stored, and this
- * screens each customer under the same lock, after the list has changed.
+ * <p>No customer is missed: each screening stores the revision of the lists that it read first, and this job finds all with
+ * an earlier one. So it also continues after a crash, and screens once where several lists change.
  */
 @Component
 class Rescreening {
@@ -40,9 +46,11 @@ class Rescreening {
     /** A code that only reviewers see. */
     private static final String REASON = "sanctions_list_changed";
 
+    private static final Logger log = LoggerFactory.getLogger(Rescreening.class);
+
     private final SchedulerClient scheduler;
-    private final OngoingMonitoring approvals;
-    private final ApprovedCustomers customers;
+    private final OngoingMonitoring monitoring;
+    private final SanctionsScreening lists;
     private final List<ListCheck> checks;
     private final AddressesCheck addressesCheck;
     private final CheckedCases cases;
@@ -53,8 +61,8 @@ class Rescreening {
 
     Rescreening(
             @Qualifier("schedulerClient") SchedulerClient scheduler,
-            OngoingMonitoring approvals,
-            ApprovedCustomers customers,
+            OngoingMonitoring monitoring,
+            SanctionsScreening lists,
             List<ListCheck> checks,
             AddressesCheck addressesCheck,
             CheckedCases cases,
@@ -63,8 +71,8 @@ class Rescreening {
             KycService kyc,
             Clock clock) {
         this.scheduler = scheduler;
-        this.approvals = approvals;
-        this.customers = customers;
+        this.monitoring = monitoring;
+        this.lists = lists;
         this.checks = checks;
         this.addressesCheck = addressesCheck;
         this.cases = cases;
@@ -74,21 +82,35 @@ class Rescreening {
         this.clock = clock;
     }
 
-    /** In the transaction that makes the list current. */
+    /** Makes the job due with the commit that makes the list current. A run under way finds the new edition itself. */
     @EventListener
     void on(SanctionsListChanged list) {
-        scheduler.scheduleIfNotExists(CheckConfiguration.RESCREENING
-                .instance(list.listName() + ":" + list.version())
-                .scheduledTo(clock.instant()));
+        try {
+            scheduler.reschedule(CheckConfiguration.RESCREENING.instanceId(RecurringTask.INSTANCE), clock.instant());
+        } catch (TaskInstanceException runsOrWaitsForTheStart) {
+            log.debug("Re-screening is not rescheduled for {}", list.listName(), runsOrWaitsForTheStart);
+        }
+    }
+
+    @EventListener
+    void on(CustomerChanged change) {
+        if (change.type() == EventType.CUSTOMER_RESTORED) {
+            screenings.restore(change.subject());
+        }
     }
 
     void run() {
-        approvals.of(
-                (platform, last) -> customers.andThoseInReviewAfter(platform, last, OngoingMonitoring.ROWS),
-                this::screen);
+        long screened = monitoring.run(
+                (platform, place) -> screenings.before(lists.revision(), platform, place, OngoingMonitoring.ROWS),
+                this::screen,
+                deleted -> screenings.leaveOut(deleted.customer()));
+        if (screened > 0) {
+            log.info("Re-screened {} customers against the current lists", screened);
+        }
     }
 
     private void screen(LockedCase locked) {
+        long revision = lists.revision();
         Map<ListKind, ListCheck.Screened> screened = new EnumMap<>(ListKind.class);
         checks.stream()
                 .filter(check -> check.appliesTo(locked.facts()))
@@ -101,7 +123,8 @@ class Rescreening {
         boolean isNewAddress = findings.isNews(locked.customer(), addresses.stream());
         screenings.write(
                 locked.customer(),
-                screening(screened.values(), addresses, !news.isEmpty() || isNewAddress, locked.now()));
+                screening(screened.values(), addresses, !news.isEmpty() || isNewAddress, locked.now()),
+                revision);
         if (isNewAddress) {
             cases.refer(locked, addresses);
         }

@@ -1,6 +1,7 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerSweep;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.ScreeningId;
@@ -9,12 +10,14 @@ import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +25,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Screenings {
 
+    static final String BEFORE_REVISION = """
+            select customer_id from kyc_cases
+            where platform_id = :platform and status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+            and not checks_pending and (screened_revision > 0 or not simulated)
+            and screened_revision < :revision and customer_id <> all(:failed)
+            order by screened_revision, customer_id limit :rows
+            """;
+
     private final JdbcClient jdbc;
 
     Screenings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void write(Customer customer, Screening screening) {
+    /** @param revision of the lists, read before the screening began */
+    void write(Customer customer, Screening screening, long revision) {
         jdbc.sql("""
                 insert into kyc_screenings (platform_id, id, customer_id, run, lists, versions, matches, new_matches, at)
                 values (:platform, :id, :customer, :run, :lists, :versions, :matches, :news, :at)
@@ -44,8 +56,44 @@ public class Screenings {
                 .param("at", screening.at().atOffset(ZoneOffset.UTC))
                 .update();
         // Not by the entity: being screened is no change of the case, and must not make a reviewer's ETag stale.
-        jdbc.sql("update kyc_cases set screened_at = :at where platform_id = :platform and customer_id = :customer")
+        jdbc.sql("""
+                update kyc_cases set screened_at = :at, screened_revision = :revision
+                where platform_id = :platform and customer_id = :customer
+                """)
                 .param("at", screening.at().atOffset(ZoneOffset.UTC))
+                .param("revision", revision)
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
+                .update();
+    }
+
+    /** Customers that are approved or in review and whose last screening used an earlier revision of the lists. */
+    List<CustomerId> before(long revision, PlatformId platform, CustomerSweep.Place place, int rows) {
+        return jdbc.sql(BEFORE_REVISION)
+                .param("platform", platform.uuid())
+                .param("revision", revision)
+                .param("failed", place.failedIds())
+                .param("rows", rows)
+                .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .list();
+    }
+
+    /** Leaves out a deleted customer until it is restored. */
+    void leaveOut(Customer customer) {
+        setRevision(customer, null);
+    }
+
+    /** Takes a restored customer for one that was never screened. */
+    void restore(Customer customer) {
+        setRevision(customer, 0L);
+    }
+
+    private void setRevision(Customer customer, @Nullable Long revision) {
+        jdbc.sql("""
+                update kyc_cases set screened_revision = :revision
+                where platform_id = :platform and customer_id = :customer
+                """)
+                .param("revision", revision, Types.BIGINT)
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .update();

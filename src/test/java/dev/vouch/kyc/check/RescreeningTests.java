@@ -1,10 +1,12 @@
 package dev.vouch.kyc.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.Api;
 import dev.vouch.Ids;
 import dev.vouch.Instance;
+import dev.vouch.LockedTable;
 import dev.vouch.TestDatabase;
 import dev.vouch.kyc.Submissions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,100 @@ class RescreeningTests {
         }
     }
 
+    /** The insert that stores their result waits here, after they have read the list. */
+    @Test
+    void checksThatReadTheListBeforeItChangedAreMadeUpFor() throws Exception {
+        publish(BEFORE);
+        TestDatabase database = TestDatabase.create();
+        try (Instance instance = instance(database)) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            String edition = edition(reviewer);
+            String john;
+            try (LockedTable screenings = LockedTable.of(database, "kyc_screenings")) {
+                john = api.post("/v0/customers", Submissions.JOHN).header("Location");
+                api.post(john + "/kyc", Submissions.passportAndSelfie(301));
+                screenings.awaitWaiting(1);
+                publish(BEFORE + JOHN_IS_LISTED);
+                Awaitility.await().until(() -> !edition(reviewer).equals(edition));
+            }
+
+            Rescreening rescreening = instance.context().getBean(Rescreening.class);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
+                rescreening.run();
+                return api.get(john).text("/kyc_status").equals("manual_review");
+            });
+            assertThat(Submissions.history(api.get(john + "/kyc"))).contains("approved");
+        }
+    }
+
+    /** The job fails, and its retry does not screen the others again. */
+    @Test
+    void aCustomerThatFailsIsRetriedAlone() throws Exception {
+        publish(BEFORE);
+        TestDatabase database = TestDatabase.create();
+        try (Instance instance = instance(database)) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            String jane = submitted(api, JANE, 2, "approved");
+            Rescreening rescreening = instance.context().getBean(Rescreening.class);
+
+            database.asOwner().sql("""
+                    create function refuse() returns trigger language plpgsql as $$
+                    begin
+                      raise exception 'refused';
+                    end $$;
+                    create trigger refuse before insert on kyc_screenings for each row
+                      when (new.customer_id = '%s') execute function refuse()
+                    """.formatted(uuid(john))).update();
+
+            publish(BEFORE + "a-4,Person,Ada Nobody,,1950-01-01,,\n");
+
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(screenings(reviewer, jane)).containsExactly("rescreened: 0", "run 1: 0"));
+            assertThatThrownBy(rescreening::run).hasMessageContaining("1 customers failed");
+            database.asOwner().sql("drop function refuse cascade").update();
+            rescreening.run();
+            assertThat(screenings(reviewer, john)).startsWith("rescreened: 0");
+            assertThat(screenings(reviewer, jane)).containsExactly("rescreened: 0", "run 1: 0");
+        }
+    }
+
+    @Test
+    void aDeletedCustomerIsScreenedOnceItIsRestored() throws IOException {
+        publish(BEFORE);
+        TestDatabase database = TestDatabase.create();
+        try (Instance instance = instance(database)) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            api.delete(john);
+            String edition = edition(reviewer);
+            publish(BEFORE + JOHN_IS_LISTED);
+            Awaitility.await().until(() -> !edition(reviewer).equals(edition));
+            Rescreening rescreening = instance.context().getBean(Rescreening.class);
+            rescreening.run();
+            assertThat(database.asPlatform(Ids.uuid(platform))
+                            .sql("select screened_revision is null from kyc_cases")
+                            .query(Boolean.class)
+                            .single())
+                    .as("no job visits it again")
+                    .isTrue();
+
+            reviewer.post(john + "/restore", "{}");
+
+            Awaitility.await().until(() -> sanctions(reviewer, john).equals("refer"));
+        }
+    }
+
     /** Whatever the reason: of a job that fails, or a customer that it forgets. */
     @Test
     void countsCustomersThatTheNewestEditionHasNotReached() throws IOException {
@@ -80,7 +177,7 @@ class RescreeningTests {
 
             database.asPlatform(Ids.uuid(platform))
                     .sql("update kyc_cases set screened_at = screened_at - interval '2 days' where customer_id = :john")
-                    .param("john", Ids.uuid(john.substring(john.lastIndexOf('/') + 1)))
+                    .param("john", uuid(john))
                     .update();
 
             assertThat(overdue(instance, reviewer)).isEqualTo("1 of 2");
@@ -230,6 +327,14 @@ class RescreeningTests {
                 .value();
         assertThat(metric).isEqualTo(coverage.json().at("/overdue").asDouble());
         return coverage.json().at("/overdue") + " of " + coverage.json().at("/monitored");
+    }
+
+    private static String edition(Api reviewer) {
+        return reviewer.get("/v0/screening").text("/lists/0/edition");
+    }
+
+    private static UUID uuid(String customer) {
+        return Ids.uuid(customer.substring(customer.lastIndexOf('/') + 1));
     }
 
     private static List<String> outcomes(Api.Answer kyc) {
