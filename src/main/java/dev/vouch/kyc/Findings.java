@@ -26,6 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Findings {
 
+    private static final int MOST_CLOSED = 100;
+
     private final JdbcClient jdbc;
 
     Findings(JdbcClient jdbc) {
@@ -41,6 +43,25 @@ public class Findings {
                 """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
+                .query(Findings::finding)
+                .list();
+    }
+
+    /** All that are open, and those found last of the closed, oldest first. */
+    List<RecordedFinding> shown(PlatformId platform, CustomerId customer) {
+        return jdbc.sql("""
+                select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
+                  closed_reason
+                from kyc_findings
+                where platform_id = :platform and customer_id = :customer and (closed_at is null or id in (
+                  select id from kyc_findings
+                  where platform_id = :platform and customer_id = :customer and closed_at is not null
+                  order by found_at desc, id desc limit :most))
+                order by found_at, id
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .param("most", MOST_CLOSED)
                 .query(Findings::finding)
                 .list();
     }

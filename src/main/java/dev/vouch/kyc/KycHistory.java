@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KycHistory {
 
+    private static final int MOST_STEPS = 100;
+
     private final JdbcClient jdbc;
 
     KycHistory(JdbcClient jdbc) {
@@ -45,14 +47,18 @@ class KycHistory {
                 .update();
     }
 
-    List<KycStep> of(PlatformId platform, CustomerId customer) {
+    /** Oldest first. */
+    List<KycStep> newest(PlatformId platform, CustomerId customer) {
         return jdbc.sql("""
-                select number, from_status, to_status, action, actor, first_approved_by, reason, reasons, at
-                from kyc_steps
-                where platform_id = :platform and customer_id = :customer order by number
+                select * from (
+                  select number, from_status, to_status, action, actor, first_approved_by, reason, reasons, at
+                  from kyc_steps where platform_id = :platform and customer_id = :customer
+                  order by number desc limit :most) newest
+                order by number
                 """)
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
+                .param("most", MOST_STEPS)
                 .query((row, number) -> new KycStep(
                         row.getInt("number"),
                         KycStatus.valueOf(row.getString("from_status")),

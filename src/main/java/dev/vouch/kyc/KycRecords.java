@@ -41,6 +41,6 @@ public class KycRecords {
         Customer customer = customers.retrieve(platform, id);
         KycFacts read = facts.read(customer);
         return new KycRecord(
-                customer, read, details.of(read), history.of(platform, id), kycCase, findings.of(platform, id));
+                customer, read, details.of(read), history.newest(platform, id), kycCase, findings.shown(platform, id));
     }
 }

@@ -73,7 +73,10 @@ record KycResponse(
 
         @Nullable RiskView risk,
 
-        @Schema(description = "For reviewers only: the findings that the checks referred so far, oldest first")
+        @Schema(
+                description =
+                        "For reviewers only: the findings that the checks referred, oldest first: all that are open, and"
+                                + " the last 100 of the closed")
         @Nullable
         List<FindingView> findings,
 
@@ -83,7 +86,8 @@ record KycResponse(
         @Schema(description = "Grows with every change of the customer or its KYC; the ETag", example = "3")
         long version,
 
-        @Schema(description = "Every step, oldest first") List<StepView> history) {
+        @Schema(description = "The last 100 steps, oldest first. The events `customer.kyc.*` have all")
+        List<StepView> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
