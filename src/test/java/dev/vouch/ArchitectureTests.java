@@ -99,7 +99,7 @@ class ArchitectureTests {
             .resideInAPackage("dev.vouch.demo")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.vouch..")
-                    .and(resideOutsideOfPackages("dev.vouch.demo", "dev.vouch.platform")));
+                    .and(resideOutsideOfPackages("dev.vouch.demo", "dev.vouch.platform", "dev.vouch.error")));
 
     @ArchTest
     static final ArchRule entitiesHaveNoSetters = methods()

@@ -51,7 +51,7 @@ public class KeysetCommand {
             };
         } catch (KeysetRefused e) {
             err.println(e.getMessage());
-            err.println(e.remedy());
+            err.println(e.action());
             return 1;
         }
     }

@@ -1,16 +1,11 @@
 package dev.vouch.crypto;
 
-/** A keyset is missing, malformed, or belongs to another database. Its texts never contain a part of a keyset. */
-class KeysetRefused extends RuntimeException {
+import dev.vouch.error.StartRefused;
 
-    private final String remedy;
+/** A keyset is missing, malformed, or belongs to another database. Its texts never contain a part of a keyset. */
+class KeysetRefused extends StartRefused {
 
     KeysetRefused(String problem, String remedy) {
-        super(problem);
-        this.remedy = remedy;
-    }
-
-    String remedy() {
-        return remedy;
+        super(problem, remedy);
     }
 }

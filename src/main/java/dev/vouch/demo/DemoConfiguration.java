@@ -1,5 +1,6 @@
 package dev.vouch.demo;
 
+import dev.vouch.error.StartRefused;
 import dev.vouch.platform.LocalSandbox;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,10 @@ class DemoConfiguration {
     DemoData demoData(ObjectProvider<LocalSandbox> localSandbox, Clock clock) {
         LocalSandbox sandbox = localSandbox.getIfAvailable();
         if (sandbox == null) {
-            throw new DemoDataRefused();
+            throw new StartRefused(
+                    "VOUCH_DEMO_DATA=true adds invented customers, which only the embedded database takes, but"
+                            + " SPRING_DATASOURCE_URL names another one.",
+                    "Unset VOUCH_DEMO_DATA, or unset SPRING_DATASOURCE_URL to look at the demo data in a sandbox.");
         }
         return new DemoData(sandbox, clock);
     }

@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import dev.vouch.storage.DurableMove;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class Cluster {
 
     static String password(DataDirectory directory) throws IOException {
         if (!Files.exists(directory.passwordFile())) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "There is a cluster in %s, but the file with its password, %s, is missing."
                             .formatted(
                                     directory.cluster(),

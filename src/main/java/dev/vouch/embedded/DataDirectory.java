@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ final class DataDirectory implements AutoCloseable {
             }
             return holdFile(path);
         } catch (IOException e) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The data directory %s can't be used: %s".formatted(directory.toAbsolutePath(), e),
                     "Let this user write there, or name another place with vouch.embedded.data-directory.",
                     e);

@@ -1,8 +1,9 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import java.nio.file.Path;
 
-class DataDirectoryInUse extends EmbeddedPostgresException {
+class DataDirectoryInUse extends StartRefused {
 
     DataDirectoryInUse(Path directory, String holder) {
         super(

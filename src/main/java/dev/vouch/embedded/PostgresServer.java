@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class PostgresServer implements AutoCloseable {
             return server;
         } catch (IOException | SQLException e) {
             directory.close();
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The embedded Postgres in %s did not start.%n%s".formatted(directory.path(), e.getMessage()),
                     "Remove the cause, or name a Postgres 18 of your own with spring.datasource.url.",
                     e);

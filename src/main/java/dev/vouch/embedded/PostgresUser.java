@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ record PostgresUser(List<String> prefix, @Nullable Integer uid) {
             mode.add(PosixFilePermission.OTHERS_EXECUTE);
             Files.setPosixFilePermissions(folder, mode);
             if (!canEnter(prefix, folder)) {
-                throw new EmbeddedPostgresException(
+                throw new StartRefused(
                         "Postgres refuses to run as root, and user %s, who would run it instead, can't enter %s."
                                 .formatted(id, folder),
                         "Start Vouch as an ordinary user, or set vouch.embedded.data-directory to a place that every"

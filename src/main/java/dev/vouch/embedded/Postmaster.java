@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,7 +46,7 @@ final class Postmaster {
                 .flatMap(Optional::stream)
                 .toList();
         if (descriptions.isEmpty() && process.isAlive()) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "Process %d may be a Postgres that still uses %s, but it can't be examined."
                             .formatted(process.pid(), directory.cluster()),
                     "Start Vouch as the user who started it last time, or end that process if it is a Postgres.");

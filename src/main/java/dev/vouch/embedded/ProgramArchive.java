@@ -1,5 +1,6 @@
 package dev.vouch.embedded;
 
+import dev.vouch.error.StartRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class ProgramArchive {
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
             return archive.readAllBytes();
         } catch (IllegalStateException e) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "This build carries no Postgres for %s on %s.".formatted(system, architecture),
                     "Build Vouch on this platform, or name a Postgres 18 with spring.datasource.url.",
                     e);

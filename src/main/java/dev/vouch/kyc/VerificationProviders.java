@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.error.StartRefused;
 import dev.vouch.platform.Environment;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ public class VerificationProviders {
             @DefaultValue("manual") String live) {}
 
     private static final String LIVE = "VOUCH_VERIFICATION_LIVE";
+    private static final String USE_DEFAULT = "Unset the variable to use the default, manual for live.";
 
     private final VerificationProvider sandbox;
     private final VerificationProvider live;
@@ -28,9 +30,10 @@ public class VerificationProviders {
         this.sandbox = named("VOUCH_VERIFICATION_SANDBOX", settings.sandbox(), providers);
         this.live = named(LIVE, settings.live(), providers);
         if (live instanceof SimulatedVerification) {
-            throw new ProviderRefused(
+            throw new StartRefused(
                     LIVE + "=simulated would approve real customers whom nobody has verified: it is for"
-                            + " sandboxes only.");
+                            + " sandboxes only.",
+                    USE_DEFAULT);
         }
     }
 
@@ -42,10 +45,14 @@ public class VerificationProviders {
         return providers.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProviderRefused(variable + " names the provider " + name
-                        + ", which does not exist:"
-                        + " take one of "
-                        + providers.stream().map(VerificationProvider::name).collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> new StartRefused(
+                        variable + " names the provider " + name
+                                + ", which does not exist:"
+                                + " take one of "
+                                + providers.stream()
+                                        .map(VerificationProvider::name)
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        USE_DEFAULT));
     }
 }

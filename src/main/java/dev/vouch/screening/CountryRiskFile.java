@@ -53,7 +53,7 @@ final class CountryRiskFile {
             throw new CountryRiskRefused(String.valueOf(refused.getMessage()), refused);
         }
         if (table.date == null || table.entries.isEmpty()) {
-            throw new CountryRiskRefused(file.getDescription() + " has no rows");
+            throw new CountryRiskRefused(file.getDescription() + " has no rows", null);
         }
         return new CountryRisk(table.entries, table.date);
     }

@@ -1,13 +1,16 @@
 package dev.vouch.screening;
 
-/** A table of country risk that cannot be relied on: the service does not start with it. */
-final class CountryRiskRefused extends RuntimeException {
+import dev.vouch.error.StartRefused;
+import org.jspecify.annotations.Nullable;
 
-    CountryRiskRefused(String message) {
-        super(message);
-    }
+/** The table of country risk is not valid. */
+final class CountryRiskRefused extends StartRefused {
 
-    CountryRiskRefused(String message, Throwable cause) {
-        super(message, cause);
+    /** @param fault with the row */
+    CountryRiskRefused(String fault, @Nullable Throwable cause) {
+        super(
+                "The table of country risk is not valid: " + fault + ".",
+                "Correct the file that VOUCH_COUNTRYRISK_FILE names, or unset it to use the table that comes with Vouch.",
+                cause);
     }
 }

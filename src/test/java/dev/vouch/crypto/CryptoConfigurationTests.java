@@ -3,6 +3,7 @@ package dev.vouch.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.error.StartFailureAnalyzer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class CryptoConfigurationTests {
                 SpringFactoriesLoader.forDefaultResourceLocation()
                         .load(FailureAnalyzer.class, (type, name, failure) -> {})
                         .stream()
-                        .filter(KeysetFailureAnalyzer.class::isInstance)
+                        .filter(StartFailureAnalyzer.class::isInstance)
                         .findFirst()
                         .orElseThrow();
 

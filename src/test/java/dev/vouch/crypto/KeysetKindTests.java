@@ -45,7 +45,7 @@ class KeysetKindTests {
     void saysHowToMakeAMissingKeyset(String missing) {
         assertThatThrownBy(() -> KeysetKind.INDEX.parse(missing))
                 .isInstanceOfSatisfying(
-                        KeysetRefused.class, e -> assertThat(e.remedy()).contains("keyset create"))
+                        KeysetRefused.class, e -> assertThat(e.action()).contains("keyset create"))
                 .hasMessage("VOUCH_INDEX_KEYSET is not set.");
     }
 

@@ -2,6 +2,7 @@ package dev.vouch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.error.StartFailureAnalyzer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -72,8 +73,7 @@ class EmbeddedPostgresAutoConfigurationTests {
         try (DataDirectory held = DataDirectory.hold(directory)) {
             runner.withPropertyValues("vouch.embedded.data-directory=" + directory)
                     .run(context -> {
-                        FailureAnalysis analysis =
-                                new EmbeddedPostgresFailureAnalyzer().analyze(context.getStartupFailure());
+                        FailureAnalysis analysis = new StartFailureAnalyzer().analyze(context.getStartupFailure());
                         assertThat(analysis.getDescription())
                                 .contains(held.path() + " is in use by another running Vouch");
                         assertThat(analysis.getAction()).contains("VOUCH_EMBEDDED_DATADIRECTORY");

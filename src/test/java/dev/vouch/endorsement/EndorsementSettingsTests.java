@@ -3,6 +3,7 @@ package dev.vouch.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.Endorsement;
+import dev.vouch.error.StartFailureAnalyzer;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,7 +73,7 @@ class EndorsementSettingsTests {
     private void assertStopped(String setting, String description) {
         runner.withPropertyValues("vouch.endorsements." + setting).run(context -> {
             Throwable failure = Objects.requireNonNull(context.getStartupFailure());
-            assertThat(new PolicyFailureAnalyzer().analyze(failure).getDescription())
+            assertThat(new StartFailureAnalyzer().analyze(failure).getDescription())
                     .contains(description);
         });
     }

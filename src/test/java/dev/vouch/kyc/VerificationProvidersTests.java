@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.error.StartFailureAnalyzer;
 import dev.vouch.platform.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class VerificationProvidersTests {
     void oneThatAnEnvironmentCannotHaveStopsTheStartWithOneSentence(String setting, String sentence) {
         application
                 .withPropertyValues("vouch.verification." + setting)
-                .run(context -> assertThat(new ProviderFailureAnalyzer()
+                .run(context -> assertThat(new StartFailureAnalyzer()
                                 .analyze(context.getStartupFailure())
                                 .getDescription())
                         .isEqualTo(sentence));

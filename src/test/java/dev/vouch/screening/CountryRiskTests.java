@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.error.StartFailureAnalyzer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -93,7 +94,7 @@ class CountryRiskTests {
         assertThatThrownBy(() -> CountryRiskFile.read(file(START + "KP,embargoed,x\n" + row + "\n")))
                 .isInstanceOf(CountryRiskRefused.class)
                 .hasMessageContaining("our-risk.csv")
-                .hasMessageEndingWith(reason);
+                .hasMessageEndingWith(reason + ".");
     }
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class CountryRiskTests {
     void aBrokenTableEndsTheStartWithOneSentence() {
         CountryRiskRefused refused = new CountryRiskRefused("our-risk.csv, line 5: KP occurs twice", new Exception());
 
-        assertThat(new CountryRiskFailureAnalyzer().analyze(refused).getDescription())
+        assertThat(new StartFailureAnalyzer().analyze(refused).getDescription())
                 .isEqualTo("The table of country risk is not valid: our-risk.csv, line 5: KP occurs twice.");
     }
 

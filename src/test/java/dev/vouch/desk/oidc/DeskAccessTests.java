@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.desk.oidc.OidcProperties.Access;
+import dev.vouch.error.StartFailureAnalyzer;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.Role;
 import java.util.List;
@@ -67,7 +68,7 @@ class DeskAccessTests {
     @Test
     void somebodyMayAlwaysSignIn() {
         assertThatThrownBy(() -> access("", "", "", false)).hasMessageContaining("let nobody sign in");
-        OidcFailureAnalyzer analyzer = new OidcFailureAnalyzer();
+        StartFailureAnalyzer analyzer = new StartFailureAnalyzer();
         assertThat(analyzer.analyze(new IllegalStateException(new OidcRefused("Why.")))
                         .getAction())
                 .contains("review-desk.md");
