@@ -1,6 +1,8 @@
 package dev.vouch.customer;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ interface CustomerRepository extends Repository<Customer, UUID> {
 
     @Query("select c from Customer c where c.platformId = :platform and c.id = :id")
     Optional<Customer> find(UUID platform, UUID id);
+
+    @Query("select c from Customer c where c.platformId = :platform and c.id in :ids")
+    List<Customer> find(UUID platform, Collection<UUID> ids);
 
     @Query("select c from Customer c where c.platformId = :platform and c.profile.externalId = :externalId"
             + " and c.deletedAt is null")

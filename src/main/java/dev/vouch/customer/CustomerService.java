@@ -12,6 +12,7 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,15 @@ public class CustomerService {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Customer retrieve(PlatformId platform, CustomerId id) {
         return found(customers.find(platform.uuid(), id.uuid()), id);
+    }
+
+    /** Those that exist, deleted ones included, in any order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Customer> retrieve(PlatformId platform, Collection<CustomerId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : customers.find(
+                        platform.uuid(), ids.stream().map(CustomerId::uuid).toList());
     }
 
     /** Returns the rows of a customer. Only if there are none is the customer looked up, and refused if it does not exist. */

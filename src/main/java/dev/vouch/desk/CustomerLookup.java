@@ -5,15 +5,17 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerFilter;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.TaxIds;
-import dev.vouch.error.ApiException;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.web.Cursor;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,8 +61,9 @@ class CustomerLookup {
             case EMAIL -> listed(platform, filter(null, text, null));
             case EXTERNAL_ID -> listed(platform, filter(null, null, text));
             case ID ->
-                TypeId.parse("cus", text).map(CustomerId::new).flatMap(id -> byId(platform, id)).stream()
-                        .toList();
+                rows(
+                        platform,
+                        TypeId.parse("cus", text).map(CustomerId::new).stream().toList());
             case PHONE -> rows(platform, BY_PHONE, Map.of("phone", phone(text)));
             case TAX_ID ->
                 Country.alpha2(country)
@@ -70,12 +73,18 @@ class CustomerLookup {
         };
     }
 
-    Optional<LookupRow> byId(PlatformId platform, CustomerId id) {
-        try {
-            return Optional.of(LookupRow.of(customers.retrieve(platform, id)));
-        } catch (ApiException nobody) {
-            return Optional.empty();
-        }
+    /** Of those that exist. */
+    Map<CustomerId, String> names(PlatformId platform, Collection<CustomerId> ids) {
+        return customers.retrieve(platform, ids).stream()
+                .collect(Collectors.toMap(Customer::id, customer -> Texts.name(customer.type(), customer.profile())));
+    }
+
+    /** In the order of the ids. */
+    private List<LookupRow> rows(PlatformId platform, List<CustomerId> ids) {
+        return customers.retrieve(platform, ids).stream()
+                .sorted(Comparator.comparing(customer -> ids.indexOf(customer.id())))
+                .map(LookupRow::of)
+                .toList();
     }
 
     private List<LookupRow> listed(PlatformId platform, CustomerFilter filter) {
@@ -84,17 +93,14 @@ class CustomerLookup {
     }
 
     private List<LookupRow> rows(PlatformId platform, String condition, Map<String, ?> parameters) {
-        return jdbc
-                .sql("select id from customers where platform_id = :platform and " + condition
+        List<CustomerId> ids = jdbc.sql("select id from customers where platform_id = :platform and " + condition
                         + " order by created_at desc, id desc limit :rows")
                 .params(parameters)
                 .param("platform", platform.uuid())
                 .param("rows", ROWS)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .flatMap(id -> byId(platform, id).stream())
-                .toList();
+                .list();
+        return rows(platform, ids);
     }
 
     /** Accepts blanks and punctuation. */

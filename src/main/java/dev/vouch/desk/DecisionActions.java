@@ -3,6 +3,7 @@ package dev.vouch.desk;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.Decision;
+import dev.vouch.kyc.Findings;
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,7 @@ class DecisionActions {
 
     private final ActionForms forms;
     private final CasePage page;
-    private final Cases cases;
+    private final Findings findings;
     private final Claims claims;
     private final Decisions decisions;
     private final CustomerService customers;
@@ -30,14 +31,14 @@ class DecisionActions {
     DecisionActions(
             ActionForms forms,
             CasePage page,
-            Cases cases,
+            Findings findings,
             Claims claims,
             Decisions decisions,
             CustomerService customers,
             NextCase next) {
         this.forms = forms;
         this.page = page;
-        this.cases = cases;
+        this.findings = findings;
         this.claims = claims;
         this.decisions = decisions;
         this.customers = customers;
@@ -68,7 +69,7 @@ class DecisionActions {
         if (entries.one("do").equals("preview")) {
             return page.of(caller, customer, entries, request).addObject("previewed", true);
         }
-        DecisionForm form = new DecisionForm(entries, cases.of(caller, customer).openChecks());
+        DecisionForm form = new DecisionForm(entries, openChecks(caller, customer));
         List<DecisionForm.Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             return forms.wrong(problems, caller, customer, request);
@@ -78,6 +79,13 @@ class DecisionActions {
             boolean takesEffect = decisions.decide(caller, customer, ActionForms.version(entries), decision);
             return decided(caller, customer, takesEffect, entries, request);
         });
+    }
+
+    private List<String> openChecks(Caller caller, CustomerId customer) {
+        return findings.open(customers.retrieve(caller.platformId(), customer)).stream()
+                .map(found -> found.finding().check())
+                .distinct()
+                .toList();
     }
 
     private ModelAndView decided(

@@ -4,7 +4,6 @@ import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Profile;
 import dev.vouch.desk.FindingRow.Compared;
 import dev.vouch.id.CustomerId;
-import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
 import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycRecord;
@@ -40,13 +39,23 @@ class FindingRows {
 
     /** Open ones first. */
     List<FindingRow> of(KycRecord record, List<Datum> profile, People people) {
+        CustomerId self = record.customer().id();
+        Set<CustomerId> others = record.findings().stream()
+                .flatMap(found -> Stream.ofNullable(other(found.finding(), self)))
+                .collect(Collectors.toSet());
+        Map<CustomerId, String> names = lookup.names(record.customer().platformId(), others);
         return record.findings().stream()
                 .sorted(Comparator.comparing(found -> !found.isOpen()))
-                .map(found -> row(found, record, profile, people))
+                .map(found -> row(found, record, profile, people, names))
                 .toList();
     }
 
-    private FindingRow row(RecordedFinding found, KycRecord record, List<Datum> profile, People people) {
+    private FindingRow row(
+            RecordedFinding found,
+            KycRecord record,
+            List<Datum> profile,
+            People people,
+            Map<CustomerId, String> names) {
         Finding finding = found.finding();
         List<Compared> compared = finding.check().equals("sanctions") ? compared(finding, record) : List.of();
         CustomerId other = other(finding, record.customer().id());
@@ -57,7 +66,7 @@ class FindingRows {
                 compared,
                 compared.isEmpty() ? Subjects.of(finding.check(), profile) : List.of(),
                 other,
-                other == null ? null : name(record.customer().platformId(), other),
+                other == null ? null : names.getOrDefault(other, other.toString()),
                 Texts.time(found.foundAt()),
                 closed(found, people));
     }
@@ -84,10 +93,6 @@ class FindingRows {
                 .map(CustomerId::new)
                 .filter(id -> !id.equals(self))
                 .orElse(null);
-    }
-
-    private String name(PlatformId platform, CustomerId other) {
-        return lookup.byId(platform, other).map(LookupRow::name).orElse(other.toString());
     }
 
     private List<Compared> compared(Finding finding, KycRecord record) {

@@ -2,9 +2,11 @@ package dev.vouch.desk;
 
 import dev.vouch.customer.Endorsement;
 import dev.vouch.endorsement.EndorsementPolicy;
+import dev.vouch.endorsement.PolicyDifference;
 import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.endorsement.PolicyPreview;
 import dev.vouch.endorsement.PolicyRefused;
+import dev.vouch.id.CustomerId;
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
 import dev.vouch.web.Cursor;
@@ -127,12 +129,13 @@ class PolicyPages {
     }
 
     private List<Difference> differences(Caller caller, PolicyPreview.Outcome outcome) {
+        Map<CustomerId, String> names = lookup.names(
+                caller.platformId(),
+                outcome.page().stream().map(PolicyDifference::customer).toList());
         return outcome.page().stream()
                 .map(difference -> new Difference(
                         difference.customer().toString(),
-                        lookup.byId(caller.platformId(), difference.customer())
-                                .map(LookupRow::name)
-                                .orElse(""),
+                        names.getOrDefault(difference.customer(), ""),
                         words(difference.gained()),
                         words(difference.lost())))
                 .toList();
