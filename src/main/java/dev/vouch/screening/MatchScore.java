@@ -84,23 +84,20 @@ record MatchScore(double possibleFrom, double strongFrom) {
 
     private static boolean isAccident(
             Candidate candidate, double names, BirthDateAgreement agreement, WordCounts counts) {
-        boolean hasNoDate = candidate.birthDates().isEmpty();
         SharedWords words = SharedWords.of(candidate);
-        if (agreement == BirthDateAgreement.SAME_DATE
-                || agreement == BirthDateAgreement.SAME_YEAR
-                        && (names >= VERY_ALIKE && !words.differTwice() || isNear(candidate, agreement))
-                || hasNoDate && names == 1) {
-            return false;
-        }
-        double most = switch (agreement) {
-            case DIFFERENT -> COINCIDENCES_WITH_ANOTHER_DATE;
-            case UNCLEAR -> hasNoDate ? COINCIDENCES_WITHOUT_A_DATE : COINCIDENCES_WITHIN_A_YEAR;
-            case SAME_YEAR, SAME_DATE -> COINCIDENCES_IN_A_YEAR;
+        double coincidences = counts.coincidences(words.shared());
+        return switch (agreement) {
+            case SAME_DATE -> false;
+            case SAME_YEAR -> {
+                boolean isAlike = names >= VERY_ALIKE && !words.differTwice() || isNear(candidate, agreement);
+                yield !isAlike && coincidences > COINCIDENCES_IN_A_YEAR;
+            }
+            case UNCLEAR ->
+                candidate.birthDates().isEmpty()
+                        ? names < 1 && (coincidences > COINCIDENCES_WITHOUT_A_DATE || words.areAnothers(SAME_WORD))
+                        : coincidences > COINCIDENCES_WITHIN_A_YEAR || words.soundLikeAnothers();
+            case DIFFERENT -> coincidences > COINCIDENCES_WITH_ANOTHER_DATE || words.areAnothers(SAME_SPELLING);
         };
-        return counts.coincidences(words.shared()) > most
-                || agreement == BirthDateAgreement.UNCLEAR
-                        && (hasNoDate ? words.areAnothers(SAME_WORD) : words.soundLikeAnothers())
-                || agreement == BirthDateAgreement.DIFFERENT && words.areAnothers(SAME_SPELLING);
     }
 
     /** To four digits, as it is stored and shown. */
