@@ -26,6 +26,13 @@ class EventTypeTests {
     }
 
     @Test
+    void theGuideExplainsEachType() {
+        String guide = SourceFiles.text(Path.of("docs", "guides", "webhooks.md"));
+
+        assertThat(EventType.values()).allSatisfy(type -> assertThat(guide).contains("`" + type + "`"));
+    }
+
+    @Test
     void theSourcesNameEachTypeOnce() {
         List<String> literals = SourceFiles.below(Path.of("src", "main", "java", "dev", "vouch"))
                 .filter(source -> source.toString().endsWith(".java"))
