@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** Finds the issuer of an environment. */
@@ -22,20 +23,22 @@ class AccountIssuers {
     private final AccountIssuer live;
 
     AccountIssuers(Settings settings, List<AccountIssuer> issuers) {
-        this.sandbox = named(settings.sandbox(), issuers);
-        this.live = named(settings.live(), issuers);
+        this.sandbox = named("sandbox", settings.sandbox(), issuers);
+        this.live = named("live", settings.live(), issuers);
     }
 
     AccountIssuer of(Environment environment) {
         return environment == Environment.SANDBOX ? sandbox : live;
     }
 
-    private static AccountIssuer named(String name, List<AccountIssuer> issuers) {
+    private static AccountIssuer named(String setting, String name, List<AccountIssuer> issuers) {
         return issuers.stream()
                 .filter(issuer -> issuer.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("Unknown issuer of virtual accounts " + name + "; use one of "
+                .orElseThrow(() -> new InvalidConfigurationPropertyValueException(
+                        "vouch.virtual-accounts." + setting,
+                        name,
+                        "must be one of "
                                 + issuers.stream().map(AccountIssuer::name).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouch.document;
 
 import java.util.List;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** The configured stores by name, one of which receives new documents. */
@@ -23,7 +24,7 @@ class DocumentStores {
         return stores.stream()
                 .filter(store -> store.name() == name)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Documents are kept in " + name + ", which is not configured: set vouch.documents.s3.bucket"));
+                .orElseThrow(() -> new InvalidConfigurationPropertyValueException(
+                        "vouch.documents.store", name, "needs vouch.documents.s3.bucket"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Additional requirements by country, for example {@code vouch.requirements.individual.DE=proof_of_address}. */
 @ConfigurationProperties("vouch.requirements")
@@ -52,8 +53,8 @@ record CountryRequirements(
                     .filter(name -> !known.contains(name))
                     .findAny()
                     .ifPresent(name -> {
-                        throw new IllegalStateException(
-                                "vouch.requirements names " + name + ", which is none of " + known);
+                        throw new InvalidConfigurationPropertyValueException(
+                                "vouch.requirements", name, "must be one of " + known);
                     });
         }
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouch.customer.CustomerType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -42,6 +44,17 @@ class CountryRequirementsTests {
                 .rootCause()
                 .hasMessageContaining("vouch.requirements")
                 .hasMessageContaining("xx");
+    }
+
+    /** Spring Boot explains this exception without a stack trace. */
+    @Test
+    void endTheStartWithAReasonWhereANameIsUnknown() {
+        CountryRequirements added = bound("VOUCH_REQUIREMENTS_BUSINESS_DE", "bank_statements");
+
+        assertThatThrownBy(() -> added.refuseUnknown(Set.of("bank_statement")))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .hasMessageContaining("bank_statements")
+                .hasMessageContaining("must be one of [bank_statement]");
     }
 
     private static CountryRequirements bound(String variable, String value) {

@@ -116,6 +116,14 @@ class ListImportTests {
     }
 
     @Test
+    void aRefusedListEndsTheFirstStartWithOneSentence() {
+        ListRefused refused = new ListRefused("ofac: /lists/sdn.csv has no entries");
+
+        assertThat(new ListFailureAnalyzer().analyze(refused).getDescription())
+                .isEqualTo("A sanctions list is not valid: ofac: /lists/sdn.csv has no entries.");
+    }
+
+    @Test
     void leavesTheListAsItWasWhereAFileIsRefused() throws IOException {
         run(entries("Jane Invented"));
         String version = version();
