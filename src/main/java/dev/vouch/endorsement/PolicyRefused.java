@@ -10,7 +10,7 @@ public class PolicyRefused extends StartRefused {
     PolicyRefused(String problem) {
         super(
                 "vouch.endorsements " + problem + ".",
-                "Correct it: docs/adr/0007-endorsements-by-policy.md lists what a policy can contain.");
+                "Correct it: The endorsement policy, in docs/operations.md, lists what a policy can contain.");
         this.problem = problem;
     }
 

@@ -2,8 +2,10 @@ package dev.vouch.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.SourceFiles;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.error.StartFailureAnalyzer;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +31,16 @@ class EndorsementSettingsTests {
         EndorsementPolicy policy(CriterionCatalog criteria, EndorsementSettings settings) {
             return EndorsementPolicy.of(criteria, settings.byEndorsement());
         }
+    }
+
+    @Test
+    void aRefusedPolicyLeadsToAPageWithEveryCriterion() {
+        PolicyRefused refused = new PolicyRefused("names the unknown criterion us_adress");
+        String page = "docs/operations.md";
+
+        assertThat(refused.action()).contains(page);
+        assertThat(new CriterionCatalog(new SepaCountries()).names())
+                .allSatisfy(name -> assertThat(SourceFiles.text(Path.of(page))).contains("`" + name + "`"));
     }
 
     @Test
