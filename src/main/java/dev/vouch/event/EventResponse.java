@@ -17,7 +17,10 @@ public record EventResponse(
 
         @Schema(example = "event") String object,
 
-        @Schema(description = "In the past tense; new types may appear", example = "customer.created")
+        @Schema(
+                description =
+                        "In the past tense. [The guide](/guides/webhooks.md) lists the types; new ones may appear",
+                example = "customer.created")
         String type,
 
         @Schema(description = "Null where the event is of no customer, such as of a webhook endpoint") @Nullable

@@ -26,7 +26,7 @@ public record WebhookEndpointResponse(
         Instant disabledAt,
 
         @Schema(
-                description = "The signing secret, only in the answer that creates it",
+                description = "The signing secret, only in the answers that create or rotate it",
                 example = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwbCk9zYDrVn4=")
         @Nullable
         String secret,

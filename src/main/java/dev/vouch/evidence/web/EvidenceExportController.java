@@ -77,8 +77,9 @@ class EvidenceExportController {
             operationId = "retrieve_evidence_of_period",
             summary = "Retrieve the evidence of a period",
             description = """
-            The same by one address to poll: the first call creates the export. While it runs, the
-            status is 202 with `Retry-After`; once it is `complete`, 200 with its `download_url`.""")
+            Exports a period like `create_evidence_export`, with a single address to poll: the first call creates
+            the export. While it runs, the status is 202 with `Retry-After`; once it is `complete`, 200 with its
+            `download_url`.""")
     @ApiResponse(responseCode = "200", description = "The complete `EvidenceExport`")
     @ApiResponse(
             responseCode = "202",

@@ -30,7 +30,8 @@ record WebhookEndpointRequest(
         @Size(max = 50)
         @Schema(
                 description =
-                        "Names of types, or wildcards: `customer.*` matches all types with this prefix, `*` all types",
+                        "Names of types, or wildcards: `customer.*` matches all types with this prefix, `*` all types."
+                                + " [The guide](/guides/webhooks.md) lists the types",
                 example = "[\"customer.*\", \"wallet.created\"]")
         List<@NotNull @Size(min = 1, max = 100) String> eventTypes,
 
