@@ -8,6 +8,6 @@ public class CustomerErased extends ApiException {
     CustomerErased(Customer customer) {
         super(
                 ErrorCode.CUSTOMER_ERASED,
-                "The customer " + customer.id() + " is erased: only its timeline can be read.");
+                "The customer " + customer.id() + " is erased: its remaining data can be read, but not changed.");
     }
 }

@@ -135,7 +135,10 @@ class ErasureJourneyTests extends Journey {
         assertThat(timeline.text("/data/0/reason")).isEqualTo("The retention has ended");
         assertThat(tenant.api().get(customer).text("/erased_at")).isEqualTo(erased.text("/erased_at"));
         assertProblem(reviewer.post(customer + "/erasure", REASON), 410, "customer_erased");
-        assertProblem(reviewer.post(customer + "/restore", null), 410, "customer_erased");
+        Answer restored = reviewer.post(customer + "/restore", null);
+        assertProblem(restored, 410, "customer_erased");
+        // Each part below is still read.
+        assertThat(restored.text("/detail")).contains("its remaining data can be read");
         for (String part : List.of(
                 "",
                 "/kyc",
