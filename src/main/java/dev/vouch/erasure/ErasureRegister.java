@@ -77,7 +77,7 @@ class ErasureRegister {
             byte[] content = cipher.decrypt(platform.uuid(), PURPOSE, customer.uuid(), Files.readAllBytes(file));
             return StoredJson.read(new String(content, StandardCharsets.UTF_8), Registration.class);
         } catch (CiphertextRefused refused) {
-            throw new IllegalStateException(
+            throw new BackupRefused(
                     file + " was not written with a key of the master keyset for this customer. Restore the file, and"
                             + " the keyset it was written with; delete the file only if the customer was never erased.",
                     refused);

@@ -76,10 +76,11 @@ class RestoredBackup implements SmartLifecycle {
                 .query(Boolean.class)
                 .single();
         if (isAhead) {
-            throw new IllegalStateException(
+            throw new BackupRefused(
                     "The events of " + platform + " come from another cluster, and new ones would"
-                            + " not be listed. Set their transaction ids back once: docs/operations.md, Backups, has the"
-                            + " statement.");
+                            + " not be listed. Set their transaction ids back once, as a superuser: update events set"
+                            + " transaction_id = transaction_id - (select max(transaction_id) from events)",
+                    null);
         }
     }
 

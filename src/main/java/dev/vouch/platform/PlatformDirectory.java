@@ -7,6 +7,7 @@ import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -49,27 +50,28 @@ public class PlatformDirectory {
 
     /**
      * Runs the work in the scope of each platform, and of the operator, one after the other. A failing platform does
-     * not stop the others; the run fails at its end. Without a connection it stops at once, as no platform caused that.
+     * not stop the others; the run fails at its end, with the first failure as its cause. Without a connection it stops at
+     * once, as no platform caused that.
      */
     public void forEachScope(Actor actor, Consumer<PlatformId> work) {
         Stream<PlatformId> ids = platforms.findAll().stream().map(Platform::id);
-        long failed = Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids)
-                .filter(id -> !isDone(id, actor, work))
-                .count();
-        if (failed > 0) {
-            throw new IllegalStateException("Platforms that failed: " + failed);
+        List<RuntimeException> failures = Stream.concat(Stream.of(Caller.OPERATOR.platformId()), ids)
+                .flatMap(id -> failure(id, actor, work).stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("Platforms that failed: " + failures.size(), failures.get(0));
         }
     }
 
-    private static boolean isDone(PlatformId id, Actor actor, Consumer<PlatformId> work) {
+    private static Optional<RuntimeException> failure(PlatformId id, Actor actor, Consumer<PlatformId> work) {
         try (PlatformScope scope = PlatformScope.of(id, actor)) {
             work.accept(id);
-            return true;
+            return Optional.empty();
         } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException noConnection) {
             throw noConnection;
         } catch (RuntimeException failure) {
             log.warn("A job failed for {}", id, failure);
-            return false;
+            return Optional.of(failure);
         }
     }
 }
