@@ -178,8 +178,9 @@ class HostedKyc {
         }
     }
 
-    OwnerId addOwner(Visit visit, ObjectNode owner) {
-        return owners.create(visit.platform(), visit.customer(), ownerEdits.draft(owner))
+    /** @param known how many owners the form knew */
+    OwnerId addOwner(Visit visit, ObjectNode owner, int known) {
+        return owners.createOnce(visit.platform(), visit.customer(), ownerEdits.draft(owner), known)
                 .id();
     }
 

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +26,6 @@ class OwnerPages {
 
     /** How many owners there were when the form was opened. */
     private static final String KNOWN = "known";
-
-    private static final List<String> NAMES = List.of("/first_name", "/middle_name", "/last_name");
 
     private final HostedKyc kyc;
     private final Views views;
@@ -54,15 +51,11 @@ class OwnerPages {
     ModelAndView add(@RequestAttribute Visit visit, HttpServletRequest request) {
         Situation situation = business(visit);
         Entries entries = Entries.entered(request);
-        Optional<Subject> sentBefore = addedSince(situation, entries);
-        if (sentBefore.isPresent()) {
-            return steps.after(visit, sentBefore.get().owner(), request);
-        }
         List<Fault> faults = new ArrayList<>(entries.missing(fields()));
         faults.addAll(new Step(Page.OWNER, situation.customer(), null).faults(entries));
         if (faults.isEmpty()) {
             try {
-                OwnerId added = kyc.addOwner(visit, entries.toChange(fields()));
+                OwnerId added = kyc.addOwner(visit, entries.toChange(fields()), known(entries));
                 return steps.after(visit, added, request);
             } catch (ApiException refusal) {
                 faults.addAll(Steps.faults(refusal));
@@ -71,17 +64,10 @@ class OwnerPages {
         return form(situation, entries, faults, request);
     }
 
-    /** The person of this form, if it was sent already: nobody is added twice by a second tap or after a lost answer. */
-    private static Optional<Subject> addedSince(Situation situation, Entries entries) {
+    /** Nobody is added twice by a second tap or after a lost answer. */
+    private static int known(Entries entries) {
         String known = entries.one(KNOWN);
-        return situation.owners().stream()
-                .skip(known.matches("[0-9]{1,4}") ? Integer.parseInt(known) : Integer.MAX_VALUE)
-                .filter(owner -> NAMES.stream()
-                        .allMatch(name -> owner.values()
-                                .at(name)
-                                .asString("")
-                                .equals(entries.one(name).strip())))
-                .findFirst();
+        return known.matches("[0-9]{1,4}") ? Integer.parseInt(known) : Integer.MAX_VALUE;
     }
 
     @GetMapping("/owners/{owner}")

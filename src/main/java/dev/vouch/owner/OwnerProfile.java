@@ -54,10 +54,13 @@ public record OwnerProfile(
 
     /** Whether both have the same name and birth date, as on an identity document. */
     boolean isNamedAs(OwnerProfile other) {
+        return hasNameOf(other) && Objects.equals(dateOfBirth, other.dateOfBirth);
+    }
+
+    boolean hasNameOf(OwnerProfile other) {
         return Objects.equals(firstName, other.firstName)
                 && Objects.equals(middleName, other.middleName)
-                && Objects.equals(lastName, other.lastName)
-                && Objects.equals(dateOfBirth, other.dateOfBirth);
+                && Objects.equals(lastName, other.lastName);
     }
 
     /** Whether both must be the same person, who is declared once, with all shares and roles. */

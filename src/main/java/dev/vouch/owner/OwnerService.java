@@ -61,6 +61,20 @@ public class OwnerService {
         return saveNewOwnership(new BeneficialOwner(id, business, draft.profile(), taxId, now), now);
     }
 
+    /**
+     * Creates the owner of a form once, however often the form is sent, also at the same time.
+     *
+     * @param known how many owners existed when the form was opened: a later one with the same name is the form's
+     */
+    public BeneficialOwner createOnce(PlatformId platform, CustomerId customer, OwnerDraft draft, int known) {
+        businesses.lockForChange(platform, customer);
+        return owners.findAll(platform.uuid(), customer.uuid()).stream()
+                .skip(known)
+                .filter(owner -> owner.profile().hasNameOf(draft.profile()))
+                .findFirst()
+                .orElseGet(() -> create(platform, customer, draft));
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public BeneficialOwner retrieve(PlatformId platform, CustomerId customer, OwnerId id) {
         return businesses.getOrRefuse(

@@ -3,9 +3,12 @@ package dev.vouch.hosted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
+import dev.vouch.Crowd;
 import dev.vouch.Journey;
 import dev.vouch.document.SampleDocuments;
 import dev.vouch.kyc.Submissions;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +207,15 @@ class BusinessJourneyTests extends Journey {
         assertThat(send("1", "60.5").toString()).contains("more than 100%", "name=\"known\" value=\"1\"");
         send("1", "60");
         assertThat(api.get(customer + "/beneficial-owners").json().path("data")).hasSize(2);
+    }
+
+    /** Impatient taps arrive together: none of them sees the person that another adds. */
+    @Test
+    void aFormThatIsSentSixTimesAtOnceAddsItsPersonOnce() {
+        List<Answer> answers = Crowd.of(6, Collections.nCopies(6, () -> send("0", "40")));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.toString()).contains("What is the date of birth?"));
+        assertThat(api.get(customer + "/beneficial-owners").json().path("data")).hasSize(1);
     }
 
     private Answer send(String known, String percentage) {
