@@ -6,6 +6,8 @@ create table virtual_accounts (
   issuer text not null,
   -- What it is paid on by, as JSON, encrypted with the customer's data key.
   details_ciphertext bytea not null,
+  -- Counts how often the account was frozen or unfrozen with its customer.
+  version bigint not null,
   created_at timestamptz not null,
   constraint virtual_accounts_pk primary key (platform_id, id),
   constraint virtual_accounts_platform_fk foreign key (platform_id) references platforms (id),
@@ -19,5 +21,6 @@ alter table virtual_accounts force row level security;
 create policy virtual_accounts_of_platform on virtual_accounts to vouch_app using (platform_id = current_platform());
 -- What has been issued stays as it was issued.
 revoke update, delete on virtual_accounts from vouch_app;
+grant update (version) on virtual_accounts to vouch_app;
 
 create index virtual_accounts_newest on virtual_accounts (platform_id, customer_id, created_at desc, id desc);

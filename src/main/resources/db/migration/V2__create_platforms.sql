@@ -14,6 +14,8 @@ create table platforms (
   branding_logo_hash text,
   branding_version bigint not null default 0,
   redirect_origins text[] not null default '{}',
+  -- The branding has its own.
+  version bigint not null,
   created_at timestamptz not null,
   constraint platforms_pk primary key (id),
   constraint platforms_environment_known check (environment in ('SANDBOX', 'LIVE')),

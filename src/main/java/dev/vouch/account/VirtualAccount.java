@@ -21,10 +21,6 @@ public record VirtualAccount(
         String issuer,
         VirtualAccountStatus status,
         @Nullable AccountDetails details,
+        long version,
         Instant createdAt)
-        implements Subject {
-
-    public long version() {
-        return status.ordinal();
-    }
-}
+        implements Subject {}

@@ -15,7 +15,11 @@ public enum VirtualAccountStatus {
     FROZEN;
 
     public static VirtualAccountStatus of(Customer customer) {
-        return customer.status() == CustomerStatus.ACTIVE ? ACTIVE : FROZEN;
+        return of(customer.status());
+    }
+
+    static VirtualAccountStatus of(CustomerStatus customer) {
+        return customer == CustomerStatus.ACTIVE ? ACTIVE : FROZEN;
     }
 
     @JsonValue

@@ -8,19 +8,21 @@ import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The virtual accounts of a customer. Rows never change, so there is no entity. */
+/** The virtual accounts of a customer. Rows never change except for their version, so there is no entity. */
 @Repository
 class VirtualAccounts {
 
-    private static final String SELECT = "select id, platform_id, customer_id, currency, issuer, details_ciphertext,"
-            + " created_at from virtual_accounts where platform_id = :platform and customer_id = :customer";
+    private static final String SELECT = "select id, currency, issuer, details_ciphertext,"
+            + " version, created_at from virtual_accounts where platform_id = :platform and customer_id = :customer";
 
     private final JdbcClient jdbc;
     private final SealedDetails details;
@@ -33,8 +35,8 @@ class VirtualAccounts {
     void add(Customer customer, VirtualAccount account, AccountDetails issued) {
         jdbc.sql("""
                 insert into virtual_accounts
-                  (id, platform_id, customer_id, currency, issuer, details_ciphertext, created_at)
-                values (:id, :platform, :customer, :currency, :issuer, :details, :at)
+                  (id, platform_id, customer_id, currency, issuer, details_ciphertext, version, created_at)
+                values (:id, :platform, :customer, :currency, :issuer, :details, :version, :at)
                 """)
                 .param("id", account.id().uuid())
                 .param("platform", account.platformId().uuid())
@@ -42,6 +44,7 @@ class VirtualAccounts {
                 .param("currency", account.currency().name())
                 .param("issuer", account.issuer())
                 .param("details", details.seal(customer, account.id(), issued))
+                .param("version", account.version())
                 .param("at", account.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -57,12 +60,13 @@ class VirtualAccounts {
                 .map(VirtualAccountId::new);
     }
 
-    Optional<VirtualAccount> find(Customer customer, VirtualAccountId id) {
+    /** The account, once its customer is known. */
+    Optional<Function<Customer, VirtualAccount>> find(PlatformId platform, CustomerId customer, VirtualAccountId id) {
         return jdbc.sql(SELECT + " and id = :id")
-                .param("platform", customer.platformId().uuid())
-                .param("customer", customer.id().uuid())
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
                 .param("id", id.uuid())
-                .query((row, number) -> account(customer, row))
+                .query((row, number) -> account(row))
                 .optional();
     }
 
@@ -74,20 +78,37 @@ class VirtualAccounts {
                 .param("createdAt", after.createdAt().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
                 .param("rows", rows)
-                .query((row, number) -> account(customer, row))
+                .query((row, number) -> account(row).apply(customer))
                 .list();
     }
 
-    private VirtualAccount account(Customer customer, ResultSet row) throws SQLException {
+    /** Their status has changed with that of their customer. */
+    void raiseVersions(PlatformId platform, CustomerId customer) {
+        jdbc.sql("""
+                update virtual_accounts set version = version + 1
+                where platform_id = :platform and customer_id = :customer
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .update();
+    }
+
+    private Function<Customer, VirtualAccount> account(ResultSet row) throws SQLException {
         VirtualAccountId id = new VirtualAccountId(row.getObject("id", UUID.class));
-        return new VirtualAccount(
+        AccountCurrency currency = AccountCurrency.valueOf(row.getString("currency"));
+        String issuer = row.getString("issuer");
+        byte[] sealed = row.getBytes("details_ciphertext");
+        long version = row.getLong("version");
+        Instant createdAt = Rows.instant(row, "created_at");
+        return customer -> new VirtualAccount(
                 id,
-                new PlatformId(row.getObject("platform_id", UUID.class)),
-                new CustomerId(row.getObject("customer_id", UUID.class)),
-                AccountCurrency.valueOf(row.getString("currency")),
-                row.getString("issuer"),
+                customer.platformId(),
+                customer.id(),
+                currency,
+                issuer,
                 VirtualAccountStatus.of(customer),
-                details.open(customer, id, row.getBytes("details_ciphertext")),
-                Rows.instant(row, "created_at"));
+                details.open(customer, id, sealed),
+                version,
+                createdAt);
     }
 }

@@ -1,13 +1,16 @@
 package dev.vouch.platform;
 
 import dev.vouch.id.PlatformId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant. Nothing of one platform is ever visible to another. */
 @Entity
@@ -23,6 +26,14 @@ public class Platform {
     private Environment environment;
 
     private boolean fourEyes;
+
+    /**
+     * Null until it is stored, so that Spring Data inserts it without a select. Spring Data reads this field,
+     * since no accessor has its name.
+     */
+    @Version
+    @Column(name = "version")
+    private @Nullable Long storedVersion;
 
     private Instant createdAt;
 
@@ -53,9 +64,8 @@ public class Platform {
         return fourEyes;
     }
 
-    /** Nothing else changes. */
     public long version() {
-        return fourEyes ? 1 : 0;
+        return storedVersion == null ? 0 : storedVersion;
     }
 
     void switchFourEyes(boolean on) {

@@ -29,7 +29,15 @@ public class PlatformDirectory {
     }
 
     public Platform get(PlatformId id) {
-        return platforms.findById(id.uuid()).orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
+        return found(id, platforms.findById(id.uuid()));
+    }
+
+    Platform lockForChange(PlatformId id) {
+        return found(id, platforms.findForChange(id.uuid()));
+    }
+
+    private static Platform found(PlatformId id, Optional<Platform> platform) {
+        return platform.orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, id));
     }
 
     /** By name. */

@@ -44,13 +44,14 @@ public class PlatformService {
     }
 
     public Platform switchFourEyes(PlatformId id, Precondition precondition, boolean on) {
-        Platform platform = directory.get(id);
+        Platform platform = directory.lockForChange(id);
         precondition.refuseUnless(platform.version());
-        if (platform.fourEyes() != on) {
-            platform.switchFourEyes(on);
-            log.info("The operator switched four eyes {} for {}", on ? "on" : "off", id);
+        if (platform.fourEyes() == on) {
+            return platform;
         }
-        return platform;
+        platform.switchFourEyes(on);
+        log.info("The operator switched four eyes {} for {}", on ? "on" : "off", id);
+        return platforms.saveAndFlush(platform);
     }
 
     public List<Platform> list(Cursor after, int rows) {

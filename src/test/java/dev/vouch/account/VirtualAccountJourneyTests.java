@@ -120,7 +120,8 @@ class VirtualAccountJourneyTests extends Journey {
         rows().update("update virtual_accounts a set details_ciphertext = b.details_ciphertext from virtual_accounts b"
                 + " where a.customer_id = b.customer_id and a.currency = 'USD' and b.currency = 'EUR'");
         database.asOwner()
-                .sql("revoke update on virtual_accounts from vouch_app")
+                .sql("revoke update on virtual_accounts from vouch_app;"
+                        + " grant update (version) on virtual_accounts to vouch_app")
                 .update();
 
         Answer moved = api.get(dollars);
@@ -153,7 +154,15 @@ class VirtualAccountJourneyTests extends Journey {
         assertThat(api.get(customer).text("/virtual_accounts/0/status")).isEqualTo("frozen");
 
         api.post(customer + "/unlock", null);
-        assertThat(api.get(account).json()).isEqualTo(issued.json());
+        Answer unfrozen = api.get(account);
+        assertThat(unfrozen.json()).isEqualTo(issued.json());
+        assertThat(unfrozen.header("ETag"))
+                .as("another version, though it looks the same")
+                .isNotIn(issued.header("ETag"), frozen.header("ETag"));
+        api.patch(customer, "{\"metadata\":{\"tier\":\"premium\"}}");
+        assertThat(api.get(account).header("ETag"))
+                .as("after a change that does not freeze it")
+                .isEqualTo(unfrozen.header("ETag"));
         api.patch(customer, "{\"last_name\":\"Smith\"}");
         assertThat(api.get(account).text("/status")).isEqualTo("frozen");
         api.delete(customer);

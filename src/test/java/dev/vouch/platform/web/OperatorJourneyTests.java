@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Crowd;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
 import dev.vouch.RawHttp;
 import dev.vouch.platform.KeyText;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,34 @@ class OperatorJourneyTests extends Journey {
                 .contains("issued " + key + " of the role read_only to " + platform)
                 .contains("revoked " + key + " of " + platform)
                 .containsOnlyOnce("switched four eyes on for " + platform);
+    }
+
+    @Test
+    void aPlatformThatIsSwitchedOnAndOffAgainHasAnotherVersion() {
+        String path = "/v0/platforms/" + platform;
+        String before = operator.get(path).header("ETag");
+        String on = operator.patch(path, "{\"four_eyes\":true}").header("ETag");
+        String off = operator.patch(path, "{\"four_eyes\":false}").header("ETag");
+        assertThat(List.of(before, on, off)).doesNotHaveDuplicates();
+        assertThat(operator.get(path).header("ETag")).isEqualTo(off);
+
+        Api late = operator.with("If-Match", before);
+        assertProblem(late.patch(path, "{\"four_eyes\":true}"), 412, "version_stale");
+        assertThat(operator.with("If-Match", off)
+                        .patch(path, "{\"four_eyes\":false}")
+                        .header("ETag"))
+                .as("a change that changes nothing")
+                .isEqualTo(off);
+    }
+
+    @Test
+    void oneOfTwoChangesOfOneVersionIsRefused() {
+        String path = "/v0/platforms/" + platform;
+        Api client = operator.with("If-Match", operator.get(path).header("ETag"));
+
+        List<Answer> answers = Crowd.of(4, Collections.nCopies(4, () -> client.patch(path, "{\"four_eyes\":true}")));
+
+        assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 412, 412, 412);
     }
 
     @Test
