@@ -2,6 +2,7 @@ package dev.vouch.desk;
 
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.PlatformId;
+import dev.vouch.kyc.check.Screenings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,8 +31,8 @@ class Figures {
     static final String LATE = """
             select count(*) from kyc_cases k join customers c on c.platform_id = k.platform_id and c.id = k.customer_id
             where k.platform_id = :platform and c.platform_id = :platform and k.status = 'APPROVED'
-            and (k.screened_at < :changed or k.screened_at is null) and c.deleted_at is null
-            """;
+            and %s and c.deleted_at is null
+            """.formatted(Screenings.OUTDATED);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -124,7 +125,8 @@ class Figures {
     }
 
     /**
-     * Approved customers screened since the last change of a list, by the checks or by the job that follows a new edition.
+     * Approved customers screened since the last change of a list, by the checks or by the job that follows a new edition,
+     * or approved since without a screening.
      * Reads only those that the new edition has not reached yet.
      */
     Coverage coverage(PlatformId platform, long approved) {
@@ -134,7 +136,7 @@ class Figures {
                 .single();
         long late = jdbc.sql(LATE)
                 .param("platform", platform.uuid())
-                .param("changed", changed)
+                .param("time", changed)
                 .query(Long.class)
                 .single();
         return new Coverage(approved, approved - late);

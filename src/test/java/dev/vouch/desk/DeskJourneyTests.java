@@ -544,7 +544,7 @@ class DeskJourneyTests extends Journey {
                 + "select customer_id from kyc_cases where customer_id <> '" + id + "' limit 7)");
         database.asOwner().sql("vacuum (analyze) customers, kyc_cases").update();
 
-        assertThat(text(ada.get("/desk/overview"))).contains("2994 of 3001 approved customers are screened");
+        assertThat(text(ada.get("/desk/overview"))).contains("2994 of 3001 approved customers were screened");
         assertThat(plan(Figures.STATES)).contains("customers_by_state").doesNotContain("Seq Scan");
         assertThat(plan(Figures.LATE)).contains("kyc_cases_screened").doesNotContain("Seq Scan");
     }
@@ -556,7 +556,7 @@ class DeskJourneyTests extends Journey {
                 database.asPlatform(uuid(platform), "-c enable_seqscan=off")
                         .sql("explain " + figure)
                         .param("platform", uuid(platform))
-                        .param("changed", OffsetDateTime.parse("2021-01-01T00:00:00Z"))
+                        .param("time", OffsetDateTime.parse("2021-01-01T00:00:00Z"))
                         .query(String.class)
                         .list());
     }

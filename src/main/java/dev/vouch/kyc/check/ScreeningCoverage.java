@@ -38,7 +38,7 @@ public class ScreeningCoverage implements MeterBinder {
 
     /**
      * @param monitored customers who are approved or in review
-     * @param overdue the customers among them whose last screening is too old
+     * @param overdue the customers among them whose last screening, or approval if they have none, is too old
      */
     public record Coverage(List<ListEdition> lists, long monitored, long overdue) {}
 
@@ -51,7 +51,8 @@ public class ScreeningCoverage implements MeterBinder {
     public void bindTo(MeterRegistry metrics) {
         Gauge.builder("vouch.screening.overdue", this, coverage -> coverage.overdueOfAll)
                 .description(
-                        "Customers whose last screening is older than the newest edition of a list by more than a day")
+                        "Customers whose last screening, or approval if they were never screened, is older than the"
+                                + " newest edition of a list by more than a day")
                 .register(metrics);
     }
 
@@ -71,7 +72,7 @@ public class ScreeningCoverage implements MeterBinder {
                     Instant yesterday = clock.instant().minus(PATIENCE);
                     return newest.isBefore(yesterday) ? newest : newest.minus(PATIENCE);
                 })
-                .map(time -> screenings.screenedBefore(platform, time))
+                .map(time -> screenings.outdated(platform, time))
                 .orElse(0L);
     }
 

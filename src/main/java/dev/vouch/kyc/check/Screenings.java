@@ -33,6 +33,13 @@ public class Screenings {
             order by screened_revision, customer_id limit :rows
             """;
 
+    /**
+     * Whether the screening of a case {@code k} is older than {@code :time}. A customer that was never screened counts from
+     * its approval; a simulated approval counts as screened.
+     */
+    public static final String OUTDATED =
+            "(k.screened_at < :time" + " or k.screened_at is null and not k.simulated and k.approved_at < :time)";
+
     private final JdbcClient jdbc;
 
     Screenings(JdbcClient jdbc) {
@@ -127,13 +134,13 @@ public class Screenings {
                 .single();
     }
 
-    /** How many of those were screened last before this. */
-    long screenedBefore(PlatformId platform, Instant time) {
+    /** How many of those have a screening older than this. */
+    long outdated(PlatformId platform, Instant time) {
         return jdbc.sql("""
                 select count(*) from kyc_cases k join customers c on c.platform_id = k.platform_id and c.id = k.customer_id
                 where k.platform_id = :platform and k.status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-                and k.screened_at < :time and c.deleted_at is null
-                """)
+                and %s and c.deleted_at is null
+                """.formatted(OUTDATED))
                 .param("platform", platform.uuid())
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -20,7 +20,8 @@ record CoverageResponse(
 
         @Schema(
                 description = "Those of them whose last screening is older than the newest edition by more than a day,"
-                        + " or who were not screened against it within a day",
+                        + " or who were not screened against it within a day. Customers that were never screened count from"
+                        + " their approval; a simulated approval counts as screened",
                 example = "0")
         long overdue) {
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RescreeningTests {
 
@@ -172,15 +173,21 @@ class RescreeningTests {
             Api api = operator.withKeyOf(platform, "platform");
             Api reviewer = operator.withKeyOf(platform, "reviewer");
             String john = submitted(api, Submissions.JOHN, 1, "approved");
-            submitted(api, JANE, 2, "approved");
+            String jane = submitted(api, JANE, 2, "approved");
             assertThat(overdue(instance, reviewer)).isEqualTo("0 of 2");
 
-            database.asPlatform(Ids.uuid(platform))
-                    .sql("update kyc_cases set screened_at = screened_at - interval '2 days' where customer_id = :john")
-                    .param("john", uuid(john))
-                    .update();
-
+            JdbcClient rows = database.asPlatform(Ids.uuid(platform));
+            update(rows, john, "screened_at = screened_at - interval '2 days'");
             assertThat(overdue(instance, reviewer)).isEqualTo("1 of 2");
+            update(rows, jane, "screened_at = null");
+            assertThat(overdue(instance, reviewer))
+                    .as("never screened, just approved")
+                    .isEqualTo("1 of 2");
+            update(rows, jane, "approved_at = approved_at - interval '2 days'");
+            assertThat(overdue(instance, reviewer))
+                    .as("never screened, approved before the edition")
+                    .isEqualTo("2 of 2");
+
             api.post(
                     john + "/wallets", "{\"blockchain\":\"tron\",\"custody\":\"self\",\"address\":\"" + WALLET + "\"}");
             publish(BEFORE + "w-1,CryptoWallet," + WALLET + ",,,,\n");
@@ -303,6 +310,12 @@ class RescreeningTests {
                 list + "format=opensanctions-csv",
                 list + "kind=" + kind,
                 list + "location=" + file);
+    }
+
+    private static void update(JdbcClient rows, String customer, String change) {
+        rows.sql("update kyc_cases set " + change + " where customer_id = :customer")
+                .param("customer", uuid(customer))
+                .update();
     }
 
     /** Newest first. */
