@@ -120,20 +120,16 @@ class Wallets {
     }
 
     /**
-     * Returns the addresses of a restored customer.
+     * Returns the addresses of a restored customer; waits for a concurrent transaction that adds one of them.
      *
      * @return the wallets whose address another customer has taken
      */
     List<Wallet> reclaim(PlatformId platform, CustomerId customer) {
-        jdbc.sql("""
-                update wallets w set released_at = null
-                where platform_id = :platform and customer_id = :customer and archived_at is null
-                and not exists (select from wallets o where o.platform_id = w.platform_id and o.blockchain = w.blockchain
-                  and o.address = w.address and o.released_at is null)
-                """)
+        jdbc.sql("select reclaim_wallets(:platform, :customer)")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
-                .update();
+                .query((row, number) -> number)
+                .single();
         return jdbc.sql(SELECT + " and customer_id = :customer and archived_at is null and released_at is not null")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())

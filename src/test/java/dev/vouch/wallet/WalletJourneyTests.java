@@ -10,9 +10,14 @@ import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
 import dev.vouch.Verified;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +153,51 @@ class WalletJourneyTests extends Journey {
         assertThat(events.json().at("/data")).hasSize(1);
         assertThat(events.json().at("/data/0/data/object")).isEqualTo(archived.json());
         assertProblem(api.post(wallets, wallet("tron", TRON, "self")), 409, "wallet_exists");
+    }
+
+    /** Only the unique index knows of the other wallet before its transaction ends. */
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 2"})
+    void anAddressThatAnotherCustomerTakesDuringTheRestoreIsLost(boolean commits, int left) throws Exception {
+        create(wallet("ethereum", ADDRESS, "self"));
+        create(wallet("tron", TRON, "self"));
+        String other = Verified.customer(api);
+        api.delete(customer);
+        Api reviewer = operator.withKeyOf(platform, "reviewer");
+        try (Connection creation = database.connect();
+                Statement statement = creation.createStatement()) {
+            creation.setAutoCommit(false);
+            statement.execute("set local role vouch_app");
+            statement.execute("set local app.platform = '" + uuid(platform) + "'");
+            statement.execute(
+                    "insert into wallets (platform_id, id, customer_id, blockchain, address, custody, created_at)"
+                            + " values ('" + uuid(platform) + "', uuidv7(), '"
+                            + uuid(other.substring(other.lastIndexOf('/') + 1))
+                            + "', 'ETHEREUM', '" + ADDRESS + "', 'SELF', now())");
+            CompletableFuture<Answer> restored =
+                    CompletableFuture.supplyAsync(() -> reviewer.post(customer + "/restore", null));
+            Awaitility.await().pollInterval(Duration.ofMillis(10)).until(this::somebodyWaits);
+            if (commits) {
+                creation.commit();
+            } else {
+                creation.rollback();
+            }
+
+            Answer answer = restored.get();
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            assertThat(answer.json().at("/wallets")).hasSize(left);
+            assertThat(api.get("/v0/events?type=wallet.archived").json().at("/data"))
+                    .hasSize(2 - left);
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return database.asOwner()
+                        .sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
