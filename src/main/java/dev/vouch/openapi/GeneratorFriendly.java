@@ -22,6 +22,9 @@ final class GeneratorFriendly {
 
     static final String KNOWN_VALUES = "x-extensible-enum";
 
+    /** Unicode classes, and looking ahead, which Go refuses. */
+    private static final List<String> NOT_SHARED = List.of("\\p", "(?!", "(?=");
+
     private static final String OPEN = "New values may appear";
 
     private final OpenAPI document;
@@ -49,7 +52,7 @@ final class GeneratorFriendly {
             return;
         }
         openEnum(schema);
-        if (schema.getPattern() != null && schema.getPattern().contains("\\p")) {
+        if (schema.getPattern() != null && NOT_SHARED.stream().anyMatch(schema.getPattern()::contains)) {
             schema.setPattern(null);
         }
         if (schema.getProperties() != null) {

@@ -14,7 +14,10 @@ final class JsonTypeNames {
             String.class, "a string",
             Boolean.class, "true or false",
             Integer.class, "a whole number",
-            BigDecimal.class, "a decimal string of at most 15 digits and 2 decimals, like \"10000.00\"",
+            BigDecimal.class,
+                    "a decimal string of at most 15 digits and 2 decimals, without blanks or separators, like \"10000.00\"",
+            Percent.class,
+                    "a decimal string from 0.00 to 100.00 with at most 2 decimals, without blanks, like \"25.00\"",
             LocalDate.class, "a date as yyyy-mm-dd",
             Instant.class, "a time by RFC 3339, like \"2026-01-15T10:00:00.000Z\"");
 

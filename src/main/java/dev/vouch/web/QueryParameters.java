@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class QueryParameters {
         }
     }
 
+    /** A plain plus means a blank. */
+    private static final String PLUS = ": write a plus as %2B";
+
     private static final ClassValue<List<Parameter>> PARAMETERS = new ClassValue<>() {
         @Override
         protected List<Parameter> computeValue(Class<?> type) {
@@ -44,6 +48,7 @@ final class QueryParameters {
     };
 
     private final Map<String, String[]> unread;
+    private final Map<String, String> texts = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     QueryParameters(Map<String, String[]> query) {
@@ -63,7 +68,10 @@ final class QueryParameters {
         try {
             return texts.read(record, type);
         } catch (InvalidRequest invalid) {
-            invalid.faults().stream().map(QueryParameters::inQuery).forEach(this::addUnlessNamed);
+            invalid.faults().stream()
+                    .map(QueryParameters::inQuery)
+                    .map(this::withHint)
+                    .forEach(this::addUnlessNamed);
             return null;
         }
     }
@@ -88,8 +96,9 @@ final class QueryParameters {
         } else if (value.isEmpty()) {
             faults.add(Fault.in(name, "invalid_value", "must not be empty: omit the parameter instead"));
         } else if (!Blanks.trimmed(value).equals(value)) {
-            faults.add(Fault.in(name, "invalid_value", "must not begin or end with a blank: write a plus as %2B"));
+            faults.add(Fault.in(name, "invalid_value", "must not begin or end with a blank" + PLUS));
         } else {
+            texts.put(name, value);
             return value;
         }
         return null;
@@ -125,6 +134,14 @@ final class QueryParameters {
         if (faults.stream().noneMatch(named -> Objects.equals(fault.parameter(), named.parameter()))) {
             faults.add(fault);
         }
+    }
+
+    /** A blank in a value of a fixed form was a plus, as in {@code 2026-01-15T10:00:00+00:00}. */
+    private Fault withHint(Fault fault) {
+        String text = fault.parameter() == null ? null : texts.get(fault.parameter());
+        return text != null && text.contains(" ") && fault.code().equals("invalid_format")
+                ? Fault.in(Objects.requireNonNull(fault.parameter()), fault.code(), fault.message() + PLUS)
+                : fault;
     }
 
     private static Fault inQuery(Fault fault) {

@@ -25,29 +25,39 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
     private final boolean isField;
     private final @Nullable Size size;
 
+    /** What error messages describe. */
+    private final Class<?> form;
+
     TextDeserializer(Class<T> type, Function<String, T> parse) {
-        this(type, parse, false, null);
+        this(type, parse, false, null, type);
     }
 
-    private TextDeserializer(Class<T> type, Function<String, T> parse, boolean isField, @Nullable Size size) {
+    private TextDeserializer(
+            Class<T> type, Function<String, T> parse, boolean isField, @Nullable Size size, Class<?> form) {
         super(type);
         this.type = type;
         this.parse = parse;
         this.isField = isField;
         this.size = size;
+        this.form = form;
     }
 
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
         return property == null || property.getType().isContainerType()
                 ? this
-                : new TextDeserializer<>(type, parse, true, property.getAnnotation(Size.class));
+                : new TextDeserializer<>(
+                        type,
+                        parse,
+                        true,
+                        property.getAnnotation(Size.class),
+                        property.getAnnotation(Percent.class) == null ? type : Percent.class);
     }
 
     @Override
     public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            return type.cast(context.handleUnexpectedToken(type, parser));
+            return type.cast(context.handleUnexpectedToken(form, parser));
         }
         if (SizeLimits.refusesText(size, parser, context)) {
             return null;
@@ -62,7 +72,7 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         try {
             return parse.apply(text);
         } catch (RuntimeException notOne) {
-            return type.cast(context.handleWeirdStringValue(type, text, "not valid"));
+            return type.cast(context.handleWeirdStringValue(form, text, "not valid"));
         }
     }
 

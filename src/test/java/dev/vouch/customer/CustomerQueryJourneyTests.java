@@ -70,6 +70,18 @@ class CustomerQueryJourneyTests extends Journey {
         assertThat(faults(answer)).containsExactlyInAnyOrder("type", "status", "limit", "nope", "created_after");
     }
 
+    @Test
+    void aPlainPlusInATimeIsExplained() {
+        Answer answer = api.get("/v0/customers?created_after=2026-01-15T10:00:00+00:00&updated_after=2026-01-15");
+
+        assertThat(answer.text("/errors/0/message"))
+                .startsWith("must be a time by RFC 3339")
+                .endsWith(": write a plus as %2B");
+        assertThat(answer.text("/errors/1/message"))
+                .startsWith("must be a time by RFC 3339")
+                .doesNotContain("plus");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, ''",

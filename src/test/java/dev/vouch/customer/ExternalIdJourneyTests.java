@@ -105,6 +105,18 @@ class ExternalIdJourneyTests extends Journey {
         assertThat(onlyNew.put(PATH + "u-1", body).status()).isEqualTo(201);
     }
 
+    /** Its message does not list the characters that a path cannot carry, as the id has none of them. */
+    @Test
+    void aTabIsRefusedAsAControlCharacter() {
+        Answer inBody = assertProblem(
+                api.post("/v0/customers", aCustomer().put("external_id", "a\tb").toString()), 422, "validation_failed");
+        assertThat(inBody.json().path("errors")).hasSize(1);
+        assertThat(inBody.text("/errors/0/message"))
+                .isEqualTo("must be one line without control or invisible characters");
+        Answer inPath = assertProblem(put("a%09b"), 422, "validation_failed");
+        assertThat(inPath.text("/errors/0/message")).contains("without control or invisible ones");
+    }
+
     @Test
     void theTypeStays() {
         put("u-1");

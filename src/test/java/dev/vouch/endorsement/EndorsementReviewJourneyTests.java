@@ -192,7 +192,7 @@ class EndorsementReviewJourneyTests extends Journey {
             delimiter = '|',
             value = {
                 "amount=9999999999999999 | must be a decimal string of at most 15 digits and 2 decimals,"
-                        + " like \"10000.00\"",
+                        + " without blanks or separators, like \"10000.00\"",
                 "amount=0                | must be more than zero",
                 "currency=EUR            | is not a parameter of this call",
             })

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,19 @@ class OwnerRefusalTests {
     private static String owner(int number) {
         return "{\"first_name\":\"Jane\",\"last_name\":\"Roe " + number
                 + "\",\"ownership_percentage\":\"0\",\"roles\":[\"beneficial_owner\"]}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"33.333\"", "\"a third\"", "25"})
+    void aPercentageIsNotDescribedAsAnAmount(String percentage) {
+        Answer refused = api.post(
+                owners,
+                "{\"first_name\":\"Jane\",\"ownership_percentage\":" + percentage
+                        + ",\"roles\":[\"beneficial_owner\"]}");
+
+        assertThat(refused.text("/errors/0/message"))
+                .isEqualTo("must be a decimal string from 0.00 to 100.00 with at most 2 decimals, without blanks,"
+                        + " like \"25.00\"");
     }
 
     @ParameterizedTest

@@ -221,7 +221,8 @@ record CustomerRequest(
                     List.of(Fault.at(
                             "/external_id",
                             "invalid_format",
-                            "must have 1 to 255 characters, begin and end with a visible one, and "
+                            "must be one line of 1 to 255 characters without control or invisible ones, must not begin"
+                                    + " or end with a blank, and "
                                     + ExternalId.RULE)));
         }
         if (externalId != null && !externalId.equals(pathId)) {

@@ -10,6 +10,7 @@ import dev.vouch.owner.OwnerDraft;
 import dev.vouch.owner.OwnerProfile;
 import dev.vouch.owner.OwnerRole;
 import dev.vouch.web.CrossFieldChecked;
+import dev.vouch.web.Percent;
 import dev.vouch.web.SingleLine;
 import dev.vouch.web.WithLetter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,6 +62,7 @@ record OwnerRequest(
         @Valid @Nullable Address address,
         @Valid @Nullable TaxId taxId,
 
+        @Percent
         @Schema(
                 type = "string",
                 description = "Percent, from 0 to 100 with at most two decimals. Required for a `beneficial_owner`;"
