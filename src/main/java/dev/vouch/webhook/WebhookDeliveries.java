@@ -268,12 +268,15 @@ class WebhookDeliveries {
                 .optional();
     }
 
+    /** None of a deleted endpoint. */
     List<WebhookDelivery> list(
             PlatformId platform, WebhookEndpointId endpoint, @Nullable DeliveryStatus status, Cursor after, int rows) {
         return jdbc.sql("""
                 select * from webhook_deliveries
                 where platform_id = :platform and endpoint_id = :endpoint
                   and (created_at, id) < (:createdAt, :id) %s
+                  and exists (select from webhook_endpoints e
+                    where e.platform_id = :platform and e.id = :endpoint and e.deleted_at is null)
                 order by created_at desc, id desc limit :rows
                 """.formatted(status == null ? "" : "and status = :status"))
                 .param("platform", platform.uuid())

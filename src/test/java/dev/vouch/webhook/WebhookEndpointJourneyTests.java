@@ -267,6 +267,13 @@ class WebhookEndpointJourneyTests extends Journey {
             assertThat(ids(api.get(path + "/deliveries?status=failed"))).isEmpty();
             assertProblem(api.get(path + "/deliveries?status=lost"), 400, "parameter_invalid");
             assertProblem(api.get(path + "/deliveries?cursor=" + first.text("/cursor")), 400, "cursor_invalid");
+
+            String one = path + "/deliveries/" + ids(first).get(0);
+            assertThat(api.get(one).status()).isEqualTo(200);
+            api.delete(path);
+            for (String gone : List.of(path + "/deliveries", delivered, one)) {
+                assertProblem(api.get(gone), 404, "webhook_endpoint_not_found");
+            }
         }
     }
 
