@@ -85,7 +85,6 @@ final class ProblemDescriptions {
         headers.put("Request-Id", CommonHeaders.reference("Request-Id"));
         switch (code) {
             case UNAUTHORIZED -> headers.put("WWW-Authenticate", CommonHeaders.reference("WWW-Authenticate"));
-            case FORBIDDEN -> {}
             default -> headers.putAll(CommonHeaders.rateLimit());
         }
         switch (code) {

@@ -8,7 +8,6 @@ public final class FilterOrder {
 
     public static final int DESK = -59;
 
-    public static final int RATE_LIMIT = -50;
     public static final int CONTENT_ENCODING = -45;
     public static final int BODY_LIMIT = -40;
     public static final int LARGE_BODY = -35;

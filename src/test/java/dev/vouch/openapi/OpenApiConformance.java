@@ -14,8 +14,6 @@ final class OpenApiConformance {
     /** There only if something happened before, or only with one of the errors of its status. */
     private static final Set<String> SOMETIMES = Set.of("X-Idempotency-Cached", "Retry-After");
 
-    private static final int FORBIDDEN = 403;
-
     private final OpenApiDocument document;
     private final Set<String> answered = new TreeSet<>();
 
@@ -72,9 +70,7 @@ final class OpenApiConformance {
     private void compareHeaders(JsonNode described, Answer answer) {
         document.json().at("/components/headers").propertyNames().forEach(header -> {
             boolean isThere = answer.header(header) != null;
-            // Of the two errors with this status, one is answered before requests are counted.
-            boolean mayBeLeftOut = SOMETIMES.contains(header) || answer.status() == FORBIDDEN;
-            if (isThere || !mayBeLeftOut) {
+            if (isThere || !SOMETIMES.contains(header)) {
                 assertThat(isThere).as(header + " of " + answer).isEqualTo(described.has(header));
             }
         });

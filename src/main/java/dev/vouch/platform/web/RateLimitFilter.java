@@ -3,7 +3,6 @@ package dev.vouch.platform.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vouch.platform.Caller;
-import dev.vouch.web.FilterOrder;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.DispatcherType;
@@ -13,18 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits each key's rate, with {@code RateLimit} headers (draft-ietf-httpapi-ratelimit-headers). Every instance counts
- * on its own: a shared count would cost each request a round trip.
+ * on its own: a shared count would cost each request a round trip. Requests that the key's role may not send count too.
  */
-@Component
-@Order(FilterOrder.RATE_LIMIT)
-@EnableConfigurationProperties(RateLimit.class)
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;

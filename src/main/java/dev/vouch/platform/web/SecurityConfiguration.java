@@ -9,6 +9,7 @@ import dev.vouch.platform.KeyCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Authorizes calls: the operator at its own addresses, roles by the {@link Allowed} of the handler. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateLimit.class)
 class SecurityConfiguration {
 
     private static final String OPERATOR = "operator";
@@ -41,6 +43,7 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             KeyCheck keys,
+            RateLimit rateLimit,
             AllowedRoles roles,
             OperatorKey operatorKey,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors)
@@ -52,6 +55,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .addFilterBefore(new RateLimitFilter(rateLimit), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, missing) -> errors.resolveException(
                                         request, response, null, new KeyRequired("Send Authorization: Bearer <key>.")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
+import dev.vouch.Ids;
 import dev.vouch.PostgresTest.FreshDatabase;
 import dev.vouch.platform.Environment;
 import dev.vouch.platform.NewKey;
@@ -89,6 +90,18 @@ class WithoutOperatorTests {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 720);
         assertProblem(api.post("/v0/customers", "{"), 429, "rate_limited");
         assertProblem(api.get("/v0/nothing"), 429, "rate_limited");
+    }
+
+    /** Otherwise a key without rights could send any number of requests. */
+    @Test
+    void aRequestThatIsRefusedCounts() {
+        assertProblem(api.get("/v0/customers?limit=0"), 400, "parameter_invalid");
+        assertProblem(api.post("/v0/customers", "{"), 400, "request_unreadable");
+        assertProblem(api.get("/v0/reviews"), 403, "forbidden");
+        Answer refused =
+                assertProblem(api.post("/v0/customers/" + Ids.ofNothing("cus") + "/erasure", "{}"), 403, "forbidden");
+        assertThat(refused.header("RateLimit")).startsWith("\"key\";r=1;t=");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"key\";q=5;w=3600");
     }
 
     @Test
