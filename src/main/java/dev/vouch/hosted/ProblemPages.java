@@ -35,13 +35,22 @@ class ProblemPages {
             ErrorCode.PAYLOAD_TOO_LARGE,
             ErrorCode.TEMPORARILY_UNAVAILABLE);
 
-    /** Filters forward the requests that they refuse to this path. */
+    private final Views views;
+
+    ProblemPages(Views views) {
+        this.views = views;
+    }
+
+    /** Filters forward the requests that they refuse to this path. With a valid link, the page leads back. */
     @RequestMapping(PATH)
     ModelAndView refused(HttpServletRequest request) {
-        ModelAndView page = request.getAttribute(REFUSAL) instanceof ApiException refusal
-                ? of(refusal.code())
-                : of(ErrorCode.KYC_LINK_NOT_FOUND);
-        page.addObject("entered", entered(request));
+        ErrorCode code = request.getAttribute(REFUSAL) instanceof ApiException refusal
+                ? refusal.code()
+                : ErrorCode.KYC_LINK_NOT_FOUND;
+        ModelAndView page = of(code).addObject("entered", entered(request));
+        if (request.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit && code != ErrorCode.KYC_LINK_NOT_FOUND) {
+            return Views.branded(page, visit.branding()).addObject("site", views.site(visit, request));
+        }
         return request.getAttribute(BRANDING) instanceof Branding branding ? Views.branded(page, branding) : page;
     }
 

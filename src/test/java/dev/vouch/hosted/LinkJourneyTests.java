@@ -110,7 +110,8 @@ class LinkJourneyTests extends Journey {
         Answer refused = visitor.upload("/documents/selfie", new byte[26 * 1024 * 1024]);
 
         assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.toString()).contains("The file is too large");
+        assertThat(refused.toString())
+                .contains("The file is too large", "Back to your verification", "href=\"" + visitor.link() + "\"");
     }
 
     @Test
