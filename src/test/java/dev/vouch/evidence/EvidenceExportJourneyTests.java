@@ -69,7 +69,7 @@ class EvidenceExportJourneyTests extends Journey {
     }
 
     private String period() {
-        return "?decided_after=" + before.minus(Duration.ofHours(1)) + "&before=" + before;
+        return "?decided_after=" + before.minus(Duration.ofHours(1)) + "&decided_before=" + before;
     }
 
     private Answer complete() {
@@ -263,11 +263,13 @@ class EvidenceExportJourneyTests extends Journey {
     @Test
     void aPeriodIsOver() {
         assertProblem(reviewer.get("/v0/evidence?decided_after=" + before), 400, "parameter_invalid");
-        assertProblem(
-                reviewer.get("/v0/evidence?decided_after=" + before + "&before="
+        Answer future = assertProblem(
+                reviewer.get("/v0/evidence?decided_after=" + before + "&decided_before="
                         + before.plus(Duration.ofDays(1)).plusSeconds(1)),
                 400,
                 "parameter_invalid");
+        assertThat(future.json().path("errors")).hasSize(1);
+        assertThat(future.text("/errors/0/parameter")).isEqualTo("decided_before");
         assertProblem(
                 reviewer.post(
                         "/v0/evidence-exports",

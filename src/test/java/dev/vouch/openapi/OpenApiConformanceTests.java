@@ -229,7 +229,7 @@ class OpenApiConformanceTests extends Journey {
     }
 
     private void evidenceOfAPeriod() {
-        String none = "?decided_after=2025-01-01T00:00:00Z&before=2025-02-01T00:00:00Z";
+        String none = "?decided_after=2025-01-01T00:00:00Z&decided_before=2025-02-01T00:00:00Z";
         answers(200, "retrieve_evidence_of_period", reviewer.get("/v0/evidence" + none));
         String export = answers(202, "create_evidence_export", reviewer.post("/v0/evidence-exports", """
                 {"decided_after": "2025-01-01T00:00:00Z", "decided_before": "2025-02-01T00:00:00Z"}"""))

@@ -93,7 +93,7 @@ class EvidenceExportController {
     @Allowed(Role.REVIEWER)
     EvidenceExportResponse ofPeriod(
             @AuthenticationPrincipal Caller caller, @FromQuery EvidencePeriod period, HttpServletResponse response) {
-        EvidenceExport export = exports.request(caller, period.decidedAfter(), period.before());
+        EvidenceExport export = exports.request(caller, period.decidedAfter(), period.decidedBefore());
         return export.status() == ExportStatus.COMPLETE
                 ? EvidenceExportResponse.from(export)
                 : accept(export, response);

@@ -18,13 +18,13 @@ record EvidencePeriod(
                 example = "2026-02-01T00:00:00.000Z")
         @NotNull
         @PastOrPresent(message = "must be in the past: the period has to be over")
-        Instant before)
+        Instant decidedBefore)
         implements CrossFieldChecked {
 
     @Override
     public List<Fault> faults() {
-        return decidedAfter == null || before == null || decidedAfter.isBefore(before)
+        return decidedAfter == null || decidedBefore == null || decidedAfter.isBefore(decidedBefore)
                 ? List.of()
-                : List.of(Fault.at("/before", "before_the_beginning", "must be later than decided_after"));
+                : List.of(Fault.at("/decided_before", "before_the_beginning", "must be later than decided_after"));
     }
 }
