@@ -122,6 +122,11 @@ class KycEvaluation {
         cases.save(locked);
     }
 
+    /** Whether nothing is outstanding, of the customer or its owners. */
+    boolean isComplete(LockedCase locked) {
+        return submission(locked) == KycAction.COMPLETE;
+    }
+
     private KycAction follows(LockedCase locked) {
         return locked.kycCase().takesSubmissions() ? submission(locked) : KycAction.REQUIRE_MORE;
     }

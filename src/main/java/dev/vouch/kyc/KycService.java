@@ -141,12 +141,17 @@ public class KycService {
         }
     }
 
-    /** The checks may find something new: ends an approval; a case in review is checked again first. */
+    /**
+     * The checks may find something new: ends an approval; a case in review is checked again first. An approval with an
+     * outstanding requirement stands while the checks run: ended, it would wait for the customer, out of the reviewers' sight.
+     */
     public void doubt(LockedCase locked, Actor actor, String reason) {
         if (locked.kycCase().isInReview()) {
             evaluation.evaluate(locked, actor, reason);
-        } else {
+        } else if (evaluation.isComplete(locked)) {
             reverify(locked, List.of(), actor, reason);
+        } else if (locked.kycCase().status() == KycStatus.APPROVED) {
+            evaluation.monitor(locked);
         }
     }
 

@@ -68,6 +68,34 @@ class RescreeningTests {
         }
     }
 
+    /** Ended, the approval would wait for the customer to accept the terms, and no reviewer would learn of the match. */
+    @Test
+    void aMatchShowsInTheQueueWhileARequirementIsOpen() throws IOException {
+        publish(BEFORE);
+        try (Instance instance = instance()) {
+            Api operator = Api.asOperator(instance.port());
+            String platform = operator.newPlatform();
+            Api api = operator.withKeyOf(platform, "platform");
+            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            assertThat(api.get(john).json().at("/endorsements")).isNotEmpty();
+            api.post("/v0/terms", """
+                    {"kind": "terms_of_service", "version": "2", "url": "https://example.com/terms",
+                     "text_sha256": "%s"}""".formatted("a".repeat(64)));
+
+            publish(BEFORE + JOHN_IS_LISTED);
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> reviewer.get("/v0/reviews").json().at("/data").size() == 1);
+            assertThat(findings(reviewer, john)).contains("a-2", "same birth date");
+            assertThat(api.get(john).json().at("/endorsements")).isEmpty();
+            assertThat(reviewer.post(john + "/kyc/decision", """
+                            {"decision":"revoke","reasons":[{"code":"sanctions_match","public":"No."}]}""").text("/status"))
+                    .isEqualTo("rejected");
+        }
+    }
+
     /** The insert that stores their result waits here, after they have read the list. */
     @Test
     void checksThatReadTheListBeforeItChangedAreMadeUpFor() throws Exception {
