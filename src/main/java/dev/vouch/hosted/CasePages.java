@@ -54,7 +54,7 @@ class CasePages {
         return views.page("tasks", situation, request)
                 .addObject("groups", tasks.groups())
                 .addObject("done", tasks.done())
-                .addObject("all", tasks.tasks().count())
+                .addObject("all", tasks.all())
                 .addObject("next", tasks.next().orElse(null))
                 .addObject("complete", tasks.isComplete())
                 .addObject("reasons", situation.reasons());

@@ -70,7 +70,10 @@ class Summary {
                                 .map(known -> lines(known, subject, text))
                                 .orElse(List.of())
                         : documents(page, subject, text);
-        return new Row(text.of(task.label()), lines, subject.path() + path);
+        return new Row(
+                text.of(task.label()),
+                lines.isEmpty() ? List.of(text.of("check.nothing")) : lines,
+                subject.path() + path);
     }
 
     private static List<String> lines(Page page, Subject subject, PageText text) {

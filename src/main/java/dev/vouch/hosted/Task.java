@@ -23,6 +23,8 @@ record Task(
         TO_CORRECT,
         /** Another person has to act, by a link of their own. */
         WAITING,
+        /** Nobody has to enter it, and nobody has. */
+        OPTIONAL,
         DONE;
 
         boolean isOpen() {

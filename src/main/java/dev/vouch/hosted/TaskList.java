@@ -1,6 +1,7 @@
 package dev.vouch.hosted;
 
 import static dev.vouch.hosted.Task.State.DONE;
+import static dev.vouch.hosted.Task.State.OPTIONAL;
 import static dev.vouch.hosted.Task.State.TO_CORRECT;
 import static dev.vouch.hosted.Task.State.TO_DO;
 import static dev.vouch.hosted.Task.State.WAITING;
@@ -98,15 +99,27 @@ record TaskList(List<TaskGroup> groups) {
                         owner.path().isEmpty()
                                 ? Task.of("task.full_name", "/details/name", DONE, null)
                                 : Task.of("task.owner", "/details/owner", DONE, null),
-                        ofOwner(RequirementName.DATE_OF_BIRTH.toString(), "/details/birth-date", required),
-                        ofOwner(RequirementName.RESIDENTIAL_ADDRESS.toString(), "/details/address", required),
-                        ofOwner(RequirementName.TAX_ID.toString(), "/details/tax-number", required))
+                        ofOwner(
+                                RequirementName.DATE_OF_BIRTH.toString(),
+                                "/details/birth-date",
+                                owner.has("/date_of_birth"),
+                                required),
+                        ofOwner(
+                                RequirementName.RESIDENTIAL_ADDRESS.toString(),
+                                "/details/address",
+                                owner.has("/address"),
+                                required),
+                        ofOwner(
+                                RequirementName.TAX_ID.toString(),
+                                "/details/tax-number",
+                                owner.values().path("tax_id_provided").asBoolean(false),
+                                required))
                 .toList();
         List<Task> documents = required.isEmpty()
                 ? List.of()
                 : List.of(
-                        ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), required),
-                        ofOwner(SELFIE, "/documents/selfie", required));
+                        ofOwner(IDENTITY_DOCUMENT, choice(owner, IDENTITY_DOCUMENT), false, required),
+                        ofOwner(SELFIE, "/documents/selfie", false, required));
         return new TaskList(Stream.of(
                         new TaskGroup(owner.path().isEmpty() ? "group.details" : "group.person", details),
                         new TaskGroup("group.documents", documents))
@@ -114,10 +127,12 @@ record TaskList(List<TaskGroup> groups) {
                 .toList());
     }
 
-    private static Task ofOwner(String name, String path, Map<String, OwnerRequirements.One> required) {
+    /** @param isEntered whether it is known, of an owner from whom it is not required */
+    private static Task ofOwner(
+            String name, String path, boolean isEntered, Map<String, OwnerRequirements.One> required) {
         OwnerRequirements.One requirement = required.get(name);
         return requirement == null
-                ? Task.of("task." + name, path, DONE, null)
+                ? Task.of("task." + name, path, isEntered ? DONE : OPTIONAL, null)
                 : task("task." + name, path, requirement.status(), requirement.reason());
     }
 
@@ -226,6 +241,11 @@ record TaskList(List<TaskGroup> groups) {
 
     boolean isComplete() {
         return tasks().noneMatch(Task::isOpen);
+    }
+
+    /** All that have to be done. */
+    long all() {
+        return tasks().filter(task -> task.state() != OPTIONAL).count();
     }
 
     long done() {

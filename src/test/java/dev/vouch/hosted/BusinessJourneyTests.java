@@ -136,6 +136,33 @@ class BusinessJourneyTests extends Journey {
         assertThat(visitor.get("/owners/" + jane).status()).isEqualTo(404);
     }
 
+    /** An owner below the threshold need not be verified. */
+    @Test
+    void optionalDetailsAreDoneOnceTheyAreEntered() {
+        send("0", "10");
+        String path = "/owners/" + api.get(customer + "/beneficial-owners").text("/data/0/id");
+        assertThat(stateOf("Date of birth", path)).isEqualTo("Optional");
+        assertThat(stateOf("Tax number", path)).isEqualTo("Optional");
+
+        visitor.post(
+                path + "/details/birth-date",
+                "/date_of_birth.day",
+                "20",
+                "/date_of_birth.month",
+                "5",
+                "/date_of_birth.year",
+                "1980");
+        assertThat(stateOf("Date of birth", path)).isEqualTo("Done");
+        assertThat(stateOf("Tax number", path)).isEqualTo("Optional");
+    }
+
+    private String stateOf(String task, String path) {
+        Matcher state = Pattern.compile(">" + task + "<.*?-state\">\\s*<\\w+[^>]*>([^<]*)<", Pattern.DOTALL)
+                .matcher(visitor.get(path).toString());
+        assertThat(state.find()).isTrue();
+        return state.group(1);
+    }
+
     @Test
     void theListSaysThatNobodyControlsTheBusiness() {
         String jane = add("Jane", "60", "beneficial_owner");
