@@ -8,8 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.vouch.job.RecurringJob;
-import dev.vouch.platform.PlatformDirectory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -49,10 +47,7 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> expiredEvidenceTask(PlatformDirectory platforms, EvidenceExports exports, Clock clock) {
-        return RecurringJob.of(
-                "evidence-expired-exports",
-                Schedules.daily(ZoneOffset.UTC, AT_NIGHT),
-                () -> platforms.forEachScope(platform -> exports.expire(platform, clock.instant())));
+    RecurringTask<Void> expiredEvidenceTask(ExpiredExports expired) {
+        return RecurringJob.of("evidence-expired-exports", Schedules.daily(ZoneOffset.UTC, AT_NIGHT), expired::remove);
     }
 }

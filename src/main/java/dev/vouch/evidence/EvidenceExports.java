@@ -99,7 +99,7 @@ class EvidenceExports {
                 .update();
     }
 
-    /** Expires exports, and removes the packs of those that have expired or failed. */
+    /** Others can be requested of their periods. The packs remain until {@link #removePacks}. */
     void expire(PlatformId platform, Instant now) {
         jdbc.sql("""
                 update evidence_exports set status = 'EXPIRED'
@@ -108,11 +108,24 @@ class EvidenceExports {
                 .param("platform", platform.uuid())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("""
-                delete from evidence_packs p using evidence_exports e
-                where e.platform_id = :platform and e.status in ('EXPIRED', 'FAILED')
-                and p.platform_id = e.platform_id and p.export_id = e.id
-                """).param("platform", platform.uuid()).update();
+    }
+
+    /**
+     * Removes some packs of exports that have expired or failed.
+     *
+     * @return how many; fewer than {@code rows} where no more are left
+     */
+    int removePacks(PlatformId platform, int rows) {
+        return jdbc.sql("""
+                delete from evidence_packs where platform_id = :platform and id = any(array(
+                  select pack.id from evidence_exports e cross join lateral (
+                    select p.id from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id
+                    order by p.customer_id limit :rows) as pack
+                  where e.platform_id = :platform and e.status in ('EXPIRED', 'FAILED') limit :rows))
+                """)
+                .param("platform", platform.uuid())
+                .param("rows", rows)
+                .update();
     }
 
     private static EvidenceExport export(ResultSet row, int number) throws SQLException {

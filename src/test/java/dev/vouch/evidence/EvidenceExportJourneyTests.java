@@ -38,6 +38,9 @@ class EvidenceExportJourneyTests extends Journey {
     private ExportedPacks packs;
 
     @Autowired
+    private ExpiredExports expired;
+
+    @Autowired
     private PackWriter writer;
 
     @Autowired
@@ -170,6 +173,7 @@ class EvidenceExportJourneyTests extends Journey {
         clock.goAhead(Duration.ofDays(8));
         assertProblem(reviewer.get(export.text("/download_url")), 410, "evidence_export_expired");
         assertThat(reviewer.get("/v0/evidence" + period()).text("/id")).isNotEqualTo(export.text("/id"));
+        expired.remove();
         assertThat(rows().sql()
                         .sql("select count(*) from evidence_packs where sha256 is not null and export_id = '"
                                 + uuid(export.text("/id")) + "'")
