@@ -9,6 +9,8 @@ create table evidence_exports (
   requested_by text not null,
   requested_person text,
   created_at timestamptz not null,
+  -- Those who were decided on before this have their pack.
+  planned_until timestamptz not null,
   completed_at timestamptz,
   expires_at timestamptz,
   constraint evidence_exports_pk primary key (platform_id, id),
@@ -45,6 +47,9 @@ alter table evidence_packs force row level security;
 create policy evidence_packs_of_platform on evidence_packs to vouch_app using (platform_id = current_platform());
 
 create index evidence_packs_of_customer on evidence_packs (platform_id, customer_id);
+-- For the job, which writes a few in each run.
+create index evidence_packs_unfinished on evidence_packs (platform_id, export_id, failures, customer_id)
+  where sha256 is null;
 
 -- A pack in pieces, each encrypted with the customer's data key.
 create table evidence_chunks (

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done of how many of the {@code total} customers it has the evidence; an erasure takes its customer out of all three
  * @param failed of how many of them the evidence failed, time and again
  * @param person whose key requested it
+ * @param plannedUntil customers who were decided on before this have their pack
  */
 public record EvidenceExport(
         EvidenceExportId id,
@@ -27,11 +28,12 @@ public record EvidenceExport(
         String requestedBy,
         @Nullable String person,
         Instant createdAt,
+        Instant plannedUntil,
         @Nullable Instant completedAt,
         @Nullable Instant expiresAt) {
 
-    boolean isUnfinished() {
-        return status == ExportStatus.PENDING || status == ExportStatus.RUNNING;
+    boolean isPlanned() {
+        return !plannedUntil.isBefore(decidedBefore);
     }
 
     /** The reviewer who requested it. */

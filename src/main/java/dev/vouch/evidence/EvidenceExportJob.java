@@ -60,7 +60,7 @@ class EvidenceExportJob {
     /** @return the pause before the next run; empty after the last one */
     Optional<Duration> run(Task task) {
         Optional<EvidenceExport> export = find(task);
-        if (export.isEmpty() || !export.get().isUnfinished()) {
+        if (export.isEmpty()) {
             return Optional.empty();
         }
         try (PlatformScope scope =
@@ -86,12 +86,16 @@ class EvidenceExportJob {
     private Optional<EvidenceExport> find(Task task) {
         PlatformId platform = new PlatformId(task.platformId());
         try (PlatformScope scope = PlatformScope.of(platform)) {
-            return exports.find(platform, new EvidenceExportId(task.exportId()));
+            return exports.findUnfinished(platform, new EvidenceExportId(task.exportId()));
         }
     }
 
     private Optional<Duration> run(EvidenceExport export) {
         exports.run(export);
+        if (!export.isPlanned()) {
+            packs.plan(export);
+            return Optional.of(Duration.ZERO);
+        }
         List<ExportedPack> page = packs.unfinished(export, PACKS);
         if (!write(export, page)) {
             return Optional.of(PAUSE);

@@ -58,12 +58,15 @@ public class EvidenceExportService {
                 caller.name(),
                 caller.actor().person(),
                 now,
+                after,
                 null,
                 null);
         if (!exports.add(export)) {
             return exports.find(platform, after, before).orElseThrow();
         }
-        if (packs.plan(export) == 0) {
+        packs.plan(export);
+        EvidenceExport planned = retrieve(platform, export.id());
+        if (planned.isPlanned() && planned.total() == 0) {
             exports.end(export, ExportStatus.COMPLETE, now, now.plus(properties.keepExports()));
         } else {
             scheduler.scheduleIfNotExists(JOB.instance(export.id().toString())

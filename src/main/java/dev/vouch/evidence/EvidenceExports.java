@@ -21,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EvidenceExports {
 
     private static final String SELECT = """
-            select e.*,
-              (select count(*) from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id) as total,
-              (select count(sha256) from evidence_packs p
-                where p.platform_id = e.platform_id and p.export_id = e.id) as done,
-              (select count(*) from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id
-                and p.sha256 is null and p.failures >= %d) as failed
-            from evidence_exports e where e.platform_id = :platform
+            select e.*, progress.* from evidence_exports e cross join lateral (
+              select count(*) as total, count(sha256) as done,
+                count(*) filter (where sha256 is null and failures >= %d) as failed
+              from evidence_packs p where p.platform_id = e.platform_id and p.export_id = e.id) as progress
+            where e.platform_id = :platform
             """.formatted(ExportedPacks.ATTEMPTS);
 
     private final JdbcClient jdbc;
@@ -40,8 +38,9 @@ class EvidenceExports {
     boolean add(EvidenceExport export) {
         return jdbc.sql("""
                 insert into evidence_exports
-                  (platform_id, id, decided_after, decided_before, status, requested_by, requested_person, created_at)
-                values (:platform, :id, :after, :before, :status, :key, :person, :at)
+                  (platform_id, id, decided_after, decided_before, status, requested_by, requested_person, created_at,
+                   planned_until)
+                values (:platform, :id, :after, :before, :status, :key, :person, :at, :plannedUntil)
                 on conflict do nothing
                 """)
                         .param("platform", export.platformId().uuid())
@@ -52,12 +51,25 @@ class EvidenceExports {
                         .param("key", export.requestedBy())
                         .param("person", export.person(), Types.VARCHAR)
                         .param("at", export.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("plannedUntil", export.plannedUntil().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
     Optional<EvidenceExport> find(PlatformId platform, EvidenceExportId id) {
         return jdbc.sql(SELECT + " and e.id = :id")
+                .param("platform", platform.uuid())
+                .param("id", id.uuid())
+                .query(EvidenceExports::export)
+                .optional();
+    }
+
+    /** An unfinished export, without its progress: counting takes long, and a run writes a few packs only. */
+    Optional<EvidenceExport> findUnfinished(PlatformId platform, EvidenceExportId id) {
+        return jdbc.sql("""
+                select e.*, 0 as total, 0 as done, 0 as failed from evidence_exports e
+                where e.platform_id = :platform and e.id = :id and e.status in ('PENDING', 'RUNNING')
+                """)
                 .param("platform", platform.uuid())
                 .param("id", id.uuid())
                 .query(EvidenceExports::export)
@@ -141,6 +153,7 @@ class EvidenceExports {
                 row.getString("requested_by"),
                 row.getString("requested_person"),
                 Rows.instant(row, "created_at"),
+                Rows.instant(row, "planned_until"),
                 Rows.instantOrNull(row, "completed_at"),
                 Rows.instantOrNull(row, "expires_at"));
     }

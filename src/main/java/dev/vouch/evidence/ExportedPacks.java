@@ -4,7 +4,9 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +25,58 @@ class ExportedPacks {
 
     private static final int PAGE = 100;
 
+    /** Steps of any kind whose decisions are planned at once. */
+    private static final int STEPS = 5_000;
+
     private final JdbcClient jdbc;
 
     ExportedPacks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Of an erased customer, nothing but the timeline is left. */
-    int plan(EvidenceExport export) {
-        return jdbc.sql("""
+    /**
+     * Adds the packs of the customers who were decided on next: not of all at once, as a period may have any number. Of an
+     * erased customer, nothing but the timeline is left.
+     */
+    void plan(EvidenceExport export) {
+        OffsetDateTime from = export.plannedUntil().atOffset(ZoneOffset.UTC);
+        OffsetDateTime until = endOfPage(export, from);
+        jdbc.sql("""
                 insert into evidence_packs (platform_id, id, export_id, customer_id)
-                select c.platform_id, gen_random_uuid(), :export, c.id from customers c
-                where c.platform_id = :platform and c.erased_at is null and c.id in (
-                  select s.customer_id from kyc_steps s
-                  where s.platform_id = :platform and s.at >= :after and s.at < :before
-                  and s.to_status in ('APPROVED', 'REJECTED'))
+                select :platform, gen_random_uuid(), :export, decided.id from (
+                  select distinct c.id from kyc_steps s
+                  join customers c on c.platform_id = :platform and c.id = s.customer_id
+                  where s.platform_id = :platform and s.at >= :from and s.at < :until
+                  and s.to_status in ('APPROVED', 'REJECTED') and c.erased_at is null) as decided
+                on conflict (platform_id, export_id, customer_id) do nothing
                 """)
                 .param("export", export.id().uuid())
                 .param("platform", export.platformId().uuid())
-                .param("after", export.decidedAfter().atOffset(ZoneOffset.UTC))
-                .param("before", export.decidedBefore().atOffset(ZoneOffset.UTC))
+                .param("from", from)
+                .param("until", until)
                 .update();
+        jdbc.sql("update evidence_exports set planned_until = :until where platform_id = :platform and id = :export")
+                .param("export", export.id().uuid())
+                .param("platform", export.platformId().uuid())
+                .param("until", until)
+                .update();
+    }
+
+    /** So late that steps of one moment are on one page, however many they are. */
+    private OffsetDateTime endOfPage(EvidenceExport export, OffsetDateTime from) {
+        OffsetDateTime before = export.decidedBefore().atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                select at from kyc_steps where platform_id = :platform and at >= :from and at < :before
+                order by at offset :steps limit 1
+                """)
+                .param("platform", export.platformId().uuid())
+                .param("from", from)
+                .param("before", before)
+                .param("steps", STEPS)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(end -> end.isAfter(from) ? end : from.plus(1, ChronoUnit.MICROS))
+                .orElse(before);
     }
 
     /** Packs that failed come last, so that they delay no other. */

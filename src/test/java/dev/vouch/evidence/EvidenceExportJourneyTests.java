@@ -251,6 +251,32 @@ class EvidenceExportJourneyTests extends Journey {
                 .isEqualTo("2");
     }
 
+    /** More steps than a page of the plan has, before those that decide. */
+    @Test
+    void aLongPeriodIsPlannedByTheJob() {
+        rows().sql()
+                .sql("""
+                insert into kyc_steps (platform_id, customer_id, number, from_status, to_status, action, actor, reasons, at)
+                select platform_id, id, 1000 + n, 'PENDING', 'UNDER_REVIEW', 'COMPLETE', 'checks', '[]',
+                  cast(:before as timestamptz) - interval '50 minutes' + n / 6000 * interval '1 second'
+                from customers, generate_series(1, 12000) n where id = :customer
+                """)
+                .param("before", before.toString())
+                .param("customer", uuid(id(john)))
+                .update();
+        clock.goAhead(Duration.ofDays(1));
+        Answer export = reviewer.get("/v0/evidence" + period());
+        assertThat(export.status()).as(export.toString()).isEqualTo(202);
+        assertThat(export.text("/progress/total")).isEqualTo("0");
+
+        assertThat(run(job, export)).contains(Duration.ZERO);
+        while (run(job, export).isPresent()) {}
+
+        export = reviewer.get("/v0/evidence" + period());
+        assertThat(export.text("/status")).as(export.toString()).isEqualTo("complete");
+        assertThat(export.json().path("progress").toString()).isEqualTo("{\"done\":2,\"failed\":0,\"total\":2}");
+    }
+
     /** The scheduler goes by the system's clock: it does not run the job of a test that is ahead. */
     private Optional<Duration> run(EvidenceExportJob run, Answer export) {
         return run.run(new EvidenceExportJob.Task(uuid(platform), uuid(export.text("/id"))));
