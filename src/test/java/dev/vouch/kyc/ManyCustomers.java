@@ -32,8 +32,11 @@ public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem
     private static final String CASES = """
             insert into kyc_cases (platform_id, customer_id, customer_type, status, level, risk_rating, steps, requests,
               rejections, checks_pending, approved_at, version, created_at, updated_at)
-            select platform_id, id, 'INDIVIDUAL', 'APPROVED', 'STANDARD', (array['LOW', 'MEDIUM', 'HIGH'])[1 + random() * 2],
-              1, '[]', '[]', false, now(), 0, now(), now() from customers
+            select platform_id, id, 'INDIVIDUAL', 'APPROVED', 'STANDARD', rating,
+              1, '[]', '[]', false, now() - case when rating = 'HIGH' then interval '0' else interval '2 years' end, 0, now(),
+              now()
+            from (select *, (array['LOW', 'MEDIUM', 'HIGH', null])[1 + n % 4] as rating
+              from (select *, row_number() over (order by id) as n from customers) numbered) rated
             """;
 
     public static ManyCustomers create() throws SQLException {
