@@ -3,6 +3,9 @@ package dev.vouch.desk;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.check.Screenings;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,31 +100,41 @@ class Figures {
         return new ArrayList<>(days.values());
     }
 
-    /** The time from the submission that completed a case to its decision. */
+    /**
+     * The time from the submission that completed a case to its decision. The inner query is whole for Postgres, which would
+     * look each submission up once for each percentile.
+     */
     Speed speed(PlatformId platform) {
         return jdbc.sql("""
-                select percentile_cont(0.5) within group (order by seconds) as median,
-                  percentile_cont(0.9) within group (order by seconds) as ninetieth,
+                select percentile_cont(array[0.5, 0.9]) within group (order by seconds) as percentiles,
                   count(*) as decided, count(*) filter (where action = 'APPROVE') as approved,
                   count(*) filter (where action = 'APPROVE' and actor = 'checks') as unattended
                 from (
                   select step.action, step.actor, extract(epoch from step.at - (
-                    select max(sent.at) from kyc_steps sent
+                    select sent.at from kyc_steps sent
                     where sent.platform_id = step.platform_id and sent.customer_id = step.customer_id
-                    and sent.action = 'COMPLETE' and sent.number < step.number)) as seconds
+                    and sent.action = 'COMPLETE' and sent.number < step.number
+                    order by sent.number desc limit 1)) as seconds
                   from kyc_steps step
                   where step.platform_id = :platform and step.at >= :since and step.action in ('APPROVE', 'REJECT')
+                  offset 0
                 ) as decisions
                 """)
                 .param("platform", platform.uuid())
                 .param("since", since())
-                .query((row, number) -> new Speed(
-                        length(row.getObject("median", Double.class)),
-                        length(row.getObject("ninetieth", Double.class)),
-                        row.getLong("decided"),
-                        row.getLong("approved"),
-                        row.getLong("unattended")))
+                .query(Figures::speed)
                 .single();
+    }
+
+    private static Speed speed(ResultSet row, int number) throws SQLException {
+        Array percentiles = row.getArray("percentiles");
+        Double[] seconds = percentiles == null ? new Double[2] : (Double[]) percentiles.getArray();
+        return new Speed(
+                length(seconds[0]),
+                length(seconds[1]),
+                row.getLong("decided"),
+                row.getLong("approved"),
+                row.getLong("unattended"));
     }
 
     /**
