@@ -50,6 +50,8 @@ create index beneficial_owners_newest on beneficial_owners (platform_id, custome
 create index beneficial_owners_of_customer on beneficial_owners (platform_id, customer_id);
 create index beneficial_owners_by_tax_id on beneficial_owners (platform_id, tax_id_index)
   where tax_id_index is not null;
+-- For those who share an identity with a customer that was finally rejected.
+create index beneficial_owners_by_person on beneficial_owners (platform_id, person_key) where person_key is not null;
 
 -- What a business last said of its ownership as a whole; what it said before is in the events.
 create table ownership_attestations (
