@@ -93,7 +93,7 @@ class Sealing {
                 key,
                 json);
         seals.add(seal);
-        heads.forEach(head -> seals.add(head, key.sign(head.canonical(json))));
+        seals.add(heads, head -> key.sign(head.canonical(json)));
         log.info(
                 "Timeline seal {} of {}: {} timelines, hash {}, signature {}, public key {}",
                 number,

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,9 +46,11 @@ class Seals {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    Seals(JdbcClient jdbc) {
+    Seals(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The part of an event that a seal needs. */
@@ -87,18 +93,22 @@ class Seals {
                 .update();
     }
 
-    void add(Head head, byte[] signature) {
-        jdbc.sql("""
+    /** In one batch: a seal may have thousands of heads. */
+    void add(List<Head> heads, Function<Head, byte[]> signature) {
+        batches.batchUpdate(
+                """
                 insert into timeline_heads (platform_id, customer_id, seal_number, sequence, hash, signature)
                 values (:platform, :customer, :seal, :sequence, :hash, :signature)
-                """)
-                .param("platform", head.platformId().uuid())
-                .param("customer", head.customerId().uuid())
-                .param("seal", head.seal())
-                .param("sequence", head.sequence())
-                .param("hash", head.hash())
-                .param("signature", signature)
-                .update();
+                """,
+                heads.stream()
+                        .map(head -> new MapSqlParameterSource()
+                                .addValue("platform", head.platformId().uuid())
+                                .addValue("customer", head.customerId().uuid())
+                                .addValue("seal", head.seal())
+                                .addValue("sequence", head.sequence())
+                                .addValue("hash", head.hash())
+                                .addValue("signature", signature.apply(head)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** The hash of the stored heads. */
