@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A reviewer without a browser: keeps the cookie, sends what forms would send, and goes where it is sent. */
-final class DeskVisitor {
+public final class DeskVisitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
@@ -35,7 +35,7 @@ final class DeskVisitor {
         return new DeskVisitor(api.withKey(null).with("Accept", "text/html"));
     }
 
-    static DeskVisitor signedIn(Api api, String key) {
+    public static DeskVisitor signedIn(Api api, String key) {
         DeskVisitor visitor = of(api);
         visitor.get("/desk/sign-in");
         assertThat(text(visitor.post("/desk/sign-in", "key", key))).contains("Queue");
@@ -70,12 +70,12 @@ final class DeskVisitor {
         return remember(with.send(method, path, body, FORM));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return follow(send("GET", path));
     }
 
     /** With the token and the version of the page that was seen last, and what else stands in the form. */
-    Answer post(String path, String... fields) {
+    public Answer post(String path, String... fields) {
         return follow(postAsSeen(version, path, fields));
     }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +27,28 @@ public final class OwnPostgres implements AutoCloseable {
     /** As careful with its data as in production. */
     public static OwnPostgres in(Path directory) {
         return new OwnPostgres(directory, PostgresServer.start(directory, Map.of()));
+    }
+
+    /** One that counts its statements, and is quick instead of durable. Its owner may do everything. */
+    public static OwnPostgres counting(Path directory) throws SQLException {
+        OwnPostgres postgres = new OwnPostgres(
+                directory,
+                PostgresServer.start(
+                        directory,
+                        Map.of(
+                                "shared_preload_libraries", "pg_stat_statements",
+                                "fsync", "off",
+                                "full_page_writes", "off",
+                                "synchronous_commit", "off",
+                                "max_wal_size", "8GB",
+                                "autovacuum", "off")));
+        JdbcConnectionDetails login = postgres.login();
+        try (Connection superuser =
+                        DriverManager.getConnection(login.getJdbcUrl(), Cluster.SUPERUSER, login.getPassword());
+                Statement statement = superuser.createStatement()) {
+            statement.execute("alter role " + login.getUsername() + " superuser");
+        }
+        return postgres;
     }
 
     public JdbcConnectionDetails login() {
