@@ -4,6 +4,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,15 +56,14 @@ public class ApprovedCustomers {
         this.jdbc = jdbc;
     }
 
+    /** Customers with an expired document. */
+    public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
+        return page(WITH_EXPIRED_DOCUMENT, platform, last, Map.of("today", today), rows);
+    }
+
     /** Customers with a document that expires by then and has not been announced. */
     public List<CustomerId> withExpiringDocument(PlatformId platform, CustomerId last, LocalDate before, int rows) {
-        return jdbc.sql(WITH_EXPIRING_DOCUMENT)
-                .param("platform", platform.uuid())
-                .param("last", last.uuid())
-                .param("before", before)
-                .param("rows", rows)
-                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
-                .list();
+        return page(WITH_EXPIRING_DOCUMENT, platform, last, Map.of("before", before), rows);
     }
 
     /** The day before which the last decision on a customer is too old, for each risk rating. */
@@ -71,23 +71,16 @@ public class ApprovedCustomers {
 
     /** Customers whose last decision is too old and who are not in the review queue. */
     public List<CustomerId> withReviewDue(PlatformId platform, CustomerId last, DecidedBefore before, int rows) {
-        return jdbc.sql(WITH_REVIEW_DUE)
-                .param("platform", platform.uuid())
-                .param("last", last.uuid())
-                .param("high", before.high())
-                .param("medium", before.medium())
-                .param("low", before.low())
-                .param("rows", rows)
-                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
-                .list();
+        Map<String, LocalDate> due = Map.of("high", before.high(), "medium", before.medium(), "low", before.low());
+        return page(WITH_REVIEW_DUE, platform, last, due, rows);
     }
 
-    /** Customers with an expired document. */
-    public List<CustomerId> withExpiredDocument(PlatformId platform, CustomerId last, LocalDate today, int rows) {
-        return jdbc.sql(WITH_EXPIRED_DOCUMENT)
+    private List<CustomerId> page(
+            String query, PlatformId platform, CustomerId last, Map<String, LocalDate> days, int rows) {
+        return jdbc.sql(query)
                 .param("platform", platform.uuid())
                 .param("last", last.uuid())
-                .param("today", today)
+                .params(days)
                 .param("rows", rows)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
                 .list();

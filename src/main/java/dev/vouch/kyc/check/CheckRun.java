@@ -2,6 +2,7 @@ package dev.vouch.kyc.check;
 
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CheckRunId;
+import dev.vouch.kyc.CheckReport;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,4 +20,18 @@ public record CheckRun(
         CheckedFacts facts,
         RiskRating riskRating,
         List<CheckResult> results,
-        Instant at) {}
+        Instant at) {
+
+    CheckReport report() {
+        return new CheckReport(
+                number,
+                at,
+                facts.profile(),
+                facts.documents(),
+                facts.owners(),
+                results.stream()
+                        .map(result -> new CheckReport.Result(
+                                result.name(), result.outcome().toString(), result.detail()))
+                        .toList());
+    }
+}

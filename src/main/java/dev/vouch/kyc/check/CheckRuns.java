@@ -5,6 +5,8 @@ import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CheckRunId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.kyc.CheckReport;
+import dev.vouch.kyc.CheckReports;
 import dev.vouch.storage.Rows;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.web.Cursor;
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Repository;
 
 /** Every run of the checks: what it was run on, and what each check found. Rows are added and never changed. */
 @Repository
-public class CheckRuns {
+public class CheckRuns implements CheckReports {
+
+    private static final int REPORTS = 100;
 
     private final JdbcClient jdbc;
 
@@ -62,6 +66,13 @@ public class CheckRuns {
                 .param("rows", rows)
                 .query(CheckRuns::run)
                 .list();
+    }
+
+    @Override
+    public List<CheckReport> of(PlatformId platform, CustomerId customer) {
+        return before(platform, customer, Cursor.START, REPORTS).stream()
+                .map(CheckRun::report)
+                .toList();
     }
 
     private static CheckRun run(ResultSet row, int number) throws SQLException {
