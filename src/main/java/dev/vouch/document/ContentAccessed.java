@@ -6,7 +6,6 @@ import dev.vouch.id.DocumentId;
 import dev.vouch.tenancy.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A document's content was opened. Nothing changes, but the access is recorded. */
 record ContentAccessed(Document subject, Actor reader, Instant at) implements SubjectChange {
@@ -17,11 +16,6 @@ record ContentAccessed(Document subject, Actor reader, Instant at) implements Su
     @Override
     public EventType type() {
         return EventType.DOCUMENT_CONTENT_ACCESSED;
-    }
-
-    @Override
-    public @Nullable Object previous() {
-        return null;
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A customer was erased. The event keeps when and why. */
 record PersonalDataErased(PlatformId platformId, CustomerId customerId, String reason, Instant at) implements Change {
@@ -13,11 +12,6 @@ record PersonalDataErased(PlatformId platformId, CustomerId customerId, String r
     @Override
     public EventType type() {
         return EventType.CUSTOMER_ERASED;
-    }
-
-    @Override
-    public @Nullable Object previous() {
-        return null;
     }
 
     @Override

@@ -16,9 +16,10 @@ public interface Change {
 
     Instant at();
 
-    /** The object as the API showed it before the change; none for a new one. */
-    @Nullable
-    Object previous();
+    /** The object as the API showed it before the change; null if it did not show any. */
+    default @Nullable Object previous() {
+        return null;
+    }
 
     /** The object as the API shows it after the change. */
     Object object();

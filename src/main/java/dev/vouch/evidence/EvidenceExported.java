@@ -6,7 +6,6 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The evidence of a customer was exported. Nothing changes, but the export is recorded. */
 record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at) implements Change {
@@ -14,11 +13,6 @@ record EvidenceExported(PlatformId platformId, CustomerId customerId, Instant at
     @Override
     public EventType type() {
         return EventType.CUSTOMER_EVIDENCE_EXPORTED;
-    }
-
-    @Override
-    public @Nullable Object previous() {
-        return null;
     }
 
     @Override
