@@ -1,7 +1,6 @@
 package dev.vouch.crypto;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** {@code java -jar vouch.jar env}: prints a complete {@code .env} for docker-compose.yml, with every secret new. */
@@ -14,8 +13,6 @@ public final class EnvCommand {
 
             Prints a complete .env for docker-compose.yml, with every secret new. What is printed is secret.
             """;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private EnvCommand() {}
 
@@ -69,8 +66,6 @@ public final class EnvCommand {
     }
 
     private static String secret(int bytes) {
-        byte[] secret = new byte[bytes];
-        RANDOM.nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
+        return HexFormat.of().formatHex(Randomness.bytes(bytes));
     }
 }

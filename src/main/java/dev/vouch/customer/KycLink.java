@@ -1,11 +1,10 @@
 package dev.vouch.customer;
 
+import dev.vouch.crypto.Randomness;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -16,14 +15,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record KycLink(String token, Instant expiresAt) {
 
     private static final Duration LIFETIME = Duration.ofDays(7);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 32;
 
     public static KycLink fresh(PlatformId platform, Instant now) {
-        byte[] token = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(token);
-        return new KycLink(
-                platform.suffix() + Base64.getUrlEncoder().withoutPadding().encodeToString(token), now.plus(LIFETIME));
+        return new KycLink(platform.suffix() + Randomness.token(), now.plus(LIFETIME));
     }
 
     /** The platform in a token; empty for text that is not a token. */

@@ -1,13 +1,12 @@
 package dev.vouch.desk;
 
+import dev.vouch.crypto.Randomness;
 import dev.vouch.id.PlatformId;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -26,16 +25,14 @@ record DeskCookie(String value) {
     static final String NAME = "vouch_desk";
     static final String CSRF_FIELD = "_csrf";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 32;
     private static final String PATH = "/desk";
 
     static DeskCookie anonymous() {
-        return new DeskCookie(random());
+        return new DeskCookie(Randomness.token());
     }
 
     static DeskCookie of(PlatformId platform) {
-        return new DeskCookie(platform + "." + random());
+        return new DeskCookie(platform + "." + Randomness.token());
     }
 
     static Optional<DeskCookie> of(HttpServletRequest request) {
@@ -78,12 +75,6 @@ record DeskCookie(String value) {
                 .secure(request.isSecure())
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private static String random() {
-        byte[] token = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /** Keeps the value out of logs. */

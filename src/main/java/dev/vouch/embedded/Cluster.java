@@ -1,13 +1,12 @@
 package dev.vouch.embedded;
 
+import dev.vouch.crypto.Randomness;
 import dev.vouch.error.StartRefused;
 import dev.vouch.storage.DurableMove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ final class Cluster {
         if (Files.exists(directory.cluster())) {
             return;
         }
-        OwnerOnly.file(directory.passwordFile(), newPassword());
+        OwnerOnly.file(directory.passwordFile(), Randomness.token());
         programs.user().own(directory.passwordFile());
         Path draft = directory.path().resolve("postgres-18.new");
         delete(draft);
@@ -75,11 +74,5 @@ final class Cluster {
                 }
             }
         }
-    }
-
-    private static String newPassword() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

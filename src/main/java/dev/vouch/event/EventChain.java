@@ -1,9 +1,9 @@
 package dev.vouch.event;
 
+import dev.vouch.crypto.Randomness;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.tenancy.Actor;
-import java.security.SecureRandom;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +25,6 @@ public class EventChain {
     private static final String TYPE = ",\"type\":\"";
 
     private final JsonMapper json;
-    private final SecureRandom random = new SecureRandom();
 
     EventChain(JsonMapper json) {
         this.json = json;
@@ -57,9 +56,7 @@ public class EventChain {
     }
 
     byte[] freshSalt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return salt;
+        return Randomness.bytes(SALT_BYTES);
     }
 
     /**

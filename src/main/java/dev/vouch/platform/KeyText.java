@@ -1,7 +1,6 @@
 package dev.vouch.platform;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import dev.vouch.crypto.Randomness;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -9,16 +8,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record KeyText(String value) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 32;
     private static final int SHOWN_AT_END = 4;
 
     /** A new one, with 256 bits of randomness. */
     static KeyText random(Environment environment) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        return new KeyText(
-                prefix(environment) + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new KeyText(prefix(environment) + Randomness.token());
     }
 
     static String prefix(Environment environment) {

@@ -3,7 +3,7 @@ package dev.vouch.webhook;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
-import java.security.SecureRandom;
+import dev.vouch.crypto.Randomness;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -12,16 +12,13 @@ public record SigningSecret(String value) {
 
     public static final String RULE = "must be whsec_ and 24 to 64 random bytes in base64";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
     private static final int FEWEST = 24;
     private static final int MOST = 64;
 
     static SigningSecret random() {
-        byte[] secret = new byte[BYTES];
-        RANDOM.nextBytes(secret);
-        return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(secret));
+        return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(Randomness.bytes(BYTES)));
     }
 
     /** The secret in {@code text}, or empty if it violates the {@link #RULE}. */

@@ -71,7 +71,7 @@ class PostgresServerSafetyTests {
         start().close();
         assertThat(mode("postgres-18")).isEqualTo("rwx------");
         assertThat(mode("postgres-18-password")).isEqualTo("rw-------");
-        assertThat(Files.readString(directory.resolve("postgres-18-password"))).hasSize(32);
+        assertThat(Files.readString(directory.resolve("postgres-18-password"))).hasSize(43);
 
         Path made = directory.resolve("made/by/vouch");
         DataDirectory.hold(made).close();
