@@ -96,17 +96,10 @@ class Cases {
                 profile,
                 opened == null ? null : Texts.time(opened.at()),
                 findings.of(record, profile, people),
-                runs.stream()
-                        .limit(1)
-                        .flatMap(run -> run.results().stream())
-                        .map(result -> CaseView.CheckRow.of(result, profile))
-                        .toList(),
+                checksOfLast(runs, profile),
                 record.details().requirements(),
                 documents(platform, id, declared, opened),
-                declared.stream()
-                        .map(owner -> OwnerNode.of(owner, record.facts()))
-                        .sorted(Comparator.comparing(OwnerNode::percentage).reversed())
-                        .toList(),
+                ownersByShare(declared, record),
                 CustomerHistory.rows(record.history(), events, people),
                 caller.hasRole(Role.REVIEWER) ? decisions(record) : List.of(),
                 requestable(record, declared),
@@ -124,6 +117,21 @@ class Cases {
                 .findFirst()
                 .or(() -> runs.stream().reduce((newer, older) -> older))
                 .orElse(null);
+    }
+
+    private static List<CaseView.CheckRow> checksOfLast(List<CheckReport> runs, List<Datum> profile) {
+        return runs.stream()
+                .limit(1)
+                .flatMap(run -> run.results().stream())
+                .map(result -> CaseView.CheckRow.of(result, profile))
+                .toList();
+    }
+
+    private static List<OwnerNode> ownersByShare(List<BeneficialOwner> declared, KycRecord record) {
+        return declared.stream()
+                .map(owner -> OwnerNode.of(owner, record.facts()))
+                .sorted(Comparator.comparing(OwnerNode::percentage).reversed())
+                .toList();
     }
 
     /** The decisions that the lifecycle allows; none while the checks run. */
@@ -148,10 +156,7 @@ class Cases {
                         .map(name -> new CaseView.Choice(name, Texts.words(name)))
                         .toList());
         for (BeneficialOwner owner : declared) {
-            String name = Texts.name(
-                    owner.profile().firstName(),
-                    owner.profile().middleName(),
-                    owner.profile().lastName());
+            String name = Texts.name(owner);
             choices.add(new CaseView.Choice(owner.id().toString(), "Identity document of " + name));
             choices.add(new CaseView.Choice(owner.id() + "/selfie", "Selfie of " + name));
         }
@@ -169,16 +174,8 @@ class Cases {
                 : opened.documents().stream().map(DocumentFact::id).collect(Collectors.toSet());
         List<DocumentRow.Group> groups = new ArrayList<>();
         groups.add(group(null, "Documents of the customer", current, seen, opened != null));
-        declared.forEach(owner -> groups.add(group(
-                owner.id(),
-                "Documents of "
-                        + Texts.name(
-                                owner.profile().firstName(),
-                                owner.profile().middleName(),
-                                owner.profile().lastName()),
-                current,
-                seen,
-                opened != null)));
+        declared.forEach(owner ->
+                groups.add(group(owner.id(), "Documents of " + Texts.name(owner), current, seen, opened != null)));
         return groups.stream().filter(group -> !group.documents().isEmpty()).toList();
     }
 

@@ -29,10 +29,7 @@ record OwnerNode(
                 .orElse(List.of());
         return new OwnerNode(
                 owner.id().toString(),
-                Texts.name(
-                        owner.profile().firstName(),
-                        owner.profile().middleName(),
-                        owner.profile().lastName()),
+                Texts.name(owner),
                 owner.profile().ownershipPercentage(),
                 owner.profile().roles().stream().map(Texts::words).collect(Collectors.joining(", ")),
                 Texts.text(owner.profile().dateOfBirth()),

@@ -3,6 +3,8 @@ package dev.vouch.desk;
 import dev.vouch.customer.Address;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Profile;
+import dev.vouch.owner.BeneficialOwner;
+import dev.vouch.owner.OwnerProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -81,6 +83,11 @@ final class Texts {
     static String name(@Nullable String first, @Nullable String middle, @Nullable String last) {
         String name = joined(" ", first, middle, last);
         return name.isEmpty() ? "No name yet" : name;
+    }
+
+    static String name(BeneficialOwner owner) {
+        OwnerProfile profile = owner.profile();
+        return name(profile.firstName(), profile.middleName(), profile.lastName());
     }
 
     static String address(@Nullable Address address) {

@@ -30,6 +30,14 @@ public class EventLog {
     private static final String COLUMNS =
             "id, type, customer_id, sequence, actor_type, actor_id, actor_person, created_at, data";
 
+    private static final String IS_SETTLED =
+            " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+    private static final String IS_OF_CUSTOMER = " and customer_id = :customer";
+
+    private static final String IS_BEHIND = " and (transaction_id, sequence, id) >"
+            + " (select transaction_id, sequence, id from events where platform_id = :platform and id = :after)";
+
     /**
      * The largest distance between an event's id and its time: both are assigned in one transaction, and it ends within
      * this time.
@@ -50,15 +58,10 @@ public class EventLog {
      */
     public List<Event> read(
             PlatformId platform, @Nullable EventId after, List<String> types, @Nullable CustomerId customer, int rows) {
-        String narrowed = (types.isEmpty() ? "" : " and type = " + (types.size() == 1 ? ":type" : "any(:types)"))
-                + (customer == null ? "" : " and customer_id = :customer");
-        String behind = after == null
-                ? ""
-                : " and (transaction_id, sequence, id) > (select transaction_id, sequence, id from events"
-                        + " where platform_id = :platform and id = :after)";
-        List<Event> events = jdbc.sql("select " + COLUMNS + " from events"
-                        + " where platform_id = :platform" + narrowed + behind
-                        + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+        List<Event> events = jdbc.sql("select " + COLUMNS + " from events where platform_id = :platform" + isOf(types)
+                        + (customer == null ? "" : IS_OF_CUSTOMER)
+                        + (after == null ? "" : IS_BEHIND)
+                        + IS_SETTLED
                         + (customer == null ? " order by transaction_id, sequence, id" : " order by sequence")
                         + " limit :rows")
                 .param("platform", platform.uuid())
@@ -75,10 +78,17 @@ public class EventLog {
         return events;
     }
 
+    private static String isOf(List<String> types) {
+        return switch (types.size()) {
+            case 0 -> "";
+            case 1 -> " and type = :type";
+            default -> " and type = any(:types)";
+        };
+    }
+
     /** The starting place for a reader of future events only; null before the first event. */
     public @Nullable EventId last(PlatformId platform) {
-        return jdbc.sql("select id from events where platform_id = :platform"
-                        + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+        return jdbc.sql("select id from events where platform_id = :platform" + IS_SETTLED
                         + " order by transaction_id desc, sequence desc, id desc limit 1")
                 .param("platform", platform.uuid())
                 .query((row, number) -> new EventId(row.getObject("id", UUID.class)))
@@ -101,8 +111,8 @@ public class EventLog {
         return jdbc.sql("select " + COLUMNS + " from events"
                         + " where platform_id = :platform and id > :after and id < :before"
                         + " and created_at >= :from and created_at < :to"
-                        + (customer == null ? "" : " and customer_id = :customer")
-                        + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+                        + (customer == null ? "" : IS_OF_CUSTOMER)
+                        + IS_SETTLED
                         + " order by id limit :rows")
                 .param("platform", platform.uuid())
                 .param("after", after == null ? firstIdAt(from.minus(SKEW)) : after.uuid())

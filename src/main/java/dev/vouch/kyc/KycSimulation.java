@@ -58,22 +58,24 @@ public class KycSimulation {
 
     private static List<KycAction> way(LockedCase locked, KycStatus outcome) {
         KycCase kycCase = locked.kycCase();
-        boolean hasOwners = locked.isOfBusiness();
-        if (outcome == KycStatus.AWAITING_UBO && !hasOwners) {
+        if (outcome == KycStatus.AWAITING_UBO && !locked.isOfBusiness()) {
             throw new KycStepRefused(kycCase, "An individual has no owners to wait for.");
         }
-        List<KycAction> way = KycLifecycle.way(
-                kycCase.status(),
-                outcome,
-                action -> (hasOwners || action != KycAction.AWAIT_OWNERS)
-                        && (action != KycAction.REOPEN || kycCase.canReopen())
-                        && action != KycAction.KEEP
-                        && action != KycAction.RESUBMIT);
+        List<KycAction> way = KycLifecycle.way(kycCase.status(), outcome, action -> isPossible(action, locked));
         boolean isThere = kycCase.status() == outcome && way.size() > 1;
         if (way.isEmpty() || isThere) {
             throw new KycStepRefused(kycCase, outcome);
         }
         return way;
+    }
+
+    private static boolean isPossible(KycAction action, LockedCase locked) {
+        return switch (action) {
+            case AWAIT_OWNERS -> locked.isOfBusiness();
+            case REOPEN -> locked.kycCase().canReopen();
+            case KEEP, RESUBMIT -> false;
+            default -> true;
+        };
     }
 
     private void take(KycAction action, LockedCase locked, List<Rejection> rejections, Actor actor) {
@@ -92,9 +94,8 @@ public class KycSimulation {
             case REJECT -> kycCase.reject(rejections, actor, now);
             case REVERIFY -> kycCase.reverify(List.of(), actor, REASON, now);
             case REVOKE -> kycCase.revoke(rejections, actor, now);
-            case KEEP -> kycCase.keep(actor, REASON, now);
-            case RESUBMIT -> kycCase.resubmit(actor, now);
             case REOPEN -> kycCase.reopen(List.of(), actor, REASON, now);
+            case KEEP, RESUBMIT -> throw new IllegalArgumentException("No way contains " + action);
         }
     }
 

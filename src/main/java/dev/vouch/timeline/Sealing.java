@@ -67,17 +67,23 @@ class Sealing {
         check.alarm(platform);
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> isSealedAndMoreFollows(platform)));
+            more = Boolean.TRUE.equals(transaction.execute(status -> sealNext(platform)));
         }
     }
 
-    private boolean isSealedAndMoreFollows(PlatformId platform) {
+    /** @return whether more events follow */
+    private boolean sealNext(PlatformId platform) {
         Optional<Seal> last = seals.last(platform);
         List<Seals.News> news =
                 seals.news(platform, seals.lastSealedEvent(platform).orElse(null), EVENTS);
         if (last.isEmpty() && news.isEmpty()) {
             return false;
         }
+        seal(platform, last, news);
+        return news.size() == EVENTS;
+    }
+
+    private void seal(PlatformId platform, Optional<Seal> last, List<Seals.News> news) {
         Instant now = clock.instant();
         SigningKey key = keys.current(platform);
         long number = last.map(Seal::number).orElse(0L) + 1;
@@ -102,7 +108,6 @@ class Sealing {
                 CanonicalJson.hex(seal.hash()),
                 Base64.getEncoder().encodeToString(seal.signature()),
                 Base64.getEncoder().encodeToString(key.publicKey()));
-        return news.size() == EVENTS;
     }
 
     private static @Nullable EventId lastEvent(Optional<Seal> last, List<Seals.News> news) {

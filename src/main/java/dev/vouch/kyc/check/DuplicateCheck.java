@@ -25,21 +25,22 @@ class DuplicateCheck implements Check {
 
     static final String NAME = "duplicates";
 
-    /**
-     * Each lookup uses its own index. Finally rejected customers come first, and the same ones each time: others would be
-     * new findings.
-     */
-    static final String DUPLICATES = """
+    private static final String SAME_TAX_ID = """
             (select c.id, 'the tax id' as shared, c.finally_rejected, c.deleted_at is not null as deleted
              from customers c
              where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:tax_id_indexes)
              order by c.finally_rejected desc, c.id limit 20)
-            union all
+            """;
+
+    private static final String SAME_PERSON = """
             (select c.id, 'the name and birth date', c.finally_rejected, c.deleted_at is not null from customers c
              where c.platform_id = :platform and c.id <> :customer
              and c.person_key = (select person_key from customers where platform_id = :platform and id = :customer)
              order by c.finally_rejected desc, c.id limit 20)
-            union all
+            """;
+
+    /** Also by an earlier tax id, or by that of an owner. */
+    private static final String REJECTED_WITH_TAX_ID = """
             (select distinct c.id, case i.kind when 'TAX_ID' then 'the earlier tax id' else 'an owner with the tax id' end,
                true, c.deleted_at is not null
              from kyc_identities i join customers c on c.platform_id = :platform and c.id = i.customer_id
@@ -47,7 +48,10 @@ class DuplicateCheck implements Check {
              and i.key = any(cast(:tax_id_indexes as bytea[]) || cast(:owner_tax_id_indexes as bytea[]))
              and i.customer_id <> :customer and c.finally_rejected and c.tax_id_index is distinct from i.key
              order by c.id limit 5)
-            union all
+            """;
+
+    /** Also by an earlier name and birth date, or by those of an owner. */
+    private static final String REJECTED_WITH_SIMILAR_NAME = """
             (select distinct c.id,
                case when i.kind = 'OWNER_PERSON' then 'an owner with a similar name and birth date'
                  when i.kind = 'PERSON' and i.key is distinct from sha256(convert_to(c.person_key, 'UTF8'))
@@ -59,17 +63,24 @@ class DuplicateCheck implements Check {
              join customers c on c.platform_id = :platform and c.id = i.customer_id
              where me.platform_id = :platform and me.id = :customer and i.customer_id <> :customer and c.finally_rejected
              and c.person_key is distinct from me.person_key order by c.id limit 5)
-            union all
+            """;
+
+    private static final String TAX_ID_OF_OWNER = """
             (select c.id, 'the tax id of an owner', true, c.deleted_at is not null from customers c
              where c.platform_id = :platform and c.id <> :customer and c.tax_id_index = any(:owner_tax_id_indexes)
              and c.finally_rejected order by c.id limit 5)
-            union all
+            """;
+
+    private static final String PERSON_OF_OWNER = """
             (select c.id, 'the name and birth date of an owner', true, c.deleted_at is not null
              from beneficial_owners o
              cross join lateral (select id, deleted_at from customers
                where platform_id = :platform and person_key = o.person_key and finally_rejected order by id limit 5) c
              where o.platform_id = :platform and o.customer_id = :customer and o.deleted_at is null)
-            union all
+            """;
+
+    /** For another person, or for something else of the same person. */
+    private static final String SAME_FILE = """
             (select distinct c.id, 'a document', c.finally_rejected, c.deleted_at is not null
              from documents mine
              join customers me on me.platform_id = :platform and me.id = :customer
@@ -90,6 +101,20 @@ class DuplicateCheck implements Check {
                else coalesce(my.person_key, me.person_key) is distinct from coalesce(their.person_key, c.person_key)
              end)
             """;
+
+    /**
+     * Each lookup uses its own index. Finally rejected customers come first, and the same ones each time: others would be
+     * new findings.
+     */
+    static final String DUPLICATES = String.join(
+            "union all\n",
+            SAME_TAX_ID,
+            SAME_PERSON,
+            REJECTED_WITH_TAX_ID,
+            REJECTED_WITH_SIMILAR_NAME,
+            TAX_ID_OF_OWNER,
+            PERSON_OF_OWNER,
+            SAME_FILE);
 
     /** Shared with a finally rejected customer. */
     private static final Finding.Strength REJECTED = new Finding.Strength(1, 0, false, null);

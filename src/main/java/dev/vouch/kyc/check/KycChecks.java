@@ -86,20 +86,7 @@ class KycChecks {
                 .toList();
         record(found, number, revision, locked);
         identities.remember(facts);
-        List<Finding> open = findings
-                .record(
-                        locked.customer(),
-                        number,
-                        found.stream()
-                                .flatMap(result -> result.findings().stream())
-                                .toList(),
-                        locked.now())
-                .stream()
-                .map(RecordedFinding::finding)
-                .toList();
-        List<CheckResult> results = Stream.concat(
-                        found.stream().map(result -> result.given(open)), CheckResult.ofOthers(open, found))
-                .toList();
+        List<CheckResult> results = withOpenFindings(found, number, locked);
         RiskRating rating = locked.assess(risk.assess(facts, results));
         List<CheckResult> all = Stream.concat(results.stream(), verdict(locked, results).stream())
                 .toList();
@@ -114,6 +101,17 @@ class KycChecks {
                         all,
                         locked.now()));
         cases.settle(locked, summary(all, locked.now()));
+    }
+
+    /** Records the findings. All that are open count, those of earlier runs included. */
+    private List<CheckResult> withOpenFindings(List<CheckResult> results, int run, LockedCase locked) {
+        List<Finding> all =
+                results.stream().flatMap(result -> result.findings().stream()).toList();
+        List<Finding> open = findings.record(locked.customer(), run, all, locked.now()).stream()
+                .map(RecordedFinding::finding)
+                .toList();
+        return Stream.concat(results.stream().map(result -> result.given(open)), CheckResult.ofOthers(open, results))
+                .toList();
     }
 
     /** Runs before the findings are stored, to determine which are new. */
