@@ -138,10 +138,6 @@ record CaseView(
         return findings.stream().filter(FindingRow::isOpen).toList();
     }
 
-    public List<FindingRow> closedFindings() {
-        return findings.stream().filter(finding -> !finding.isOpen()).toList();
-    }
-
     public boolean changed() {
         return profile.stream().anyMatch(Datum::isChanged);
     }

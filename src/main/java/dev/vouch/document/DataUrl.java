@@ -1,8 +1,6 @@
 package dev.vouch.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -16,16 +14,4 @@ import tools.jackson.databind.annotation.JsonDeserialize;
                 "A PNG, JPEG, WebP or PDF file of at most 10 MB, as a data URL in base64. Its content decides what it is:"
                         + " media type, parameters and white space do not matter",
         example = "data:image/png;base64,iVBORw0KGgo=")
-public record DataUrl(@Schema(hidden = true) Upload upload) {
-
-    public static DataUrl parse(String text) {
-        try (TextEnd end = new TextEnd();
-                DataUrlWriter writer = new DataUrlWriter(end)) {
-            end.write(text);
-            writer.write(text);
-            return writer.dataUrl();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-}
+public record DataUrl(@Schema(hidden = true) Upload upload) {}

@@ -486,10 +486,6 @@ public class KycCase {
         return firstApproval;
     }
 
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
     /** Whether an unsaved step led to this status. */
     boolean hasJustBecome(KycStatus wanted) {
         return !taken.isEmpty() && taken.get(taken.size() - 1).to() == wanted;

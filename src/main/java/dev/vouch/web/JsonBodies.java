@@ -7,7 +7,6 @@ import dev.vouch.error.ApiException;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.web.FaultCollector.TooManyFaults;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -76,10 +75,6 @@ public class JsonBodies {
     JsonBodies(JsonMapper mapper, Constraints constraints) {
         this.mapper = mapper;
         this.constraints = constraints;
-    }
-
-    public <T> T read(byte[] body, Class<T> type) {
-        return read(new ByteArrayInputStream(body), type);
     }
 
     /** Decodes while reading, so that a body with files is never in memory as a whole. */

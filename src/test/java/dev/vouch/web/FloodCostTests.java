@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.vouch.error.InvalidRequest;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class FloodCostTests {
     }
 
     private InvalidRequest refuse(Flood flood, Class<?> type) {
-        return catchThrowableOfType(InvalidRequest.class, () -> bodies.read(flood.body(), type));
+        return catchThrowableOfType(
+                InvalidRequest.class, () -> bodies.read(new ByteArrayInputStream(flood.body()), type));
     }
 
     private static JsonMapper mapper() {

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -289,7 +290,8 @@ class JsonBodiesTests {
     }
 
     private InvalidRequest refusalOf(String body) {
-        return catchThrowableOfType(InvalidRequest.class, () -> bodies.read(body.getBytes(UTF_8), Bounded.class));
+        return catchThrowableOfType(
+                InvalidRequest.class, () -> bodies.read(new ByteArrayInputStream(body.getBytes(UTF_8)), Bounded.class));
     }
 
     private static MergePatch patch(String json) {
@@ -297,7 +299,7 @@ class JsonBodiesTests {
     }
 
     private Body read(String body) {
-        return bodies.read(body.getBytes(UTF_8), Body.class);
+        return bodies.read(new ByteArrayInputStream(body.getBytes(UTF_8)), Body.class);
     }
 
     private InvalidRequest refusal(String body) {
@@ -305,7 +307,8 @@ class JsonBodiesTests {
     }
 
     private InvalidRequest refusal(byte[] body) {
-        return catchThrowableOfType(InvalidRequest.class, () -> bodies.read(body, Body.class));
+        return catchThrowableOfType(
+                InvalidRequest.class, () -> bodies.read(new ByteArrayInputStream(body), Body.class));
     }
 
     private static JsonMapper mapper() {
