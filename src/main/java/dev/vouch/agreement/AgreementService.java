@@ -1,7 +1,6 @@
 package dev.vouch.agreement;
 
 import dev.vouch.customer.CustomerService;
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.AgreementId;
@@ -47,9 +46,7 @@ public class AgreementService {
     public Agreement create(PlatformId platform, CustomerId id, AgreementDraft draft) {
         Instant now = clock.instant();
         if (draft.acceptedAt().isAfter(now.plus(SKEW))) {
-            throw new InvalidRequest(
-                    ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at("/accepted_at", "in_the_future", "must be in the past")));
+            throw new InvalidRequest(Fault.at("/accepted_at", "in_the_future", "must be in the past"));
         }
         refuseAnotherText(platform, draft);
         customers.lockForChange(platform, id);
@@ -72,12 +69,10 @@ public class AgreementService {
         terms.find(platform, draft.kind(), draft.version())
                 .filter(version -> !version.textSha256().equals(draft.textSha256()))
                 .ifPresent(version -> {
-                    throw new InvalidRequest(
-                            ErrorCode.VALIDATION_FAILED,
-                            List.of(Fault.at(
-                                    "/text_sha256",
-                                    "another_text",
-                                    "must be " + version.textSha256() + ", as you registered it for this version")));
+                    throw new InvalidRequest(Fault.at(
+                            "/text_sha256",
+                            "another_text",
+                            "must be " + version.textSha256() + ", as you registered it for this version"));
                 });
     }
 

@@ -1,6 +1,5 @@
 package dev.vouch.branding;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.PlatformId;
@@ -59,6 +58,6 @@ public record Branding(
     }
 
     static InvalidRequest refusal(String pointer, String code, String message) {
-        return new InvalidRequest(ErrorCode.VALIDATION_FAILED, List.of(Fault.at(pointer, code, message)));
+        return new InvalidRequest(Fault.at(pointer, code, message));
     }
 }

@@ -5,7 +5,6 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerSecrets;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.KycStatus;
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.DocumentId;
@@ -90,7 +89,7 @@ class DocumentVault {
     private static void refuse(Submission submission, Customer customer) {
         var faults = submission.faults(customer.type());
         if (!faults.isEmpty()) {
-            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+            throw new InvalidRequest(faults);
         }
     }
 

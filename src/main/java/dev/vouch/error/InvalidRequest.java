@@ -15,6 +15,16 @@ public class InvalidRequest extends ApiException {
 
     private final List<Fault> faults;
 
+    /** One fault of a value. */
+    public InvalidRequest(Fault fault) {
+        this(List.of(fault));
+    }
+
+    /** Faults of values. */
+    public InvalidRequest(List<Fault> faults) {
+        this(ErrorCode.VALIDATION_FAILED, faults);
+    }
+
     public InvalidRequest(ErrorCode code, List<Fault> faults) {
         super(code, detail(faults.size(), shown(faults).size()));
         this.faults = shown(faults);

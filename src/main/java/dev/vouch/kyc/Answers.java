@@ -1,6 +1,5 @@
 package dev.vouch.kyc;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.tenancy.Actor;
@@ -40,7 +39,7 @@ final class Answers {
                             () -> faults.add(fault(check, own)));
         }
         if (!faults.isEmpty()) {
-            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+            throw new InvalidRequest(faults);
         }
         return answers;
     }

@@ -3,7 +3,6 @@ package dev.vouch.kyc;
 import dev.vouch.approval.Agreement;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.CustomerId;
@@ -179,7 +178,7 @@ public class KycReview {
                                 + String.join(", ", possible)))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+            throw new InvalidRequest(faults);
         }
     }
 }

@@ -1,19 +1,15 @@
 package dev.vouch.owner;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.id.OwnerId;
-import java.util.List;
 
 public class OwnerDeclaredTwice extends InvalidRequest {
 
     OwnerDeclaredTwice(OwnerId other, String pointer) {
-        super(
-                ErrorCode.VALIDATION_FAILED,
-                List.of(Fault.at(
-                        pointer,
-                        "declared_twice",
-                        "is the same as that of " + other + ": declare a person once, with all shares and roles")));
+        super(Fault.at(
+                pointer,
+                "declared_twice",
+                "is the same as that of " + other + ": declare a person once, with all shares and roles"));
     }
 }

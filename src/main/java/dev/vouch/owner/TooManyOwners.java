@@ -1,19 +1,15 @@
 package dev.vouch.owner;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
-import java.util.List;
 
 public class TooManyOwners extends InvalidRequest {
 
     TooManyOwners(int most) {
-        super(
-                ErrorCode.VALIDATION_FAILED,
-                List.of(Fault.at(
-                        "",
-                        "too_many_owners",
-                        "exceeds the number of owners: a business has at most " + most
-                                + ". Declare who owns 25 % or more" + " and who controls it")));
+        super(Fault.at(
+                "",
+                "too_many_owners",
+                "exceeds the number of owners: a business has at most " + most + ". Declare who owns 25 % or more"
+                        + " and who controls it"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vouch.webhook;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.platform.Environment;
@@ -10,7 +9,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +42,7 @@ class TargetRules {
 
     void refuseUnlessAllowed(String url, Environment environment) {
         refusal(url, environment).ifPresent(fault -> {
-            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, List.of(fault));
+            throw new InvalidRequest(fault);
         });
     }
 

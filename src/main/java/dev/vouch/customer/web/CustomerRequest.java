@@ -14,7 +14,6 @@ import dev.vouch.customer.Profile;
 import dev.vouch.customer.TaxId;
 import dev.vouch.customer.TypeFields;
 import dev.vouch.customer.Website;
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.storage.Kept;
@@ -216,20 +215,16 @@ record CustomerRequest(
     /** The path names the customer: the body may repeat the external_id, but not contradict it. */
     CustomerDraft toDraftOf(String pathId) {
         if (!ExternalId.isOne(pathId)) {
-            throw new InvalidRequest(
-                    ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at(
-                            "/external_id",
-                            "invalid_format",
-                            "must be one line of 1 to 255 characters without control or invisible ones, must not begin"
-                                    + " or end with a blank, and "
-                                    + ExternalId.RULE)));
+            throw new InvalidRequest(Fault.at(
+                    "/external_id",
+                    "invalid_format",
+                    "must be one line of 1 to 255 characters without control or invisible ones, must not begin"
+                            + " or end with a blank, and "
+                            + ExternalId.RULE));
         }
         if (externalId != null && !externalId.equals(pathId)) {
             throw new InvalidRequest(
-                    ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at(
-                            "/external_id", "contradicts_path", "must be the same as in the path, or omitted")));
+                    Fault.at("/external_id", "contradicts_path", "must be the same as in the path, or omitted"));
         }
         return new CustomerDraft(type, toProfile(pathId), taxId, taxId == null);
     }

@@ -4,7 +4,6 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.endorsement.EndorsementPolicy;
 import dev.vouch.endorsement.PolicyPreview;
 import dev.vouch.endorsement.PolicyRefused;
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.web.JsonPointers;
@@ -45,14 +44,12 @@ record PreviewRequest(
             }
         });
         if (!faults.isEmpty()) {
-            throw new InvalidRequest(ErrorCode.VALIDATION_FAILED, faults);
+            throw new InvalidRequest(faults);
         }
         try {
             return preview.changed(changed);
         } catch (PolicyRefused circle) {
-            throw new InvalidRequest(
-                    ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at("/endorsements", "policy_refused", circle.problem())));
+            throw new InvalidRequest(Fault.at("/endorsements", "policy_refused", circle.problem()));
         }
     }
 }

@@ -1,13 +1,11 @@
 package dev.vouch.evidence.web;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.List;
 
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record EvidenceExportRequest(
@@ -32,6 +30,6 @@ record EvidenceExportRequest(
     }
 
     private static InvalidRequest refusal(String code, String message) {
-        return new InvalidRequest(ErrorCode.VALIDATION_FAILED, List.of(Fault.at("/decided_before", code, message)));
+        return new InvalidRequest(Fault.at("/decided_before", code, message));
     }
 }
