@@ -78,7 +78,26 @@ public class SanctionsScreening {
     public ScreeningResult screen(SanctionsQuery query, ListKind kind) {
         List<String> lists = properties.listNames(kind);
         Map<String, String> versions = new HashMap<>();
+        List<Candidate> candidates = candidates(query, lists, versions);
+        requireAll(lists, versions);
         Map<List<String>, SanctionsMatch> best = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            score.match(candidate, query, words.get(candidate.editionId()))
+                    .ifPresent(match ->
+                            best.merge(List.of(match.listName(), match.entryId()), match, SanctionsScreening::better));
+        }
+        return new ScreeningResult(
+                new ScreeningVersion(versions),
+                best.values().stream()
+                        .sorted(Comparator.comparingDouble(SanctionsMatch::score)
+                                .reversed()
+                                .thenComparing(SanctionsMatch::listName)
+                                .thenComparing(SanctionsMatch::entryId))
+                        .toList());
+    }
+
+    /** @param versions receives the version of each of the lists that is loaded */
+    private List<Candidate> candidates(SanctionsQuery query, List<String> lists, Map<String, String> versions) {
         List<WantedName> wanted = wanted(query).toList();
         List<Candidate> candidates = new ArrayList<>();
         jdbc.sql(CANDIDATES)
@@ -101,18 +120,7 @@ public class SanctionsScreening {
                         candidates.add(Candidate.from(row));
                     }
                 });
-        for (Candidate candidate : candidates) {
-            score.match(candidate, query, words.get(candidate.editionId()))
-                    .ifPresent(match ->
-                            best.merge(List.of(match.listName(), match.entryId()), match, SanctionsScreening::better));
-        }
-        requireAll(lists, versions);
-        List<SanctionsMatch> matches = new ArrayList<>(best.values());
-        matches.sort(Comparator.comparingDouble(SanctionsMatch::score)
-                .reversed()
-                .thenComparing(SanctionsMatch::listName)
-                .thenComparing(SanctionsMatch::entryId));
-        return new ScreeningResult(new ScreeningVersion(versions), List.copyOf(matches));
+        return candidates;
     }
 
     /** The digital currency addresses among these that are on a sanctions list, in any spelling. */

@@ -44,10 +44,31 @@ public class TimelineVerification {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public VerifiedTimeline verify(PlatformId platform, CustomerId customer) {
         List<Head.Sealed> heads = seals.headsOf(platform, customer);
+        ChainCheck check = new ChainCheck(chain);
+        List<Fault> ofHeads = ofHeads(platform, customer, heads, check);
+        List<Fault> faults = new ArrayList<>(check.faults());
+        faults.addAll(ofHeads);
+        Map<UUID, SigningKey> signers = keys.all(platform);
+        faults.addAll(ofSignatures(heads, signers));
+        faults.addAll(sealCheck.faults(platform, signers));
+        faults.addAll(ofCoverage(platform, customer, heads));
+        return new VerifiedTimeline(
+                customer,
+                "timeline_verification",
+                faults.isEmpty(),
+                check.lastSequence(),
+                CanonicalJson.hex(check.lastHash()),
+                heads.isEmpty()
+                        ? null
+                        : VerifiedTimeline.Sealed.of(heads.get(heads.size() - 1).head()),
+                faults);
+    }
+
+    /** Compares the entries with the sealed heads, and follows their chain. */
+    private List<Fault> ofHeads(PlatformId platform, CustomerId customer, List<Head.Sealed> heads, ChainCheck check) {
         Map<Long, byte[]> sealedHashes = new HashMap<>();
         heads.forEach(signed ->
                 sealedHashes.put(signed.head().sequence(), signed.head().hash()));
-        ChainCheck check = new ChainCheck(chain);
         List<Fault> faults = new ArrayList<>();
         timelines.forEach(platform, customer, entry -> {
             check.follow(entry);
@@ -63,21 +84,7 @@ public class TimelineVerification {
                 .sorted()
                 .forEach(sequence -> faults.add(Fault.at(
                         sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed, and is missing.")));
-        faults.addAll(0, check.faults());
-        Map<UUID, SigningKey> signers = keys.all(platform);
-        faults.addAll(ofSignatures(heads, signers));
-        faults.addAll(sealCheck.faults(platform, signers));
-        faults.addAll(ofCoverage(platform, customer, heads));
-        return new VerifiedTimeline(
-                customer,
-                "timeline_verification",
-                faults.isEmpty(),
-                check.lastSequence(),
-                CanonicalJson.hex(check.lastHash()),
-                heads.isEmpty()
-                        ? null
-                        : VerifiedTimeline.Sealed.of(heads.get(heads.size() - 1).head()),
-                faults);
+        return faults;
     }
 
     private List<Fault> ofSignatures(List<Head.Sealed> heads, Map<UUID, SigningKey> signers) {
