@@ -170,38 +170,31 @@ class WebhookDeliveries {
 
     /** Makes all retries due: the endpoint works again. */
     void hasten(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
-        jdbc.sql("""
-                update webhook_deliveries set next_attempt_at = :now, version = version + 1, updated_at = :now
-                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-                  and next_attempt_at > :now and claimed_until is null
-                """)
-                .param("platform", platform.uuid())
-                .param("endpoint", endpoint.uuid())
-                .param("now", time(now))
-                .update();
+        changePending(
+                platform,
+                endpoint,
+                "next_attempt_at = :now",
+                "and next_attempt_at > :now and claimed_until is null",
+                now);
     }
 
     /** Retries of pending deliveries start over when their endpoint is enabled again. */
     void restart(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
-        jdbc.sql("""
-                update webhook_deliveries
-                set next_attempt_at = :now, first_attempt_at = null, blocks_until = null, version = version + 1,
-                  updated_at = :now
-                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-                """)
-                .param("platform", platform.uuid())
-                .param("endpoint", endpoint.uuid())
-                .param("now", time(now))
-                .update();
+        changePending(
+                platform, endpoint, "next_attempt_at = :now, first_attempt_at = null, blocks_until = null", "", now);
     }
 
     /** Ends all deliveries of a deleted endpoint. */
     void giveUp(PlatformId platform, WebhookEndpointId endpoint, Instant now) {
+        changePending(platform, endpoint, "status = 'FAILED', next_attempt_at = null", "", now);
+    }
+
+    private void changePending(
+            PlatformId platform, WebhookEndpointId endpoint, String change, String condition, Instant now) {
         jdbc.sql("""
-                update webhook_deliveries
-                set status = 'FAILED', next_attempt_at = null, version = version + 1, updated_at = :now
-                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING'
-                """)
+                update webhook_deliveries set %s, version = version + 1, updated_at = :now
+                where platform_id = :platform and endpoint_id = :endpoint and status = 'PENDING' %s
+                """.formatted(change, condition))
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .param("now", time(now))
