@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How the last event of a customer is found that has 20,000 of them, by a Postgres that does not know it yet. */
+/**
+ * How the last event of a customer with 20,000 of them is found, and events of other types than these have, by a Postgres
+ * that does not know them yet.
+ */
 class LastEventPlanTests {
 
     private static final int FEW_PAGES = 20;
@@ -42,7 +45,7 @@ class LastEventPlanTests {
             statement.execute("""
                     insert into events (id, platform_id, customer_id, sequence, type, actor_type, data, created_at, transaction_id,
                       data_hash, previous_hash, hash)
-                    select uuidv7(), '%s', '%s', n, 'customer.updated', 'SYSTEM', '{}', now(), n, sha256(''), sha256(''), sha256('')
+                    select uuidv7(), '%s', '%s', n, 'customer.updated', 'SYSTEM', '{}', now(), n - 100000, sha256(''), sha256(''), sha256('')
                     from generate_series(1, 20000) n
                     """.formatted(platform, customer));
             statement.execute("alter table events force row level security");
@@ -72,6 +75,39 @@ class LastEventPlanTests {
             assertThatThrownBy(LastEventPlanTests::assertReadsLittle).isInstanceOf(AssertionError.class);
             statement.execute("rollback");
             statement.execute("set role vouch_app");
+        }
+    }
+
+    @Test
+    void rareEventsOfAGroupAreFoundWithoutTheOthers() throws SQLException {
+        assertFindsRareEvents(EventLog.sql(null, List.of("wallet.created", "wallet.archived"), null));
+    }
+
+    /** What it was: a plan that suits frequent types as well, once Postgres knows that the others are frequent. */
+    @Test
+    void aMutantThatFiltersTheLogIsFound() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("reset role");
+            statement.execute("begin");
+            statement.execute("analyze events");
+            statement.execute("set local role vouch_app");
+            assertThatThrownBy(() -> assertFindsRareEvents("""
+                            select id from events where platform_id = :platform and type = any(:types)
+                            and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+                            order by transaction_id, sequence, id limit 10
+                            """)).isInstanceOf(AssertionError.class);
+            statement.execute("rollback");
+            statement.execute("set role vouch_app");
+        }
+    }
+
+    private static void assertFindsRareEvents(String sql) throws SQLException {
+        String prepared = sql.replace(":platform", "$1")
+                .replace(":types", "cast($2 as text[])")
+                .replace(":rows", "10");
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            Plan plan = Plan.of(connection, mode, prepared, List.of(platform, "{wallet.created,wallet.archived}"));
+            assertThat(plan.pages()).as(plan.toString()).isLessThan(FEW_PAGES);
         }
     }
 
