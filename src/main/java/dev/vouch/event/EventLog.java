@@ -79,6 +79,9 @@ public class EventLog {
         if (events.isEmpty() && after != null) {
             refuseUnlessExists(platform, after);
         }
+        if (events.isEmpty() && customer != null) {
+            refuseUnlessExists(platform, customer);
+        }
         return events;
     }
 
@@ -163,6 +166,19 @@ public class EventLog {
                 .single();
         if (!exists) {
             throw new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, id);
+        }
+    }
+
+    /** Every customer has events, also once it is erased. */
+    private void refuseUnlessExists(PlatformId platform, CustomerId id) {
+        boolean exists = jdbc.sql(
+                        "select exists (select from events where platform_id = :platform and customer_id = :id)")
+                .param("platform", platform.uuid())
+                .param("id", id.uuid())
+                .query(Boolean.class)
+                .single();
+        if (!exists) {
+            throw new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, id);
         }
     }
 
