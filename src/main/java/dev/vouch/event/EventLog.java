@@ -76,11 +76,12 @@ public class EventLog {
                 .param("rows", rows)
                 .query(EventLog::event)
                 .list();
-        if (events.isEmpty() && after != null) {
-            refuseUnlessExists(platform, after);
+        if (events.isEmpty() && after != null && !exists(platform, "id", after.uuid())) {
+            throw new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, after);
         }
-        if (events.isEmpty() && customer != null) {
-            refuseUnlessExists(platform, customer);
+        // Every customer has events, also once it is erased.
+        if (events.isEmpty() && customer != null && !exists(platform, "customer_id", customer.uuid())) {
+            throw new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, customer);
         }
         return events;
     }
@@ -158,28 +159,12 @@ public class EventLog {
     }
 
     /** An unknown {@code after} would look like the end of the log. */
-    private void refuseUnlessExists(PlatformId platform, EventId id) {
-        boolean exists = jdbc.sql("select exists (select from events where platform_id = :platform and id = :id)")
+    private boolean exists(PlatformId platform, String column, UUID id) {
+        return jdbc.sql("select exists (select from events where platform_id = :platform and " + column + " = :id)")
                 .param("platform", platform.uuid())
-                .param("id", id.uuid())
+                .param("id", id)
                 .query(Boolean.class)
                 .single();
-        if (!exists) {
-            throw new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, id);
-        }
-    }
-
-    /** Every customer has events, also once it is erased. */
-    private void refuseUnlessExists(PlatformId platform, CustomerId id) {
-        boolean exists = jdbc.sql(
-                        "select exists (select from events where platform_id = :platform and customer_id = :id)")
-                .param("platform", platform.uuid())
-                .param("id", id.uuid())
-                .query(Boolean.class)
-                .single();
-        if (!exists) {
-            throw new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, id);
-        }
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {
