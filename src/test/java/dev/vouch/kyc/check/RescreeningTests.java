@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -39,15 +40,17 @@ class RescreeningTests {
     @TempDir
     Path directory;
 
+    private String platform;
+    private Api api;
+    private Api reviewer;
+
     @Test
     void aChangedListEndsTheApprovalsOfNewlyListedCustomers() throws IOException {
         publish(BEFORE);
         try (Instance instance = instance()) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            String john = submitted(api, Submissions.JOHN, 1, "approved");
-            String jane = submitted(api, JANE, 2, "approved");
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String john = submitted(Submissions.JOHN, 1, "approved");
+            String jane = submitted(JANE, 2, "approved");
 
             publish(BEFORE + JOHN_IS_LISTED);
 
@@ -55,11 +58,9 @@ class RescreeningTests {
                     .containsExactly(
                             "pending", "under_review", "approved", "incomplete", "under_review", "manual_review");
             assertThat(api.get(jane).text("/kyc_status")).isEqualTo("approved");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            assertThat(screenings(reviewer, john)).containsExactly("run 2: 1 new", "rescreened: 1 new", "run 1: 0");
+            assertThat(screenings(john)).containsExactly("run 2: 1 new", "rescreened: 1 new", "run 1: 0");
             Awaitility.await()
-                    .untilAsserted(
-                            () -> assertThat(screenings(reviewer, jane)).containsExactly("rescreened: 0", "run 1: 0"));
+                    .untilAsserted(() -> assertThat(screenings(jane)).containsExactly("rescreened: 0", "run 1: 0"));
             assertThat(reviewer.get(jane + "/kyc/screenings?limit=1").text("/data/0/lists/0/name"))
                     .isEqualTo("ours");
             assertThat(reviewer.get(jane + "/kyc/screenings").text("/data/0/lists/0/edition"))
@@ -73,11 +74,8 @@ class RescreeningTests {
     void aMatchShowsInTheQueueWhileARequirementIsOpen() throws IOException {
         publish(BEFORE);
         try (Instance instance = instance()) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String john = submitted(Submissions.JOHN, 1, "approved");
             assertThat(api.get(john).json().at("/endorsements")).isNotEmpty();
             api.post("/v0/terms", """
                     {"kind": "terms_of_service", "version": "2", "url": "https://example.com/terms",
@@ -88,7 +86,7 @@ class RescreeningTests {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> reviewer.get("/v0/reviews").json().at("/data").size() == 1);
-            assertThat(findings(reviewer, john)).contains("a-2", "same birth date");
+            assertThat(findings(john)).contains("a-2", "same birth date");
             assertThat(api.get(john).json().at("/endorsements")).isEmpty();
             assertThat(reviewer.post(john + "/kyc/decision", """
                             {"decision":"revoke","reasons":[{"code":"sanctions_match","public":"No."}]}""").text("/status"))
@@ -102,18 +100,15 @@ class RescreeningTests {
         publish(BEFORE);
         TestDatabase database = TestDatabase.create();
         try (Instance instance = instance(database)) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            String edition = edition(reviewer);
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String edition = edition();
             String john;
             try (LockedTable screenings = LockedTable.of(database, "kyc_screenings")) {
                 john = api.post("/v0/customers", Submissions.JOHN).header("Location");
                 api.post(john + "/kyc", Submissions.passportAndSelfie(301));
                 screenings.awaitWaiting(1);
                 publish(BEFORE + JOHN_IS_LISTED);
-                Awaitility.await().until(() -> !edition(reviewer).equals(edition));
+                Awaitility.await().until(() -> !edition().equals(edition));
             }
 
             Rescreening rescreening = instance.context().getBean(Rescreening.class);
@@ -131,12 +126,9 @@ class RescreeningTests {
         publish(BEFORE);
         TestDatabase database = TestDatabase.create();
         try (Instance instance = instance(database)) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            String john = submitted(api, Submissions.JOHN, 1, "approved");
-            String jane = submitted(api, JANE, 2, "approved");
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String john = submitted(Submissions.JOHN, 1, "approved");
+            String jane = submitted(JANE, 2, "approved");
             Rescreening rescreening = instance.context().getBean(Rescreening.class);
 
             database.asOwner().sql("""
@@ -151,13 +143,12 @@ class RescreeningTests {
             publish(BEFORE + "a-4,Person,Ada Nobody,,1950-01-01,,\n");
 
             Awaitility.await()
-                    .untilAsserted(
-                            () -> assertThat(screenings(reviewer, jane)).containsExactly("rescreened: 0", "run 1: 0"));
+                    .untilAsserted(() -> assertThat(screenings(jane)).containsExactly("rescreened: 0", "run 1: 0"));
             assertThatThrownBy(rescreening::run).hasMessageContaining("1 customers failed");
             database.asOwner().sql("drop function refuse cascade").update();
             rescreening.run();
-            assertThat(screenings(reviewer, john)).startsWith("rescreened: 0");
-            assertThat(screenings(reviewer, jane)).containsExactly("rescreened: 0", "run 1: 0");
+            assertThat(screenings(john)).startsWith("rescreened: 0");
+            assertThat(screenings(jane)).containsExactly("rescreened: 0", "run 1: 0");
         }
     }
 
@@ -166,15 +157,12 @@ class RescreeningTests {
         publish(BEFORE);
         TestDatabase database = TestDatabase.create();
         try (Instance instance = instance(database)) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            String john = submitted(api, Submissions.JOHN, 1, "approved");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String john = submitted(Submissions.JOHN, 1, "approved");
             api.delete(john);
-            String edition = edition(reviewer);
+            String edition = edition();
             publish(BEFORE + JOHN_IS_LISTED);
-            Awaitility.await().until(() -> !edition(reviewer).equals(edition));
+            Awaitility.await().until(() -> !edition().equals(edition));
             Rescreening rescreening = instance.context().getBean(Rescreening.class);
             rescreening.run();
             assertThat(database.asPlatform(Ids.uuid(platform))
@@ -186,7 +174,7 @@ class RescreeningTests {
 
             reviewer.post(john + "/restore", "{}");
 
-            Awaitility.await().until(() -> sanctions(reviewer, john).equals("refer"));
+            Awaitility.await().until(() -> sanctions(john).equals("refer"));
         }
     }
 
@@ -196,23 +184,18 @@ class RescreeningTests {
         publish(BEFORE);
         TestDatabase database = TestDatabase.create();
         try (Instance instance = instance(database)) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            String john = submitted(api, Submissions.JOHN, 1, "approved");
-            String jane = submitted(api, JANE, 2, "approved");
-            assertThat(overdue(instance, reviewer)).isEqualTo("0 of 2");
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String john = submitted(Submissions.JOHN, 1, "approved");
+            String jane = submitted(JANE, 2, "approved");
+            assertThat(overdue(instance)).isEqualTo("0 of 2");
 
             JdbcClient rows = database.asPlatform(Ids.uuid(platform));
             update(rows, john, "screened_at = screened_at - interval '2 days'");
-            assertThat(overdue(instance, reviewer)).isEqualTo("1 of 2");
+            assertThat(overdue(instance)).isEqualTo("1 of 2");
             update(rows, jane, "screened_at = null");
-            assertThat(overdue(instance, reviewer))
-                    .as("never screened, just approved")
-                    .isEqualTo("1 of 2");
+            assertThat(overdue(instance)).as("never screened, just approved").isEqualTo("1 of 2");
             update(rows, jane, "approved_at = approved_at - interval '2 days'");
-            assertThat(overdue(instance, reviewer))
+            assertThat(overdue(instance))
                     .as("never screened, approved before the edition")
                     .isEqualTo("2 of 2");
 
@@ -227,8 +210,7 @@ class RescreeningTests {
                             .equals("digital_currency_addresses"));
             assertThat(api.get(john).text("/kyc_status")).isEqualTo("approved");
             assertThat(api.get(john).json().at("/endorsements")).isEmpty();
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(overdue(instance, reviewer)).isEqualTo("0 of 2"));
+            Awaitility.await().untilAsserted(() -> assertThat(overdue(instance)).isEqualTo("0 of 2"));
         }
     }
 
@@ -240,15 +222,12 @@ class RescreeningTests {
                 directory.resolve("media.csv"), BEFORE.replace("a-1", "m-1") + JANE_IS_LISTED.replace("a-3", "m-3"));
         try (Instance instance = instance(
                 TestDatabase.create(), list(1, "peps", "pep", peps), list(2, "media", "adverse-media", media))) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            String jane = submitted(api, JANE, 2, "manual_review");
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String jane = submitted(JANE, 2, "manual_review");
             Api.Answer ofJane = reviewer.get(jane + "/kyc");
             assertThat(outcomes(ofJane)).containsExactly("clear", "clear", "refer");
             assertThat(ofJane.text("/risk_rating")).isEqualTo("medium");
-            String john = submitted(api, Submissions.JOHN, 1, "approved");
+            String john = submitted(Submissions.JOHN, 1, "approved");
 
             move(BEFORE.replace("a-1", "p-1") + JOHN_IS_LISTED, peps);
 
@@ -271,27 +250,24 @@ class RescreeningTests {
     void aChangedListShowsInCasesOfTheQueue() throws IOException {
         publish(BEFORE);
         try (Instance instance = instance()) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = Submissions.newLivePlatform(operator);
-            Api reviewer = operator.withKeyOf(platform, "reviewer");
-            Api api = operator.withKeyOf(platform, "platform");
-            String john = submitted(api, Submissions.JOHN, 1, "manual_review");
-            String jane = submitted(api, JANE, 2, "manual_review");
-            assertThat(sanctions(reviewer, john)).isEqualTo("clear");
+            use(Api.asOperator(instance.port()), Submissions::newLivePlatform);
+            String john = submitted(Submissions.JOHN, 1, "manual_review");
+            String jane = submitted(JANE, 2, "manual_review");
+            assertThat(sanctions(john)).isEqualTo("clear");
 
             publish(BEFORE + JOHN_IS_LISTED.replace("1990-01-15", "1971-03-04"));
 
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
-                    .until(() -> sanctions(reviewer, john).equals("refer"));
-            assertThat(sanctions(reviewer, jane)).isEqualTo("clear");
-            assertThat(findings(reviewer, john)).contains("another birth date");
+                    .until(() -> sanctions(john).equals("refer"));
+            assertThat(sanctions(jane)).isEqualTo("clear");
+            assertThat(findings(john)).contains("another birth date");
 
             publish(BEFORE + JOHN_IS_LISTED);
 
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
-                    .until(() -> findings(reviewer, john).contains("same birth date"));
+                    .until(() -> findings(john).contains("same birth date"));
         }
     }
 
@@ -300,12 +276,10 @@ class RescreeningTests {
     void aClearedMatchStaysClear() throws IOException {
         publish(BEFORE + JOHN_IS_LISTED);
         try (Instance instance = instance()) {
-            Api operator = Api.asOperator(instance.port());
-            String platform = operator.newPlatform();
-            Api api = operator.withKeyOf(platform, "platform");
-            String john = submitted(api, Submissions.JOHN, 1, "manual_review");
-            String jane = submitted(api, JANE, 2, "approved");
-            operator.withKeyOf(platform, "reviewer").post(john + "/kyc/decision", Submissions.APPROVE);
+            use(Api.asOperator(instance.port()), Api::newPlatform);
+            String john = submitted(Submissions.JOHN, 1, "manual_review");
+            String jane = submitted(JANE, 2, "approved");
+            reviewer.post(john + "/kyc/decision", Submissions.APPROVE);
 
             publish(BEFORE + JOHN_IS_LISTED + JANE_IS_LISTED);
 
@@ -313,6 +287,12 @@ class RescreeningTests {
             assertThat(Submissions.history(api.get(john + "/kyc")))
                     .containsExactly("pending", "under_review", "manual_review", "approved");
         }
+    }
+
+    private void use(Api operator, Function<Api, String> newPlatform) {
+        platform = newPlatform.apply(operator);
+        api = operator.withKeyOf(platform, "platform");
+        reviewer = operator.withKeyOf(platform, "reviewer");
     }
 
     private Instance instance() {
@@ -347,7 +327,7 @@ class RescreeningTests {
     }
 
     /** Newest first. */
-    private static List<String> screenings(Api reviewer, String customer) {
+    private List<String> screenings(String customer) {
         return reviewer.get(customer + "/kyc/screenings")
                 .json()
                 .at("/data")
@@ -358,7 +338,7 @@ class RescreeningTests {
                 .toList();
     }
 
-    private static String overdue(Instance instance, Api reviewer) {
+    private String overdue(Instance instance) {
         instance.context().getBean(ScreeningCoverage.class).count();
         Api.Answer coverage = reviewer.get("/v0/screening");
         double metric = instance.context()
@@ -370,7 +350,7 @@ class RescreeningTests {
         return coverage.json().at("/overdue") + " of " + coverage.json().at("/monitored");
     }
 
-    private static String edition(Api reviewer) {
+    private String edition() {
         return reviewer.get("/v0/screening").text("/lists/0/edition");
     }
 
@@ -384,17 +364,17 @@ class RescreeningTests {
                 .toList();
     }
 
-    private static String findings(Api reviewer, String customer) {
+    private String findings(String customer) {
         return reviewer.get(customer + "/kyc").json().at("/findings").toString();
     }
 
-    private static String sanctions(Api reviewer, String customer) {
+    private String sanctions(String customer) {
         return Submissions.check(reviewer.get(customer + "/kyc"), "sanctions")
                 .at("/outcome")
                 .asString();
     }
 
-    private static String submitted(Api api, String customer, int number, String status) {
+    private String submitted(String customer, int number, String status) {
         String path = api.post("/v0/customers", customer).header("Location");
         api.post(path + "/kyc", Submissions.passportAndSelfie(300 + number));
         Submissions.await(api, path, status);
