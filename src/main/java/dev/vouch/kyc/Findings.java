@@ -26,6 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Findings {
 
+    private static final String SELECT = """
+            select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
+              closed_reason
+            from kyc_findings where platform_id = :platform and customer_id = :customer""";
+
     private static final int MOST_CLOSED = 100;
 
     private final JdbcClient jdbc;
@@ -36,11 +41,7 @@ public class Findings {
 
     /** Oldest first. */
     public List<RecordedFinding> of(PlatformId platform, CustomerId customer) {
-        return jdbc.sql("""
-                select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
-                  closed_reason
-                from kyc_findings where platform_id = :platform and customer_id = :customer order by found_at, id
-                """)
+        return jdbc.sql(SELECT + " order by found_at, id")
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .query(Findings::finding)
@@ -49,11 +50,8 @@ public class Findings {
 
     /** All that are open, and those found last of the closed, oldest first. */
     List<RecordedFinding> shown(PlatformId platform, CustomerId customer) {
-        return jdbc.sql("""
-                select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
-                  closed_reason
-                from kyc_findings
-                where platform_id = :platform and customer_id = :customer and (closed_at is null or id in (
+        return jdbc.sql(SELECT + """
+                 and (closed_at is null or id in (
                   select id from kyc_findings
                   where platform_id = :platform and customer_id = :customer and closed_at is not null
                   order by found_at desc, id desc limit :most))
