@@ -9,7 +9,10 @@ public final class ExternalId {
 
     public static final int MAX_LENGTH = 255;
 
-    /** Beside control and invisible characters. Servers and proxies refuse these also when encoded, and resolve dots alone as steps of the path. */
+    /**
+     * Beside control and invisible characters. Servers and proxies refuse these also when encoded, and resolve dots alone as
+     * steps of the path.
+     */
     public static final String PATTERN = "^(?!\\.{1,2}$)[^/\\\\;%]*$";
 
     public static final String RULE = "must not have / \\ ; or %, nor be . or ..: it is a segment of paths";

@@ -158,7 +158,7 @@ public class EventLog {
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, id));
     }
 
-    /** An unknown {@code after} would look like the end of the log. */
+    /** An unknown id would look like the end of the log. */
     private boolean exists(PlatformId platform, String column, UUID id) {
         return jdbc.sql("select exists (select from events where platform_id = :platform and " + column + " = :id)")
                 .param("platform", platform.uuid())

@@ -38,7 +38,7 @@ public class Screenings {
      * its approval; a simulated approval counts as screened.
      */
     public static final String OUTDATED =
-            "(k.screened_at < :time" + " or k.screened_at is null and not k.simulated and k.approved_at < :time)";
+            "(k.screened_at < :time or k.screened_at is null and not k.simulated and k.approved_at < :time)";
 
     private final JdbcClient jdbc;
 
