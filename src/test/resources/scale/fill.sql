@@ -155,8 +155,8 @@ from scale_people where n % 3 = 1;
 insert into agreements (platform_id, id, customer_id, kind, version, text_sha256, accepted_at, created_at)
 select platform, uuidv7(), id, 'terms', '1', sha256(''), at, at from scale_people where status <> 'NOT_STARTED';
 
-insert into first_approvals (platform_id, id, customer_id, kind, content, actor_id, reasons, at, ended_at)
-select platform, uuidv7(), id, 'kyc', 'approve', 'key', '[]', at, case when n % 100 = 13 then at end
+insert into first_approvals (platform_id, id, customer_id, kind, content, summary, actor_id, reasons, at, ended_at)
+select platform, uuidv7(), id, 'kyc.keep', '1 1 ', 'keep', 'key', '[]', at, case when n % 100 = 13 then at end
 from scale_people where n % 50 = 13 and status = 'APPROVED';
 
 insert into desk_claims (platform_id, customer_id, actor_id, person, claimed_at, expires_at)

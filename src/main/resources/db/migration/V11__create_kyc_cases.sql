@@ -18,7 +18,6 @@ create table kyc_cases (
   review_reasons jsonb not null default '[]',
   -- As of customers.
   open_review text,
-  first_approval jsonb,
   checks_pending boolean not null,
   check_runs integer not null default 0,
   -- Grows with every change of a fact, so that a decision on an older one can be refused.

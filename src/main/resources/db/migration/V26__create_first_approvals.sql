@@ -6,6 +6,7 @@ create table first_approvals (
   customer_id uuid not null,
   kind text not null,
   content text not null,
+  summary text not null,
   actor_id text not null,
   person text,
   -- As its kind has them.
@@ -23,4 +24,5 @@ revoke delete on first_approvals from vouch_app;
 
 create unique index first_approvals_waiting_unique on first_approvals (platform_id, customer_id, kind, content)
   where ended_at is null;
+create index first_approvals_waiting on first_approvals (platform_id, at, id) where ended_at is null;
 create index first_approvals_of_customer on first_approvals (platform_id, customer_id, at);

@@ -48,7 +48,7 @@ begin
   update events set data = '{"object":{"object":"erased"},"previous":{}}', salt = null
   where platform_id = platform and customer_id = customer;
   update kyc_cases set requests = '[]', rejections = '[]', risk_override = null, risk_factors = '{}',
-    accepted_risk_factors = '{}', review_since = null, review_reasons = '[]', first_approval = null,
+    accepted_risk_factors = '{}', review_since = null, review_reasons = '[]',
     version = version + 1
   where platform_id = platform and customer_id = customer;
   update kyc_steps set reason = null, reasons = '[]' where platform_id = platform and customer_id = customer;

@@ -23,7 +23,7 @@ public final class Operations {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)/\\{\\w+}");
     private static final Pattern REVIEWERS = Pattern.compile(
-            "GET (/v0/reviews|/v0/evidence|/v0/evidence-exports.*|/v0/screening|.*/kyc/check-runs|.*/kyc/screenings|.*/evidence|.*/documents/[^/]+/content)"
+            "GET (/v0/reviews|/v0/first-approvals|/v0/evidence|/v0/evidence-exports.*|/v0/screening|.*/kyc/check-runs|.*/kyc/screenings|.*/evidence|.*/documents/[^/]+/content)"
                     + "|PATCH .*/documents/[^/]+"
                     + "|POST (/v0/evidence-exports|.*/kyc/(decision|risk)|.*/erasure|.*/restore|.*/endorsements/[^/]+/(revoke|reinstate)|/v0/endorsements/policy/preview)"
                     + "|(PUT|DELETE) .*/(limits|legal-hold)");

@@ -1,10 +1,15 @@
 package dev.vouch.approval;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.id.CustomerId;
+import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.tenancy.Actor;
+import dev.vouch.web.Cursor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,27 +21,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TwoPersons {
 
-    private final FirstApprovals waiting;
+    private final FirstApprovals firstApprovals;
     private final PlatformDirectory platforms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final boolean everywhere;
 
     TwoPersons(
-            FirstApprovals waiting,
+            FirstApprovals firstApprovals,
             PlatformDirectory platforms,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${vouch.review.four-eyes:false}") boolean everywhere) {
-        this.waiting = waiting;
+        this.firstApprovals = firstApprovals;
         this.platforms = platforms;
         this.events = events;
         this.clock = clock;
         this.everywhere = everywhere;
     }
 
-    public boolean areRequired(Customer customer) {
-        return everywhere || platforms.get(customer.platformId()).fourEyes();
+    public boolean areRequired(PlatformId platform) {
+        return everywhere || platforms.get(platform).fourEyes();
+    }
+
+    /** The first decisions that wait for a second person, newest first. */
+    public List<FirstApproval> waiting(PlatformId platform, Cursor after, int rows) {
+        return areRequired(platform) ? firstApprovals.waiting(platform, after, rows) : List.of();
+    }
+
+    /** Those on these customers, newest first. */
+    public List<FirstApproval> waitingOf(PlatformId platform, Collection<CustomerId> customers) {
+        return areRequired(platform) ? firstApprovals.waitingOf(platform, customers) : List.of();
     }
 
     /**
@@ -46,26 +61,26 @@ public class TwoPersons {
     @Transactional(propagation = Propagation.MANDATORY)
     public Agreement agree(Customer customer, JointDecision decision, Actor actor) {
         Instant now = clock.instant();
-        if (!areRequired(customer)) {
+        if (!areRequired(customer.platformId())) {
             // Otherwise one that waited from before would be half of a later decision.
-            waiting.end(customer, decision.kind(), now);
+            firstApprovals.end(customer, decision.kind(), now);
             return Agreement.OF_ONE;
         }
         SecondPersonRequired.refuseNameless(actor);
-        Optional<Agreement.First> first = waiting.find(customer, decision);
+        Optional<Agreement.First> first = firstApprovals.find(customer, decision);
         if (first.isEmpty()) {
-            waiting.add(customer, decision, actor, now);
+            firstApprovals.add(customer, decision, actor, now);
             events.publishEvent(new FirstApproved(customer, decision.event(), decision.summary(), now));
             return Agreement.WAITS;
         }
         SecondPersonRequired.refuseSame(actor, first.get().actor(), first.get().person());
-        waiting.end(customer, decision.kind(), now);
+        firstApprovals.end(customer, decision.kind(), now);
         return Agreement.with(first.get());
     }
 
     /** A decision of this kind no longer waits for a second person. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Customer customer, String kind) {
-        waiting.end(customer, kind, clock.instant());
+        firstApprovals.end(customer, kind, clock.instant());
     }
 }

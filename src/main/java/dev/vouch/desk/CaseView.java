@@ -1,5 +1,6 @@
 package dev.vouch.desk;
 
+import dev.vouch.approval.FirstApproval;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.Lock;
@@ -7,7 +8,6 @@ import dev.vouch.customer.RequirementView;
 import dev.vouch.customer.Restriction;
 import dev.vouch.kyc.CheckReport;
 import dev.vouch.kyc.Decision;
-import dev.vouch.kyc.FirstApproval;
 import dev.vouch.kyc.KycCase;
 import dev.vouch.kyc.KycRecord;
 import dev.vouch.platform.Role;
@@ -142,13 +142,8 @@ record CaseView(
         return profile.stream().anyMatch(Datum::isChanged);
     }
 
-    public @Nullable FirstApproval firstApproval() {
-        return kycCase() == null ? null : kycCase().firstApproval();
-    }
-
-    public String firstApprover() {
-        FirstApproval first = firstApproval();
-        return first == null ? "" : first.person() == null ? Texts.text(first.by()) : first.person();
+    public List<FirstApproval> firstApprovals() {
+        return record.firstApprovals();
     }
 
     public BigDecimal declaredShare() {

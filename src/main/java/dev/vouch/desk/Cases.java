@@ -105,7 +105,7 @@ class Cases {
                 requestable(record, declared),
                 claim,
                 claim != null && claim.isOf(caller.actor()),
-                twoPersons.areRequired(customer),
+                twoPersons.areRequired(platform),
                 since == null ? null : Texts.time(since));
     }
 

@@ -62,7 +62,6 @@ class DeskQueue {
                   (select string_agg(reason ->> 'text', ', ' order by place)
                     from jsonb_array_elements(k.review_reasons) with ordinality as reasons (reason, place)) as reason,
                   nullif(concat_ws(' ', c.first_name, c.middle_name, c.last_name, c.legal_name), '') as name,
-                  k.first_approval ->> 'person' as first_person, k.first_approval ->> 'by' as first_by,
                   c.deleted_at, claim.actor_id, claim.person, claim.expires_at,
                 """ + COUNTRY + " as country " + WAITING + conditions(filter) + behind
                         + " order by k.review_since, k.customer_id limit :rows")
@@ -133,7 +132,6 @@ class DeskQueue {
     private QueueRow row(ResultSet row, int number) throws SQLException {
         Instant since = Rows.instant(row, "review_since");
         String name = row.getString("name");
-        String firstPerson = row.getString("first_person");
         return new QueueRow(
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 name == null ? row.getString("email") : name,
@@ -147,7 +145,6 @@ class DeskQueue {
                 since,
                 Texts.age(since, clock.instant()),
                 row.getString("actor_id") == null ? null : Claims.claim(row, number),
-                firstPerson == null ? row.getString("first_by") : firstPerson,
                 row.getString("deleted_at") != null);
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code decision}, or {@code monitoring} of an approved customer
  * @param claim null if nobody has claimed it
- * @param firstApproval who approved first, with four eyes
  */
 record QueueRow(
         CustomerId customer,
@@ -22,5 +21,4 @@ record QueueRow(
         Instant since,
         String age,
         @Nullable Claim claim,
-        @Nullable String firstApproval,
         boolean deleted) {}

@@ -1,5 +1,6 @@
 package dev.vouch.desk;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ public final class Wording {
     /** The same in the middle of a sentence. */
     public String inside(@Nullable Object name) {
         return name == null ? "" : Texts.inside(name.toString());
+    }
+
+    public String time(Instant at) {
+        return Texts.time(at);
     }
 
     public String colour(String state) {

@@ -12,7 +12,7 @@ record EvidenceTable(String name, String order, String columns) {
     static final List<EvidenceTable> ALL = List.of(
             new EvidenceTable("kyc_cases", "created_at", """
                     platform_id, customer_id, customer_type, status, level, risk_rating, risk_factors, risk_override,
-                    accepted_risk_factors, steps, requests, rejections, open_review, review_since, review_reasons, first_approval,
+                    accepted_risk_factors, steps, requests, rejections, open_review, review_since, review_reasons,
                     checks_pending, check_runs, facts_version, simulated, screened_at, screened_revision, approved_at, version,
                     created_at, updated_at"""),
             new EvidenceTable("kyc_steps", "number", """
@@ -28,7 +28,7 @@ record EvidenceTable(String name, String order, String columns) {
             new EvidenceTable("endorsement_steps", "endorsement, number", """
                     platform_id, customer_id, endorsement, number, action, policy, actor, reason, at"""),
             new EvidenceTable("first_approvals", "at, id", """
-                    platform_id, id, customer_id, kind, content, actor_id, person, reasons, at, ended_at"""),
+                    platform_id, id, customer_id, kind, content, summary, actor_id, person, reasons, at, ended_at"""),
             new EvidenceTable("documents", "created_at, id", """
                     platform_id, id, customer_id, owner_id, type, side, issuing_country, issued_on, expires_on, media_type,
                     byte_size, sha256, width, height, store, status, rejection_reason, superseded_at,

@@ -1,7 +1,6 @@
 package dev.vouch.kyc;
 
 import dev.vouch.approval.Agreement;
-import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
@@ -84,9 +83,6 @@ public class KycCase {
     @Enumerated(EnumType.STRING)
     private @Nullable OpenReview openReview;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable FirstApproval firstApproval;
-
     private boolean checksPending;
     private int checkRuns;
     private int factsVersion;
@@ -123,7 +119,6 @@ public class KycCase {
         reviewSince = to == KycStatus.MANUAL_REVIEW ? now : null;
         reviewReasons = List.of();
         openReview = null;
-        firstApproval = null;
         checksPending = false;
         approvedAt = to == KycStatus.APPROVED ? now : approvedAt;
         simulated = simulated && (to.isInReview() || to == KycStatus.APPROVED);
@@ -180,9 +175,8 @@ public class KycCase {
         factsVersion++;
     }
 
-    /** The facts have changed and the checks have not seen them: a first approval concerned the old facts. */
+    /** The facts have changed and the checks have not seen them. */
     void awaitChecks() {
-        firstApproval = null;
         checksPending = true;
         noteFacts();
     }
@@ -297,11 +291,7 @@ public class KycCase {
     }
 
     void approve(Actor actor, @Nullable String reason, Instant now) {
-        FirstApproval first = firstApproval;
         apply(KycAction.APPROVE, actor, reason, now);
-        if (first != null) {
-            amend(step -> step.after(first));
-        }
         acceptedRiskFactors = riskFactors;
         rejections = List.of();
         requests = Requests.NONE;
@@ -375,25 +365,6 @@ public class KycCase {
         return changes;
     }
 
-    /**
-     * With four eyes, the first approval waits for one by another person.
-     *
-     * @return whether this was the second
-     */
-    boolean isSecondApproval(Actor actor, List<Decision.Reason> reasons, Instant now) {
-        SecondPersonRequired.refuseNameless(actor);
-        if (firstApproval == null || firstApproval.by() == null) {
-            firstApproval = new FirstApproval(actor.name(), actor.person(), now, List.copyOf(reasons));
-            return false;
-        }
-        SecondPersonRequired.refuseSame(actor, firstApproval.by(), firstApproval.person());
-        return true;
-    }
-
-    void discardFirstApproval() {
-        firstApproval = null;
-    }
-
     /** These requirements have been answered: they are no longer requested. */
     void answer(Set<String> requirements) {
         requests = requests.without(requirements);
@@ -414,7 +385,7 @@ public class KycCase {
     void explain(Agreement agreement) {
         Agreement.First first = agreement.first();
         if (first != null) {
-            amend(step -> step.after(FirstApproval.of(first)));
+            amend(step -> step.after(first));
         }
     }
 
@@ -479,11 +450,6 @@ public class KycCase {
 
     public @Nullable Instant reviewSince() {
         return reviewSince;
-    }
-
-    /** Present while a second approval is outstanding. */
-    public @Nullable FirstApproval firstApproval() {
-        return firstApproval;
     }
 
     /** Whether an unsaved step led to this status. */

@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.FirstApproval;
 import dev.vouch.customer.Customer;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.VerificationDetails;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kycCase null before KYC starts
  * @param findings for reviewers
+ * @param firstApprovals the decisions on the customer that wait for a second person, newest first; for reviewers
  */
 public record KycRecord(
         Customer customer,
@@ -18,7 +20,8 @@ public record KycRecord(
         VerificationDetails.Details details,
         List<KycStep> history,
         @Nullable KycCase kycCase,
-        List<RecordedFinding> findings) {
+        List<RecordedFinding> findings,
+        List<FirstApproval> firstApprovals) {
 
     /** Grows with every change of the customer or its case. */
     public long version() {

@@ -1,5 +1,6 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
@@ -7,6 +8,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.KycFactsReader;
 import dev.vouch.requirement.VerificationDetails;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Reads KYC records, without changing them. */
@@ -19,6 +21,7 @@ public class KycRecords {
     private final VerificationDetails details;
     private final KycHistory history;
     private final Findings findings;
+    private final TwoPersons persons;
 
     KycRecords(
             CustomerService customers,
@@ -26,13 +29,15 @@ public class KycRecords {
             KycFactsReader facts,
             VerificationDetails details,
             KycHistory history,
-            Findings findings) {
+            Findings findings,
+            TwoPersons persons) {
         this.customers = customers;
         this.cases = cases;
         this.facts = facts;
         this.details = details;
         this.history = history;
         this.findings = findings;
+        this.persons = persons;
     }
 
     /** The case, which gives the version, is read before the facts: they are never older than it. */
@@ -41,6 +46,12 @@ public class KycRecords {
         Customer customer = customers.retrieve(platform, id);
         KycFacts read = facts.read(customer);
         return new KycRecord(
-                customer, read, details.of(read), history.newest(platform, id), kycCase, findings.shown(platform, id));
+                customer,
+                read,
+                details.of(read),
+                history.newest(platform, id),
+                kycCase,
+                findings.shown(platform, id),
+                persons.waitingOf(platform, List.of(id)));
     }
 }

@@ -111,20 +111,20 @@ public class KycReview {
 
     private boolean approve(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
-        if (kycCase.status() == KycStatus.MANUAL_REVIEW) {
-            refuseBeforeTheChecks(kycCase);
-            List<String> missing = requirements.outstanding(locked.facts()).names();
-            if (!missing.isEmpty()) {
-                throw KycStepRefused.withSomethingMissing(kycCase, missing);
-            }
-            Answers answers = answers(decision, locked);
-            if (!fourEyes.approvalTakesEffect(locked, actor, decision.reasons())) {
-                return false;
-            }
+        kycCase.refuseUnlessAllowed(KycAction.APPROVE);
+        refuseBeforeTheChecks(kycCase);
+        List<String> missing = requirements.outstanding(locked.facts()).names();
+        if (!missing.isEmpty()) {
+            throw KycStepRefused.withSomethingMissing(kycCase, missing);
+        }
+        Answers answers = answers(decision, locked);
+        Agreement agreement = fourEyes.toApprove(locked, actor, decision);
+        if (agreement.takesEffect()) {
+            kycCase.approve(actor, decision.reason(), locked.now());
+            kycCase.explain(agreement);
             answers.close(findings, locked, actor);
         }
-        kycCase.approve(actor, decision.reason(), locked.now());
-        return true;
+        return agreement.takesEffect();
     }
 
     /** A rejection that cannot be reopened is refused to the first person already; so is an approval that cannot be kept. */

@@ -1,6 +1,8 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.Agreement;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.storage.StoredJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,8 +31,9 @@ public record KycStep(
         return new KycStep(number, from, to, action, actor, firstApprovedBy, reason, all, at);
     }
 
-    /** The second of two approvals. */
-    KycStep after(FirstApproval first) {
-        return new KycStep(number, from, to, action, actor, first.by(), reason, first.reasons(), at);
+    /** The second of two decisions. */
+    KycStep after(Agreement.First first) {
+        List<Decision.Reason> firstReasons = List.of(StoredJson.read(first.reasons(), Decision.Reason[].class));
+        return new KycStep(number, from, to, action, actor, first.actor(), reason, firstReasons, at);
     }
 }

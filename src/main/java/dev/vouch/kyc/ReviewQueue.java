@@ -1,11 +1,15 @@
 package dev.vouch.kyc;
 
+import dev.vouch.approval.FirstApproval;
+import dev.vouch.approval.TwoPersons;
+import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueue {
 
     private final KycCaseRepository cases;
+    private final TwoPersons persons;
     private final JdbcClient jdbc;
 
-    ReviewQueue(KycCaseRepository cases, JdbcClient jdbc) {
+    ReviewQueue(KycCaseRepository cases, TwoPersons persons, JdbcClient jdbc) {
         this.cases = cases;
+        this.persons = persons;
         this.jdbc = jdbc;
     }
 
@@ -29,9 +35,18 @@ public class ReviewQueue {
     public List<WaitingReview> after(PlatformId platform, Instant since, UUID customer, int rows) {
         List<KycCase> waiting = cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
         Map<UUID, @Nullable String> names = names(platform, waiting);
+        Map<CustomerId, List<FirstApproval>> firstApprovals =
+                persons
+                        .waitingOf(
+                                platform,
+                                waiting.stream().map(KycCase::customerId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(FirstApproval::customerId));
         return waiting.stream()
                 .map(kycCase -> new WaitingReview(
-                        kycCase, names.get(kycCase.customerId().uuid())))
+                        kycCase,
+                        names.get(kycCase.customerId().uuid()),
+                        firstApprovals.getOrDefault(kycCase.customerId(), List.of())))
                 .toList();
     }
 

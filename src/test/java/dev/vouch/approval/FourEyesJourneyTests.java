@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class FourEyesJourneyTests extends Journey {
         String approve = Submissions.APPROVE.replace("[", "[{\"code\":\"country_risk\",\"internal\":\"Seen.\"},");
 
         Answer first = ada.post(jane + "/kyc/decision", approve);
-        assertThat(first.text("/first_approval/person")).as(first.toString()).isEqualTo("ada@example.com");
+        assertThat(first.text("/first_approvals/0/person")).as(first.toString()).isEqualTo("ada@example.com");
         assertProblem(adaAgain.post(jane + "/kyc/decision", approve), 409, "four_eyes_required");
         assertThat(ben.post(jane + "/kyc/decision", approve).text("/status")).isEqualTo("approved");
     }
@@ -277,6 +278,70 @@ class FourEyesJourneyTests extends Journey {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aSecondPersonFindsWhatWaits() {
+        ada.put(john + "/limits", LIMITS);
+        rate(ada, "high");
+        String version = ada.get(john + "/kyc").header("ETag");
+        rate(ada, "low");
+        ada.post(john + "/endorsements/can_wire_transfer/revoke", REASON);
+        ada.post(john + "/endorsements/can_wire_transfer/reinstate", REASON);
+
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data"))
+                .containsExactly(
+                        "endorsement.can_wire_transfer: reinstate can_wire_transfer: x",
+                        "kyc.risk: risk low",
+                        "limits: single 20000.00, daily 40000.00, monthly 80000.00: Accounts seen");
+        Answer kyc = ben.get(john + "/kyc");
+        assertThat(kyc.json().at("/first_approvals"))
+                .isEqualTo(ben.get("/v0/first-approvals").json().at("/data"));
+        assertThat(kyc.text("/first_approvals/0/person")).isEqualTo("ada@example.com");
+        assertThat(kyc.header("ETag")).as("ada's decision is seen").isNotEqualTo(version);
+        assertProblem(api.get("/v0/first-approvals"), 403, "forbidden");
+        assertThat(api.get(john + "/kyc").json().has("first_approvals")).isFalse();
+
+        Answer page = ben.get("/v0/first-approvals?limit=2");
+        assertThat(waiting(ben.get("/v0/first-approvals?limit=2&cursor=" + page.text("/cursor")), "/data"))
+                .singleElement()
+                .asString()
+                .startsWith("limits");
+
+        rate(ben, "low");
+        ben.delete(john + "/limits");
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data"))
+                .singleElement()
+                .asString()
+                .startsWith("endorsement");
+        switchFourEyes(false);
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).isEmpty();
+    }
+
+    @Test
+    void aDecisionOnEarlierFactsNoLongerWaits() {
+        api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"]}}");
+        Submissions.awaitChecks(database, platform);
+        ada.post(
+                john + "/kyc/decision",
+                "{\"decision\":\"keep\",\"reasons\":[{\"code\":\"licensed\",\"internal\":\"Seen.\"}]}");
+        rate(ada, "low");
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data"))
+                .containsExactly("kyc.risk: risk low", "kyc.keep: keep");
+
+        api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"FIREARMS\"]}}");
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).isEmpty();
+        Submissions.awaitChecks(database, platform);
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).isEmpty();
+    }
+
+    private static List<String> waiting(Answer answer, String list) {
+        return answer.json()
+                .at(list)
+                .valueStream()
+                .map(first -> first.path("kind").asString() + ": "
+                        + first.path("summary").asString())
+                .toList();
     }
 
     private String firstApproval(String of) {

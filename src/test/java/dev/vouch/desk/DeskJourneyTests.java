@@ -226,11 +226,12 @@ class DeskJourneyTests extends Journey {
         String customer = listed();
         ada.get(desk(customer));
         assertThat(text(ada.post(desk(customer) + "/decide", approval("Another person."))))
-                .contains("once a second person approves", "Ada Lovelace approved first");
+                .contains("once a second person approves", "Ada Lovelace decided first: approve");
         assertThat(text(ada.post(desk(customer) + "/decide", approval("Another person."))))
                 .contains("a second person must approve it too");
 
-        assertThat(text(bob.get("/desk"))).contains("First approved by Ada Lovelace");
+        assertThat(text(bob.get("/desk")))
+                .contains("Decisions that wait for a second person", ">Approve<", ">Ada Lovelace<");
         bob.get(desk(customer));
         assertThat(text(bob.post(desk(customer) + "/decide", approval("I agree."))))
                 .contains("KYC: Approved", "Bob Bright (first approved by Ada Lovelace)");

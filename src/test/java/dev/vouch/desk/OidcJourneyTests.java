@@ -86,7 +86,7 @@ class OidcJourneyTests extends Journey {
         operator.patch("/v0/platforms/" + platform, "{\"four_eyes\":true}");
         String customer = listed();
         DeskVisitor ada = signedIn("ada@example.com", "reviewers");
-        assertThat(text(approve(ada, customer))).contains("ada@example.com approved first");
+        assertThat(text(approve(ada, customer))).contains("ada@example.com decided first: approve");
 
         DeskVisitor byKey = DeskVisitor.signedIn(api, operator.newKeyOf(platform, "reviewer", "Ada@Example.com"));
         assertThat(text(approve(byKey, customer))).contains("a second person must approve it too");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.vouch.approval.SecondPersonRequired;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.explanation.Explanation;
@@ -123,24 +122,6 @@ class KycCaseTests {
 
         kycCase.answer(Set.of("selfie"));
         assertThat(kycCase.requests()).isEmpty();
-    }
-
-    @Test
-    void needsTwoPersonsWhereFourEyesAreAskedFor() {
-        KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
-
-        assertThat(kycCase.isSecondApproval(REVIEWER, List.of(), NOW)).isFalse();
-        assertThatThrownBy(() -> kycCase.isSecondApproval(REVIEWER, List.of(), NOW))
-                .isInstanceOf(SecondPersonRequired.class);
-        Actor sameByAnotherKey = new Actor(Actor.Type.KEY, "key_another", REVIEWER.person());
-        assertThatThrownBy(() -> kycCase.isSecondApproval(sameByAnotherKey, List.of(), NOW))
-                .isInstanceOf(SecondPersonRequired.class);
-        Actor nameless = Actor.key("key_nameless", null);
-        assertThatThrownBy(() -> kycCase.isSecondApproval(nameless, List.of(), NOW))
-                .isInstanceOf(SecondPersonRequired.class)
-                .hasMessageContaining("belongs to no person");
-        assertThat(kycCase.isSecondApproval(new Actor(Actor.Type.KEY, "key_other", "key_other"), List.of(), NOW))
-                .isTrue();
     }
 
     /** By the shortest path. */

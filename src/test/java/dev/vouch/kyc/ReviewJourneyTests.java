@@ -62,11 +62,12 @@ class ReviewJourneyTests extends ConfiguredJourney {
                 {"decision":"approve","reasons":[{"code":"known","public":"Welcome.","internal":"Met in person."},
                  {"code":"sanctions","internal":"Screened."},{"code":"document_expiry","internal":"Valid."}]}""");
 
-        String by = first.text("/first_approval/by");
+        String by = first.text("/first_approvals/0/actor");
         assertThat(by).startsWith("key_");
-        assertThat(first.text("/first_approval/at")).isNotBlank();
-        assertThat(second.get("/v0/reviews").text("/data/0/first_approval/by")).isEqualTo(by);
-        assertThat(live.get(customer + "/kyc").json().has("first_approval")).isFalse();
+        assertThat(first.text("/first_approvals/0/created_at")).isNotBlank();
+        assertThat(second.get("/v0/reviews").text("/data/0/first_approvals/0/actor"))
+                .isEqualTo(by);
+        assertThat(live.get(customer + "/kyc").json().has("first_approvals")).isFalse();
         assertThat(live.get("/v0/events?limit=100&type=customer.kyc.first_approval")
                         .json()
                         .at("/data")
@@ -84,14 +85,14 @@ class ReviewJourneyTests extends ConfiguredJourney {
                 .isEqualTo(by);
         assertThat(Submissions.step(approved, "approve").at("/reasons").toString())
                 .contains("Met in person.", "identity_verified");
-        assertThat(approved.json().has("first_approval")).isFalse();
+        assertThat(approved.json().has("first_approvals")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "read_only"})
     void onlyReviewersReadWhoApprovedFirst(String role) {
         Api other = operator.withKeyOf(platformId, role);
-        String by = decide(reviewer, APPROVE).text("/first_approval/by");
+        String by = decide(reviewer, APPROVE).text("/first_approvals/0/actor");
         assertThat(other.get(customer + "/kyc").toString()).doesNotContain(by);
 
         Answer approved = decide(second, APPROVE);
@@ -121,7 +122,8 @@ class ReviewJourneyTests extends ConfiguredJourney {
         decide(reviewer, APPROVE);
         assertThat(change.apply(live, customer).status()).isEqualTo(200);
 
-        assertThat(reviewer.get(customer + "/kyc").json().has("first_approval")).isFalse();
+        assertThat(reviewer.get(customer + "/kyc").json().has("first_approvals"))
+                .isFalse();
         // Refused until the checks have seen the change.
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))

@@ -174,7 +174,13 @@ class OpenApiConformanceTests extends Journey {
         answers(200, "reverse_authorization", api.post(approved + "/reverse", null));
         answers(200, "list_authorizations", api.get(customer + "/authorizations"));
         answers(200, "retrieve_customer", api.get(customer));
+        operator.patch("/v0/platforms/" + platform, "{\"four_eyes\": true}");
         answers(200, "delete_limits_override", reviewer.delete(customer + "/limits"));
+        assertThat(answers(200, "list_first_approvals", reviewer.get("/v0/first-approvals"))
+                        .text("/data/0/summary"))
+                .isEqualTo("remove the override");
+        answers(200, "retrieve_kyc", reviewer.get(customer + "/kyc"));
+        operator.patch("/v0/platforms/" + platform, "{\"four_eyes\": false}");
     }
 
     private void holdings(String customer) {

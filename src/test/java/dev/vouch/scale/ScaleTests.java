@@ -142,6 +142,7 @@ class ScaleTests {
             "/v0/events?after=EVENT&type=wallet.*",
             "/v0/events?customer_id=ACTIVE&type=customer.kyc.*",
             "/v0/reviews",
+            "/v0/first-approvals",
             "/v0/reviews?status=open",
             "/v0/screening",
             "/v0/customers/ACTIVE",

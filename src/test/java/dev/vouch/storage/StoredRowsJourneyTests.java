@@ -67,11 +67,6 @@ class StoredRowsJourneyTests extends Journey {
                     "first_approvals.reasons",
                     new Rows("[{\"code\":\"c\",\"internal\":\"i\",\"severity\":\"X\"}]", "[{\"code\":\"c\"}]")),
             Map.entry(
-                    "kyc_cases.first_approval",
-                    new Rows(
-                            "{\"by\":\"key_x\",\"at\":\"2026-01-15T10:00:00Z\",\"reasons\":[],\"mfa\":true}",
-                            "{\"reasons\":[]}")),
-            Map.entry(
                     "kyc_steps.reasons",
                     new Rows("[{\"code\":\"c\",\"public\":\"p\",\"severity\":\"X\"}]", "[{\"code\":\"c\"}]")),
             Map.entry(
@@ -181,10 +176,10 @@ class StoredRowsJourneyTests extends Journey {
                         "CustomerRow",
                         "ErasureRegister",
                         "Findings",
-                        "FirstApproval",
                         "JobConfiguration",
                         "KycFactsReader",
                         "KycHistory",
+                        "KycStep",
                         "PolicyRepository",
                         "SealedDetails",
                         // As a tree, of which it shows names only.
@@ -302,8 +297,8 @@ class StoredRowsJourneyTests extends Journey {
                         from kyc_cases""".formatted(json));
             case "first_approvals" -> rows().update("""
                         insert into first_approvals
-                          (platform_id, customer_id, id, kind, content, actor_id, reasons, at)
-                        select platform_id, customer_id, customer_id, 'kyc.keep', '1 1', 'key_x', '%s', now()
+                          (platform_id, customer_id, id, kind, content, summary, actor_id, reasons, at)
+                        select platform_id, customer_id, customer_id, 'kyc.keep', '1 1', 'keep', 'key_x', '%s', now()
                         from kyc_cases""".formatted(json));
             case "documents" ->
                 assertThat(rows().update("update documents set status = 'REJECTED', rejection_reason = '" + json + "'"))

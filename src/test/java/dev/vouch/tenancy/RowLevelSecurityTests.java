@@ -107,8 +107,8 @@ class RowLevelSecurityTests extends Journey {
         Spenders.endorse(rowsOf(tenant.platform()).sql(), tenant.ids().get("customers"));
         Spenders.approved(tenant.api(), customer, "1.00");
         rowsOf(tenant.platform()).sql().sql("""
-                        insert into first_approvals (platform_id, id, customer_id, kind, content, actor_id, reasons, at)
-                        select platform_id, uuidv7(), id, 'limits', 'x', 'key_x', '[]', now() from customers limit 1""").update();
+                        insert into first_approvals (platform_id, id, customer_id, kind, content, summary, actor_id, reasons, at)
+                        select platform_id, uuidv7(), id, 'limits', 'x', 'x', 'key_x', '[]', now() from customers limit 1""").update();
         rowsOf(tenant.platform()).sql().sql("""
                         insert into desk_claims (platform_id, customer_id, actor_id, claimed_at, expires_at)
                         select platform_id, id, 'key_x', now(), now() from customers limit 1;

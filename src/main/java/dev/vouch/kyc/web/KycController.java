@@ -69,7 +69,7 @@ class KycController {
     @Operation(operationId = "retrieve_kyc", summary = "Retrieve KYC", description = """
             Requirements, rejection reasons, check results and every step so far with its actor. Only reviewers see
             the `detail` of a check, `findings`, `risk`, the `reasons` and `first_approved_by` of a step, and
-            `first_approval`. The ETag changes with the customer and everything that its KYC depends on.""")
+            `first_approvals`. The ETag changes with the customer and everything that its KYC depends on.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/kyc")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})

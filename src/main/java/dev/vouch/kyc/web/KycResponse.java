@@ -1,6 +1,7 @@
 package dev.vouch.kyc.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.approval.FirstApproval;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RejectionReason;
@@ -62,7 +63,12 @@ record KycResponse(
         List<RejectionReason> rejectionReasons,
 
         @Nullable OpenReviewView openReview,
-        @Nullable FirstApprovalView firstApproval,
+
+        @Schema(
+                description = "For reviewers only: the decisions on this customer that wait for a second person, newest"
+                        + " first; absent without any")
+        @Nullable
+        List<FirstApproval> firstApprovals,
 
         @Schema(
                 description = "Only in the answer to a reviewer, if a second person must make the same decision before"
@@ -202,9 +208,7 @@ record KycResponse(
                         .toList(),
                 kyc.customer().rejectionReasons(),
                 OpenReviewView.of(kyc.kycCase(), forReviewer),
-                forReviewer && kyc.kycCase() != null
-                        ? FirstApprovalView.of(kyc.kycCase().firstApproval())
-                        : null,
+                forReviewer && !kyc.firstApprovals().isEmpty() ? kyc.firstApprovals() : null,
                 awaitsSecond ? true : null,
                 forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
                 forReviewer ? FindingView.of(kyc.findings()) : null,

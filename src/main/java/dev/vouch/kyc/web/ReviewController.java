@@ -83,10 +83,10 @@ class ReviewController {
             `current` status and the `allowed` actions, and changes nothing. With the ETag of the KYC object as
             `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
             a second approval by the same person is refused with `four_eyes_required`. The first decision leaves the
-            status unchanged, and the event `customer.kyc.first_approval` says what was decided. A first approval is
-            shown to reviewers as `first_approval`, and becomes void when a fact changes that must be checked again. To
-            keep and to reopen, the second person sends the same decision; its reasons may differ. The customer sees `public`, never `internal`. A customer that was deleted in
-            review can still be approved or rejected, for the record, until it is erased.""")
+            status unchanged. It is in the event `customer.kyc.first_approval` and, for reviewers, in
+            `first_approvals`; a further step, or a fact that must be checked again, makes it void. The second person
+            sends the same decision; its reasons may differ. The customer sees `public`, never `internal`. A customer
+            that was deleted in review can still be approved or rejected, for the record, until it is erased.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, CUSTOMER_ERASED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE
     })
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")

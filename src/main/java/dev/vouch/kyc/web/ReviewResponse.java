@@ -1,6 +1,7 @@
 package dev.vouch.kyc.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vouch.approval.FirstApproval;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
@@ -10,6 +11,7 @@ import dev.vouch.kyc.WaitingReview;
 import dev.vouch.web.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,13 @@ record ReviewResponse(
         @Nullable
         RiskRating riskRating,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FirstApprovalView firstApproval,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "The decisions on this customer that wait for a second person, newest first; absent without"
+                                + " any")
+        @Nullable
+        List<FirstApproval> firstApprovals,
 
         @Schema(description = "When it began to wait", example = "2026-01-15T10:00:00.000Z")
         Instant createdAt) {
@@ -60,7 +68,7 @@ record ReviewResponse(
                 kycCase.status(),
                 kycCase.level(),
                 kycCase.riskRating(),
-                FirstApprovalView.of(kycCase.firstApproval()),
+                review.firstApprovals(),
                 Objects.requireNonNull(kycCase.reviewSince()));
     }
 
