@@ -8,6 +8,7 @@ import dev.vouch.requirement.Requirements;
 import dev.vouch.tenancy.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,25 +100,22 @@ public class CheckedCases {
         }
     }
 
-    /** A required correction ends the approval; a referral opens a review while the approval stands. */
+    /**
+     * A finding opens a review while the approval stands. A required correction ends the approval, but not before that
+     * review is closed: the case would wait for the customer, out of the reviewers' sight.
+     */
     private void monitor(LockedCase locked, CheckSummary summary) {
         KycCase kycCase = locked.kycCase();
         RiskAssessment risk = new RiskAssessment(kycCase.rated(), kycCase.riskFactors());
         refuseRisk(locked, risk);
-        if (!summary.corrections().isEmpty()) {
-            kycCase.reverify(summary.corrections(), Actor.CHECKS, "the checks ask for a correction", locked.now());
-        } else if (!summary.rejections().isEmpty()) {
-            kycCase.openMonitoringReview(
-                    summary.rejections().stream()
-                            .map(rejection -> ReviewReason.of(rejection.code()))
-                            .toList(),
-                    locked.now());
-        } else if (!summary.referrals().isEmpty()) {
-            kycCase.openMonitoringReview(
-                    summary.referrals().stream()
-                            .map(check -> check.equals(RISK) ? reason(risk) : ReviewReason.of(check))
-                            .toList(),
-                    locked.now());
+        kycCase.ask(summary.corrections());
+        List<ReviewReason> found = Stream.concat(
+                        summary.rejections().stream().map(rejection -> ReviewReason.of(rejection.code())),
+                        summary.referrals().stream()
+                                .map(check -> check.equals(RISK) ? reason(risk) : ReviewReason.of(check)))
+                .toList();
+        if (!found.isEmpty()) {
+            kycCase.openMonitoringReview(found, locked.now());
         }
     }
 

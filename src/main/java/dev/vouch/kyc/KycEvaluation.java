@@ -85,6 +85,7 @@ class KycEvaluation {
     /** Saves a decision and its consequences. */
     void follow(LockedCase locked) {
         cases.save(locked);
+        requireCorrection(locked);
         awaitOwners(locked);
         requestSomething(locked);
         evidence.follow(locked);
@@ -94,6 +95,17 @@ class KycEvaluation {
     void followSimulated(LockedCase locked) {
         cases.save(locked);
         requestSomething(locked);
+    }
+
+    /** An approval with an open request ends once its findings are answered. */
+    private void requireCorrection(LockedCase locked) {
+        KycCase kycCase = locked.kycCase();
+        if (kycCase.status() == KycStatus.APPROVED
+                && !kycCase.isMonitored()
+                && !kycCase.requests().isEmpty()) {
+            kycCase.reverify(List.of(), Actor.CHECKS, "the checks ask for a correction", locked.now());
+            cases.save(locked);
+        }
     }
 
     /** A case with requests to owners only waits for its owners. */

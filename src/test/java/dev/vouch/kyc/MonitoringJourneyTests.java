@@ -286,6 +286,38 @@ class MonitoringJourneyTests extends Journey {
         awaitApproval(customer, reviewer);
     }
 
+    /** Otherwise the finding would wait, out of the reviewers' sight, for the customer to correct the rest. */
+    @Test
+    void aCorrectionHidesNoFinding() {
+        rows().update("update customers set address_postal_code = '1000'");
+        api.patch(customer, "{\"additional_information\":{\"first_name\":\"Jack\"}}");
+        awaitChecks();
+
+        assertThat(api.get(customer).text("/kyc_status")).isEqualTo("approved");
+        assertThat(names(api.get(customer))).isEmpty();
+        assertThat(reviewer.get("/v0/reviews").text("/data/0/reason")).isEqualTo("additional_information");
+        assertThat(Submissions.open(api.get(customer + "/kyc"))).containsExactly("residential_address");
+
+        Answer kept = reviewer.post(customer + "/kyc/decision", KEEP);
+        assertThat(kept.text("/status")).as(kept.toString()).isEqualTo("incomplete");
+        assertThat(Submissions.step(kept, "keep").at("/reasons").toString()).contains("The licence was checked.");
+        assertThat(Submissions.open(kept)).containsExactly("residential_address");
+
+        api.patch(customer, "{\"address\":{\"postal_code\":\"10001\"}}");
+        awaitApproval(customer, reviewer);
+    }
+
+    @Test
+    void aCorrectionAloneEndsTheApproval() {
+        rows().update("update customers set address_postal_code = '1000'");
+        api.patch(customer, "{\"middle_name\":\"Henry\"}");
+        awaitChecks();
+
+        Answer kyc = api.get(customer + "/kyc");
+        assertThat(kyc.text("/status")).isEqualTo("incomplete");
+        assertThat(Submissions.open(kyc)).containsExactly("residential_address");
+    }
+
     /** In live no document is accepted without a reviewer. */
     private void keepWhereAPersonDecides() {
         if (environment.equals("live")) {
