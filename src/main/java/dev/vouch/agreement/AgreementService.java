@@ -43,6 +43,14 @@ public class AgreementService {
         this.clock = clock;
     }
 
+    /** As {@link #create}, for a form that may be sent twice: one acceptance of a version is enough. */
+    public void createOnce(PlatformId platform, CustomerId id, AgreementDraft draft) {
+        customers.lockForChange(platform, id);
+        if (!agreements.exists(platform, id, draft)) {
+            create(platform, id, draft);
+        }
+    }
+
     public Agreement create(PlatformId platform, CustomerId id, AgreementDraft draft) {
         Instant now = clock.instant();
         if (draft.acceptedAt().isAfter(now.plus(SKEW))) {

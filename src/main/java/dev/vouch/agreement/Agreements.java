@@ -42,6 +42,21 @@ class Agreements {
                 .update();
     }
 
+    boolean exists(PlatformId platform, CustomerId customer, AgreementDraft accepted) {
+        return jdbc.sql("""
+                select exists (select from agreements
+                  where platform_id = :platform and customer_id = :customer
+                  and kind = :kind and version = :version and text_sha256 = :sha256)
+                """)
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .param("kind", accepted.kind())
+                .param("version", accepted.version())
+                .param("sha256", HexFormat.of().parseHex(accepted.textSha256()))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Agreement> list(PlatformId platform, CustomerId customer, Cursor after, int rows) {
         return jdbc.sql("""
                 select * from agreements

@@ -197,7 +197,7 @@ class HostedKyc {
     }
 
     void accept(Visit visit, Terms accepted, String ip) {
-        agreements.create(
+        agreements.createOnce(
                 visit.platform(),
                 visit.customer(),
                 new AgreementDraft(accepted.kind(), accepted.version(), accepted.textSha256(), clock.instant(), ip));

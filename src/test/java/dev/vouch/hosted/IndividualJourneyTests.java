@@ -338,7 +338,12 @@ class IndividualJourneyTests extends Journey {
                 .isEqualTo(200);
 
         assertThat(visitor.get("/tasks").toString()).contains("2 of 9 done");
+        assertThat(visitor.post("/terms", "version", "2026-01", "accepted", "true")
+                        .status())
+                .as("sent twice")
+                .isEqualTo(200);
         Answer agreement = api.get(customer + "/agreements");
+        assertThat(agreement.json().path("data")).hasSize(1);
         assertThat(agreement.text("/data/0/version")).isEqualTo("2026-01");
         assertThat(agreement.text("/data/0/text_sha256")).isEqualTo(hash);
         assertThat(agreement.text("/data/0/ip")).isEqualTo("127.0.0.1");
