@@ -3,7 +3,6 @@ package dev.vouch.account;
 import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A virtual account was issued. Published inside the transaction, without its payment details. */
 public record VirtualAccountCreated(VirtualAccount subject) implements SubjectChange {
@@ -16,11 +15,6 @@ public record VirtualAccountCreated(VirtualAccount subject) implements SubjectCh
     @Override
     public Instant at() {
         return subject.createdAt();
-    }
-
-    @Override
-    public @Nullable Object previous() {
-        return null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.vouch.wallet;
 import dev.vouch.event.EventType;
 import dev.vouch.event.SubjectChange;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A wallet was added. Published inside the transaction. */
 public record WalletCreated(Wallet subject) implements SubjectChange {
@@ -16,11 +15,6 @@ public record WalletCreated(Wallet subject) implements SubjectChange {
     @Override
     public Instant at() {
         return subject.createdAt();
-    }
-
-    @Override
-    public @Nullable Object previous() {
-        return null;
     }
 
     @Override
