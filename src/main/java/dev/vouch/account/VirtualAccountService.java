@@ -13,8 +13,6 @@ import dev.vouch.platform.Platform;
 import dev.vouch.web.Cursor;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,11 +70,8 @@ public class VirtualAccountService {
         return account;
     }
 
-    /** Reads the account before its customer, so that its version is never newer than the status that is shown with it. */
     public VirtualAccount retrieve(PlatformId platform, CustomerId customer, VirtualAccountId id) {
-        Optional<Function<Customer, VirtualAccount>> account = accounts.find(platform, customer, id);
-        Customer holder = customers.retrieve(platform, customer);
-        return account.map(found -> found.apply(holder))
+        return accounts.find(customers.retrieve(platform, customer), id)
                 .orElseThrow(() -> new NoSuchObject(ErrorCode.VIRTUAL_ACCOUNT_NOT_FOUND, id));
     }
 

@@ -1,6 +1,7 @@
 package dev.vouch.account;
 
 import dev.vouch.customer.Customer;
+import dev.vouch.customer.CustomerStatus;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.VirtualAccountId;
@@ -8,12 +9,10 @@ import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VirtualAccounts {
 
-    private static final String SELECT = "select id, currency, issuer, details_ciphertext,"
-            + " version, created_at from virtual_accounts where platform_id = :platform and customer_id = :customer";
+    /** With the customer's status of the same moment: a version is never newer than the status shown with it. */
+    private static final String SELECT = """
+            select a.id, a.currency, a.issuer, a.details_ciphertext, a.version, a.created_at, c.status
+            from virtual_accounts a join customers c on c.platform_id = :platform and c.id = a.customer_id
+            where a.platform_id = :platform and a.customer_id = :customer
+            """;
 
     private final JdbcClient jdbc;
     private final SealedDetails details;
@@ -60,25 +63,25 @@ class VirtualAccounts {
                 .map(VirtualAccountId::new);
     }
 
-    /** The account, once its customer is known. */
-    Optional<Function<Customer, VirtualAccount>> find(PlatformId platform, CustomerId customer, VirtualAccountId id) {
-        return jdbc.sql(SELECT + " and id = :id")
-                .param("platform", platform.uuid())
-                .param("customer", customer.uuid())
+    Optional<VirtualAccount> find(Customer customer, VirtualAccountId id) {
+        return jdbc.sql(SELECT + " and a.id = :id")
+                .param("platform", customer.platformId().uuid())
+                .param("customer", customer.id().uuid())
                 .param("id", id.uuid())
-                .query((row, number) -> account(row))
+                .query((row, number) -> account(row, customer))
                 .optional();
     }
 
     List<VirtualAccount> findAfter(Customer customer, Cursor after, int rows) {
-        return jdbc.sql(SELECT
-                        + " and (created_at, id) < (:createdAt, :id) order by created_at desc, id desc limit :rows")
+        return jdbc.sql(SELECT + """
+                and (a.created_at, a.id) < (:createdAt, :id) order by a.created_at desc, a.id desc limit :rows
+                """)
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
                 .param("createdAt", after.createdAt().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
                 .param("rows", rows)
-                .query((row, number) -> account(row).apply(customer))
+                .query((row, number) -> account(row, customer))
                 .list();
     }
 
@@ -93,22 +96,17 @@ class VirtualAccounts {
                 .update();
     }
 
-    private Function<Customer, VirtualAccount> account(ResultSet row) throws SQLException {
+    private VirtualAccount account(ResultSet row, Customer customer) throws SQLException {
         VirtualAccountId id = new VirtualAccountId(row.getObject("id", UUID.class));
-        AccountCurrency currency = AccountCurrency.valueOf(row.getString("currency"));
-        String issuer = row.getString("issuer");
-        byte[] sealed = row.getBytes("details_ciphertext");
-        long version = row.getLong("version");
-        Instant createdAt = Rows.instant(row, "created_at");
-        return customer -> new VirtualAccount(
+        return new VirtualAccount(
                 id,
                 customer.platformId(),
                 customer.id(),
-                currency,
-                issuer,
-                VirtualAccountStatus.of(customer),
-                details.open(customer, id, sealed),
-                version,
-                createdAt);
+                AccountCurrency.valueOf(row.getString("currency")),
+                row.getString("issuer"),
+                VirtualAccountStatus.of(CustomerStatus.valueOf(row.getString("status"))),
+                details.open(customer, id, row.getBytes("details_ciphertext")),
+                row.getLong("version"),
+                Rows.instant(row, "created_at"));
     }
 }
