@@ -1,6 +1,7 @@
 package dev.vouch.evidence;
 
 import dev.vouch.id.PlatformId;
+import dev.vouch.job.Batches;
 import dev.vouch.platform.PlatformDirectory;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,6 @@ class ExpiredExports {
 
     void removeOf(PlatformId platform) {
         exports.expire(platform, clock.instant());
-        int removed = PACKS;
-        while (removed == PACKS) {
-            removed = exports.removePacks(platform, PACKS);
-        }
+        Batches.removeAll(PACKS, packs -> exports.removePacks(platform, packs));
     }
 }

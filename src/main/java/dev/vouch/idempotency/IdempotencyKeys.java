@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The keys that have been used, with their responses. The first request with a key holds an advisory lock until its
@@ -113,6 +114,7 @@ class IdempotencyKeys {
      *
      * @return how many; fewer than {@code rows} where no more are left
      */
+    @Transactional
     int removeExpired(PlatformId platform, int rows) {
         return jdbc.sql("""
                 delete from idempotency_keys where ctid = any(array(

@@ -1,5 +1,6 @@
 package dev.vouch.screening;
 
+import dev.vouch.job.Batches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,9 +20,6 @@ class ListEditions {
 
     /** An instance that has not written to its edition for so long has died. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
-
-    /** Small enough that no statement and no transaction takes long. */
-    private static final int ROWS = 5_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -158,19 +156,18 @@ class ListEditions {
      */
     void remove(long edition) {
         for (String table : List.of("sanctions_words", "sanctions_addresses", "sanctions_names", "sanctions_entries")) {
-            int removed = ROWS;
-            while (removed == ROWS) {
-                removed = jdbc.sql("""
-                        delete from %1$s where ctid = any(array(select ctid from %1$s where edition =
-                          (select id from sanctions_editions where id = :edition and not current) limit %2$d))
-                        """.formatted(table, ROWS))
-                        .param("edition", edition)
-                        .update();
-            }
+            Batches.removeAll(rows -> remove(table, edition, rows));
         }
         jdbc.sql("delete from sanctions_editions where id = :edition and not current")
                 .param("edition", edition)
                 .update();
+    }
+
+    private int remove(String table, long edition, int rows) {
+        return jdbc.sql("""
+                delete from %1$s where ctid = any(array(select ctid from %1$s where edition =
+                  (select id from sanctions_editions where id = :edition and not current) limit %2$d))
+                """.formatted(table, rows)).param("edition", edition).update();
     }
 
     private OffsetDateTime now() {

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The deliveries of all endpoints. One row is an event to an endpoint, however often it is sent. */
 @Repository
@@ -283,6 +284,7 @@ class WebhookDeliveries {
     }
 
     /** Removes a limited number, including those of deleted endpoints. */
+    @Transactional
     int removeFinished(PlatformId platform, Instant before, int rows) {
         return jdbc.sql("""
                 delete from webhook_deliveries where platform_id = :platform and id in (
