@@ -1,11 +1,11 @@
 package dev.vouch.account;
 
+import dev.vouch.error.StartRefused;
 import dev.vouch.platform.Environment;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** Finds the issuer of an environment. */
@@ -23,22 +23,22 @@ class AccountIssuers {
     private final AccountIssuer live;
 
     AccountIssuers(Settings settings, List<AccountIssuer> issuers) {
-        this.sandbox = named("sandbox", settings.sandbox(), issuers);
-        this.live = named("live", settings.live(), issuers);
+        this.sandbox = named("VOUCH_VIRTUALACCOUNTS_SANDBOX", settings.sandbox(), issuers);
+        this.live = named("VOUCH_VIRTUALACCOUNTS_LIVE", settings.live(), issuers);
     }
 
     AccountIssuer of(Environment environment) {
         return environment == Environment.SANDBOX ? sandbox : live;
     }
 
-    private static AccountIssuer named(String setting, String name, List<AccountIssuer> issuers) {
+    private static AccountIssuer named(String variable, String name, List<AccountIssuer> issuers) {
         return issuers.stream()
                 .filter(issuer -> issuer.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidConfigurationPropertyValueException(
-                        "vouch.virtual-accounts." + setting,
-                        name,
-                        "must be one of "
-                                + issuers.stream().map(AccountIssuer::name).toList()));
+                .orElseThrow(() -> StartRefused.unknownName(
+                        variable,
+                        "issuer " + name,
+                        issuers.stream().map(AccountIssuer::name),
+                        "Unset the variable to use the default."));
     }
 }

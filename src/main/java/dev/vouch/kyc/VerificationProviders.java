@@ -3,7 +3,6 @@ package dev.vouch.kyc;
 import dev.vouch.error.StartRefused;
 import dev.vouch.platform.Environment;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,14 +44,7 @@ public class VerificationProviders {
         return providers.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new StartRefused(
-                        variable + " names the provider " + name
-                                + ", which does not exist:"
-                                + " take one of "
-                                + providers.stream()
-                                        .map(VerificationProvider::name)
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        USE_DEFAULT));
+                .orElseThrow(() -> StartRefused.unknownName(
+                        variable, "provider " + name, providers.stream().map(VerificationProvider::name), USE_DEFAULT));
     }
 }
