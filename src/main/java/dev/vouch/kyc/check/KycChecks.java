@@ -17,7 +17,6 @@ import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.kyc.Rejection;
 import dev.vouch.requirement.KycFacts;
 import dev.vouch.requirement.Request;
-import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
@@ -38,7 +37,6 @@ class KycChecks {
     private final ProviderVerdict provider;
     private final CheckRuns runs;
     private final Findings findings;
-    private final SanctionsScreening lists;
     private final Screenings screenings;
     private final Identities identities;
     private final CheckedCases cases;
@@ -50,7 +48,6 @@ class KycChecks {
             ProviderVerdict provider,
             CheckRuns runs,
             Findings findings,
-            SanctionsScreening lists,
             Screenings screenings,
             Identities identities,
             CheckedCases cases,
@@ -60,7 +57,6 @@ class KycChecks {
         this.provider = provider;
         this.runs = runs;
         this.findings = findings;
-        this.lists = lists;
         this.screenings = screenings;
         this.identities = identities;
         this.cases = cases;
@@ -79,7 +75,7 @@ class KycChecks {
     private void run(LockedCase locked, ChecksTask task) {
         KycFacts facts = locked.facts();
         int number = locked.nextRun();
-        long revision = lists.revision();
+        long revision = screenings.revision();
         List<CheckResult> found = checks.stream()
                 .filter(check -> check.appliesTo(facts))
                 .map(check -> check.of(facts))

@@ -14,7 +14,6 @@ import dev.vouch.kyc.KycService;
 import dev.vouch.kyc.LockedCase;
 import dev.vouch.screening.ListKind;
 import dev.vouch.screening.SanctionsListChanged;
-import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
 import dev.vouch.tenancy.Actor;
 import java.time.Clock;
@@ -50,7 +49,6 @@ class Rescreening {
 
     private final SchedulerClient scheduler;
     private final OngoingMonitoring monitoring;
-    private final SanctionsScreening lists;
     private final List<ListCheck> checks;
     private final AddressesCheck addressesCheck;
     private final CheckedCases cases;
@@ -62,7 +60,6 @@ class Rescreening {
     Rescreening(
             @Qualifier("schedulerClient") SchedulerClient scheduler,
             OngoingMonitoring monitoring,
-            SanctionsScreening lists,
             List<ListCheck> checks,
             AddressesCheck addressesCheck,
             CheckedCases cases,
@@ -72,7 +69,6 @@ class Rescreening {
             Clock clock) {
         this.scheduler = scheduler;
         this.monitoring = monitoring;
-        this.lists = lists;
         this.checks = checks;
         this.addressesCheck = addressesCheck;
         this.cases = cases;
@@ -101,7 +97,7 @@ class Rescreening {
 
     void run() {
         long screened = monitoring.run(
-                (platform, place) -> screenings.before(lists.revision(), platform, place, OngoingMonitoring.ROWS),
+                (platform, place) -> screenings.stale(platform, place, OngoingMonitoring.ROWS),
                 this::screen,
                 deleted -> screenings.leaveOut(deleted.customer()));
         if (screened > 0) {
@@ -110,7 +106,7 @@ class Rescreening {
     }
 
     private void screen(LockedCase locked) {
-        long revision = lists.revision();
+        long revision = screenings.revision();
         Map<ListKind, ListCheck.Screened> screened = new EnumMap<>(ListKind.class);
         checks.stream()
                 .filter(check -> check.appliesTo(locked.facts()))

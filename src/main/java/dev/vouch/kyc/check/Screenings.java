@@ -5,6 +5,7 @@ import dev.vouch.customer.CustomerSweep;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.ScreeningId;
+import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
 import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
@@ -41,9 +42,16 @@ public class Screenings {
             "(k.screened_at < :time or k.screened_at is null and not k.simulated and k.approved_at < :time)";
 
     private final JdbcClient jdbc;
+    private final SanctionsScreening lists;
 
-    Screenings(JdbcClient jdbc) {
+    Screenings(JdbcClient jdbc, SanctionsScreening lists) {
         this.jdbc = jdbc;
+        this.lists = lists;
+    }
+
+    /** The revision of the lists, to be read before a screening begins and written with it. */
+    long revision() {
+        return lists.revision();
     }
 
     /** @param revision of the lists, read before the screening began */
@@ -75,10 +83,10 @@ public class Screenings {
     }
 
     /** Customers that are approved or in review and whose last screening used an earlier revision of the lists. */
-    List<CustomerId> before(long revision, PlatformId platform, CustomerSweep.Place place, int rows) {
+    List<CustomerId> stale(PlatformId platform, CustomerSweep.Place place, int rows) {
         return jdbc.sql(BEFORE_REVISION)
                 .param("platform", platform.uuid())
-                .param("revision", revision)
+                .param("revision", revision())
                 .param("failed", place.failedIds())
                 .param("rows", rows)
                 .query((row, number) -> new CustomerId(row.getObject("customer_id", UUID.class)))
