@@ -26,11 +26,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Findings {
 
-    private static final String SELECT = """
-            select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
-              closed_reason
-            from kyc_findings where platform_id = :platform and customer_id = :customer""";
-
     private static final int MOST_CLOSED = 100;
 
     private final JdbcClient jdbc;
@@ -39,35 +34,36 @@ public class Findings {
         this.jdbc = jdbc;
     }
 
-    /** Oldest first. */
     public List<RecordedFinding> of(PlatformId platform, CustomerId customer) {
-        return jdbc.sql(SELECT + " order by found_at, id")
-                .param("platform", platform.uuid())
-                .param("customer", customer.uuid())
-                .query(Findings::finding)
-                .list();
+        return find(platform, customer, "");
     }
 
-    /** All that are open, and those found last of the closed, oldest first. */
+    /** All that are open, and those found last of the closed. */
     List<RecordedFinding> shown(PlatformId platform, CustomerId customer) {
-        return jdbc.sql(SELECT + """
-                 and (closed_at is null or id in (
+        return find(platform, customer, """
+                and (closed_at is null or id in (
                   select id from kyc_findings
                   where platform_id = :platform and customer_id = :customer and closed_at is not null
-                  order by found_at desc, id desc limit :most))
-                order by found_at, id
-                """)
-                .param("platform", platform.uuid())
-                .param("customer", customer.uuid())
-                .param("most", MOST_CLOSED)
-                .query(Findings::finding)
-                .list();
+                  order by found_at desc, id desc limit %d))
+                """.formatted(MOST_CLOSED));
     }
 
     public List<RecordedFinding> open(Customer customer) {
-        return of(customer.platformId(), customer.id()).stream()
-                .filter(RecordedFinding::isOpen)
-                .toList();
+        return find(customer.platformId(), customer.id(), "and closed_at is null");
+    }
+
+    /** Oldest first. */
+    private List<RecordedFinding> find(PlatformId platform, CustomerId customer, String condition) {
+        return jdbc.sql("""
+                select id, check_name, reference, detail, strength, lasting, last_run, found_at, closed_at, closed_by,
+                  closed_reason
+                from kyc_findings where platform_id = :platform and customer_id = :customer %s
+                order by found_at, id
+                """.formatted(condition))
+                .param("platform", platform.uuid())
+                .param("customer", customer.uuid())
+                .query(Findings::finding)
+                .list();
     }
 
     /**
@@ -96,7 +92,9 @@ public class Findings {
 
     /** Adds the finding, unless it is open or a reviewer closed it with this strength. */
     void add(Customer customer, Finding finding, int run, Instant now) {
-        boolean isKnown = isKnown(finding, of(customer.platformId(), customer.id()));
+        boolean isKnown = of(customer.platformId(), customer.id()).stream()
+                .anyMatch(before -> before.clears(finding)
+                        || (before.isOpen() && before.finding().isSameAs(finding)));
         if (!isKnown) {
             insert(customer, finding, run, now);
         }
@@ -106,13 +104,6 @@ public class Findings {
     public boolean isNews(Customer customer, Stream<Finding> found) {
         List<RecordedFinding> known = of(customer.platformId(), customer.id());
         return found.anyMatch(finding -> known.stream().noneMatch(before -> before.covers(finding)));
-    }
-
-    /** Whether it is open, or a reviewer closed it with this strength. */
-    private static boolean isKnown(Finding finding, List<RecordedFinding> known) {
-        return known.stream()
-                .anyMatch(before -> before.clears(finding)
-                        || (before.isOpen() && before.finding().isSameAs(finding)));
     }
 
     void close(Customer customer, RecordedFinding finding, Actor by, String reason, Instant now) {
