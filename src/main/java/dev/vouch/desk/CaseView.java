@@ -10,6 +10,7 @@ import dev.vouch.kyc.CheckReport;
 import dev.vouch.kyc.Decision;
 import dev.vouch.kyc.KycCase;
 import dev.vouch.kyc.KycRecord;
+import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.platform.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -125,13 +126,8 @@ record CaseView(
         return waitingSince != null;
     }
 
-    /** The checks with open findings, which an approval has to answer; each once. */
     public List<String> openChecks() {
-        return findings.stream()
-                .filter(FindingRow::isOpen)
-                .map(FindingRow::check)
-                .distinct()
-                .toList();
+        return RecordedFinding.openChecks(record.findings());
     }
 
     public List<FindingRow> openFindings() {

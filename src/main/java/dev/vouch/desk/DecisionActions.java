@@ -4,6 +4,7 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.Decision;
 import dev.vouch.kyc.Findings;
+import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.page.Entries;
 import dev.vouch.platform.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +70,8 @@ class DecisionActions {
         if (entries.one("do").equals("preview")) {
             return page.of(caller, customer, entries, request).addObject("previewed", true);
         }
-        DecisionForm form = new DecisionForm(entries, openChecks(caller, customer));
+        List<RecordedFinding> open = findings.open(customers.retrieve(caller.platformId(), customer));
+        DecisionForm form = new DecisionForm(entries, RecordedFinding.openChecks(open));
         List<DecisionForm.Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             return forms.wrong(problems, caller, customer, request);
@@ -79,13 +81,6 @@ class DecisionActions {
             boolean takesEffect = decisions.decide(caller, customer, ActionForms.version(entries), decision);
             return decided(caller, customer, takesEffect, entries, request);
         });
-    }
-
-    private List<String> openChecks(Caller caller, CustomerId customer) {
-        return findings.open(customers.retrieve(caller.platformId(), customer)).stream()
-                .map(found -> found.finding().check())
-                .distinct()
-                .toList();
     }
 
     private ModelAndView decided(

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param closed who closed it and why; null while it is open
  */
 record FindingRow(
-        String check,
         String title,
         String detail,
         List<Compared> compared,

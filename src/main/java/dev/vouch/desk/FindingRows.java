@@ -60,7 +60,6 @@ class FindingRows {
         List<Compared> compared = finding.check().equals("sanctions") ? compared(finding, record) : List.of();
         CustomerId other = other(finding, record.customer().id());
         return new FindingRow(
-                finding.check(),
                 title(finding, other),
                 finding.detail(),
                 compared,

@@ -24,8 +24,7 @@ final class Answers {
     /** @throws InvalidRequest naming each check that refers and is not answered */
     static Answers of(List<RecordedFinding> open, List<Decision.Reason> reasons) {
         Answers answers = new Answers();
-        Set<String> checks =
-                open.stream().map(found -> found.finding().check()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> checks = new TreeSet<>(RecordedFinding.openChecks(open));
         List<Fault> faults = new ArrayList<>();
         for (String check : checks) {
             List<RecordedFinding> own = open.stream()

@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.tenancy.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public record RecordedFinding(
 
     /** @param by a reviewer's key, or {@code checks} where a run no longer found it */
     public record Closing(String by, String reason, Instant at) {}
+
+    /** The checks with open findings, which an approval has to answer; each once. */
+    public static List<String> openChecks(List<RecordedFinding> findings) {
+        return findings.stream()
+                .filter(RecordedFinding::isOpen)
+                .map(open -> open.finding().check())
+                .distinct()
+                .toList();
+    }
 
     public boolean isOpen() {
         return closing == null;
