@@ -38,7 +38,7 @@ public record ExternalAccountFields(
 
     private static final FieldCheck COUNTRY = (text, pointer) -> switch (Country.alpha2(text)
             .orElse("")) {
-        case "" -> List.of(Fault.at(pointer, "invalid_country", Country.RULE));
+        case "" -> Country.faults(pointer, text);
         case "US" ->
             List.of(Fault.at(
                     pointer, OTHER_TYPE, "has a type of its own: use `us_bank_account` for the United States"));

@@ -37,9 +37,7 @@ public record Address(
         String country) {
 
     public List<Fault> faults(String at) {
-        return country == null || Country.alpha2(country).isPresent()
-                ? List.of()
-                : List.of(Fault.at(at + "/country", "invalid_country", Country.RULE));
+        return Country.faults(at + "/country", country);
     }
 
     /** With the country as alpha-2. */

@@ -1,12 +1,15 @@
 package dev.vouch.customer;
 
+import dev.vouch.error.Fault;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Countries by ISO 3166-1: alpha-2 and alpha-3 are accepted, alpha-2 is stored and returned. Kosovo, to which the
@@ -36,6 +39,18 @@ public final class Country {
     /** The alpha-2 code for a code of either kind, in upper case as the standard writes it. */
     public static Optional<String> alpha2(String code) {
         return Optional.ofNullable(ALPHA_2_BY_CODE.get(code));
+    }
+
+    /** The fault of a code in a request. */
+    public static List<Fault> faults(String pointer, @Nullable String code) {
+        return code == null || alpha2(code).isPresent()
+                ? List.of()
+                : List.of(Fault.at(pointer, "invalid_country", RULE));
+    }
+
+    /** The alpha-2 code for a code without faults. */
+    public static @Nullable String normalised(@Nullable String code) {
+        return code == null ? null : alpha2(code).orElseThrow();
     }
 
     private static Stream<Map.Entry<String, String>> codes(String alpha2) {

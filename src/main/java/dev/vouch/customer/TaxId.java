@@ -52,7 +52,7 @@ public record TaxId(
         }
         return Country.alpha2(country)
                 .map(code -> TaxIdRules.faults(code, normalisedType(), normalisedNumber(), at))
-                .orElse(List.of(Fault.at(at + "/country", "invalid_country", Country.RULE)));
+                .orElse(Country.faults(at + "/country", country));
     }
 
     /** Whether no natural person has a number of this type. */

@@ -156,12 +156,8 @@ record CustomerRequest(
         }
         faults.addAll(EarliestDate.OF_BIRTH.faults("/date_of_birth", dateOfBirth));
         faults.addAll(EarliestDate.OF_INCORPORATION.faults("/incorporation_date", incorporationDate));
-        if (country != null && Country.alpha2(country).isEmpty()) {
-            faults.add(Fault.at("/country", "invalid_country", Country.RULE));
-        }
-        if (nationality != null && Country.alpha2(nationality).isEmpty()) {
-            faults.add(Fault.at("/nationality", "invalid_country", Country.RULE));
-        }
+        faults.addAll(Country.faults("/country", country));
+        faults.addAll(Country.faults("/nationality", nationality));
         if (address != null) {
             faults.addAll(address.faults("/address"));
         }
@@ -259,7 +255,7 @@ record CustomerRequest(
         return new Profile(
                 email,
                 phone,
-                country == null ? null : Country.alpha2(country).orElseThrow(),
+                Country.normalised(country),
                 address == null ? null : address.normalised(),
                 externalId,
                 metadata == null ? Map.of() : metadata,
@@ -267,7 +263,7 @@ record CustomerRequest(
                 middleName,
                 lastName,
                 dateOfBirth,
-                nationality == null ? null : Country.alpha2(nationality).orElseThrow(),
+                Country.normalised(nationality),
                 placeOfBirth,
                 legalName,
                 tradeName,

@@ -61,13 +61,6 @@ record DocumentForm(
     }
 
     NewDocument with(Upload upload) {
-        return new NewDocument(
-                type,
-                side,
-                issuingCountry == null ? null : Country.alpha2(issuingCountry).orElseThrow(),
-                issuedOn,
-                expiresOn,
-                upload,
-                "/file");
+        return new NewDocument(type, side, Country.normalised(issuingCountry), issuedOn, expiresOn, upload, "/file");
     }
 }

@@ -31,9 +31,7 @@ record DocumentRequest(
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
-            faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
-        }
+        faults.addAll(Country.faults("/issuing_country", issuingCountry));
         if (issuedOn != null && expiresOn != null && !expiresOn.isAfter(issuedOn)) {
             faults.add(Fault.at("/expires_on", "not_after_issued_on", "must be after issued_on"));
         }
@@ -41,10 +39,7 @@ record DocumentRequest(
     }
 
     DocumentDates toDates() {
-        return new DocumentDates(
-                issuedOn,
-                expiresOn,
-                issuingCountry == null ? null : Country.alpha2(issuingCountry).orElseThrow());
+        return new DocumentDates(issuedOn, expiresOn, Country.normalised(issuingCountry));
     }
 
     /** The writable part of a document: the target of a merge patch. */

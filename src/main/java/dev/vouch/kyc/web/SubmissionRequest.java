@@ -63,9 +63,7 @@ record SubmissionRequest(
         if (!hasDocument && (documentType != null || selfie == null)) {
             faults.add(Fault.at("/document_front", "required", "is required, or the document_back, or a selfie alone"));
         }
-        if (issuingCountry != null && Country.alpha2(issuingCountry).isEmpty()) {
-            faults.add(Fault.at("/issuing_country", "invalid_country", Country.RULE));
-        }
+        faults.addAll(Country.faults("/issuing_country", issuingCountry));
         return faults;
     }
 
@@ -84,8 +82,7 @@ record SubmissionRequest(
     }
 
     private NewDocument side(IdentityDocument document, DocumentSide side, DataUrl file, String pointer) {
-        String country =
-                issuingCountry == null ? null : Country.alpha2(issuingCountry).orElseThrow();
+        String country = Country.normalised(issuingCountry);
         return new NewDocument(document.type(), side, country, null, expiresOn, file.upload(), pointer);
     }
 }

@@ -29,13 +29,11 @@ record RequirementQuery(
 
     @Override
     public List<Fault> faults() {
-        return country == null || alpha2() != null
-                ? List.of()
-                : List.of(Fault.at("/country", "invalid_country", Country.RULE));
+        return Country.faults("/country", country);
     }
 
     @Nullable
     String alpha2() {
-        return country == null ? null : Country.alpha2(country).orElse(null);
+        return Country.normalised(country);
     }
 }
