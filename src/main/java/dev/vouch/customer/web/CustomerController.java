@@ -109,7 +109,7 @@ class CustomerController {
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     ResponseEntity<CustomerResponse> retrieve(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer(HttpStatus.OK, overviews.retrieve(caller.platformId(), id));
+        return answer(overviews.retrieve(caller.platformId(), id));
     }
 
     @Operation(operationId = "update_customer", summary = "Update a customer", description = """
@@ -125,7 +125,6 @@ class CustomerController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MergePatch patch) {
         return answer(
-                HttpStatus.OK,
                 customers.update(caller.platformId(), id, Precondition.of(ifMatch), new CustomerPatch(patch, bodies)));
     }
 
@@ -138,7 +137,7 @@ class CustomerController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, customers.delete(caller.platformId(), id, Precondition.of(ifMatch)));
+        return answer(customers.delete(caller.platformId(), id, Precondition.of(ifMatch)));
     }
 
     @Operation(
@@ -156,7 +155,7 @@ class CustomerController {
                             description = "Your id of the customer, of at most 255 characters",
                             example = "user-4711")
                     String externalId) {
-        return answer(HttpStatus.OK, customers.retrieveByExternalId(caller.platformId(), externalId));
+        return answer(customers.retrieveByExternalId(caller.platformId(), externalId));
     }
 
     @Operation(
@@ -183,7 +182,7 @@ class CustomerController {
             @RequestBody CustomerRequest request) {
         Upserted upserted = customers.upsert(
                 caller.platformId(), externalId, Precondition.of(ifMatch, ifNoneMatch), request.toDraftOf(externalId));
-        return upserted.created() == null ? answer(HttpStatus.OK, upserted.customer()) : created(upserted.created());
+        return upserted.created() == null ? answer(upserted.customer()) : created(upserted.created());
     }
 
     @Operation(operationId = "lock_customer", summary = "Lock a customer", description = """
@@ -199,7 +198,7 @@ class CustomerController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
             @RequestBody LockRequest request) {
-        return answer(HttpStatus.OK, customers.lock(caller.platformId(), id, request.reason(), caller.role()));
+        return answer(customers.lock(caller.platformId(), id, request.reason(), caller.role()));
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
@@ -210,7 +209,7 @@ class CustomerController {
     @Allowed({Role.PLATFORM, Role.REVIEWER})
     ResponseEntity<CustomerResponse> unlock(
             @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer(HttpStatus.OK, customers.unlock(caller.platformId(), id, caller.role()));
+        return answer(customers.unlock(caller.platformId(), id, caller.role()));
     }
 
     private ResponseEntity<CustomerResponse> created(Created created) {
@@ -223,12 +222,12 @@ class CustomerController {
                         address.of("/kyc/" + created.link().token())));
     }
 
-    private ResponseEntity<CustomerResponse> answer(HttpStatus status, Customer customer) {
-        return answer(status, overviews.of(customer));
+    private ResponseEntity<CustomerResponse> answer(Customer customer) {
+        return answer(overviews.of(customer));
     }
 
-    private ResponseEntity<CustomerResponse> answer(HttpStatus status, CustomerOverview overview) {
-        return ResponseEntity.status(status)
+    private ResponseEntity<CustomerResponse> answer(CustomerOverview overview) {
+        return ResponseEntity.ok()
                 .eTag(Precondition.etag(overview.customer().version()))
                 .body(CustomerResponse.from(overview, clock.instant(), null));
     }
