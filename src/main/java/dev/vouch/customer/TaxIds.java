@@ -39,7 +39,7 @@ public class TaxIds {
     public SealedTaxId seal(TaxId taxId, Customer customer, String field, Stream<SealedTaxId> known) {
         String number = taxId.normalisedNumber();
         String country = Country.alpha2(taxId.country()).orElseThrow();
-        List<byte[]> indexes = indexes(customer, FIELD, country, taxId.normalisedType(), number);
+        List<byte[]> indexes = indexes(customer, country, taxId.normalisedType(), number);
         return new SealedTaxId(
                 taxId.normalisedType(),
                 country,
@@ -53,10 +53,7 @@ public class TaxIds {
     /** The indexes under which other customers' rows may store this customer's tax id; empty without one. */
     public List<byte[]> indexes(Customer customer) {
         SealedTaxId taxId = customer.taxId();
-        if (taxId == null) {
-            return List.of();
-        }
-        return indexes(customer, FIELD, taxId);
+        return taxId == null ? List.of() : indexes(customer, FIELD, taxId);
     }
 
     /** The indexes under which customers may store this number, for any type of the country. */
@@ -78,10 +75,10 @@ public class TaxIds {
      */
     public List<byte[]> indexes(Customer customer, String field, SealedTaxId taxId) {
         byte[] number = secrets.of(customer).decrypt(field, taxId.ciphertext());
-        return indexes(customer, FIELD, taxId.country(), taxId.type(), new String(number, UTF_8));
+        return indexes(customer, taxId.country(), taxId.type(), new String(number, UTF_8));
     }
 
-    private List<byte[]> indexes(Customer customer, String index, String country, String type, String number) {
-        return blindIndex.candidates(customer.platformId().uuid(), index, TaxIdRules.identity(country, type, number));
+    private List<byte[]> indexes(Customer customer, String country, String type, String number) {
+        return blindIndex.candidates(customer.platformId().uuid(), FIELD, TaxIdRules.identity(country, type, number));
     }
 }
