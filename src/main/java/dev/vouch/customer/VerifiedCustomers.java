@@ -17,16 +17,17 @@ public class VerifiedCustomers {
         this.customers = customers;
     }
 
-    /** The customer, locked until the end of the transaction, so that it stays verified. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Customer lockForChange(PlatformId platform, CustomerId id) {
-        return refuseUnlessVerified(customers.lockForChange(platform, id));
-    }
-
-    /** @param oneOf the endorsements of which it needs one; empty if it needs none */
+    /**
+     * The customer, locked until the end of the transaction, so that it stays verified.
+     *
+     * @param oneOf the endorsements of which it needs one; empty if it needs none
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lockForChange(PlatformId platform, CustomerId id, Set<Endorsement> oneOf) {
-        Customer customer = lockForChange(platform, id);
+        Customer customer = unlocked(platform, id);
+        if (customer.kycStatus() != KycStatus.APPROVED) {
+            throw new KycNotApproved(customer);
+        }
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(customer.endorsements()::contains)) {
             throw new EndorsementRequired(customer, oneOf);
         }
@@ -36,22 +37,18 @@ public class VerifiedCustomers {
     /** For customers that need not be verified yet. Refuses locked and rejected ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Customer lockUnlessRejected(PlatformId platform, CustomerId id) {
-        Customer customer = customers.lockForChange(platform, id);
-        if (customer.lock() != null) {
-            throw new CustomerLocked(customer);
-        }
+        Customer customer = unlocked(platform, id);
         if (customer.kycStatus() == KycStatus.REJECTED) {
             throw new KycRejected(customer);
         }
         return customer;
     }
 
-    private static Customer refuseUnlessVerified(Customer customer) {
+    /** Not suspended by a lock of the platform or a reviewer; its row is locked. */
+    private Customer unlocked(PlatformId platform, CustomerId id) {
+        Customer customer = customers.lockForChange(platform, id);
         if (customer.lock() != null) {
             throw new CustomerLocked(customer);
-        }
-        if (customer.kycStatus() != KycStatus.APPROVED) {
-            throw new KycNotApproved(customer);
         }
         return customer;
     }
