@@ -6,8 +6,6 @@ import dev.vouch.screening.NameAgreement;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +21,7 @@ public enum HolderMatch {
 
     /** Null where the customer or the holder has no name yet. */
     static @Nullable HolderMatch of(@Nullable String holder, Profile customer) {
-        String person = Stream.of(customer.firstName(), customer.middleName(), customer.lastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        List<String> names = Stream.of(person, customer.legalName(), customer.tradeName())
+        List<String> names = Stream.of(customer.personName(), customer.legalName(), customer.tradeName())
                 .flatMap(Stream::ofNullable)
                 .filter(name -> !name.isEmpty())
                 .toList();

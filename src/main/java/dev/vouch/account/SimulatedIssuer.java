@@ -4,10 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.Profile;
 import dev.vouch.id.VirtualAccountId;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +31,8 @@ class SimulatedIssuer implements AccountIssuer {
 
     @Override
     public AccountDetails issue(VirtualAccountId id, Customer customer, AccountCurrency currency) {
-        String holder = nameOf(customer.profile());
+        Profile profile = customer.profile();
+        String holder = profile.personName().isEmpty() ? profile.legalName() : profile.personName();
         return switch (currency) {
             case USD -> details(holder, ROUTING_NUMBER, ACCOUNT_PREFIX + digits(id, 8), null, null, null, null);
             case EUR ->
@@ -62,13 +60,6 @@ class SimulatedIssuer implements AccountIssuer {
             @Nullable String clabe,
             @Nullable String pixKey) {
         return new AccountDetails(BANK, holder, routingNumber, accountNumber, iban, bic, clabe, pixKey);
-    }
-
-    private static @Nullable String nameOf(Profile profile) {
-        String person = Stream.of(profile.firstName(), profile.middleName(), profile.lastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return person.isEmpty() ? profile.legalName() : person;
     }
 
     /** Deterministic and unique per account. */

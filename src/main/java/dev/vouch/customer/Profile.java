@@ -7,6 +7,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,13 @@ public record Profile(
                 registrationNumber,
                 website,
                 information);
+    }
+
+    /** The parts of a person's name in one line; empty without any. */
+    public String personName() {
+        return Stream.of(firstName, middleName, lastName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** The country of the request, or else the address's (ISO 3166-1 alpha-2). */
