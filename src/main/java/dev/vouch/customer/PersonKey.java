@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,8 +39,8 @@ public final class PersonKey {
     /** Null without a letter or a birth date. */
     public static @Nullable String of(
             @Nullable String firstName, @Nullable String lastName, @Nullable LocalDate birth) {
-        String letters = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(lastName))
-                .flatMap(Optional::stream)
+        String letters = Stream.of(firstName, lastName)
+                .filter(Objects::nonNull)
                 .flatMapToInt(name -> folded(name).codePoints())
                 .sorted()
                 .mapToObj(Character::toString)
@@ -57,9 +57,8 @@ public final class PersonKey {
             @Nullable String middleName,
             @Nullable String lastName,
             @Nullable LocalDate birth) {
-        String firstNames = Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(middleName))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+        String firstNames =
+                Stream.of(firstName, middleName).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return Stream.of(birth, swapped(birth))
                 .flatMap(date -> Stream.of(of(firstName, lastName, date), of(firstNames, lastName, date)))
                 .flatMap(Stream::ofNullable)
