@@ -1,7 +1,9 @@
 package dev.vouch.kyc.check;
 
+import dev.vouch.kyc.ApprovedCustomers.DecidedBefore;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,25 +15,13 @@ record PeriodicReviewProperties(
         @DefaultValue("5y") Period low) {
 
     PeriodicReviewProperties {
-        if (high.isNegative()
-                || high.isZero()
-                || medium.isNegative()
-                || medium.isZero()
-                || low.isNegative()
-                || low.isZero()) {
+        if (Stream.of(high, medium, low).anyMatch(period -> period.isNegative() || period.isZero())) {
             throw new IllegalArgumentException("vouch.periodic-review: each period is at least a day, such as 1y");
         }
     }
 
-    LocalDate lastOfHigh(LocalDate today) {
-        return today.minus(high);
-    }
-
-    LocalDate lastOfMedium(LocalDate today) {
-        return today.minus(medium);
-    }
-
-    LocalDate lastOfLow(LocalDate today) {
-        return today.minus(low);
+    /** The decisions before these days are due for a review today. */
+    DecidedBefore dueOn(LocalDate today) {
+        return new DecidedBefore(today.minus(high), today.minus(medium), today.minus(low));
     }
 }

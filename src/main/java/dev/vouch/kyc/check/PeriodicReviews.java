@@ -1,6 +1,7 @@
 package dev.vouch.kyc.check;
 
 import dev.vouch.kyc.ApprovedCustomers;
+import dev.vouch.kyc.ApprovedCustomers.DecidedBefore;
 import dev.vouch.kyc.CheckedCases;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,9 +31,7 @@ class PeriodicReviews {
     }
 
     void run() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        ApprovedCustomers.DecidedBefore due = new ApprovedCustomers.DecidedBefore(
-                periods.lastOfHigh(today), periods.lastOfMedium(today), periods.lastOfLow(today));
+        DecidedBefore due = periods.dueOn(LocalDate.now(clock));
         monitoring.run(
                 (platform, place) -> customers.withReviewDue(platform, place.last(), due, OngoingMonitoring.ROWS),
                 cases::openPeriodicReview);
