@@ -42,7 +42,7 @@ class ExpiredDocuments {
     }
 
     void run() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         monitoring.run(
                 (platform, place) ->
                         customers.withExpiredDocument(platform, place.last(), today, OngoingMonitoring.ROWS),
