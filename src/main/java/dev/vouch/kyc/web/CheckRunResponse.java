@@ -14,7 +14,6 @@ import dev.vouch.kyc.check.CheckRun;
 import dev.vouch.kyc.check.CheckedFacts;
 import dev.vouch.requirement.DocumentFact;
 import dev.vouch.requirement.OwnerFact;
-import dev.vouch.web.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,9 +140,5 @@ record CheckRunResponse(
                         .toList(),
                 Facts.of(run.facts()),
                 run.at());
-    }
-
-    Cursor place() {
-        return new Cursor(createdAt, id.uuid());
     }
 }

@@ -16,6 +16,7 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.Cursor;
 import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
@@ -23,7 +24,6 @@ import dev.vouch.web.Paging;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -139,9 +139,9 @@ class ReviewController {
             @FromQuery Paging paging) {
         PageRequest page = paging.of("check-runs of " + id);
         customers.retrieve(caller.platformId(), id);
-        List<CheckRunResponse> rows = runs.before(caller.platformId(), id, page.after(), page.rows()).stream()
-                .map(CheckRunResponse::from)
-                .toList();
-        return page.answer(rows, CheckRunResponse::place, run -> run);
+        return page.answer(
+                runs.before(caller.platformId(), id, page.after(), page.rows()),
+                run -> new Cursor(run.at(), run.id().uuid()),
+                CheckRunResponse::from);
     }
 }

@@ -10,13 +10,13 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.Cursor;
 import dev.vouch.web.FromQuery;
 import dev.vouch.web.ListResponse;
 import dev.vouch.web.PageRequest;
 import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,10 +51,10 @@ class ScreeningController {
             @FromQuery Paging paging) {
         PageRequest page = paging.of("screenings of " + id);
         customers.retrieve(caller.platformId(), id);
-        List<ScreeningResponse> rows = screenings.before(caller.platformId(), id, page.after(), page.rows()).stream()
-                .map(ScreeningResponse::from)
-                .toList();
-        return page.answer(rows, ScreeningResponse::place, screening -> screening);
+        return page.answer(
+                screenings.before(caller.platformId(), id, page.after(), page.rows()),
+                screening -> new Cursor(screening.at(), screening.id().uuid()),
+                ScreeningResponse::from);
     }
 
     @Operation(operationId = "retrieve_screening_coverage", summary = "Retrieve the coverage", description = """

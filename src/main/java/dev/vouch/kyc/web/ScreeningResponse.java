@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.id.ScreeningId;
 import dev.vouch.kyc.check.Screening;
 import dev.vouch.screening.ScreeningVersion;
-import dev.vouch.web.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -55,9 +54,5 @@ record ScreeningResponse(
                 screening.matches(),
                 screening.isNews(),
                 screening.at());
-    }
-
-    Cursor place() {
-        return new Cursor(createdAt, id.uuid());
     }
 }
