@@ -5,14 +5,13 @@ import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
 import dev.vouch.page.AccentColor;
 import dev.vouch.platform.Environment;
+import dev.vouch.storage.Rows;
 import dev.vouch.web.Precondition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,12 +91,8 @@ public class Brandings {
                 row.getString("branding_name"),
                 color == null ? null : new AccentColor(color),
                 row.getString("branding_logo_hash"),
-                origins((String[]) row.getArray("redirect_origins").getArray()),
+                Rows.texts(row, "redirect_origins").stream().map(Origin::new).toList(),
                 row.getLong("branding_version"));
-    }
-
-    private static List<Origin> origins(String[] texts) {
-        return Stream.of(texts).map(Origin::new).toList();
     }
 
     private static NoSuchObject unknown(PlatformId platform) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -131,11 +132,9 @@ public final class CustomerRow {
     }
 
     Set<Endorsement> endorsements(String column) throws SQLException {
-        Set<Endorsement> all = new TreeSet<>();
-        for (String name : (String[]) row.getArray(column).getArray()) {
-            all.add(Endorsement.valueOf(name));
-        }
-        return all;
+        return Rows.texts(row, column).stream()
+                .map(Endorsement::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     UUID uuid(String column) throws SQLException {

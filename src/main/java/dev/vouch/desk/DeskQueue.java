@@ -149,8 +149,6 @@ class DeskQueue {
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return row.getArray(column) == null
-                ? List.of()
-                : List.of((String[]) row.getArray(column).getArray());
+        return row.getArray(column) == null ? List.of() : Rows.texts(row, column);
     }
 }

@@ -7,13 +7,13 @@ import dev.vouch.customer.KycLevel;
 import dev.vouch.endorsement.PolicyInForce;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,16 +51,13 @@ class AuthorizationFactsReader {
     private AuthorizationFacts facts(ResultSet row, int number) throws SQLException {
         CustomerType type = CustomerType.valueOf(row.getString("type"));
         KycLevel level = KycLevel.valueOf(row.getString("kyc_level"));
+        Set<Endorsement> endorsements = Rows.texts(row, "endorsements").stream()
+                .map(Endorsement::valueOf)
+                .collect(Collectors.toSet());
         return new AuthorizationFacts(
                 CustomerStatus.valueOf(row.getString("status")),
-                endorsements((String[]) row.getArray("endorsements").getArray()),
+                endorsements,
                 !row.getString("policy_in_force").equals(row.getString("evaluated_by")),
                 LimitFacts.from(row, number).allowance(usual.of(type, level)));
-    }
-
-    private static Set<Endorsement> endorsements(String[] names) {
-        Set<Endorsement> all = EnumSet.noneOf(Endorsement.class);
-        Arrays.stream(names).map(Endorsement::valueOf).forEach(all::add);
-        return all;
     }
 }

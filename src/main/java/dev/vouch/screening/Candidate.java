@@ -1,5 +1,6 @@
 package dev.vouch.screening;
 
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,12 +34,8 @@ record Candidate(
                 row.getString("listed_name"),
                 row.getString("normalised"),
                 new WantedName(row.getString("wanted"), row.getBoolean("without_vowels")),
-                texts(row, "birth_dates"),
-                texts(row, "countries"),
-                texts(row, "programs"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+                Rows.texts(row, "birth_dates"),
+                Rows.texts(row, "countries"),
+                Rows.texts(row, "programs"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.vouch.screening;
 
-import java.sql.Array;
+import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,13 +54,9 @@ public class ListedParties {
                 row.getString("list"),
                 row.getString("id"),
                 row.getString("name"),
-                texts(row.getArray("aliases")),
-                texts(row.getArray("birth_dates")),
-                texts(row.getArray("countries")),
-                texts(row.getArray("programs")));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+                Rows.texts(row, "aliases"),
+                Rows.texts(row, "birth_dates"),
+                Rows.texts(row, "countries"),
+                Rows.texts(row, "programs"));
     }
 }

@@ -146,7 +146,7 @@ public class SanctionsScreening {
                         row.getString("id"),
                         row.getString("name"),
                         row.getString("address"),
-                        List.of((String[]) row.getArray("programs").getArray())))
+                        Rows.texts(row, "programs")))
                 .list();
     }
 

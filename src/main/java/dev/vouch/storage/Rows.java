@@ -4,12 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads instants. A {@code Timestamp} counts days before 15 October 1582 by the Julian calendar. */
+/** Reads values of rows. For times: a {@code Timestamp} counts days before 15 October 1582 by the Julian calendar. */
 public final class Rows {
 
     private Rows() {}
+
+    /** An array of texts. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

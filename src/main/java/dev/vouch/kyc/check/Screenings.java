@@ -160,15 +160,14 @@ public class Screenings {
         return new Screening(
                 new ScreeningId(row.getObject("id", UUID.class)),
                 row.getObject("run", Integer.class),
-                lists((String[]) row.getArray("lists").getArray(), (String[])
-                        row.getArray("versions").getArray()),
+                lists(Rows.texts(row, "lists"), Rows.texts(row, "versions")),
                 row.getInt("matches"),
                 row.getBoolean("new_matches"),
                 Rows.instant(row, "at"));
     }
 
-    private static ScreeningVersion lists(String[] names, String[] versions) {
+    private static ScreeningVersion lists(List<String> names, List<String> versions) {
         return new ScreeningVersion(
-                IntStream.range(0, names.length).boxed().collect(Collectors.toMap(i -> names[i], i -> versions[i])));
+                IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, versions::get)));
     }
 }
