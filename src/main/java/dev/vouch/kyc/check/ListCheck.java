@@ -11,7 +11,6 @@ import dev.vouch.requirement.OwnerFact;
 import dev.vouch.screening.ListKind;
 import dev.vouch.screening.ListsMissing;
 import dev.vouch.screening.PartyKind;
-import dev.vouch.screening.SanctionsMatch;
 import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningResult;
@@ -63,7 +62,7 @@ final class ListCheck implements Check {
     @Override
     public CheckResult of(KycFacts facts) {
         try {
-            List<ScreeningResult> results = screen(facts).toList();
+            List<ScreeningResult> results = screen(facts);
             return of(facts, results).against(version(results));
         } catch (ListsMissing missing) {
             return CheckResult.unknown(name, persons(facts), String.valueOf(missing.getMessage()));
@@ -71,10 +70,12 @@ final class ListCheck implements Check {
     }
 
     private CheckResult of(KycFacts facts, List<ScreeningResult> results) {
-        List<SanctionsMatch> matches = matches(results.stream()).toList();
+        String matches = results.stream()
+                .flatMap(result -> result.matches().stream())
+                .map(MatchText::of)
+                .collect(Collectors.joining("; "));
         if (!matches.isEmpty()) {
-            String texts = matches.stream().map(MatchText::of).collect(Collectors.joining("; "));
-            return CheckResult.refer(name, findings(results).toList(), texts + ". " + editions(results));
+            return CheckResult.refer(name, findings(results), matches + ". " + editions(results));
         }
         if (!queries(facts).allMatch(screening::canLookFor)) {
             return CheckResult.unknown(name, persons(facts), NAMELESS);
@@ -91,14 +92,14 @@ final class ListCheck implements Check {
     }
 
     Screened screened(KycFacts facts) {
-        List<ScreeningResult> results = screen(facts).toList();
-        return new Screened(findings(results).toList(), version(results));
+        List<ScreeningResult> results = screen(facts);
+        return new Screened(findings(results), version(results));
     }
 
     record Screened(List<Finding> findings, ScreeningVersion version) {}
 
     /** One for each entry, however many names of the customer match it: in the greatest strength. */
-    private Stream<Finding> findings(List<ScreeningResult> results) {
+    private List<Finding> findings(List<ScreeningResult> results) {
         Map<String, Finding> found = new LinkedHashMap<>();
         for (ScreeningResult result : results) {
             result.matches().forEach(match -> {
@@ -107,19 +108,15 @@ final class ListCheck implements Check {
                 found.merge(finding.reference(), finding, ListCheck::stronger);
             });
         }
-        return found.values().stream();
+        return List.copyOf(found.values());
     }
 
     private static Finding stronger(Finding one, Finding other) {
         return other.strength().score() > one.strength().score() ? other : one;
     }
 
-    private static Stream<SanctionsMatch> matches(Stream<ScreeningResult> results) {
-        return results.flatMap(result -> result.matches().stream());
-    }
-
-    private Stream<ScreeningResult> screen(KycFacts facts) {
-        return queries(facts).map(query -> screening.screen(query, kind));
+    private List<ScreeningResult> screen(KycFacts facts) {
+        return queries(facts).map(query -> screening.screen(query, kind)).toList();
     }
 
     private static ScreeningVersion version(List<ScreeningResult> results) {
