@@ -65,9 +65,7 @@ class ListEditions {
                     .param("more", batch.size())
                     .param("id", edition)
                     .update();
-            if (alive == 0) {
-                throw new ListRefused("The import took too long, so another instance abandoned it");
-            }
+            refuseIfAbandoned(alive);
             batch.insert(jdbc, edition);
         });
     }
@@ -131,11 +129,15 @@ class ListEditions {
                       revision = (select max(revision) + 1 from sanctions_editions)
                     where id = :id
                     """).param("now", now()).param("id", edition).update();
-            if (switched == 0) {
-                throw new ListRefused("The import took too long, so another instance abandoned it");
-            }
+            refuseIfAbandoned(switched);
             inTheSameTransaction.run();
         });
+    }
+
+    private static void refuseIfAbandoned(int rows) {
+        if (rows == 0) {
+            throw new ListRefused("The import took too long, so another instance abandoned it");
+        }
     }
 
     /** Replaced editions, and those whose import was interrupted. */
