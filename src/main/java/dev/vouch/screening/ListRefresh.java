@@ -37,7 +37,7 @@ class ListRefresh implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (properties.areSamplesOnly() && !isEmbedded) {
+        if (properties.areSamplesOnly(ListKind.SANCTIONS) && !isEmbedded) {
             log.warn("Screening against invented sanctions lists only, so that nobody is clear on a live platform:"
                     + " configure vouch.screening.lists");
         }

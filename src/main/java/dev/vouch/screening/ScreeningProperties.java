@@ -38,11 +38,7 @@ record ScreeningProperties(
         }
     }
 
-    /** Whether all sanctions lists contain invented people and companies only. */
-    boolean areSamplesOnly() {
-        return areSamplesOnly(ListKind.SANCTIONS);
-    }
-
+    /** Whether all lists of this kind contain invented people and companies only. */
     boolean areSamplesOnly(ListKind kind) {
         return of(kind).allMatch(list -> list.location().startsWith(SAMPLE));
     }
