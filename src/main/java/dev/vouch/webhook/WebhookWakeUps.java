@@ -72,23 +72,17 @@ class WebhookWakeUps {
     private void dispatch(PlatformId platform) {
         waiting.remove(platform);
         try {
-            enabledOf(platform).forEach(endpoint -> dispatcher.dispatch(platform, endpoint));
+            enabled.get(platform, this::enabledOf).forEach(endpoint -> dispatcher.dispatch(platform, endpoint));
         } catch (RuntimeException failure) {
             log.warn("The wake-up for webhooks of {} failed: their jobs send them", platform, failure);
         }
     }
 
     private List<WebhookEndpointId> enabledOf(PlatformId platform) {
-        List<WebhookEndpointId> known = enabled.getIfPresent(platform);
-        if (known != null) {
-            return known;
-        }
         try (PlatformScope scope = PlatformScope.of(platform)) {
-            List<WebhookEndpointId> found = endpoints.findEnabled(platform.uuid()).stream()
+            return endpoints.findEnabled(platform.uuid()).stream()
                     .map(WebhookEndpointId::new)
                     .toList();
-            enabled.put(platform, found);
-            return found;
         }
     }
 
