@@ -7,9 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -56,16 +57,8 @@ class WebhookMetrics {
     /** Runs by the clock and not at each scrape, since it queries every platform. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void measure() {
-        AtomicReference<@Nullable Instant> earliest = new AtomicReference<>();
-        platforms.forEachScope(platform -> deliveries
-                .oldestPending(platform)
-                .ifPresent(pending -> earliest.accumulateAndGet(pending, WebhookMetrics::earlier)));
-        oldest = earliest.get();
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        return Optional.ofNullable(one)
-                .filter(some -> other == null || some.isBefore(other))
-                .orElse(other);
+        List<Instant> pending = new ArrayList<>();
+        platforms.forEachScope(platform -> deliveries.oldestPending(platform).ifPresent(pending::add));
+        oldest = pending.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 }
