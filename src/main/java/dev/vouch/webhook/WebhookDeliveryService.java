@@ -17,7 +17,6 @@ import dev.vouch.web.Cursor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -104,7 +103,9 @@ public class WebhookDeliveryService {
             List<String> types,
             @Nullable CustomerId customer) {
         WebhookEndpoint endpoint = endpoints.retrieveEnabled(platform, id);
-        Optional.ofNullable(customer).ifPresent(known -> customers.retrieve(platform, known));
+        if (customer != null) {
+            customers.retrieve(platform, customer);
+        }
         jobs.scheduleReplay(endpoint, from, to, types, customer);
     }
 }

@@ -6,7 +6,6 @@ import dev.vouch.platform.Environment;
 import dev.vouch.webhook.GuardedResolver.AddressRefused;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -207,9 +206,7 @@ class WebhookSender {
         if (failure instanceof SSLException) {
             return "No TLS connection: " + failure.getMessage();
         }
-        return failure instanceof ConnectException || failure instanceof SocketException
-                ? "No connection"
-                : "The answer cannot be read";
+        return failure instanceof SocketException ? "No connection" : "The answer cannot be read";
     }
 
     private static Duration since(long start) {
