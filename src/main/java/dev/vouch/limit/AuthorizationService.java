@@ -71,14 +71,15 @@ public class AuthorizationService {
         customers.lockForChange(platform, customer);
         Authorization reversed = authorizations
                 .reverse(platform, customer, id, clock.instant())
-                .orElseThrow(() -> new NothingToReverse(found(platform, customer, id)));
+                .orElseThrow(() -> new NothingToReverse(retrieve(platform, customer, id)));
         events.publishEvent(new AuthorizationChanged(platform, reversed.beforeReversal(), reversed));
         return reversed;
     }
 
     /** One statement, unless it finds nothing. */
     public Authorization retrieve(PlatformId platform, CustomerId customer, AuthorizationId id) {
-        return found(platform, customer, id);
+        return customers.getOrRefuse(
+                platform, customer, authorizations.find(platform, customer, id), ErrorCode.AUTHORIZATION_NOT_FOUND, id);
     }
 
     /** One statement, unless it finds nothing. */
@@ -108,10 +109,5 @@ public class AuthorizationService {
             customers.lockForChange(platform, customer);
         }
         return locked.orElseThrow();
-    }
-
-    private Authorization found(PlatformId platform, CustomerId customer, AuthorizationId id) {
-        return customers.getOrRefuse(
-                platform, customer, authorizations.find(platform, customer, id), ErrorCode.AUTHORIZATION_NOT_FOUND, id);
     }
 }
