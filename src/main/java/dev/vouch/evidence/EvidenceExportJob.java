@@ -7,7 +7,6 @@ import dev.vouch.web.TooMuchWork;
 import dev.vouch.web.UploadBulkhead;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +78,7 @@ class EvidenceExportJob {
     }
 
     private void fail(EvidenceExport export) {
-        exports.end(export, ExportStatus.FAILED, null, null);
+        exports.fail(export);
         log.error("The evidence export {} of {} failed", export.id(), export.platformId());
     }
 
@@ -124,8 +123,7 @@ class EvidenceExportJob {
         if (export.done() == 0 && export.failed() > 0) {
             fail(export);
         } else {
-            Instant now = clock.instant();
-            exports.end(export, ExportStatus.COMPLETE, now, now.plus(properties.keepExports()));
+            exports.complete(export, clock.instant(), properties.keepExports());
         }
     }
 }

@@ -67,7 +67,7 @@ public class EvidenceExportService {
         packs.plan(export);
         EvidenceExport planned = retrieve(platform, export.id());
         if (planned.isPlanned() && planned.total() == 0) {
-            exports.end(export, ExportStatus.COMPLETE, now, now.plus(properties.keepExports()));
+            exports.complete(export, now, properties.keepExports());
         } else {
             scheduler.scheduleIfNotExists(JOB.instance(export.id().toString())
                     .data(EvidenceExportJob.Task.of(export))

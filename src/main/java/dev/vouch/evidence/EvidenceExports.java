@@ -6,6 +6,7 @@ import dev.vouch.storage.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -89,10 +90,19 @@ class EvidenceExports {
     }
 
     void run(EvidenceExport export) {
-        end(export, ExportStatus.RUNNING, null, null);
+        update(export, ExportStatus.RUNNING, null, null);
     }
 
-    void end(EvidenceExport export, ExportStatus status, @Nullable Instant completedAt, @Nullable Instant expiresAt) {
+    void fail(EvidenceExport export) {
+        update(export, ExportStatus.FAILED, null, null);
+    }
+
+    void complete(EvidenceExport export, Instant now, Duration keep) {
+        update(export, ExportStatus.COMPLETE, now, now.plus(keep));
+    }
+
+    private void update(
+            EvidenceExport export, ExportStatus status, @Nullable Instant completedAt, @Nullable Instant expiresAt) {
         jdbc.sql("""
                 update evidence_exports set status = :status, completed_at = :completedAt, expires_at = :expiresAt
                 where platform_id = :platform and id = :id and status in ('PENDING', 'RUNNING')
