@@ -23,7 +23,8 @@ class CheckConfiguration {
     static final TaskDescriptor<ChecksTask> CHECKS = TaskDescriptor.of("kyc-checks", ChecksTask.class);
     static final TaskDescriptor<Void> RESCREENING = TaskDescriptor.of("kyc-rescreening");
 
-    static final TaskDescriptor<RejectedTask> REJECTED = TaskDescriptor.of("kyc-rejected", RejectedTask.class);
+    static final TaskDescriptor<FinalRejections.Task> REJECTED =
+            TaskDescriptor.of("kyc-rejected", FinalRejections.Task.class);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
@@ -47,7 +48,7 @@ class CheckConfiguration {
     }
 
     @Bean
-    OneTimeTask<RejectedTask> rejectedTask(FinalRejections rejections) {
+    OneTimeTask<FinalRejections.Task> rejectedTask(FinalRejections rejections) {
         return Tasks.oneTime(REJECTED)
                 .onFailure(CheckConfiguration::retry)
                 .execute((instance, context) -> rejections.run(instance.getData()));

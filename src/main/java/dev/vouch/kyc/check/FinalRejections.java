@@ -21,6 +21,7 @@ import dev.vouch.tenancy.PlatformScope;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
@@ -66,6 +67,9 @@ class FinalRejections {
         this.clock = clock;
     }
 
+    /** The customer that was rejected, as the job's data. */
+    record Task(UUID platformId, UUID customerId) {}
+
     /** In the transaction of the rejection, or of a later edit of the rejected customer. */
     @EventListener
     void on(CustomerChanged change) {
@@ -89,8 +93,7 @@ class FinalRejections {
     private void remember(Customer customer, String edit) {
         if (customer.kycStatus() == KycStatus.REJECTED && !customer.isRetryable()) {
             identities.remember(facts.read(customer));
-            RejectedTask task =
-                    new RejectedTask(customer.platformId().uuid(), customer.id().uuid());
+            Task task = new Task(customer.platformId().uuid(), customer.id().uuid());
             scheduler.scheduleIfNotExists(CheckConfiguration.REJECTED
                     .instance(customer.id().uuid() + ":" + customer.version() + edit)
                     .data(task)
@@ -98,7 +101,7 @@ class FinalRejections {
         }
     }
 
-    void run(RejectedTask task) {
+    void run(Task task) {
         PlatformId platform = new PlatformId(task.platformId());
         try (PlatformScope scope = PlatformScope.of(platform, Actor.CHECKS)) {
             Customer rejected = customers.retrieve(platform, new CustomerId(task.customerId()));
