@@ -18,7 +18,6 @@ public enum CustomerStatus {
     SUSPENDED,
     DELETED;
 
-    /** The one rule that derives it; nothing sets it. */
     static CustomerStatus of(@Nullable Instant deletedAt, @Nullable Lock lock, KycStatus kyc) {
         if (deletedAt != null) {
             return DELETED;

@@ -151,9 +151,8 @@ public class KycCase {
         }
     }
 
-    /** By the checks or by a reviewer. */
     boolean isInReview() {
-        return status == KycStatus.UNDER_REVIEW || status == KycStatus.MANUAL_REVIEW;
+        return status.isInReview();
     }
 
     boolean takesSubmissions() {
