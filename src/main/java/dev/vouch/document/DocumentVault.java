@@ -60,7 +60,7 @@ class DocumentVault {
                 added,
                 documents.findCurrent(platform.uuid(), customerId.uuid()),
                 customer.kycStatus() == KycStatus.APPROVED);
-        refuse(submission, customer);
+        InvalidRequest.refuseFor(submission.faults(customer.type()));
         for (Document old : submission.replaced()) {
             old.supersede(now);
             documents.saveAndFlush(old);
@@ -84,13 +84,6 @@ class DocumentVault {
             throw new IllegalStateException("The content of " + document.id() + " differs from the submitted file");
         }
         return clear;
-    }
-
-    private static void refuse(Submission submission, Customer customer) {
-        var faults = submission.faults(customer.type());
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
     }
 
     /** Part of the associated data of every ciphertext, so it never changes. */

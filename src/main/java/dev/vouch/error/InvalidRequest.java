@@ -69,6 +69,13 @@ public class InvalidRequest extends ApiException {
         this.faults = List.of();
     }
 
+    /** Refuses the request for these faults; without any it is fine. */
+    public static void refuseFor(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
     @Override
     public List<Fault> faults() {
         return faults;

@@ -37,9 +37,7 @@ final class Answers {
                             reason -> own.forEach(found -> answers.reasons.put(found, reason)),
                             () -> faults.add(fault(check, own)));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.refuseFor(faults);
         return answers;
     }
 

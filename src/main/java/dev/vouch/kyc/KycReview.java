@@ -177,8 +177,6 @@ public class KycReview {
                         "is not a requirement for " + locked.customer().type() + " customers; use one of "
                                 + String.join(", ", possible)))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.refuseFor(faults);
     }
 }

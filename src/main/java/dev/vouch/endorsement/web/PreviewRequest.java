@@ -43,9 +43,7 @@ record PreviewRequest(
                 }
             }
         });
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.refuseFor(faults);
         try {
             return preview.changed(changed);
         } catch (PolicyRefused circle) {
