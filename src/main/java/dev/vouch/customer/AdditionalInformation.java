@@ -179,21 +179,7 @@ public record AdditionalInformation(
 
     /** The faults across the fields, for a customer of this type; {@code at} is the pointer of this object. */
     public List<Fault> faults(CustomerType customerType, String at) {
-        TypeFields fields = new TypeFields(customerType, at)
-                .individualOnly("first_name", firstName)
-                .individualOnly("middle_name", middleName)
-                .individualOnly("last_name", lastName)
-                .individualOnly("professional_situation", professionalSituation)
-                .individualOnly("professional_occupation", professionalOccupation)
-                .businessOnly("company_type", companyType)
-                .businessOnly("annual_revenue", annualRevenue)
-                .businessOnly("monthly_transaction_volume", monthlyTransactionVolume)
-                .businessOnly("compliance_and_aml", complianceAndAml)
-                .businessOnly("is_regulated_activity", isRegulatedActivity)
-                .businessOnly("regulated_activity_details", regulatedActivityDetails)
-                .businessOnly("website", website)
-                .businessOnly("services_provided", servicesProvided);
-        List<Fault> faults = new ArrayList<>(fields.faults());
+        List<Fault> faults = new ArrayList<>(fieldsOfTheOtherType(customerType, at));
         if (type != null && type != customerType) {
             faults.add(Fault.at(
                     at + "/type",
@@ -212,6 +198,24 @@ public record AdditionalInformation(
             faults.addAll(address.faults(at + "/address"));
         }
         return faults;
+    }
+
+    private List<Fault> fieldsOfTheOtherType(CustomerType customerType, String at) {
+        return new TypeFields(customerType, at)
+                .individualOnly("first_name", firstName)
+                .individualOnly("middle_name", middleName)
+                .individualOnly("last_name", lastName)
+                .individualOnly("professional_situation", professionalSituation)
+                .individualOnly("professional_occupation", professionalOccupation)
+                .businessOnly("company_type", companyType)
+                .businessOnly("annual_revenue", annualRevenue)
+                .businessOnly("monthly_transaction_volume", monthlyTransactionVolume)
+                .businessOnly("compliance_and_aml", complianceAndAml)
+                .businessOnly("is_regulated_activity", isRegulatedActivity)
+                .businessOnly("regulated_activity_details", regulatedActivityDetails)
+                .businessOnly("website", website)
+                .businessOnly("services_provided", servicesProvided)
+                .faults();
     }
 
     /** The missing fields of a customer of this type; middle name, phone and address are fields of the profile. */
