@@ -69,7 +69,7 @@ class EvidenceExportController {
             @AuthenticationPrincipal Caller caller,
             @RequestBody EvidenceExportRequest request,
             HttpServletResponse response) {
-        request.checked(clock.instant());
+        request.refuseUnlessOver(clock.instant());
         return accept(exports.request(caller, request.decidedAfter(), request.decidedBefore()), response);
     }
 

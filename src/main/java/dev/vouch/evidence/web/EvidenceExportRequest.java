@@ -19,14 +19,13 @@ record EvidenceExportRequest(
         Instant decidedBefore) {
 
     /** A period that has ended has one export, whenever it is requested. */
-    EvidenceExportRequest checked(Instant now) {
+    void refuseUnlessOver(Instant now) {
         if (decidedBefore.isAfter(now)) {
             throw refusal("in_the_future", "must be in the past: the period has to be over");
         }
         if (!decidedAfter.isBefore(decidedBefore)) {
             throw refusal("before_the_beginning", "must be later than decided_after");
         }
-        return this;
     }
 
     private static InvalidRequest refusal(String code, String message) {
