@@ -70,28 +70,26 @@ record TriggerEvent(
         if (change instanceof AgreementCreated accepted) {
             return ofAgreement(accepted);
         }
-        Set<String> owners = Set.of(BENEFICIAL_OWNERS.toString());
         return change.type() == EventType.BENEFICIAL_OWNER_ATTESTED
-                ? Optional.of(new TriggerEvent(
-                        null, owners, false, false, false, change.type().toString()))
+                ? Optional.of(unverified(
+                        RequirementName.texts(BENEFICIAL_OWNERS), change.type().toString()))
                 : Optional.empty();
     }
 
     private static Optional<TriggerEvent> ofAgreement(AgreementCreated accepted) {
         return TERMS_OF_SERVICE.is(accepted.subject().kind())
-                ? Optional.of(new TriggerEvent(
-                        null,
-                        RequirementName.texts(TERMS_OF_SERVICE),
-                        false,
-                        false,
-                        false,
-                        "accepted " + TERMS_OF_SERVICE))
+                ? Optional.of(unverified(RequirementName.texts(TERMS_OF_SERVICE), "accepted " + TERMS_OF_SERVICE))
                 : Optional.empty();
     }
 
     /** A reviewer entered the data of a document: no requirement is fulfilled, but the checks run again. */
     private static TriggerEvent ofDocument(Document document) {
-        return new TriggerEvent(null, Set.of(), false, false, false, "described " + document.type());
+        return unverified(Set.of(), "described " + document.type());
+    }
+
+    /** A change of the customer's facts that no approval rests on. */
+    private static TriggerEvent unverified(Set<String> requirements, String cause) {
+        return new TriggerEvent(null, requirements, false, false, false, cause);
     }
 
     /** A requested document of an owner is answered by a new document, or by deleting the owner. */
