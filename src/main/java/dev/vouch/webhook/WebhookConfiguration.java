@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.vouch.job.RecurringJob;
-import dev.vouch.tenancy.PlatformScope;
 import dev.vouch.webhook.WebhookJobs.OfEndpoint;
 import dev.vouch.webhook.WebhookJobs.Replay;
 import java.time.Duration;
@@ -23,38 +22,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {
 
-    /** A disabled endpoint gets a wake-up when it is enabled; this covers a lost wake-up. */
-    private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
-
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final LocalTime AT_NIGHT = LocalTime.of(0, 45);
 
     @Bean
-    CustomTask<OfEndpoint> webhookEndpointTask(
-            WebhookOutbox outbox, WebhookDispatcher dispatcher, WebhookProperties properties) {
+    CustomTask<OfEndpoint> webhookEndpointTask(WebhookDispatcher dispatcher) {
         return Tasks.custom(WebhookJobs.DISPATCH)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> {
-                    Optional<Duration> next = dispatch(outbox, dispatcher, properties, instance.getData());
+                    Optional<Duration> next = dispatcher.run(instance.getData());
                     return next.<CompletionHandler<OfEndpoint>>map(
                                     wait -> (complete, operations) -> operations.reschedule(
                                             complete, complete.getTimeDone().plus(wait)))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
-    }
-
-    /** @return the wait until the next run; empty for a deleted endpoint */
-    private static Optional<Duration> dispatch(
-            WebhookOutbox outbox, WebhookDispatcher dispatcher, WebhookProperties properties, OfEndpoint of) {
-        try (PlatformScope scope = PlatformScope.of(of.platform())) {
-            return outbox.find(of.platform(), of.endpoint()).map(endpoint -> {
-                if (!endpoint.isEnabled()) {
-                    return WHILE_DISABLED;
-                }
-                dispatcher.dispatch(of.platform(), of.endpoint());
-                return properties.poll();
-            });
-        }
     }
 
     @Bean

@@ -3,7 +3,9 @@ package dev.vouch.webhook;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.WebhookEndpointId;
 import dev.vouch.tenancy.PlatformScope;
+import dev.vouch.webhook.WebhookJobs.OfEndpoint;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,9 @@ class WebhookDispatcher {
     private static final Logger log = LoggerFactory.getLogger(WebhookDispatcher.class);
     private static final ThreadFactory THREADS = new CustomizableThreadFactory("webhooks-");
 
+    /** A disabled endpoint gets a wake-up when it is enabled; this covers a lost wake-up. */
+    private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
+
     private final WebhookOutbox outbox;
     private final WebhookSender sender;
     private final WebhookMetrics metrics;
@@ -50,6 +55,23 @@ class WebhookDispatcher {
 
         private final AtomicInteger open = new AtomicInteger();
         private volatile boolean failing;
+    }
+
+    /**
+     * The job of an endpoint.
+     *
+     * @return the wait until the next run; empty for a deleted endpoint
+     */
+    Optional<Duration> run(OfEndpoint of) {
+        try (PlatformScope scope = PlatformScope.of(of.platform())) {
+            return outbox.find(of.platform(), of.endpoint()).map(endpoint -> {
+                if (!endpoint.isEnabled()) {
+                    return WHILE_DISABLED;
+                }
+                dispatch(of.platform(), of.endpoint());
+                return properties.poll();
+            });
+        }
     }
 
     /** Starts another lane up to the limit; if all threads are busy, a later call does. */
