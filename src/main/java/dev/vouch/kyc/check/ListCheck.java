@@ -1,17 +1,9 @@
 package dev.vouch.kyc.check;
 
-import dev.vouch.customer.AdditionalInformation;
-import dev.vouch.customer.CustomerType;
-import dev.vouch.customer.PersonKey;
-import dev.vouch.customer.Profile;
 import dev.vouch.kyc.Finding;
-import dev.vouch.kyc.Spelling;
 import dev.vouch.requirement.KycFacts;
-import dev.vouch.requirement.OwnerFact;
 import dev.vouch.screening.ListKind;
 import dev.vouch.screening.ListsMissing;
-import dev.vouch.screening.PartyKind;
-import dev.vouch.screening.SanctionsQuery;
 import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningResult;
 import dev.vouch.screening.ScreeningVersion;
@@ -19,10 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Screens the names of the customer and its owners against the lists of one kind. A reviewer decides on matches. */
 final class ListCheck implements Check {
@@ -65,7 +54,7 @@ final class ListCheck implements Check {
             List<ScreeningResult> results = screen(facts);
             return of(facts, results).against(version(results));
         } catch (ListsMissing missing) {
-            return CheckResult.unknown(name, persons(facts), String.valueOf(missing.getMessage()));
+            return unknown(facts, String.valueOf(missing.getMessage()));
         }
     }
 
@@ -77,18 +66,22 @@ final class ListCheck implements Check {
         if (!matches.isEmpty()) {
             return CheckResult.refer(name, findings(results), matches + ". " + editions(results));
         }
-        if (!queries(facts).allMatch(screening::canLookFor)) {
-            return CheckResult.unknown(name, persons(facts), NAMELESS);
+        if (!ScreenedPersons.queries(facts).allMatch(screening::canLookFor)) {
+            return unknown(facts, NAMELESS);
         }
-        Optional<String> script = queries(facts)
+        Optional<String> script = ScreenedPersons.queries(facts)
                 .flatMap(query -> screening.incomparableScript(query).stream())
                 .findFirst();
         if (script.isPresent()) {
-            return CheckResult.unknown(name, persons(facts), INCOMPARABLE.formatted(script.get()) + editions(results));
+            return unknown(facts, INCOMPARABLE.formatted(script.get()) + editions(results));
         }
         return live.isLive(facts) && screening.isInvented(kind)
-                ? CheckResult.unknown(name, persons(facts), ONLY_INVENTED)
+                ? unknown(facts, ONLY_INVENTED)
                 : CheckResult.clear(name, editions(results));
+    }
+
+    private CheckResult unknown(KycFacts facts, String detail) {
+        return CheckResult.unknown(name, ScreenedPersons.keys(facts), detail);
     }
 
     Screened screened(KycFacts facts) {
@@ -116,7 +109,9 @@ final class ListCheck implements Check {
     }
 
     private List<ScreeningResult> screen(KycFacts facts) {
-        return queries(facts).map(query -> screening.screen(query, kind)).toList();
+        return ScreenedPersons.queries(facts)
+                .map(query -> screening.screen(query, kind))
+                .toList();
     }
 
     private static ScreeningVersion version(List<ScreeningResult> results) {
@@ -129,70 +124,5 @@ final class ListCheck implements Check {
                 .map(result -> result.version().asText())
                 .distinct()
                 .collect(Collectors.joining("; ", "Screened against ", "."));
-    }
-
-    private static Stream<SanctionsQuery> queries(KycFacts facts) {
-        return Stream.of(
-                        Stream.of(self(facts)),
-                        declared(facts).stream(),
-                        facts.owners().stream().map(ListCheck::owner))
-                .flatMap(queries -> queries);
-    }
-
-    /** The name in the additional information, where it is another one. */
-    private static Optional<SanctionsQuery> declared(KycFacts facts) {
-        AdditionalInformation information = facts.profile().additionalInformation();
-        String name = information == null
-                ? ""
-                : lines(information.firstName(), information.middleName(), information.lastName());
-        return name.isEmpty() || Spelling.isSame(name, fullName(facts.profile()))
-                ? Optional.empty()
-                : Optional.of(new SanctionsQuery(
-                        List.of(name), PartyKind.PERSON, facts.profile().dateOfBirth(), facts.ownCountries()));
-    }
-
-    private static SanctionsQuery self(KycFacts facts) {
-        Profile profile = facts.profile();
-        Set<String> countries = facts.ownCountries();
-        return facts.type() == CustomerType.INDIVIDUAL
-                ? new SanctionsQuery(names(fullName(profile)), PartyKind.PERSON, profile.dateOfBirth(), countries)
-                : new SanctionsQuery(
-                        names(profile.legalName(), profile.tradeName()), PartyKind.ORGANISATION, null, countries);
-    }
-
-    private static SanctionsQuery owner(OwnerFact owner) {
-        Set<String> countries = Stream.ofNullable(owner.country()).collect(Collectors.toSet());
-        return new SanctionsQuery(
-                names(lines(owner.firstName(), owner.middleName(), owner.lastName())),
-                PartyKind.PERSON,
-                owner.dateOfBirth(),
-                countries);
-    }
-
-    /** Whom a reviewer compares by hand. A small correction leaves it the same. */
-    private static String persons(KycFacts facts) {
-        Profile profile = facts.profile();
-        Stream<String> self = Stream.of(
-                String.valueOf(PersonKey.of(profile.firstName(), profile.lastName(), profile.dateOfBirth())),
-                String.valueOf(PersonKey.of(profile.legalName(), profile.tradeName(), profile.incorporationDate())));
-        Stream<String> owners = facts.owners().stream()
-                .map(owner -> String.valueOf(PersonKey.of(owner.firstName(), owner.lastName(), owner.dateOfBirth())));
-        return Stream.concat(self, owners).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String fullName(Profile profile) {
-        return lines(profile.firstName(), profile.middleName(), profile.lastName());
-    }
-
-    /** Each part in one line, so that it is read as one. */
-    private static String lines(@Nullable String... parts) {
-        return Stream.of(parts)
-                .flatMap(Stream::ofNullable)
-                .map(part -> part.replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> names(@Nullable String... names) {
-        return Stream.of(names).flatMap(Stream::ofNullable).toList();
     }
 }
