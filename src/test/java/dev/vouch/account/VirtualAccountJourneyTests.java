@@ -113,7 +113,7 @@ class VirtualAccountJourneyTests extends Journey {
     }
 
     @Test
-    void numbersMovedToAnotherAccountAreNotBelieved() {
+    void numbersMovedToAnotherAccountAreRefused() {
         String dollars = issue("USD", "can_ach_transfer").header("Location");
         String euros = issue("EUR", "can_sepa_transfer").text("/details/iban");
         database.asOwner().sql("grant update on virtual_accounts to vouch_app").update();

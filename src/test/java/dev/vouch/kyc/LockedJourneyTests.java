@@ -31,7 +31,7 @@ class LockedJourneyTests extends Journey {
     }
 
     @Test
-    void aLockedBusinessDoesNotGetOnByItsOwners() {
+    void aLockedBusinessDoesNotProgressByItsOwners() {
         String acme = Submissions.acme(api);
         Submissions.document(api, acme, "type", "incorporation_articles");
         String jane = Submissions.owner(api, acme, "Jane", "536-90-4399", "60", "control_person");

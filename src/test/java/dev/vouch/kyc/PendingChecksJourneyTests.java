@@ -80,7 +80,7 @@ class PendingChecksJourneyTests extends Journey {
 
     /** The checks of the submission before it are void then: nobody would ever answer for them. */
     @Test
-    void checksThatAreVoidHoldNobodyUp() {
+    void voidChecksDelayNobody() {
         live.patch(customer, "{\"last_name\":\"Smith\"}");
         decide("""
                 {"decision":"request_information","requested":["selfie"],

@@ -109,7 +109,7 @@ class LimitOverrideJourneyTests extends Journey {
     }
 
     @Test
-    void limitsThatMakeNoSenseAreRefused() {
+    void inconsistentLimitsAreRefused() {
         Answer answer = reviewer.put(john + "/limits", limits("3", "2", "1"));
         assertProblem(answer, 422, "validation_failed");
         assertThat(faults(answer)).containsExactly("/single", "/daily");

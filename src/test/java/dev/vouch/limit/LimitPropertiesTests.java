@@ -53,7 +53,7 @@ class LimitPropertiesTests {
                 "business.standard.single=much",
                 "business.standard.single="
             })
-    void thatMakeNoSenseEndTheStart(String limit) {
+    void inconsistentOnesStopTheStart(String limit) {
         application
                 .withPropertyValues("vouch.limits." + limit)
                 .run(context -> assertThat(context).hasFailed());

@@ -128,7 +128,7 @@ class WebhookJourneyTests extends Journey {
     }
 
     @Test
-    void anotherPlatformHearsNothing() {
+    void anotherPlatformReceivesNothing() {
         receiver.subscribe(api, "*");
         operator.withKeyOf(operator.newPlatform(), "platform")
                 .post("/v0/customers", Customers.aCustomer().toString());

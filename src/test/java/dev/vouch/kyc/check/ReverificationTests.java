@@ -140,7 +140,7 @@ class ReverificationTests extends Journey {
     }
 
     @Test
-    void tellsWhatIsRequiredBeforeThereIsACustomer() {
+    void listsWhatIsRequiredBeforeACustomerExists() {
         assertThat(api.get("/v0/requirements?type=individual&country=US").toString())
                 .contains("identity_document", "selfie")
                 .doesNotContain("proof_of_address");

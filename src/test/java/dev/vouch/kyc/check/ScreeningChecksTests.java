@@ -98,7 +98,7 @@ class ScreeningChecksTests extends Journey {
     }
 
     @Test
-    void tellsWhichEditionsOfTheListsItWentBy() {
+    void namesTheEditionsThatItSearched() {
         String editions = "Screened against sample-ofac [0-9a-f]{12}, sample-opensanctions [0-9a-f]{12}\\.";
         Facts john = Facts.of(CustomerType.INDIVIDUAL).named("Jane", "Roe");
         assertThat(screened(john).detail()).matches(editions);
@@ -106,7 +106,7 @@ class ScreeningChecksTests extends Journey {
     }
 
     @Test
-    void tellsWhatHelpsToDecideOnAMatch() {
+    void saysWhatHelpsToDecideOnAMatch() {
         Facts vanya = Facts.of(CustomerType.INDIVIDUAL).named("Vanya", "Sanctionov");
         assertThat(screened(vanya.born(LocalDate.of(1961, 4, 17))).detail())
                 .contains("same birth date, alias of Ivan Testovich Sanctionov, listed by XX-SAMPLE");
