@@ -184,7 +184,7 @@ public class KycCase {
         return ++checkRuns;
     }
 
-    /** The checks have seen the facts. A reviewer's rating stays in force as long as the risk factors are the same. */
+    /** The checks have seen the facts. */
     void assess(RiskAssessment assessment) {
         rate(assessment);
         checksPending = false;
@@ -197,13 +197,18 @@ public class KycCase {
             // An edit neither answers a review nor takes back what a reviewer approved: only a reviewer lowers it.
             return;
         }
+        rateAnew(assessment);
+    }
+
+    private void rateAnew(RiskAssessment assessment) {
         riskOverride = riskOverride != null && riskOverride.holdsFor(assessment) ? riskOverride : null;
-        riskRating = riskOverride == null ? assessment.rating() : riskOverride.rating();
+        riskRating = riskOverride == null ? assessment.rating() : riskOverride.over(assessment);
         riskFactors = assessment.factors();
     }
 
     void override(RiskRating rating, String reason, Actor actor, Instant now) {
-        riskOverride = new RiskOverride(rating, reason, actor.name(), now, riskFactors);
+        RiskRating assessed = riskOverride == null ? riskRating : riskOverride.assessed();
+        riskOverride = new RiskOverride(rating, reason, actor.name(), now, riskFactors, assessed);
         riskRating = rating;
         updatedAt = now;
     }
@@ -211,9 +216,7 @@ public class KycCase {
     /** An approved customer made a declaration that raises its risk. */
     void raise(RiskAssessment declared) {
         if (riskRating == null || declared.rating().compareTo(riskRating) > 0) {
-            riskRating = declared.rating();
-            riskFactors = declared.factors();
-            riskOverride = null;
+            rateAnew(declared);
         }
     }
 
@@ -425,8 +428,9 @@ public class KycCase {
         return riskFactors;
     }
 
+    /** Null if the factors determine the rating. */
     public @Nullable RiskOverride riskOverride() {
-        return riskOverride;
+        return riskOverride != null && riskOverride.rating() == riskRating ? riskOverride : null;
     }
 
     /** Null while it waits for nobody. */

@@ -308,6 +308,15 @@ class DeskJourneyTests extends Journey {
     }
 
     @Test
+    void aRatingIsExplainedWhereNoFactorRaisesTheRisk() {
+        String page = desk(submittedAndApproved());
+        ada.get(page);
+
+        assertThat(text(ada.post(page + "/risk", "risk.rating", "high", "risk.reason", "A tip from the police.")))
+                .contains("Rated by a reviewer: A tip from the police.");
+    }
+
+    @Test
     void aFormWithAProblemIsShownOpen() {
         String customer = listed();
         String page = desk(customer);

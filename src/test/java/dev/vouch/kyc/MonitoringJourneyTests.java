@@ -179,6 +179,26 @@ class MonitoringJourneyTests extends Journey {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"monthly_volume_in_usd\":\"900000.00\"}", "{\"involved_activities\":[\"DRUGS\"]}"})
+    void noEditLowersARatingThatAReviewerRaised(String declaration) {
+        reviewer.post(customer + "/kyc/risk", "{\"rating\":\"high\",\"reason\":\"A tip from the police.\"}");
+
+        api.patch(customer, "{\"first_name\":\"Jack\",\"additional_information\":" + declaration + "}");
+        api.post(customer + "/kyc", Submissions.passportAndSelfie(404));
+        Submissions.await(reviewer, customer, "manual_review");
+        assertThat(api.get(customer).text("/risk_rating")).isEqualTo("high");
+        api.patch(customer, "{\"additional_information\":null}");
+        awaitChecks();
+
+        Answer kyc = reviewer.get(customer + "/kyc");
+        assertThat(kyc.text("/status")).isEqualTo("manual_review");
+        assertThat(kyc.text("/risk/rating")).isEqualTo("high");
+        assertThat(kyc.text("/risk/reason")).isEqualTo("A tip from the police.");
+        reviewer.post(customer + "/kyc/risk", "{\"rating\":\"low\",\"reason\":\"The tip was wrong.\"}");
+        assertThat(api.get(customer).text("/risk_rating")).isEqualTo("low");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"address\":{\"line2\":\"Apt 5\"}}",
