@@ -5,7 +5,6 @@ import dev.vouch.error.ApiException;
 import dev.vouch.error.Fault;
 import dev.vouch.id.OwnerId;
 import dev.vouch.page.Entries;
-import dev.vouch.page.Field;
 import dev.vouch.page.FormView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -43,12 +42,16 @@ class DetailsPages {
             @PathVariable String page,
             @PathVariable(required = false) @Nullable OwnerId owner,
             @RequestParam(required = false) @Nullable String country,
+            @RequestParam(defaultValue = "false") boolean change,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Step step = step(situation, page, owner, country);
+        boolean isUnchosen =
+                country != null && !change && Country.alpha2(country).isEmpty();
+        Step known = step(situation, page, owner, country);
+        Step step = change || isUnchosen ? known.toChoose() : known;
         Entries entries =
                 Entries.stored(step.subject().values(), step.fields()).withDefault("/tax_id/type", step.onlyTaxType());
-        return form(situation, step, entries, List.of(), request);
+        return form(situation, step, entries, isUnchosen ? step.faults(entries) : List.of(), request);
     }
 
     @PostMapping
@@ -93,7 +96,7 @@ class DetailsPages {
     private ModelAndView form(
             Situation situation, Step step, Entries entries, List<Fault> faults, HttpServletRequest request) {
         Page page = step.page();
-        List<Field> fields = step.fields();
+        FormView choice = page.isByCountry() ? countryChoice(situation, step, faults, request) : null;
         ModelAndView form = views.page("form", situation, request)
                 .addObject("page", page.path())
                 .addObject("subject", step.subject())
@@ -101,25 +104,28 @@ class DetailsPages {
                 .addObject("country", step.country())
                 .addObject(
                         "form",
-                        FormView.of(
-                                fields,
-                                step.pinned(entries),
-                                faults,
-                                views.text(request),
-                                step.subject().country().orElse(step.country())))
+                        choice != null && step.awaitsCountry()
+                                ? choice
+                                : FormView.of(
+                                        step.fields(),
+                                        step.pinned(entries),
+                                        faults,
+                                        views.text(request),
+                                        step.subject().country().orElse(step.country())))
                 .addObject(
-                        "countryChoice",
-                        page.isByCountry()
-                                ? FormView.of(
-                                                List.of(page.countryChoice()),
-                                                new Entries(Map.of()).withDefault("/country", step.country()),
-                                                List.of(),
-                                                views.text(request),
-                                                null)
-                                        .inputs()
-                                        .get(0)
-                                : null);
+                        "countryChoice", choice == null ? null : choice.inputs().get(0));
         form.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.valueOf(422));
         return form;
+    }
+
+    private FormView countryChoice(Situation situation, Step step, List<Fault> faults, HttpServletRequest request) {
+        String chosen =
+                step.country() == null ? situation.country(step.subject()).orElse(null) : step.country();
+        return FormView.of(
+                List.of(step.page().countryChoice()),
+                new Entries(Map.of()).withDefault("/country", chosen),
+                faults,
+                views.text(request),
+                null);
     }
 }

@@ -19,13 +19,23 @@ record Step(Page page, Subject subject, @Nullable String country) {
 
     /** Empty until the country that they depend on is chosen. */
     List<Field> fields() {
-        return page.isByCountry() && country == null
-                ? List.of()
-                : page.fields(country == null ? "" : country, subject.isBusiness());
+        return awaitsCountry() ? List.of() : page.fields(country == null ? "" : country, subject.isBusiness());
+    }
+
+    /** The same question, before its country is chosen. */
+    Step toChoose() {
+        return new Step(page, subject, null);
+    }
+
+    boolean awaitsCountry() {
+        return page.isByCountry() && country == null;
     }
 
     /** One name is enough: first or last. */
     List<Fault> faults(Entries entries) {
+        if (awaitsCountry()) {
+            return List.of(Fault.at("/country", "invalid_country", "must be a country"));
+        }
         boolean hasNoName = (page == Page.NAME || page == Page.OWNER)
                 && entries.one("/first_name").isBlank()
                 && entries.one("/last_name").isBlank();

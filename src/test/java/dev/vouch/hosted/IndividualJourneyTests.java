@@ -9,6 +9,8 @@ import dev.vouch.kyc.Submissions;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person from the link to the outcome, without script and without a browser. */
 class IndividualJourneyTests extends Journey {
@@ -240,6 +242,41 @@ class IndividualJourneyTests extends Journey {
                 "/tax_id/number",
                 "20-05536168-2");
         assertThat(api.get(customer).json().at("/tax_id_provided").asBoolean()).isTrue();
+    }
+
+    /** In another form beside the fields, a country would be lost with "Save". */
+    @ParameterizedTest
+    @ValueSource(strings = {"address", "tax-number"})
+    void theCountryIsChosenOnItsOwn(String page) {
+        visitor.post("/start");
+        address();
+
+        String known = visitor.get("/details/" + page).toString();
+        assertThat(known)
+                .contains("United States", "?change=true\">Change country<")
+                .doesNotContain("<select");
+        String choice = visitor.get("/details/" + page + "?change=true").toString();
+        assertThat(choice)
+                .containsPattern("<option value=\"US\" selected=\"selected\">")
+                .doesNotContain("method=\"post\"", "There is a problem");
+        assertThat(visitor.get("/details/" + page + "?country=GB").toString())
+                .contains("United Kingdom", "value=\"GB\"")
+                .doesNotContain("<select");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ZZ"})
+    void aCountryThatIsNotChosenIsAnError(String country) {
+        visitor.post("/start");
+
+        Answer unchosen = visitor.get("/details/address?country=" + country);
+
+        assertThat(unchosen.status()).isEqualTo(422);
+        assertThat(unchosen.toString())
+                .contains("There is a problem", "href=\"#country\"", "choose a country from the list");
+        assertThat(visitor.post("/details/address", "/address/line1", "1 Main St")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
