@@ -27,7 +27,7 @@ select p.id as platform, n, n % 7 = 0 as business, uuidv7(- age) as id, now() - 
   end as status,
   case when n % 37 = 0 then now() - age * 0.4 end as deleted_at
 from scale_platforms p, lateral (
-  select n, (p.size - n) * interval '1440 days' / p.size + interval '1 hour' as age from generate_series(1, p.size) n) numbered;
+  select n, interval '1440 days' * ((p.size - n)::float / p.size) + interval '1 hour' as age from generate_series(1, p.size) n) numbered;
 
 create index on scale_people (platform, n);
 
