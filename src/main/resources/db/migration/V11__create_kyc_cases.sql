@@ -50,9 +50,6 @@ alter table kyc_cases force row level security;
 create policy kyc_cases_of_platform on kyc_cases to vouch_app using (platform_id = current_platform());
 
 create index kyc_cases_in_review on kyc_cases (platform_id, review_since, customer_id) where review_since is not null;
--- Periodic reviews; see ApprovedCustomers.
-create index kyc_cases_approved on kyc_cases (platform_id, risk_rating, approved_at)
-  where status = 'APPROVED' and open_review is null;
 create index kyc_cases_screened on kyc_cases (platform_id, screened_at)
   where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW');
 -- Re-screening; see Screenings. Pending checks screen by themselves; a simulation stands in for a screening that was never made.

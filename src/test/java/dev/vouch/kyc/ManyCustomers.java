@@ -65,6 +65,16 @@ public record ManyCustomers(Connection connection, UUID platform, UUID oneOfThem
         }
     }
 
+    /** The last of the first so many, by their ids. */
+    public UUID last(int count) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("select id from customers order by id limit 1 offset " + (count - 1))) {
+            row.next();
+            return row.getObject(1, UUID.class);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();
