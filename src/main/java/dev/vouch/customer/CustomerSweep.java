@@ -6,8 +6,11 @@ import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.tenancy.Actor;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +21,16 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 public class CustomerSweep {
 
-    /** With so many failures on one platform, the cause is not a customer. */
-    private static final int MOST_FAILURES = 500;
+    /** With so many failures on one platform, the cause may be no customer: it is the turn of the other platforms. */
+    static final int MOST_FAILURES = 500;
 
     private static final Logger log = LoggerFactory.getLogger(CustomerSweep.class);
     private static final CustomerId BEGINNING = new CustomerId(new UUID(0, 0));
 
     private final PlatformDirectory platforms;
+
+    /** Where a run has stopped after too many failures. The next one goes on there, and retries the failed after the end. */
+    private final Map<Sweep, Place> stopped = new ConcurrentHashMap<>();
 
     CustomerSweep(PlatformDirectory platforms) {
         this.platforms = platforms;
@@ -39,13 +45,19 @@ public class CustomerSweep {
         void to(PlatformId platform, CustomerId customer);
     }
 
+    private record Sweep(String name, PlatformId platform) {}
+
     /**
      * The visited part of a platform.
      *
      * @param last the last customer visited
-     * @param failed those to leave out for the rest of the run, by a query that finds only those not visited
+     * @param failed those to leave out until the end of the platform, by a query that finds only those not visited
      */
     public record Place(CustomerId last, Set<CustomerId> failed) {
+
+        static Place beginning() {
+            return new Place(BEGINNING, new HashSet<>());
+        }
 
         public UUID[] failedIds() {
             return failed.stream().map(CustomerId::uuid).toArray(UUID[]::new);
@@ -56,15 +68,18 @@ public class CustomerSweep {
      * Each visit needs a transaction of its own. One that fails does not affect the others; the run then fails at its end, so
      * that the job is retried.
      *
+     * @param name of the sweep, the same in each run
      * @return how many customers were visited
      */
-    public long run(Actor actor, Pages pages, Visit visit) {
+    public long run(String name, Actor actor, Pages pages, Visit visit) {
         LongAdder visited = new LongAdder();
         LongAdder failures = new LongAdder();
         platforms.forEachScope(actor, platform -> {
-            Place place = new Place(BEGINNING, new HashSet<>());
+            Sweep sweep = new Sweep(name, platform);
+            Place place = Optional.ofNullable(stopped.remove(sweep)).orElseGet(Place::beginning);
+            int most = place.failed().size() + MOST_FAILURES;
             List<CustomerId> page = pages.next(platform, place);
-            while (!page.isEmpty() && place.failed().size() < MOST_FAILURES) {
+            while (!page.isEmpty() && place.failed().size() < most) {
                 for (CustomerId customer : page) {
                     if (isVisited(platform, customer, visit)) {
                         visited.increment();
@@ -74,6 +89,9 @@ public class CustomerSweep {
                 }
                 place = new Place(page.get(page.size() - 1), place.failed());
                 page = pages.next(platform, place);
+            }
+            if (!page.isEmpty()) {
+                stopped.put(sweep, place);
             }
             failures.add(place.failed().size());
         });

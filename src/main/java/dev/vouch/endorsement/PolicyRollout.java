@@ -59,6 +59,7 @@ class PolicyRollout {
     void run() {
         inForce.refresh();
         long evaluated = sweep.run(
+                "endorsement policy",
                 Actor.SYSTEM,
                 (platform, place) -> inForce.hasOurCriteria() ? evaluatedByAnother(platform, place) : List.of(),
                 (platform, customer) -> endorsements.evaluate(platform, customer, "endorsement_policy.changed"));

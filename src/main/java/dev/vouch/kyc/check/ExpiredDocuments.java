@@ -44,11 +44,13 @@ class ExpiredDocuments {
     void run() {
         LocalDate today = LocalDate.now(clock);
         monitoring.run(
+                "expired documents",
                 (platform, place) ->
                         customers.withExpiredDocument(platform, place.last(), today, OngoingMonitoring.ROWS),
                 this::reverify);
         LocalDate noticed = today.plusDays(DocumentFact.DAYS_OF_NOTICE + 1);
         monitoring.run(
+                "expiring documents",
                 (platform, place) ->
                         customers.withExpiringDocument(platform, place.last(), noticed, OngoingMonitoring.ROWS),
                 locked -> notices.announce(locked, noticed));

@@ -25,16 +25,18 @@ class OngoingMonitoring {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void run(CustomerSweep.Pages pages, Consumer<LockedCase> visit) {
-        run(pages, visit, deleted -> {});
+    void run(String name, CustomerSweep.Pages pages, Consumer<LockedCase> visit) {
+        run(name, pages, visit, deleted -> {});
     }
 
     /**
+     * @param name of the sweep, as in {@link CustomerSweep#run}
      * @param ifDeleted visits a customer that has been deleted instead
      * @return how many customers were visited
      */
-    long run(CustomerSweep.Pages pages, Consumer<LockedCase> visit, Consumer<LockedCase> ifDeleted) {
+    long run(String name, CustomerSweep.Pages pages, Consumer<LockedCase> visit, Consumer<LockedCase> ifDeleted) {
         return sweep.run(
+                name,
                 Actor.CHECKS,
                 pages,
                 (platform, customer) ->

@@ -33,6 +33,7 @@ class PeriodicReviews {
     void run() {
         DecidedBefore due = periods.dueOn(LocalDate.now(clock));
         monitoring.run(
+                "periodic reviews",
                 (platform, place) -> customers.withReviewDue(platform, place.last(), due, OngoingMonitoring.ROWS),
                 cases::openPeriodicReview);
     }

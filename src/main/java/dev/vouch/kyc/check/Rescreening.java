@@ -97,6 +97,7 @@ class Rescreening {
 
     void run() {
         long screened = monitoring.run(
+                "re-screening",
                 (platform, place) -> screenings.stale(platform, place, OngoingMonitoring.ROWS),
                 this::screen,
                 deleted -> screenings.leaveOut(deleted.customer()));

@@ -96,6 +96,7 @@ class ReverificationTests extends Journey {
         List<CustomerId> seen = new ArrayList<>();
 
         assertThatThrownBy(() -> monitoring.run(
+                        "proof",
                         (tenant, place) -> tenant.equals(PlatformId.of(platform))
                                 ? approved.stream().skip(seen.size()).limit(2).toList()
                                 : List.of(),
