@@ -50,8 +50,12 @@ alter table kyc_cases force row level security;
 create policy kyc_cases_of_platform on kyc_cases to vouch_app using (platform_id = current_platform());
 
 create index kyc_cases_in_review on kyc_cases (platform_id, review_since, customer_id) where review_since is not null;
+-- Who is late; see Screenings.
 create index kyc_cases_screened on kyc_cases (platform_id, screened_at)
-  where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW');
+  where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and screened_revision is not null;
+create index kyc_cases_never_screened on kyc_cases (platform_id, approved_at)
+  where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and screened_revision is not null
+    and screened_at is null and not simulated and approved_at is not null;
 -- Re-screening; see Screenings. Pending checks screen by themselves; a simulation stands in for a screening that was never made.
 create index kyc_cases_to_rescreen on kyc_cases (platform_id, screened_revision, customer_id)
   where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and not checks_pending

@@ -2,6 +2,7 @@ package dev.vouch.desk;
 
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.CappedCount;
 import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.Actor;
 import java.sql.ResultSet;
@@ -39,6 +40,33 @@ class DeskQueue {
 
     private static final String COUNTRY = "coalesce(c.country, c.address_country)";
 
+    /** The values of the filters are those of the cases counted, the longest waiting. */
+    static final String COUNTS =
+            """
+            with waiting as materialized (
+              select customer_id, review_reasons from kyc_cases
+              where platform_id = :platform and review_since is not null
+              order by review_since, customer_id limit %d)
+            select (select count(*) from waiting) as waiting,
+              (%s) as mine,
+              (%s) as unclaimed,
+              array(select distinct reason ->> 'code' from waiting, jsonb_array_elements(review_reasons) as reason
+                order by 1) as reasons,
+              array_remove(array(select distinct (
+                  select %s from customers c where c.platform_id = :platform and c.id = waiting.customer_id)
+                from waiting order by 1), null) as countries
+            """.formatted(CappedCount.MOST, CappedCount.of("""
+                select from desk_claims claim
+                join kyc_cases k on k.platform_id = claim.platform_id and k.customer_id = claim.customer_id
+                where claim.platform_id = :platform and claim.expires_at > :now and k.review_since is not null and
+                """ + IS_MINE), CappedCount.of("""
+                select from kyc_cases k
+                where k.platform_id = :platform and k.review_since is not null
+                and not exists (select from desk_claims claim
+                  where claim.platform_id = k.platform_id and claim.customer_id = k.customer_id and claim.expires_at > :now)
+                order by k.review_since
+                """), COUNTRY);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,8 +75,8 @@ class DeskQueue {
         this.clock = clock;
     }
 
-    /** Counts of cases, and the values of the filters. */
-    record Counts(long all, long mine, long unclaimed, List<String> reasons, List<String> countries) {}
+    /** Counts of cases as text, as they end at {@link CappedCount#MOST}, and the values of the filters. */
+    record Counts(String all, String mine, String unclaimed, List<String> reasons, List<String> countries) {}
 
     /**
      * The longest waiting first.
@@ -85,18 +113,12 @@ class DeskQueue {
     }
 
     Counts counts(PlatformId platform, Actor actor) {
-        return jdbc.sql("""
-                select count(*) as waiting, count(*) filter (where %s) as mine,
-                  count(*) filter (where claim.actor_id is null) as unclaimed,
-                  array(select distinct reason ->> 'code' from kyc_cases, jsonb_array_elements(review_reasons) as reason
-                    where platform_id = :platform and review_since is not null order by 1) as reasons,
-                  array_remove(array_agg(distinct %s), null) as countries
-                """.formatted(IS_MINE, COUNTRY) + WAITING)
+        return jdbc.sql(COUNTS)
                 .params(parameters(platform, QueueFilter.ALL, actor))
                 .query((row, number) -> new Counts(
-                        row.getLong("waiting"),
-                        row.getLong("mine"),
-                        row.getLong("unclaimed"),
+                        CappedCount.text(row.getLong("waiting")),
+                        CappedCount.text(row.getLong("mine")),
+                        CappedCount.text(row.getLong("unclaimed")),
                         texts(row, "reasons"),
                         texts(row, "countries")))
                 .single();

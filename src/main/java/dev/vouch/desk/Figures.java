@@ -3,6 +3,7 @@ package dev.vouch.desk;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.check.Screenings;
+import dev.vouch.storage.CappedCount;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,34 +27,29 @@ class Figures {
 
     static final int DAYS = 30;
 
-    /** Reads an index only: the customers themselves would be too many. */
+    private static final String[] STATUSES =
+            Stream.of(KycStatus.values()).map(Enum::name).toArray(String[]::new);
+
+    /** Reads an index only. */
     static final String STATES = """
-            select kyc_status, count(*) as customers from customers
-            where platform_id = :platform and deleted_at is null group by kyc_status order by customers desc, kyc_status
-            """;
+            select state, (%s) as customers from unnest(:states) as state order by customers desc, state
+            """.formatted(CappedCount.of("""
+                    select from customers
+                    where platform_id = :platform and deleted_at is null and kyc_status = state
+                    """));
 
-    /** The states, which the case has as well, let Postgres read an index in place of the customers. */
-    static final String LATE = """
-            select count(*) from kyc_cases k join customers c on c.platform_id = k.platform_id and c.id = k.customer_id
-            where k.platform_id = :platform and c.platform_id = :platform and k.status = 'APPROVED'
-            and %s and c.deleted_at is null
-            and c.kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-            """.formatted(Screenings.OUTDATED);
-
+    private final Screenings screenings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, Clock clock) {
+    Figures(Screenings screenings, JdbcClient jdbc, Clock clock) {
+        this.screenings = screenings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    record State(KycStatus status, long count) {
-
-        public String name() {
-            return Texts.words(status);
-        }
-    }
+    /** @param customers as text, as it ends at {@link CappedCount#MOST} */
+    record State(String name, String customers) {}
 
     record Day(LocalDate date, long received, long decided) {}
 
@@ -65,19 +62,18 @@ class Figures {
         }
     }
 
-    record Coverage(long approved, long screened) {
-
-        public long share() {
-            return approved == 0 ? 100 : 100 * screened / approved;
-        }
-    }
-
+    /** Those that customers are in. */
     List<State> states(PlatformId platform) {
-        return jdbc.sql(STATES)
+        return jdbc
+                .sql(STATES)
                 .param("platform", platform.uuid())
-                .query((row, number) ->
-                        new State(KycStatus.valueOf(row.getString("kyc_status")), row.getLong("customers")))
-                .list();
+                .param("states", STATUSES)
+                .query((row, number) -> Map.entry(KycStatus.valueOf(row.getString("state")), row.getLong("customers")))
+                .list()
+                .stream()
+                .filter(state -> state.getValue() > 0)
+                .map(state -> new State(Texts.words(state.getKey()), CappedCount.text(state.getValue())))
+                .toList();
     }
 
     /** Cases received and decided on each of the last days, oldest first. */
@@ -139,22 +135,13 @@ class Figures {
                 row.getLong("unattended"));
     }
 
-    /**
-     * Approved customers screened since the last change of a list, by the checks or by the job that follows a new edition,
-     * or approved since without a screening.
-     * Reads only those that the new edition has not reached yet.
-     */
-    Coverage coverage(PlatformId platform, long approved) {
+    /** Customers approved or in review that were neither screened nor approved since the last change of a list. */
+    String late(PlatformId platform) {
         OffsetDateTime changed = jdbc.sql(
                         "select coalesce(max(imported_at), 'epoch') from sanctions_editions where current")
                 .query(OffsetDateTime.class)
                 .single();
-        long late = jdbc.sql(LATE)
-                .param("platform", platform.uuid())
-                .param("time", changed)
-                .query(Long.class)
-                .single();
-        return new Coverage(approved, approved - late);
+        return CappedCount.text(screenings.outdated(platform, changed.toInstant()));
     }
 
     private OffsetDateTime since() {

@@ -1,6 +1,5 @@
 package dev.vouch.desk;
 
-import dev.vouch.customer.KycStatus;
 import dev.vouch.platform.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,21 +24,13 @@ class OverviewPages {
 
     @GetMapping("/desk/overview")
     ModelAndView show(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        List<Figures.State> states = figures.states(caller.platformId());
         List<Figures.Day> days = figures.days(caller.platformId());
         return views.page("overview", request)
                 .addObject("counts", queue.counts(caller.platformId(), caller.actor()))
-                .addObject("states", states)
+                .addObject("states", figures.states(caller.platformId()))
                 .addObject("days", days)
                 .addObject("plot", Plot.of(days))
                 .addObject("speed", figures.speed(caller.platformId()))
-                .addObject("coverage", figures.coverage(caller.platformId(), approved(states)));
-    }
-
-    private static long approved(List<Figures.State> states) {
-        return states.stream()
-                .filter(state -> state.status() == KycStatus.APPROVED)
-                .mapToLong(Figures.State::count)
-                .sum();
+                .addObject("late", figures.late(caller.platformId()));
     }
 }

@@ -4,6 +4,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.screening.ListEdition;
 import dev.vouch.screening.SanctionsScreening;
+import dev.vouch.storage.CappedCount;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -37,8 +38,8 @@ public class ScreeningCoverage implements MeterBinder {
     }
 
     /**
-     * @param monitored customers who are approved or in review
-     * @param overdue the customers among them whose last screening, or approval if they have none, is too old
+     * @param monitored customers who are approved or in review; a {@link CappedCount}
+     * @param overdue the customers among them whose last screening, or approval if they have none, is too old; the same
      */
     public record Coverage(List<ListEdition> lists, long monitored, long overdue) {}
 
@@ -52,7 +53,7 @@ public class ScreeningCoverage implements MeterBinder {
         Gauge.builder("vouch.screening.overdue", this, coverage -> coverage.overdueOfAll)
                 .description(
                         "Customers whose last screening, or approval if they were never screened, is older than the"
-                                + " newest edition of a list by more than a day")
+                                + " newest edition of a list by more than a day; up to 10000 of each platform")
                 .register(metrics);
     }
 

@@ -7,6 +7,7 @@ import dev.vouch.id.PlatformId;
 import dev.vouch.id.ScreeningId;
 import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
+import dev.vouch.storage.CappedCount;
 import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
@@ -34,12 +35,26 @@ public class Screenings {
             order by screened_revision, customer_id limit :rows
             """;
 
-    /**
-     * Whether the screening of a case {@code k} is older than {@code :time}. A customer that was never screened counts from
-     * its approval; a simulated approval counts as screened.
-     */
-    public static final String OUTDATED =
-            "(k.screened_at < :time or k.screened_at is null and not k.simulated and k.approved_at < :time)";
+    private static final String MONITORED = CappedCount.of("""
+            select from customers
+            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+            and deleted_at is null
+            """);
+
+    /** In the order of an index each: those screened, and those never screened. */
+    static final String OUTDATED = CappedCount.of("""
+            select from (
+              (select customer_id from kyc_cases
+                where platform_id = :platform and status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+                  and screened_revision is not null and screened_at < :time
+                order by screened_at)
+              union all
+              (select customer_id from kyc_cases
+                where platform_id = :platform and status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+                  and screened_revision is not null and screened_at is null and not simulated and approved_at < :time
+                order by approved_at)) as k
+            where (select c.deleted_at is null from customers c where c.platform_id = :platform and c.id = k.customer_id)
+            """);
 
     private final JdbcClient jdbc;
     private final SanctionsScreening lists;
@@ -130,26 +145,20 @@ public class Screenings {
                 .list();
     }
 
-    /** How many customers are screened again with every new edition of a list. */
+    /** How many customers are screened again with every new edition of a list; a {@link CappedCount}. */
     long monitored(PlatformId platform) {
-        return jdbc.sql("""
-                select count(*) from customers
-                where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-                and deleted_at is null
-                """)
+        return jdbc.sql(MONITORED)
                 .param("platform", platform.uuid())
                 .query(Long.class)
                 .single();
     }
 
-    /** How many of those have a screening older than this. The states of the customer let Postgres read an index only. */
-    long outdated(PlatformId platform, Instant time) {
-        return jdbc.sql("""
-                select count(*) from kyc_cases k join customers c on c.platform_id = k.platform_id and c.id = k.customer_id
-                where k.platform_id = :platform and k.status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-                and %s and c.deleted_at is null
-                and c.kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-                """.formatted(OUTDATED))
+    /**
+     * How many of those have a screening older than this; a {@link CappedCount}. A customer that was never screened counts
+     * from its approval; a simulated approval counts as screened.
+     */
+    public long outdated(PlatformId platform, Instant time) {
+        return jdbc.sql(OUTDATED)
                 .param("platform", platform.uuid())
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -14,14 +14,17 @@ record CoverageResponse(
         List<CurrentList> lists,
 
         @Schema(
-                description = "Customers approved or in review, who are screened again with each new edition",
+                description =
+                        "Customers approved or in review, who are screened again with each new edition. Counted up to"
+                                + " 10000, which means as many or more",
                 example = "1200")
         long monitored,
 
         @Schema(
                 description = "Those of them whose last screening is older than the newest edition by more than a day,"
                         + " or who were not screened against it within a day. Customers that were never screened count from"
-                        + " their approval; a simulated approval counts as screened",
+                        + " their approval; a simulated approval counts as screened. Counted up to 10000, which means as many or"
+                        + " more",
                 example = "0")
         long overdue) {
 
