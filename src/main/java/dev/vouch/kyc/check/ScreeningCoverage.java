@@ -38,8 +38,9 @@ public class ScreeningCoverage implements MeterBinder {
     }
 
     /**
-     * @param monitored customers who are approved or in review; a {@link CappedCount}
-     * @param overdue the customers among them whose last screening, or approval if they have none, is too old; the same
+     * @param monitored customers who are approved or in review
+     * @param overdue the customers among them whose last screening, or approval if they have none, is too old; a
+     *     {@link CappedCount}
      */
     public record Coverage(List<ListEdition> lists, long monitored, long overdue) {}
 

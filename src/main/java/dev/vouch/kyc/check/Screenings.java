@@ -5,6 +5,7 @@ import dev.vouch.customer.CustomerSweep;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.ScreeningId;
+import dev.vouch.kyc.OutdatedScreenings;
 import dev.vouch.screening.SanctionsScreening;
 import dev.vouch.screening.ScreeningVersion;
 import dev.vouch.storage.CappedCount;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every screening of every customer: that nothing was found is a result too. Rows are added and never changed. */
 @Repository
-public class Screenings {
+public class Screenings implements OutdatedScreenings {
 
     static final String BEFORE_REVISION = """
             select customer_id from kyc_cases
@@ -34,12 +35,6 @@ public class Screenings {
             and screened_revision < :revision and customer_id <> all(:failed)
             order by screened_revision, customer_id limit :rows
             """;
-
-    private static final String MONITORED = CappedCount.of("""
-            select from customers
-            where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
-            and deleted_at is null
-            """);
 
     /** In the order of an index each: those screened, and those never screened. */
     static final String OUTDATED = CappedCount.of("""
@@ -145,18 +140,19 @@ public class Screenings {
                 .list();
     }
 
-    /** How many customers are screened again with every new edition of a list; a {@link CappedCount}. */
+    /** How many customers are screened again with every new edition of a list. */
     long monitored(PlatformId platform) {
-        return jdbc.sql(MONITORED)
+        return jdbc.sql("""
+                select count(*) from customers
+                where platform_id = :platform and kyc_status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW')
+                and deleted_at is null
+                """)
                 .param("platform", platform.uuid())
                 .query(Long.class)
                 .single();
     }
 
-    /**
-     * How many of those have a screening older than this; a {@link CappedCount}. A customer that was never screened counts
-     * from its approval; a simulated approval counts as screened.
-     */
+    @Override
     public long outdated(PlatformId platform, Instant time) {
         return jdbc.sql(OUTDATED)
                 .param("platform", platform.uuid())

@@ -14,9 +14,7 @@ record CoverageResponse(
         List<CurrentList> lists,
 
         @Schema(
-                description =
-                        "Customers approved or in review, who are screened again with each new edition. Counted up to"
-                                + " 10000, which means as many or more",
+                description = "Customers approved or in review, who are screened again with each new edition",
                 example = "1200")
         long monitored,
 
