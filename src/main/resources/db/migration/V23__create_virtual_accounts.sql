@@ -9,6 +9,7 @@ create table virtual_accounts (
   -- Counts how often the account was frozen or unfrozen with its customer.
   version bigint not null,
   created_at timestamptz not null,
+  updated_at timestamptz not null,
   constraint virtual_accounts_pk primary key (platform_id, id),
   constraint virtual_accounts_platform_fk foreign key (platform_id) references platforms (id),
   constraint virtual_accounts_customer_fk foreign key (platform_id, customer_id) references customers (platform_id, id),
@@ -21,6 +22,6 @@ alter table virtual_accounts force row level security;
 create policy virtual_accounts_of_platform on virtual_accounts to vouch_app using (platform_id = current_platform());
 -- What has been issued stays as it was issued.
 revoke update, delete on virtual_accounts from vouch_app;
-grant update (version) on virtual_accounts to vouch_app;
+grant update (version, updated_at) on virtual_accounts to vouch_app;
 
 create index virtual_accounts_newest on virtual_accounts (platform_id, customer_id, created_at desc, id desc);

@@ -17,6 +17,7 @@ create table platforms (
   -- The branding has its own.
   version bigint not null,
   created_at timestamptz not null,
+  updated_at timestamptz not null,
   constraint platforms_pk primary key (id),
   constraint platforms_environment_known check (environment in ('SANDBOX', 'LIVE')),
   constraint platforms_branding_color_is_hex check (branding_color ~ '^#[0-9a-f]{6}$'),

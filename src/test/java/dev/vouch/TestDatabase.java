@@ -167,8 +167,8 @@ public final class TestDatabase {
     /** A platform for rows that a test inserts itself. */
     public UUID insertPlatform() {
         return asOwner()
-                .sql("insert into platforms (id, name, environment, version, created_at)"
-                        + " values (uuidv7(), 'Acme', 'SANDBOX', 0, now()) returning id")
+                .sql("insert into platforms (id, name, environment, version, created_at, updated_at)"
+                        + " values (uuidv7(), 'Acme', 'SANDBOX', 0, now(), now()) returning id")
                 .query(UUID.class)
                 .single();
     }

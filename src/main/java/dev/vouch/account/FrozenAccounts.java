@@ -18,7 +18,7 @@ class FrozenAccounts {
     void on(CustomerChanged change) {
         if (change.before() != null
                 && VirtualAccountStatus.of(change.before().status()) != VirtualAccountStatus.of(change.subject())) {
-            accounts.raiseVersions(change.platformId(), change.customerId());
+            accounts.raiseVersions(change.platformId(), change.customerId(), change.at());
         }
     }
 }

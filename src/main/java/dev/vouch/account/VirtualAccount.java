@@ -22,5 +22,6 @@ public record VirtualAccount(
         VirtualAccountStatus status,
         @Nullable AccountDetails details,
         long version,
-        Instant createdAt)
+        Instant createdAt,
+        Instant updatedAt)
         implements Subject {}

@@ -28,7 +28,10 @@ public record VirtualAccountResponse(
         @Schema(description = "Not in events; absent once the customer's data has been destroyed") @Nullable
         AccountDetails details,
 
-        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+
+        @Schema(description = "When it was last frozen or unfrozen", example = "2026-01-15T10:00:00.000Z")
+        Instant updatedAt) {
 
     public static VirtualAccountResponse from(VirtualAccount account) {
         return from(account, account.details());
@@ -48,6 +51,7 @@ public record VirtualAccountResponse(
                 account.issuer(),
                 account.status(),
                 details,
-                account.createdAt());
+                account.createdAt(),
+                account.updatedAt());
     }
 }

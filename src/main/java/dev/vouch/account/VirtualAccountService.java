@@ -12,6 +12,7 @@ import dev.vouch.id.VirtualAccountId;
 import dev.vouch.platform.Platform;
 import dev.vouch.web.Cursor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,7 @@ public class VirtualAccountService {
             throw new VirtualAccountExists(existing);
         });
         VirtualAccountId id = new VirtualAccountId(TypeId.next());
+        Instant now = clock.instant();
         AccountIssuer issuer = issuers.of(platform.environment());
         AccountDetails issued = issuer.issue(id, customer, currency);
         VirtualAccount account = new VirtualAccount(
@@ -64,7 +66,8 @@ public class VirtualAccountService {
                 VirtualAccountStatus.of(customer),
                 issued,
                 0,
-                clock.instant());
+                now,
+                now);
         accounts.add(customer, account, issued);
         events.publishEvent(new VirtualAccountCreated(account));
         return account;

@@ -9,6 +9,7 @@ import dev.vouch.storage.Rows;
 import dev.vouch.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ class VirtualAccounts {
 
     /** With the customer's status of the same moment: a version is never newer than the status shown with it. */
     private static final String SELECT = """
-            select a.id, a.currency, a.issuer, a.details_ciphertext, a.version, a.created_at, c.status
+            select a.id, a.currency, a.issuer, a.details_ciphertext, a.version, a.created_at, a.updated_at,
+              c.status
             from virtual_accounts a join customers c on c.platform_id = :platform and c.id = a.customer_id
             where a.platform_id = :platform and a.customer_id = :customer
             """;
@@ -38,8 +40,9 @@ class VirtualAccounts {
     void add(Customer customer, VirtualAccount account, AccountDetails issued) {
         jdbc.sql("""
                 insert into virtual_accounts
-                  (id, platform_id, customer_id, currency, issuer, details_ciphertext, version, created_at)
-                values (:id, :platform, :customer, :currency, :issuer, :details, :version, :at)
+                  (id, platform_id, customer_id, currency, issuer, details_ciphertext, version, created_at,
+                   updated_at)
+                values (:id, :platform, :customer, :currency, :issuer, :details, :version, :at, :at)
                 """)
                 .param("id", account.id().uuid())
                 .param("platform", account.platformId().uuid())
@@ -86,11 +89,12 @@ class VirtualAccounts {
     }
 
     /** Their status has changed with that of their customer. */
-    void raiseVersions(PlatformId platform, CustomerId customer) {
+    void raiseVersions(PlatformId platform, CustomerId customer, Instant at) {
         jdbc.sql("""
-                update virtual_accounts set version = version + 1
+                update virtual_accounts set version = version + 1, updated_at = :at
                 where platform_id = :platform and customer_id = :customer
                 """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
                 .update();
@@ -107,6 +111,7 @@ class VirtualAccounts {
                 VirtualAccountStatus.of(CustomerStatus.valueOf(row.getString("status"))),
                 details.open(customer, id, row.getBytes("details_ciphertext")),
                 row.getLong("version"),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
     }
 }

@@ -48,7 +48,7 @@ record EvidenceTable(String name, String order, String columns) {
                     account_holder_name, account_holder_match, bank_name, label, number_last4, deleted_at, version,
                     created_at, updated_at"""),
             new EvidenceTable("virtual_accounts", "created_at, id", """
-                    platform_id, id, customer_id, currency, issuer, version, created_at"""),
+                    platform_id, id, customer_id, currency, issuer, version, created_at, updated_at"""),
             new EvidenceTable("limit_overrides", "created_at", """
                     platform_id, customer_id, single_max, daily_max, monthly_max, reason, actor, created_at"""),
             new EvidenceTable("agreements", "created_at, id", """

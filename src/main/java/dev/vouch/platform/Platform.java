@@ -36,6 +36,7 @@ public class Platform {
     private @Nullable Long storedVersion;
 
     private Instant createdAt;
+    private Instant updatedAt;
 
     protected Platform() {}
 
@@ -45,6 +46,7 @@ public class Platform {
         this.environment = environment;
         this.fourEyes = fourEyes;
         this.createdAt = createdAt;
+        this.updatedAt = createdAt;
     }
 
     public PlatformId id() {
@@ -68,11 +70,16 @@ public class Platform {
         return storedVersion == null ? 0 : storedVersion;
     }
 
-    void switchFourEyes(boolean on) {
+    void switchFourEyes(boolean on, Instant now) {
         fourEyes = on;
+        updatedAt = now;
     }
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -49,7 +49,7 @@ public class PlatformService {
         if (platform.fourEyes() == on) {
             return platform;
         }
-        platform.switchFourEyes(on);
+        platform.switchFourEyes(on, clock.instant());
         log.info("The operator switched four eyes {} for {}", on ? "on" : "off", id);
         return platforms.saveAndFlush(platform);
     }

@@ -24,6 +24,10 @@ public record Wallet(
         return new Wallet(id, platformId, customerId, blockchain, address, custody, label, createdAt, now);
     }
 
+    Instant updatedAt() {
+        return archivedAt == null ? createdAt : archivedAt;
+    }
+
     public long version() {
         return archivedAt == null ? 0 : 1;
     }

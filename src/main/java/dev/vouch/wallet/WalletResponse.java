@@ -29,6 +29,7 @@ public record WalletResponse(
         Custody custody,
         @Schema(example = "Savings") @Nullable String label,
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt,
 
         @Schema(description = "When it was archived", example = "2026-02-15T10:00:00.000Z") @Nullable
         Instant archivedAt) {
@@ -43,6 +44,7 @@ public record WalletResponse(
                 wallet.custody(),
                 wallet.label(),
                 wallet.createdAt(),
+                wallet.updatedAt(),
                 wallet.archivedAt());
     }
 }

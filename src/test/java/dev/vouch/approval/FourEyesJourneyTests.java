@@ -7,6 +7,7 @@ import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -358,6 +359,8 @@ class FourEyesJourneyTests extends Journey {
         Answer seen = operator.get("/v0/platforms/" + platform);
         switchFourEyes(false);
 
+        assertThat(Instant.parse(operator.get("/v0/platforms/" + platform).text("/updated_at")))
+                .isAfter(seen.text("/updated_at"));
         assertProblem(
                 operator.with("If-Match", seen.header("ETag"))
                         .patch("/v0/platforms/" + platform, "{\"four_eyes\":true}"),

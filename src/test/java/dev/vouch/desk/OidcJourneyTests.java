@@ -127,8 +127,8 @@ class OidcJourneyTests extends Journey {
 
         database.asOwner()
                 .sql("""
-                insert into platforms (id, name, environment, four_eyes, version, created_at)
-                values (:id, 'One', 'SANDBOX', false, 0, now()) on conflict (id) do nothing
+                insert into platforms (id, name, environment, four_eyes, version, created_at, updated_at)
+                values (:id, 'One', 'SANDBOX', false, 0, now(), now()) on conflict (id) do nothing
                 """)
                 .param("id", uuid("plt_01kc5xh8dnf3wam8n4mv7kb7t2"))
                 .update();

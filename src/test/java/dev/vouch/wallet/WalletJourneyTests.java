@@ -148,7 +148,7 @@ class WalletJourneyTests extends Journey {
                         .map(wallet -> wallet.path("address").asString()))
                 .containsExactly(TRON);
         Answer archived = api.get(taken);
-        assertThat(archived.text("/archived_at")).isNotBlank();
+        assertThat(archived.text("/archived_at")).isNotBlank().isEqualTo(archived.text("/updated_at"));
         Answer events = api.get("/v0/events?type=wallet.archived");
         assertThat(events.json().at("/data")).hasSize(1);
         assertThat(events.json().at("/data/0/data/object")).isEqualTo(archived.json());

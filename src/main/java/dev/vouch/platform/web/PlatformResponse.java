@@ -17,7 +17,8 @@ record PlatformResponse(
         @Schema(description = CreatePlatformRequest.FOUR_EYES, example = "false")
         boolean fourEyes,
 
-        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
+        @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt) {
 
     static PlatformResponse from(Platform platform) {
         return new PlatformResponse(
@@ -26,6 +27,7 @@ record PlatformResponse(
                 platform.name(),
                 platform.environment(),
                 platform.fourEyes(),
-                platform.createdAt());
+                platform.createdAt(),
+                platform.updatedAt());
     }
 }

@@ -39,7 +39,7 @@ class OperatorJourneyTests extends Journey {
         Answer created = operator.post("/v0/platforms", "{\"name\":\"Acme\",\"environment\":\"" + environment + "\"}");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().propertyNames())
-                .containsExactly("id", "object", "name", "environment", "four_eyes", "created_at");
+                .containsExactly("id", "object", "name", "environment", "four_eyes", "created_at", "updated_at");
         assertThat(operator.get("/v0/platforms?limit=1").json().at("/data/0")).isEqualTo(created.json());
         assertThat(operator.get("/v0/platforms/" + created.text("/id")).json()).isEqualTo(created.json());
 
