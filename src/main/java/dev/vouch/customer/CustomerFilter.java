@@ -114,10 +114,15 @@ public record CustomerFilter(
 
     /** Whether an index has the matching customers in the order of the list. */
     boolean isOrderedByIndex() {
-        return metadata.isEmpty()
-                && name == null
-                && endorsement == null
-                && updatedAfter == null
-                && updatedBefore == null;
+        return isOrderedByIndexButForUpdates() && updatedAfter == null && updatedBefore == null;
+    }
+
+    /** Whether the time of the last change is all that keeps an index from having them in that order. */
+    boolean isByUpdateAlone() {
+        return isOrderedByIndexButForUpdates() && !isOrderedByIndex();
+    }
+
+    private boolean isOrderedByIndexButForUpdates() {
+        return metadata.isEmpty() && name == null && endorsement == null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouch.customer;
 
 import dev.vouch.id.PlatformId;
+import dev.vouch.storage.CappedCount;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.StatementHint;
 import dev.vouch.web.Cursor;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
  * <p>Most filters have an index in the order of the list. The others are tried on the next thousand customers first,
  * which fills a page when matches are common. If they don't fill it, matches are rare, and the filter's own index finds
  * them. Postgres can't make that choice: under row-level security it doesn't know how many rows match.
+ *
+ * <p>Changes have no such neighbours: those who came just before a day were changed just after it. So the index of changes
+ * says whether matches are rare, and where they are common the list is followed, however far it is to a full page.
  */
 @Repository
 class CustomerSearch {
@@ -45,6 +49,20 @@ class CustomerSearch {
             ) as others
             order by created_at desc, id desc
             """ + StatementHint.PLAN_BY_VALUES;
+    private static final String BY_UPDATE = """
+            with few as (select (%4$s) < %5$d as few)
+            select %3$s from (
+              select * from (select * from listed_customers where %1$s offset 0) as rare
+              where (select few from few)
+              order by created_at desc, id desc limit %2$d
+            ) as sorted
+            union all
+            select %3$s from (
+              select * from listed_customers where %1$s and not (select few from few)
+              order by created_at desc, id desc limit %2$d
+            ) as followed
+            order by created_at desc, id desc
+            """ + StatementHint.PLAN_BY_VALUES;
     private static final UUID SMALLEST_ID = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -55,19 +73,42 @@ class CustomerSearch {
 
     List<Customer> find(PlatformId platform, CustomerFilter filter, Cursor after, int rows, Instant now) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String conditions = conditions(platform, filter, after, now).stream()
+        String conditions = joined(conditions(platform, filter, after, now), parameters);
+        String sql;
+        if (filter.isOrderedByIndex()) {
+            sql = BY_INDEX.formatted(conditions, rows);
+        } else if (filter.isByUpdateAlone()) {
+            String updates = joined(updates(platform, filter), parameters);
+            sql = BY_UPDATE.formatted(
+                    conditions,
+                    rows,
+                    CustomerRow.COLUMNS,
+                    CappedCount.of("select from listed_customers where " + updates + " order by updated_at"),
+                    CappedCount.MOST);
+        } else {
+            sql = NEXT_OR_RARE.formatted(conditions, rows, CustomerRow.COLUMNS);
+        }
+        return jdbc.sql(sql).params(parameters).query(CustomerRow::customer).list();
+    }
+
+    private static String joined(List<Condition> conditions, Map<String, Object> parameters) {
+        return conditions.stream()
                 .filter(Condition::applies)
                 .peek(condition -> parameters.putAll(condition.parameters()))
                 .map(Condition::sql)
                 .collect(Collectors.joining(" and "));
-        String sql = filter.isOrderedByIndex()
-                ? BY_INDEX.formatted(conditions, rows)
-                : NEXT_OR_RARE.formatted(conditions, rows, CustomerRow.COLUMNS);
-        return jdbc.sql(sql).params(parameters).query(CustomerRow::customer).list();
+    }
+
+    private static List<Condition> updates(PlatformId platform, CustomerFilter filter) {
+        return List.of(
+                new Condition("platform_id = :platform", Map.of("platform", platform.uuid())),
+                Condition.on("updated_at > :updatedAfter", "updatedAfter", filter.updatedAfter()),
+                Condition.on("updated_at < :updatedBefore", "updatedBefore", filter.updatedBefore()));
     }
 
     private List<Condition> conditions(PlatformId platform, CustomerFilter filter, Cursor after, Instant now) {
-        Cursor start = start(after, filter.createdBefore());
+        // Nobody was changed before it was created.
+        Cursor start = start(start(after, filter.createdBefore()), filter.updatedBefore());
         return List.of(
                 new Condition("platform_id = :platform", Map.of("platform", platform.uuid())),
                 new Condition(
@@ -93,10 +134,8 @@ class CustomerSearch {
     }
 
     /** The later of both bounds, so that the index is not read from the one down to the other. */
-    private static Cursor start(Cursor after, @Nullable Instant createdBefore) {
-        return createdBefore == null || createdBefore.isAfter(after.createdAt())
-                ? after
-                : new Cursor(createdBefore, SMALLEST_ID);
+    private static Cursor start(Cursor after, @Nullable Instant before) {
+        return before == null || before.isAfter(after.createdAt()) ? after : new Cursor(before, SMALLEST_ID);
     }
 
     /** The database folds the words as it folds the column, so that the two never differ. */
