@@ -4,6 +4,11 @@
 const STEP = 40;
 
 document.querySelector('[data-focus]')?.focus();
+const address = document.querySelector('[data-address]')?.dataset.address;
+if (address && address !== location.pathname) {
+  // The way back leads to the case: to the answer of its forms, the browser warns of sending them twice.
+  history.replaceState(null, '', address);
+}
 document.querySelectorAll('[data-script]').forEach(part => { part.hidden = false; });
 document.querySelectorAll('[data-viewer]').forEach(viewer);
 

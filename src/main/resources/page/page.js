@@ -7,7 +7,12 @@ const SAMPLE = 256;
 const LARGEST_FILE = 10 * 1024 * 1024;
 
 function start() {
-  document.querySelector('[data-focus]')?.focus();
+  const problems = document.querySelector('[data-focus]');
+  if (problems) {
+    problems.focus();
+    // The way back leads to the page itself: to the answer of a form, the browser warns of sending it twice.
+    history.replaceState(null, '', document.querySelector('[data-address]')?.dataset.address ?? location.href);
+  }
   const form = document.querySelector('form[data-upload]');
   if (form) {
     uploads(form);

@@ -141,6 +141,22 @@ class DeskBrowserTests extends Browsing {
     }
 
     /** The provider is of another site than the desk: its answer comes without the strict cookie of the session. */
+    /** Where the browser would show a page of its own, which warns of deciding twice. */
+    @Test
+    void theWayBackLeadsToACaseWhoseFormHadAnError() {
+        Page page = signedIn(page(1280, 900), ada);
+        page.navigate(address(listed()));
+        page.locator("button[value=decide]").click();
+        page.locator(".govuk-error-summary").waitFor();
+        page.getByText("Queue").click();
+        expect(page, "Queue");
+
+        page.goBack();
+
+        expect(page, "Ivan Sanctionov");
+        assertThat(page.locator(".govuk-error-summary").count()).isZero();
+    }
+
     @Test
     void aPersonSignsInAtTheProviderAndOut() {
         StubProvider.shared().expect("ada@example.com", "reviewers");

@@ -51,6 +51,24 @@ class InterruptedBrowserTests extends Browsing {
         assertThat(api.get(customer).text("/first_name")).isEqualTo("Johnathan");
     }
 
+    /** Where the browser would show a page of its own, which warns of sending the form twice. */
+    @Test
+    void theWayBackLeadsToAFormThatHadAnError() {
+        page.locator("#first_name").fill("");
+        page.locator("#last_name").fill("");
+        press(page, "Save and continue");
+        page.locator(".govuk-error-summary").waitFor();
+        page.locator("#last_name").fill("Suharto");
+        press(page, "Save and continue");
+        page.locator("h1:not(:has-text('What is your name?'))").waitFor();
+
+        page.goBack();
+
+        expect(page, "What is your name?");
+        assertThat(page.locator("#last_name").inputValue()).isEqualTo("Suharto");
+        assertThat(page.locator(".govuk-error-summary").count()).isZero();
+    }
+
     @Test
     void theServiceIsAwayWhileTheStatusWaits() {
         api.post(customer + "/simulate", "{\"outcome\":\"manual_review\"}");
