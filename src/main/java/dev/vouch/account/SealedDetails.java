@@ -24,7 +24,7 @@ class SealedDetails {
         return secrets.of(customer).encrypt(field(id), StoredJson.write(details).getBytes(UTF_8));
     }
 
-    /** Nothing of a customer whose data key was destroyed. */
+    /** Null once the data key of the customer has been destroyed. */
     @Nullable
     AccountDetails open(Customer customer, VirtualAccountId id, byte[] sealed) {
         return customer.dataKey() == null

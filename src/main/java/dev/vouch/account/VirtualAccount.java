@@ -8,8 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account issued to a customer to receive payments. Only its status changes, with its
- * customer.
+ * An account issued to a customer to receive payments. Only its status changes, with its customer.
  *
  * @param details null once the customer's data key is destroyed, as they can no longer be read
  */

@@ -14,11 +14,11 @@ import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
  * Reads the rules of check digits from {@code tax-ids.csv}.
  *
  * <ul>
- *   <li>{@code 3 2 7 1 mod 11}: the digits, each multiplied by its weight, are 0 modulo 11 in sum, or what stands behind
- *       {@code =}. The last weight is that of the check digit, the weights stand at the right of a longer row.
+ *   <li>{@code 3 2 7 1 mod 11}: the sum of the digits, each multiplied by its weight, is 0 modulo 11, or the number after
+ *       {@code =}. The last weight is that of the check digit; of more digits than weights, the last ones count.
  *   <li>{@code 3 2 7 1 mod 11 mod 10}: the same, but a check digit of 10 is written as 0.
- *   <li>{@code 1 2 3, 3 4 5 mod 11}: the digits before the check digit, multiplied so, are the check digit modulo 11;
- *       where it would be 10 the second weights are taken, and a second 10 is written as 0.
+ *   <li>{@code 1 2 3, 3 4 5 mod 11}: that sum of the digits before the check digit is the check digit modulo 11. Where it
+ *       would be 10, the second weights apply, and a second 10 is written as 0.
  *   <li>{@code … and …}: both.
  *   <li>a name: one of the standard algorithms here, or of {@link NationalCheckDigits}.
  * </ul>
@@ -76,7 +76,7 @@ final class CheckDigits {
         return NationalCheckDigits.named(rule);
     }
 
-    /** Of the digits, the last one with the last weight; where a national rule has a K or an X, it stands for 10. */
+    /** The last digit has the last weight. A K or an X, which some national rules have, stands for 10. */
     static int weightedSum(String number, List<Integer> weights) {
         int sum = 0;
         for (int fromRight = 0; fromRight < Math.min(number.length(), weights.size()); fromRight++) {

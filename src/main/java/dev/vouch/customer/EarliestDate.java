@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No living person was born before or has agreed to anything, and no existing business was founded: an earlier date is a
- * slip or a placeholder.
+ * The earliest plausible dates: no living person was born or has agreed to anything before, and no existing business was
+ * founded. An earlier date is a slip or a placeholder.
  */
 public enum EarliestDate {
     OF_BIRTH(1900),

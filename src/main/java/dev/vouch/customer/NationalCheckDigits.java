@@ -113,7 +113,7 @@ final class NationalCheckDigits {
         return (sum(number, 10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19) - 10) % 89 == 0;
     }
 
-    /** Of those born since 2000 with a 2 before it. */
+    /** For people born since 2000, a 2 precedes the number. */
     private static boolean beNn(String number) {
         long check = value(last(number, 2));
         long checked = value(first(number, 9));
@@ -165,7 +165,7 @@ final class NationalCheckDigits {
         return given == '0' + check || given == "JABCDEFGHI".charAt(check);
     }
 
-    /** Also of foreigners, whose X, Y or Z stands for 0, 1 or 2, and of those whose letter stands for nothing. */
+    /** Foreigners have an X, Y or Z, which stands for 0, 1 or 2. A K, L or M does not count. */
     private static boolean esDni(String number) {
         String digits = switch (number.charAt(0)) {
             case 'X' -> "0" + number.substring(1, 8);
@@ -262,7 +262,7 @@ final class NationalCheckDigits {
         return value(last(number, 1)) == (10 - sum % 10) % 10;
     }
 
-    /** Of companies a BSN or RSIN; of sole traders since 2020 ISO 7064, MOD 97-10, over all of it with the NL. */
+    /** A company has a BSN or RSIN. A sole trader has, since 2020, ISO 7064, MOD 97-10, over the whole number with its NL. */
     private static boolean nlVat(String number) {
         StringBuilder digits = new StringBuilder();
         ("NL" + number).chars().forEach(each -> digits.append(Character.digit(each, WITH_LETTERS)));

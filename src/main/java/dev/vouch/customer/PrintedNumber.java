@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A number as printed on a card, a letter or a screen, converted into the form in which it is compared and stored: without blanks, dashes, brackets, dots, slashes and invisible characters, digits of every script as 0 to 9, in upper
- * case.
+ * A number as printed on a card, a letter or a screen, converted into the form in which it is compared and stored: without
+ * blanks, dashes, brackets, dots, slashes and invisible characters, digits of every script as 0 to 9, in upper case.
  */
 public final class PrintedNumber {
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedAfter inclusive
  * @param decidedBefore exclusive
- * @param done of how many of the {@code total} customers it has the evidence; an erasure takes its customer out of all three
- * @param failed of how many of them the evidence failed, time and again
+ * @param done how many of the {@code total} customers have their evidence in it; an erasure removes its customer from all
+ *     three
+ * @param failed how many customers have no evidence in it after several attempts
  * @param person whose key requested it
  * @param plannedUntil customers who were decided on before this have their pack
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** How far an export is. */
+/** The progress of an export. */
 @Schema(
         name = "EvidenceExportStatus",
         enumAsRef = true,

@@ -15,7 +15,7 @@ final class LegalForms {
                             + " spolka srl tbk ug wll zao zrt")
                     .split(" "));
 
-    /** The words that no person is called, in any language. */
+    /** The words that are no person's name, in any language. */
     private static final Set<String> UNMISTAKABLE = Set.of(
             ("bhd bsc bv cjsc company corp corporation doo eood eurl fzc fzco fze gesmbh gmbh inc incorporated jsc kft"
                             + " lda limitada limited llc llp ltd ltda mbh oao ojsc ood ooo pao pjsc plc pte pty pvt sarl sdn"
@@ -29,7 +29,7 @@ final class LegalForms {
 
     private LegalForms() {}
 
-    /** Whether this is the name of no person: in the form of {@link Names#plain}. */
+    /** Whether no person has this name, in the form of {@link Names#plain}. */
     static boolean isIn(String plain) {
         return PHRASES.matcher(plain).find() || Arrays.stream(plain.split(" ")).anyMatch(UNMISTAKABLE::contains);
     }

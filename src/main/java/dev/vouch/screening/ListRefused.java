@@ -1,6 +1,6 @@
 package dev.vouch.screening;
 
-/** A file that is not taken as a list. The list stays as it was. */
+/** A file is not accepted as a list, and the list stays as it was. */
 final class ListRefused extends RuntimeException {
 
     ListRefused(String message) {

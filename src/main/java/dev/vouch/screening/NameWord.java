@@ -25,7 +25,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
 
     private static final double LEAST_AFTER_SLIPS = 0.5;
 
-    /** Most of a short word. */
+    /** A slip costs most of a short word. */
     private static final double SLIP_OF_A_SHORT_WORD = 1.5;
 
     private static final int LEAST_FOR_LIKENESS = 4;

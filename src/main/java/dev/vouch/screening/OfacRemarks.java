@@ -41,8 +41,8 @@ final class OfacRemarks {
     }
 
     /**
-     * A vague date alone, as "circa 1965", is none: it must not speak against anybody. Beside a certain one, which would
-     * speak against people of the vague one, it counts as the years that it may mean.
+     * A vague date alone, as "circa 1965", is left out: it must not speak against anybody. Next to a certain one, which
+     * would speak against people of the vague one, it counts as the years that it may mean.
      */
     List<String> birthDates() {
         List<String> certain = values(BIRTH_DATE).flatMap(OfacRemarks::dates).toList();

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Screens a person or company against the configured lists. One statement finds the entries whose names share enough
- * {@linkplain NameKeys keys}, by index; {@link MatchScore} says how alike each is. Being one statement, it sees one edition of each list,
- * the one that it names in the result.
+ * {@linkplain NameKeys keys}, by index; {@link MatchScore} says how alike each is. Being one statement, it sees one
+ * edition of each list, which the result names.
  */
 @Component
 public class SanctionsScreening {
@@ -71,7 +71,7 @@ public class SanctionsScreening {
     }
 
     /**
-     * Entries of the lists of this kind that are alike, each once, with the name that is most alike.
+     * Similar entries of the lists of this kind, each once, with its most similar name.
      *
      * @throws ListsMissing while a configured list has not been loaded: try again later
      */

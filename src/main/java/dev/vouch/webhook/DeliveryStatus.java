@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-/** The status of a delivery. */
 @Schema(
         name = "WebhookDeliveryStatus",
         enumAsRef = true,

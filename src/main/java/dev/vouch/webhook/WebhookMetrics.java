@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Metrics of webhooks. */
 @Component
 class WebhookMetrics {
 

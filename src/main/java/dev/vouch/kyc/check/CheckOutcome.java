@@ -3,7 +3,6 @@ package dev.vouch.kyc.check;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The outcome of a check. */
 public enum CheckOutcome {
     /** Nothing found. */
     CLEAR,

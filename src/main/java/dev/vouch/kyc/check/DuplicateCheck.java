@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Nobody else on the platform, deleted and rejected customers included, has the tax id, an identity document, or the name
  * and birth date. Nobody who was finally rejected, and no owner of a business that was, had the tax id, or the birth date
  * and a name that sounds alike, whenever it was checked. Owners are compared with the finally rejected alone: people own
- * several businesses, and may be customers themselves. One file stands for one thing of one person.
+ * several businesses, and may be customers themselves. A file belongs to one document of one person.
  */
 @Component
 class DuplicateCheck implements Check {

@@ -30,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Checks those again who share an identity with a customer that was finally rejected, and were approved, or checked,
- * before. The duplicates that they find are for a reviewer.
+ * Checks customers again that share an identity with one that was finally rejected after their own approval or check. A
+ * reviewer decides on the duplicates found.
  */
 @Component
 class FinalRejections {

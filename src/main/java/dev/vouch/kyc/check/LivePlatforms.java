@@ -5,7 +5,6 @@ import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.requirement.KycFacts;
 import org.springframework.stereotype.Component;
 
-/** Knows which platforms are live. */
 @Component
 class LivePlatforms {
 

@@ -53,7 +53,7 @@ final class MatchText {
         };
     }
 
-    /** The first few: some entries are on dozens. */
+    /** The first few: some entries are listed by dozens. */
     private static @Nullable String programs(List<String> programs) {
         return programs.isEmpty()
                 ? null

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Schedules the checks of a case: once when it comes under review, and again for what changes under a person's eyes. */
+/** Schedules the checks of a case: once when it comes under review, and again after each change while a person reviews it. */
 @Component
 class ScheduledChecks implements KycJobs {
 
