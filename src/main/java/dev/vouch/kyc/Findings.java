@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,9 +100,9 @@ public class Findings {
     }
 
     /** Whether any of these matches is new, or stronger than the recorded one, open or closed. */
-    public boolean isNews(Customer customer, Stream<Finding> found) {
+    public boolean isNews(Customer customer, List<Finding> found) {
         List<RecordedFinding> known = of(customer.platformId(), customer.id());
-        return found.anyMatch(finding -> known.stream().noneMatch(before -> before.covers(finding)));
+        return found.stream().anyMatch(finding -> known.stream().noneMatch(before -> before.covers(finding)));
     }
 
     void close(Customer customer, RecordedFinding finding, Actor by, String reason, Instant now) {

@@ -127,7 +127,7 @@ class KycChecks {
                             ScreeningVersion.of(
                                     screened.stream().flatMap(result -> Stream.ofNullable(result.screened()))),
                             matches.size(),
-                            findings.isNews(locked.customer(), matches.stream()),
+                            findings.isNews(locked.customer(), matches),
                             locked.now()),
                     revision);
         }

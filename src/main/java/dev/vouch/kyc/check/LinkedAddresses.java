@@ -55,7 +55,7 @@ class LinkedAddresses {
 
     private void compare(LockedCase locked) {
         List<Finding> found = check.findings(locked.customer());
-        if (findings.isNews(locked.customer(), found.stream())) {
+        if (findings.isNews(locked.customer(), found)) {
             cases.refer(locked, found);
             kyc.recheck(locked, Actor.CHECKS, AddressesCheck.NAME);
         }

@@ -113,11 +113,12 @@ class Rescreening {
                 .filter(check -> check.appliesTo(locked.facts()))
                 .forEach(check -> screened.put(check.kind(), check.screened(locked.facts())));
         Set<ListKind> news = screened.entrySet().stream()
-                .filter(kind -> findings.isNews(locked.customer(), kind.getValue().findings().stream()))
+                .filter(kind ->
+                        findings.isNews(locked.customer(), kind.getValue().findings()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         List<Finding> addresses = addressesCheck.findings(locked.customer());
-        boolean isNewAddress = findings.isNews(locked.customer(), addresses.stream());
+        boolean isNewAddress = findings.isNews(locked.customer(), addresses);
         screenings.write(
                 locked.customer(),
                 screening(screened.values(), addresses, !news.isEmpty() || isNewAddress, locked.now()),
