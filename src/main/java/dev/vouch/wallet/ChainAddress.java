@@ -1,6 +1,5 @@
 package dev.vouch.wallet;
 
-import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.InvalidRequest;
 import dev.vouch.platform.Environment;
@@ -36,8 +35,7 @@ public record ChainAddress(Blockchain blockchain, String text, boolean isOfTestn
     public void refuseTestnetIn(Environment environment, String pointer) {
         if (isOfTestnet && environment == Environment.LIVE) {
             throw new InvalidRequest(
-                    ErrorCode.VALIDATION_FAILED,
-                    List.of(Fault.at(pointer, "testnet_address", "is of a test network, which is for sandboxes only")));
+                    Fault.at(pointer, "testnet_address", "is of a test network, which is for sandboxes only"));
         }
     }
 
