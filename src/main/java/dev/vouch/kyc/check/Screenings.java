@@ -74,8 +74,8 @@ public class Screenings implements OutdatedScreenings {
                 .param("id", screening.id().uuid())
                 .param("customer", customer.id().uuid())
                 .param("run", screening.run())
-                .param("lists", screening.lists().lists().keySet().toArray(String[]::new))
-                .param("versions", screening.lists().lists().values().toArray(String[]::new))
+                .param("lists", screening.version().lists().keySet().toArray(String[]::new))
+                .param("versions", screening.version().lists().values().toArray(String[]::new))
                 .param("matches", screening.matches())
                 .param("news", screening.isNews())
                 .param("at", screening.at().atOffset(ZoneOffset.UTC))
@@ -165,13 +165,13 @@ public class Screenings implements OutdatedScreenings {
         return new Screening(
                 new ScreeningId(row.getObject("id", UUID.class)),
                 row.getObject("run", Integer.class),
-                lists(Rows.texts(row, "lists"), Rows.texts(row, "versions")),
+                version(Rows.texts(row, "lists"), Rows.texts(row, "versions")),
                 row.getInt("matches"),
                 row.getBoolean("new_matches"),
                 Rows.instant(row, "at"));
     }
 
-    private static ScreeningVersion lists(List<String> names, List<String> versions) {
+    private static ScreeningVersion version(List<String> names, List<String> versions) {
         return new ScreeningVersion(
                 IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, versions::get)));
     }

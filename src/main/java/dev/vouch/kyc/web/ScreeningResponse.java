@@ -48,7 +48,7 @@ record ScreeningResponse(
                 screening.id(),
                 "screening",
                 screening.run(),
-                screening.lists().lists().entrySet().stream()
+                screening.version().lists().entrySet().stream()
                         .map(list -> new ScreenedList(list.getKey(), ScreeningVersion.shortened(list.getValue())))
                         .toList(),
                 screening.matches(),
