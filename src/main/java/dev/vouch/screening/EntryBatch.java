@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Entries that are written together: two statements, each with one array for a column. */
+/** Entries that are written together: three statements, each with one array for a column. */
 final class EntryBatch {
 
     private static final int FULL = 1_000;
@@ -43,6 +43,12 @@ final class EntryBatch {
     }
 
     void insert(JdbcClient jdbc, long edition) {
+        insertEntries(jdbc, edition);
+        insertNames(jdbc, edition);
+        insertAddresses(jdbc, edition);
+    }
+
+    private void insertEntries(JdbcClient jdbc, long edition) {
         jdbc.sql("""
             insert into sanctions_entries (edition, id, kind, name, birth_dates, countries, programs)
             select :edition, id, kind, name, string_to_array(birth_dates, e'\\n'), string_to_array(countries, e'\\n'),
@@ -59,6 +65,9 @@ final class EntryBatch {
                 .param("countries", column(entries, entry -> String.join("\n", entry.countries())))
                 .param("programs", column(entries, entry -> String.join("\n", entry.programs())))
                 .update();
+    }
+
+    private void insertNames(JdbcClient jdbc, long edition) {
         jdbc.sql("""
             insert into sanctions_names (edition, entry_id, normalised, name, keys, kind)
             select :edition, id, normalised, name, cast(keys as tsvector), kind
@@ -72,7 +81,6 @@ final class EntryBatch {
                 .param("keys", column(names, name -> NameKeys.listed(name.normalised(), name.birthDates())))
                 .param("kinds", column(names, name -> name(name.kind())))
                 .update();
-        insertAddresses(jdbc, edition);
     }
 
     private void insertAddresses(JdbcClient jdbc, long edition) {
