@@ -2,6 +2,8 @@ package dev.vouch.evidence;
 
 import dev.vouch.id.EvidenceExportId;
 import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
+import dev.vouch.platform.Caller;
 import dev.vouch.tenancy.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,24 @@ public record EvidenceExport(
         Instant plannedUntil,
         @Nullable Instant completedAt,
         @Nullable Instant expiresAt) {
+
+    static EvidenceExport requestedBy(Caller caller, Instant after, Instant before, Instant now) {
+        return new EvidenceExport(
+                new EvidenceExportId(TypeId.next()),
+                caller.platformId(),
+                after,
+                before,
+                ExportStatus.PENDING,
+                0,
+                0,
+                0,
+                caller.name(),
+                caller.actor().person(),
+                now,
+                after,
+                null,
+                null);
+    }
 
     boolean isPlanned() {
         return !plannedUntil.isBefore(decidedBefore);

@@ -7,7 +7,6 @@ import dev.vouch.error.RequestFailed;
 import dev.vouch.id.EvidenceExportId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
-import dev.vouch.id.TypeId;
 import dev.vouch.platform.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,21 +45,7 @@ public class EvidenceExportService {
         Instant now = clock.instant();
         PlatformId platform = caller.platformId();
         exports.expire(platform, now);
-        EvidenceExport export = new EvidenceExport(
-                new EvidenceExportId(TypeId.next()),
-                platform,
-                after,
-                before,
-                ExportStatus.PENDING,
-                0,
-                0,
-                0,
-                caller.name(),
-                caller.actor().person(),
-                now,
-                after,
-                null,
-                null);
+        EvidenceExport export = EvidenceExport.requestedBy(caller, after, before, now);
         if (!exports.add(export)) {
             return exports.find(platform, after, before).orElseThrow();
         }
