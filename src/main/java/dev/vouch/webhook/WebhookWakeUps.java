@@ -72,17 +72,23 @@ class WebhookWakeUps {
     private void dispatch(PlatformId platform) {
         waiting.remove(platform);
         try {
-            enabled.get(platform, this::enabledOf).forEach(endpoint -> dispatcher.dispatch(platform, endpoint));
+            enabledOf(platform).forEach(endpoint -> dispatcher.dispatch(platform, endpoint));
         } catch (RuntimeException failure) {
             log.warn("The wake-up for webhooks of {} failed: their jobs send them", platform, failure);
         }
     }
 
     private List<WebhookEndpointId> enabledOf(PlatformId platform) {
+        List<WebhookEndpointId> known = enabled.getIfPresent(platform);
+        if (known != null) {
+            return known;
+        }
         try (PlatformScope scope = PlatformScope.of(platform)) {
-            return endpoints.findEnabled(platform.uuid()).stream()
+            List<WebhookEndpointId> found = endpoints.findEnabled(platform.uuid()).stream()
                     .map(WebhookEndpointId::new)
                     .toList();
+            enabled.put(platform, found);
+            return found;
         }
     }
 
