@@ -1,6 +1,8 @@
 package dev.vouch.erasure;
 
+import dev.vouch.error.StartRefused;
 import dev.vouch.id.PlatformId;
+import dev.vouch.id.TypeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -26,6 +28,7 @@ record RetentionProperties(
     RetentionProperties {
         refuseIfTooShort(afterDeletion);
         platforms.values().forEach(RetentionProperties::refuseIfTooShort);
+        platforms.keySet().forEach(RetentionProperties::refuseUnlessId);
     }
 
     /** The first day on which the customer may be erased. */
@@ -39,8 +42,22 @@ record RetentionProperties(
 
     private static void refuseIfTooShort(Period retention) {
         if (retention.isNegative() || retention.toTotalMonths() == 0 && retention.getDays() < SHORTEST.getDays()) {
-            throw new IllegalArgumentException(
-                    "vouch.retention: " + retention + " is too short. Keep customers for 2 days at least, such as 2d.");
+            throw new StartRefused(
+                    "vouch.retention has the period " + retention + ", which is too short.",
+                    "Keep customers for 2 days at least, such as 2d.");
+        }
+    }
+
+    /** Otherwise the period would apply to no platform, and customers would be erased too early. */
+    private static void refuseUnlessId(String platform) {
+        if (!TypeId.parse("plt", platform)
+                .map(PlatformId::new)
+                .map(PlatformId::toString)
+                .filter(platform::equals)
+                .isPresent()) {
+            throw new StartRefused(
+                    "vouch.retention.platforms names " + platform + ", which is not the id of a platform.",
+                    "Take the id, plt_…, from GET /v0/platforms.");
         }
     }
 }
