@@ -45,7 +45,7 @@ class EvidenceRecords {
                 .param("customer", customer.uuid())
                 .param("last", last)
                 .param("rows", PAGE)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package dev.vouch.storage;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class LongStatements {
     @Transactional(propagation = Propagation.MANDATORY)
     public void allow() {
         jdbc.execute("set local statement_timeout = " + LONGEST.toMillis());
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
             connection.setNetworkTimeout(
                     Runnable::run, (int) LONGEST.plus(MARGIN).toMillis());
             return null;
