@@ -69,6 +69,7 @@ class PolicyPages {
                     .addObject(
                             "differing",
                             outcome.counts() == null ? 0 : outcome.counts().differing())
+                    .addObject("complete", outcome.rest() == null)
                     .addObject("differences", differences(caller, outcome))
                     .addObject("same", other.version().equals(inForce.policy().version()));
         } catch (PolicyRefused refused) {

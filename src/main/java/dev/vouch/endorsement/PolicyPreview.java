@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PolicyPreview {
 
+    /** Two seconds' work. */
+    public static final int MOST = 50_000;
+
     private static final int BATCH = 500;
     private static final CustomerFilter ACTIVE = CustomerFilter.of(CustomerStatus.ACTIVE);
 
@@ -36,11 +39,15 @@ public class PolicyPreview {
     }
 
     /**
-     * @param counts of all active customers; null after the first page, as only that evaluates them all
+     * @param counts of the newest active customers; null after the first page
      * @param page the customers whose endorsements would change, newest first
+     * @param rest where the active customers begin that this page has not evaluated; null if it has come to the end
      */
     public record Outcome(
-            EndorsementPolicy policy, @Nullable PreviewCounts counts, List<PolicyDifference> page) {}
+            EndorsementPolicy policy,
+            @Nullable PreviewCounts counts,
+            List<PolicyDifference> page,
+            @Nullable Cursor rest) {}
 
     /** All criteria that a policy can name, in addition to the endorsements. */
     public List<String> criteria() {
@@ -61,8 +68,15 @@ public class PolicyPreview {
         return inForce.policy().with(others);
     }
 
-    /** The first page evaluates every active customer, a later one those after its place until it is full. */
+    /**
+     * The first page evaluates the newest active customers, up to {@link #MOST}, and a later one those after its place until
+     * it is full, up to as many.
+     */
     public Outcome of(PlatformId platform, EndorsementPolicy other, Cursor after, int rows) {
+        return of(platform, other, after, rows, MOST);
+    }
+
+    Outcome of(PlatformId platform, EndorsementPolicy other, Cursor after, int rows, int most) {
         boolean isFirst = after.equals(Cursor.START);
         Instant now = clock.instant();
         PreviewCounts counts = new PreviewCounts();
@@ -79,7 +93,8 @@ public class PolicyPreview {
                     page.add(difference);
                 }
             }
-        } while (batch.size() == BATCH && (isFirst || page.size() < rows));
-        return new Outcome(other, isFirst ? counts : null, page);
+        } while (batch.size() == BATCH && counts.evaluated() < most && (isFirst || page.size() < rows));
+        boolean isEnd = batch.size() < BATCH;
+        return new Outcome(other, isFirst ? counts : null, page, isEnd ? null : place);
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The requested page of a list. Lists are ordered newest first, by ({@code created_at}, {@code id}). */
 public final class PageRequest {
@@ -27,9 +28,16 @@ public final class PageRequest {
     }
 
     public <R, T> ListResponse<T> answer(List<R> rows, Function<R, Cursor> place, Function<R, T> body) {
-        boolean hasMore = rows.size() > limit;
-        List<R> shown = hasMore ? rows.subList(0, limit) : rows;
-        String cursor = hasMore ? place.apply(shown.get(limit - 1)).encode(list) : null;
-        return new ListResponse<>("list", shown.stream().map(body).toList(), hasMore, cursor);
+        return answer(rows, place, body, null);
+    }
+
+    /** @param rest where more may follow though the rows don't fill the page; null if nothing does */
+    public <R, T> ListResponse<T> answer(
+            List<R> rows, Function<R, Cursor> place, Function<R, T> body, @Nullable Cursor rest) {
+        boolean isFull = rows.size() > limit;
+        List<R> shown = isFull ? rows.subList(0, limit) : rows;
+        Cursor next = isFull ? place.apply(shown.get(limit - 1)) : rest;
+        return new ListResponse<>(
+                "list", shown.stream().map(body).toList(), next != null, next == null ? null : next.encode(list));
     }
 }

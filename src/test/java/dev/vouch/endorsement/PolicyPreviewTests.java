@@ -6,16 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
+import dev.vouch.customer.Endorsement;
+import dev.vouch.id.PlatformId;
+import dev.vouch.tenancy.PlatformScope;
+import dev.vouch.web.Cursor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Another policy, tried on more customers than are read at once: one in eleven has what it takes. */
 class PolicyPreviewTests extends Journey {
 
     private static final String NO_MPC = "{\"endorsements\":{\"can_use_mpc\":[\"not_offered\"]}}";
+
+    @Autowired
+    private PolicyPreview preview;
 
     private Api reviewer;
 
@@ -60,7 +70,31 @@ class PolicyPreviewTests extends Journey {
                 .containsExactlyElementsOf(ids(api.get("/v0/customers?limit=100&endorsement=" + MPC)));
     }
 
+    @Test
+    void aPageEvaluatesOnlySoMany() {
+        EndorsementPolicy withoutMpc = preview.changed(Map.of(Endorsement.CAN_USE_MPC, List.of("not_offered")));
+        PlatformId id = PlatformId.of(platform);
+        List<PolicyDifference> differing = new ArrayList<>();
+        try (PlatformScope scope = PlatformScope.of(id)) {
+            PolicyPreview.Outcome first = preview.of(id, withoutMpc, Cursor.START, 11, 500);
+            assertThat(first.counts()).isNotNull();
+            assertThat(first.counts().evaluated()).isEqualTo(500);
+            assertThat(first.counts().differing()).isEqualTo(46);
+            assertThat(first.page()).hasSize(11);
+
+            int pages = 0;
+            for (Cursor place = Cursor.START; place != null; pages++) {
+                PolicyPreview.Outcome page = preview.of(id, withoutMpc, place, 1_000, 500);
+                differing.addAll(page.page());
+                place = page.rest();
+            }
+            assertThat(pages).isEqualTo(3);
+        }
+        assertThat(differing).doesNotHaveDuplicates().hasSize(100);
+    }
+
     private static void assertCounts(JsonNode counts) {
+        assertThat(counts.path("complete").asBoolean()).isTrue();
         assertThat(counts.path("evaluated").asInt()).isEqualTo(1100);
         assertThat(counts.path("differing").asInt()).isEqualTo(100);
         assertThat(counts.path("endorsements").valueStream()).allSatisfy(one -> {

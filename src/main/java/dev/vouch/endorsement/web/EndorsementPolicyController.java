@@ -48,8 +48,10 @@ class EndorsementPolicyController {
             and lists them in pages, newest first. Nothing changes. The policy itself is set in the configuration,
             `vouch.endorsements`.
 
-            The first page evaluates every active customer, which takes time where there are many; only it has the
-            `counts`. Each further page continues after its `cursor`. Customers are evaluated as they are read, so
+            The first page evaluates up to 50,000 active customers, the newest; only it has the `counts`, whose
+            `complete` says whether they are all. Each further page continues after its `cursor`, and evaluates up to as
+            many: where few differ, it may have fewer customers than its `limit`, or none, and still `has_more`. So the
+            pages list all that differ. Customers are evaluated as they are read, so
             concurrent changes may or may not be included.""")
     @PostMapping("/preview")
     @Allowed(Role.REVIEWER)

@@ -30,17 +30,21 @@ record PreviewResponse(
 
     @Schema(name = "PolicyPreviewCounts", description = "How many customers would gain and lose each endorsement")
     record Counts(
-            @Schema(description = "The number of evaluated customers: all active ones", example = "1200")
+            @Schema(description = "The number of evaluated customers: the newest active ones", example = "1200")
             long evaluated,
+
+            @Schema(description = "Whether these are all active customers; otherwise there are more", example = "true")
+            boolean complete,
 
             @Schema(description = "How many of them would gain or lose an endorsement", example = "17")
             long differing,
 
             List<EndorsementDifference> endorsements) {
 
-        static Counts from(PreviewCounts counts) {
+        static Counts from(PreviewCounts counts, boolean complete) {
             return new Counts(
                     counts.evaluated(),
+                    complete,
                     counts.differing(),
                     Stream.of(Endorsement.values())
                             .map(endorsement -> new EndorsementDifference(
@@ -71,7 +75,9 @@ record PreviewResponse(
         return new PreviewResponse(
                 "endorsement_policy_preview",
                 outcome.policy().version(),
-                Optional.ofNullable(outcome.counts()).map(Counts::from).orElse(null),
-                page.answer(outcome.page(), PolicyDifference::place, CustomerDifference::from));
+                Optional.ofNullable(outcome.counts())
+                        .map(counts -> Counts.from(counts, outcome.rest() == null))
+                        .orElse(null),
+                page.answer(outcome.page(), PolicyDifference::place, CustomerDifference::from, outcome.rest()));
     }
 }
