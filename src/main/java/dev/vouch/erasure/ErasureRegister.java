@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ErasureRegister {
+
+    static final int PAGE = 1_000;
 
     private static final String PURPOSE = "erasure";
 
@@ -60,15 +65,29 @@ class ErasureRegister {
         }
     }
 
-    List<CustomerId> customersOf(PlatformId platform) {
+    /** Hands on the registered customers in pages, in any order. */
+    void forEachPage(PlatformId platform, Consumer<List<CustomerId>> pages) {
         if (Files.notExists(folder(platform))) {
-            return List.of();
+            return;
         }
         try (Stream<Path> files = Files.list(folder(platform))) {
-            return files.flatMap(file -> customer(file).stream()).toList();
+            Iterator<CustomerId> customers =
+                    files.flatMap(file -> customer(file).stream()).iterator();
+            List<CustomerId> page = new ArrayList<>();
+            while (customers.hasNext()) {
+                page.add(customers.next());
+                if (page.size() == PAGE || !customers.hasNext()) {
+                    pages.accept(List.copyOf(page));
+                    page.clear();
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the register of erasures in " + directory, e);
         }
+    }
+
+    boolean contains(PlatformId platform, CustomerId customer) {
+        return Files.exists(folder(platform).resolve(customer.toString()));
     }
 
     Registration registrationOf(PlatformId platform, CustomerId customer) {

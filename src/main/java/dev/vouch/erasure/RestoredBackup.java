@@ -4,9 +4,11 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.storage.Rows;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Component;
 class RestoredBackup implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RestoredBackup.class);
-    private static final int PAGE = 1000;
 
     private final ErasureRegister register;
     private final ErasureService erasures;
@@ -61,9 +62,11 @@ class RestoredBackup implements SmartLifecycle {
 
     private void check(PlatformId platform) {
         refuseEventsOfAnotherCluster(platform);
-        List<CustomerId> registered = register.customersOf(platform);
-        eraseAgain(platform, registered);
-        registerMissing(platform, Set.copyOf(registered));
+        LongAdder registered = new LongAdder();
+        register.forEachPage(platform, page -> registered.add(eraseAgain(platform, page)));
+        if (registered.sum() < erased(platform)) {
+            registerMissing(platform);
+        }
     }
 
     /** Transaction ids of another cluster can be higher than those here: readers of events would stop before them. */
@@ -84,23 +87,27 @@ class RestoredBackup implements SmartLifecycle {
         }
     }
 
-    private void eraseAgain(PlatformId platform, List<CustomerId> erased) {
-        for (int from = 0; from < erased.size(); from += PAGE) {
-            List<CustomerId> back = notErased(platform, erased.subList(from, Math.min(from + PAGE, erased.size())));
-            back.forEach(customer -> erasures.repeat(register.registrationOf(platform, customer)));
-            if (!back.isEmpty()) {
-                log.warn("Erased {} customers of {} again: a restored backup contained them", back.size(), platform);
-            }
+    /** @return how many of them the database has */
+    private int eraseAgain(PlatformId platform, List<CustomerId> registered) {
+        Map<CustomerId, Boolean> isErased = isErased(platform, registered);
+        List<CustomerId> back = isErased.entrySet().stream()
+                .filter(customer -> !customer.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        back.forEach(customer -> erasures.repeat(register.registrationOf(platform, customer)));
+        if (!back.isEmpty()) {
+            log.warn("Erased {} customers of {} again: a restored backup contained them", back.size(), platform);
         }
+        return isErased.size();
     }
 
     /** Its volume was lost, or the customer erased before there was a register. */
-    private void registerMissing(PlatformId platform, Set<CustomerId> registered) {
+    private void registerMissing(PlatformId platform) {
         int missing = 0;
         List<Registration> page = erasures(platform, new UUID(0, 0));
         while (!page.isEmpty()) {
             List<Registration> lacking = page.stream()
-                    .filter(registration -> !registered.contains(registration.customer()))
+                    .filter(registration -> !register.contains(platform, registration.customer()))
                     .toList();
             lacking.forEach(erasures::register);
             missing += lacking.size();
@@ -109,6 +116,13 @@ class RestoredBackup implements SmartLifecycle {
         if (missing > 0) {
             log.warn("The register of erasures lacks {} customers of {}: they are added", missing, platform);
         }
+    }
+
+    private long erased(PlatformId platform) {
+        return jdbc.sql("select count(*) from customers where platform_id = :platform and erased_at is not null")
+                .param("platform", platform.uuid())
+                .query(Long.class)
+                .single();
     }
 
     private List<Registration> erasures(PlatformId platform, UUID last) {
@@ -123,7 +137,7 @@ class RestoredBackup implements SmartLifecycle {
                 """)
                 .param("platform", platform.uuid())
                 .param("last", last)
-                .param("rows", PAGE)
+                .param("rows", ErasureRegister.PAGE)
                 .query((row, number) -> new Registration(
                         platform.uuid(),
                         row.getObject("id", UUID.class),
@@ -132,12 +146,15 @@ class RestoredBackup implements SmartLifecycle {
                 .list();
     }
 
-    private List<CustomerId> notErased(PlatformId platform, List<CustomerId> customers) {
-        return jdbc.sql(
-                        "select id from customers where platform_id = :platform and id = any(:ids) and erased_at is null")
+    private Map<CustomerId, Boolean> isErased(PlatformId platform, List<CustomerId> customers) {
+        Map<CustomerId, Boolean> isErased = new HashMap<>();
+        jdbc.sql("select id, erased_at is not null as erased from customers"
+                        + " where platform_id = :platform and id = any(:ids)")
                 .param("platform", platform.uuid())
                 .param("ids", customers.stream().map(CustomerId::uuid).toArray(UUID[]::new))
-                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
-                .list();
+                .query(row -> {
+                    isErased.put(new CustomerId(row.getObject("id", UUID.class)), row.getBoolean("erased"));
+                });
+        return isErased;
     }
 }

@@ -109,6 +109,16 @@ class RestoredBackupTests {
         }
     }
 
+    @Test
+    void areRegisteredAgainWhereAnEntryIsLost(@TempDir Path register) throws IOException {
+        Path folder = Files.createDirectories(register.resolve(platform));
+        Files.copy(DATABASE.erasureRegister().resolve(platform).resolve(id(active)), folder.resolve(id(active)));
+        try (Instance started = Instance.on(DATABASE.backup(), "--vouch.erasure.register=" + register)) {
+            assertThat(started.port()).isPositive();
+            await().until(() -> Files.exists(folder.resolve(id(onLegalHold))));
+        }
+    }
+
     /** As of a dump that was restored into a new cluster. */
     @Test
     void eventsAheadOfTheClusterStopTheStart() {
