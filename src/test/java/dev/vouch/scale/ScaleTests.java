@@ -132,6 +132,8 @@ class ScaleTests {
             "/v0/customers?updated_after=2099-01-01T00:00:00Z",
             "/v0/customers?updated_before=2020-01-01T00:00:00Z",
             "/v0/customers?updated_before=2024-01-01T00:00:00Z",
+            "/v0/customers?updated_before=2026-06-01T00:00:00Z&limit=100",
+            "/v0/customers?updated_before=2026-06-01T00:00:00Z&updated_after=2024-01-01T00:00:00Z&status=suspended",
             "/v0/customers?created_after=2099-01-01T00:00:00Z",
             "/v0/events?limit=100",
             "/v0/events?type=customer.created",
