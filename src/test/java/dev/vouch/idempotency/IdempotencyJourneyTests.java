@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
+import dev.vouch.document.FormBody;
+import dev.vouch.document.SampleDocuments;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -119,6 +121,32 @@ class IdempotencyJourneyTests extends Journey {
             assertProblem(other, 409, "idempotency_key_reused");
         }
         assertThat(rows().fingerprint()).isEqualTo(rows);
+    }
+
+    /** A client that builds its form again for a retry draws another boundary. */
+    @Test
+    void theSameFormIsTheSameWithAnotherBoundary() {
+        String documents = api.post("/v0/customers", anIndividual().toString()).header("Location") + "/documents";
+        Answer first = upload(documents, "first", "selfie");
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+
+        assertReplay(upload(documents, "another---boundary", "selfie"), first);
+        assertProblem(upload(documents, "first", "passport"), 409, "idempotency_key_reused");
+        assertThat(rows().count("documents")).isOne();
+    }
+
+    private Answer upload(String documents, String boundary, String type) {
+        byte[] form = new FormBody()
+                .field("type", type)
+                .file("selfie.png", "image/png", SampleDocuments.selfie(400, 400))
+                .bytes();
+        String text = new String(form, ISO_8859_1).replace("--sample-boundary", "--" + boundary);
+        return withKey()
+                .send(
+                        "POST",
+                        documents,
+                        text.getBytes(ISO_8859_1),
+                        FormBody.TYPE.replace("sample-boundary", '"' + boundary + '"'));
     }
 
     @Test
