@@ -106,6 +106,9 @@ class SignInPages {
             throw new SignInRefused(
                     ErrorCode.FORBIDDEN, "Keys do not open this desk. Sign in with " + access.providerName() + ".");
         }
+        if (key.value().isEmpty()) {
+            throw new SignInRefused(ErrorCode.UNAUTHORIZED, "Enter your key.");
+        }
         Caller caller = keys.callerWith(key, request.getRemoteAddr());
         if (!caller.hasRole(Role.REVIEWER)) {
             String role = caller.equals(Caller.OPERATOR) ? "the operator" : "the role " + caller.role();

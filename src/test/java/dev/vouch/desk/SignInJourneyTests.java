@@ -62,6 +62,7 @@ class SignInJourneyTests extends Journey {
         DeskVisitor desk = DeskVisitor.of(api);
         desk.get("/desk/sign-in");
         assertThat(text(desk.post("/desk/sign-in", "key", "sk_sandbox_wrong"))).contains("unknown here");
+        assertThat(text(desk.post("/desk/sign-in", "key", " "))).contains("Enter your key.");
         for (String cookie : new String[] {"x", "plt_x.y", platform + ".abc", "."}) {
             desk.use(cookie);
             assertThat(desk.send("GET", "/desk").status()).isEqualTo(303);

@@ -103,7 +103,9 @@ class CustomerController {
     }
 
     @Operation(operationId = "retrieve_customer", summary = "Retrieve a customer", description = """
-            Deleted customers are returned with the status `deleted`.""")
+            Deleted customers are returned with the status `deleted`. The ETag is that of the customer itself: what is
+            marked as not part of it, such as `requirements` and `transaction_limits`, may have changed although the
+            answer to `If-None-Match` is 304. Read it without that header.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping("/{customer_id}")
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})

@@ -89,7 +89,10 @@ record KycResponse(
         @Schema(description = "For reviewers only: unusual values of the profile, which cause no review") @Nullable
         List<HintView> hints,
 
-        @Schema(description = "Grows with every change of the customer or its KYC; the ETag", example = "3")
+        @Schema(
+                description =
+                        "Grows with every change of the customer or its KYC, but not with new terms of service; the ETag",
+                example = "3")
         long version,
 
         @Schema(description = "The last 100 steps, oldest first. The events `customer.kyc.*` have all")
