@@ -165,8 +165,9 @@ class CustomerController {
             summary = "Create or replace a customer by your own id",
             description = """
             Creates the customer if none has this `external_id`, else replaces it: omitted fields are cleared, except
-            `tax_id`, which stays also where it is `null`: a PATCH clears it. Concurrent calls create one customer; with `If-None-Match: *`, an existing one is refused with 412. Only a PATCH confirms a field that KYC has re-requested,
-            because a PUT always sends every field.""")
+            `tax_id`, which stays also where it is `null`: a PATCH clears it. Concurrent calls create one customer; with
+            `If-None-Match: *`, an existing one is refused with 412. Only a PATCH confirms a field that KYC has
+            re-requested, because a PUT always sends every field.""")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @Refuses({CUSTOMER_DELETED, TYPE_IMMUTABLE})

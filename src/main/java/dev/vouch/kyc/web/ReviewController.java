@@ -103,10 +103,10 @@ class ReviewController {
     }
 
     @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
-            The rating is in force until the facts behind it change: then the customer is rated
-            again. A rating above that of the facts stays beyond that: only a reviewer lowers it. Before the first assessment there is nothing to replace, and the call is refused with
-            `kyc_step_refused`. Where four eyes are required, a lower rating takes effect once a second person has set the
-            same one.""")
+            The rating is in force until the facts behind it change: then the customer is rated again. A rating above
+            that of the facts stays beyond that: only a reviewer lowers it. Before the first assessment there is nothing
+            to replace, and the call is refused with `kyc_step_refused`. Where four eyes are required, a lower rating
+            takes effect once a second person has set the same one.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")
     @Allowed(Role.REVIEWER)
