@@ -23,7 +23,7 @@ public record FirstApproval(
 
         @Schema(
                 description = "The decision, which the second person repeats",
-                example = "single 20000.00, daily 40000.00, monthly 80000.00: Audited accounts seen")
+                example = "limits single 20000.00, daily 40000.00, monthly 80000.00: Audited accounts seen")
         String summary,
 
         @Schema(

@@ -65,8 +65,8 @@ public class LimitService {
         LimitFacts before = stored.find(customer, today());
         JointDecision decision = decision(
                 limits.toString(),
-                "single " + limits.single() + ", daily " + limits.daily() + ", monthly " + limits.monthly() + ": "
-                        + reason,
+                "limits single " + limits.single() + ", daily " + limits.daily() + ", monthly " + limits.monthly()
+                        + ": " + reason,
                 List.of(reason));
         if (!persons.agree(customer, decision, actor).takesEffect()) {
             return limits(customer, before).awaitingSecondApproval();
@@ -87,7 +87,7 @@ public class LimitService {
             persons.withdraw(customer, KIND);
             return limits(customer, before);
         }
-        JointDecision decision = decision("none", "remove the override", List.of());
+        JointDecision decision = decision("none", "remove the override of the limits", List.of());
         if (!persons.agree(customer, decision, actor).takesEffect()) {
             return limits(customer, before).awaitingSecondApproval();
         }

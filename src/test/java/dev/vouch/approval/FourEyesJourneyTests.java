@@ -255,7 +255,7 @@ class FourEyesJourneyTests extends Journey {
     void theRecordSaysWhatTheFirstDecidedAndWhy() {
         ada.put(john + "/limits", LIMITS);
         assertThat(firstApproval("limits"))
-                .isEqualTo("single 20000.00, daily 40000.00, monthly 80000.00: Accounts seen");
+                .isEqualTo("limits single 20000.00, daily 40000.00, monthly 80000.00: Accounts seen");
         ben.put(john + "/limits", LIMITS);
         assertThat(api.get("/v0/events?type=customer.limits.changed").text("/data/0/data/reason"))
                 .isEqualTo("Accounts seen");
@@ -294,7 +294,7 @@ class FourEyesJourneyTests extends Journey {
                 .containsExactly(
                         "endorsement.can_wire_transfer: reinstate can_wire_transfer: x",
                         "kyc.risk: risk low",
-                        "limits: single 20000.00, daily 40000.00, monthly 80000.00: Accounts seen");
+                        "limits: limits single 20000.00, daily 40000.00, monthly 80000.00: Accounts seen");
         Answer kyc = ben.get(john + "/kyc");
         assertThat(kyc.json().at("/first_approvals"))
                 .isEqualTo(ben.get("/v0/first-approvals").json().at("/data"));

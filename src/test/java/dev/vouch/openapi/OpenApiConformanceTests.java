@@ -178,7 +178,7 @@ class OpenApiConformanceTests extends Journey {
         answers(200, "delete_limits_override", reviewer.delete(customer + "/limits"));
         assertThat(answers(200, "list_first_approvals", reviewer.get("/v0/first-approvals"))
                         .text("/data/0/summary"))
-                .isEqualTo("remove the override");
+                .isEqualTo("remove the override of the limits");
         answers(200, "retrieve_kyc", reviewer.get(customer + "/kyc"));
         operator.patch("/v0/platforms/" + platform, "{\"four_eyes\": false}");
     }
