@@ -12,11 +12,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where four eyes are required, approving, keeping an approval, reopening and lowering a risk rating take two persons: the
- * first decision is recorded and waits for the second. It does not count once the case has taken a step, or the checks have
- * run again.
+ * first decision is recorded and waits for the second. It does not count once the case has taken a step, the checks have
+ * run again, or a reviewer has raised the risk rating.
  */
 @Component
 class FourEyes {
+
+    private static final String APPROVE = "kyc.approve";
+    private static final String KEEP = "kyc.keep";
+    private static final String RATE = "kyc.risk";
+    private static final List<String> ON_RISK = List.of(APPROVE, KEEP, RATE);
 
     private final TwoPersons persons;
 
@@ -25,11 +30,11 @@ class FourEyes {
     }
 
     Agreement toApprove(LockedCase locked, Actor actor, Decision decision) {
-        return agree(locked, actor, "kyc.approve", "", String.valueOf(KycAction.APPROVE), decision.reasons());
+        return agree(locked, actor, APPROVE, "", String.valueOf(KycAction.APPROVE), decision.reasons());
     }
 
     Agreement toKeep(LockedCase locked, Actor actor, Decision decision) {
-        return agree(locked, actor, "kyc.keep", "", String.valueOf(KycAction.KEEP), decision.reasons());
+        return agree(locked, actor, KEEP, "", String.valueOf(KycAction.KEEP), decision.reasons());
     }
 
     Agreement toReopen(LockedCase locked, Actor actor, Decision decision) {
@@ -41,7 +46,12 @@ class FourEyes {
     /** Agrees to a lower rating. A first one on other risk factors does not count. */
     Agreement toRate(LockedCase locked, RiskRating rating, String reason, Actor actor) {
         String content = rating + " " + String.join("; ", locked.kycCase().riskFactors());
-        return agree(locked, actor, "kyc.risk", content, "risk " + rating, List.of(reason));
+        return agree(locked, actor, RATE, content, "risk " + rating, List.of(reason));
+    }
+
+    /** A reviewer has raised the rating: decisions from before, which the risk might have changed, no longer count. */
+    void withdrawBeforeRaise(LockedCase locked) {
+        ON_RISK.forEach(kind -> persons.withdraw(locked.customer(), kind));
     }
 
     private Agreement agree(

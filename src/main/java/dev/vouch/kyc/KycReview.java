@@ -78,6 +78,9 @@ public class KycReview {
                 && !fourEyes.toRate(locked, rating, reason, actor).takesEffect()) {
             return false;
         }
+        if (rating.compareTo(current) > 0) {
+            fourEyes.withdrawBeforeRaise(locked);
+        }
         locked.kycCase().override(rating, reason, actor, locked.now());
         cases.save(locked);
         return true;

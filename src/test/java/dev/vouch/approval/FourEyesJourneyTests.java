@@ -336,6 +336,19 @@ class FourEyesJourneyTests extends Journey {
         assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).isEmpty();
     }
 
+    /** Otherwise one person would take back what another found out after the first decision. */
+    @Test
+    void aFirstDecisionBeforeARaisedRatingDoesNotCount() {
+        rate(ada, "medium");
+        rate(ada, "low");
+        ben.post(john + "/kyc/risk", "{\"rating\":\"high\",\"reason\":\"A tip from the police.\"}");
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).isEmpty();
+
+        assertThat(rate(ben, "low").json().path("awaits_second_approval").asBoolean())
+                .isTrue();
+        assertThat(api.get(john).text("/risk_rating")).isEqualTo("high");
+    }
+
     private static List<String> waiting(Answer answer, String list) {
         return answer.json()
                 .at(list)

@@ -84,9 +84,10 @@ class ReviewController {
             `If-Match`, a decision on facts that have changed meanwhile is refused. Where two reviewers must approve,
             a second approval by the same person is refused with `four_eyes_required`. The first decision leaves the
             status unchanged. It is in the event `customer.kyc.first_approval` and, for reviewers, in
-            `first_approvals`; a further step, or a fact that must be checked again, makes it void. The second person
-            sends the same decision; its reasons may differ. The customer sees `public`, never `internal`. A customer
-            that was deleted in review can still be approved or rejected, for the record, until it is erased.""")
+            `first_approvals`; a further step, a raised risk rating or a fact that must be checked again makes it
+            void. The second person sends the same decision; its reasons may differ. The customer sees `public`, never
+            `internal`. A customer that was deleted in review can still be approved or rejected, for the record, until
+            it is erased.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, CUSTOMER_ERASED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE
     })
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
@@ -104,9 +105,9 @@ class ReviewController {
 
     @Operation(operationId = "rate_kyc_risk", summary = "Rate a customer's risk", description = """
             The rating is in force until the facts behind it change: then the customer is rated again. A rating above
-            that of the facts stays beyond that: only a reviewer lowers it. Before the first assessment there is nothing
-            to replace, and the call is refused with `kyc_step_refused`. Where four eyes are required, a lower rating
-            takes effect once a second person has set the same one.""")
+            that of the facts stays beyond that: only a reviewer lowers it. Before the first assessment there is
+            nothing to replace, and the call is refused with `kyc_step_refused`. Where four eyes are required, a lower
+            rating takes effect once a second person has set the same one.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")
     @Allowed(Role.REVIEWER)
