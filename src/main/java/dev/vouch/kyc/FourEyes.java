@@ -43,8 +43,12 @@ class FourEyes {
         return agree(locked, actor, "kyc.reopen", requested, summary, decision.reasons());
     }
 
-    /** Agrees to a lower rating. A first one on other risk factors does not count. */
+    /** Agrees to a lower rating. A first one on other risk factors does not count, nor one on facts not checked yet. */
     Agreement toRate(LockedCase locked, RiskRating rating, String reason, Actor actor) {
+        if (persons.areRequired(locked.customer().platformId())
+                && locked.kycCase().awaitsChecks()) {
+            throw KycStepRefused.beforeTheChecks(locked.kycCase());
+        }
         String content = rating + " " + String.join("; ", locked.kycCase().riskFactors());
         return agree(locked, actor, RATE, content, "risk " + rating, List.of(reason));
     }

@@ -173,6 +173,7 @@ class FourEyesJourneyTests extends Journey {
     @Test
     void aFirstRatingOnOtherFactsDoesNotCount() {
         api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"]}}");
+        Submissions.awaitChecks(database, platform);
         rate(ada, "low");
         api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"FIREARMS\"]}}");
         Submissions.awaitChecks(database, platform);
@@ -346,6 +347,16 @@ class FourEyesJourneyTests extends Journey {
 
         assertThat(rate(ben, "low").json().path("awaits_second_approval").asBoolean())
                 .isTrue();
+        assertThat(api.get(john).text("/risk_rating")).isEqualTo("high");
+    }
+
+    @Test
+    void nobodyRatesLowerBeforeTheChecks() {
+        rate(ada, "high");
+        rate(ada, "low");
+        rows().update("update kyc_cases set checks_pending = true");
+
+        assertProblem(rate(ben, "low"), 409, "kyc_step_refused");
         assertThat(api.get(john).text("/risk_rating")).isEqualTo("high");
     }
 

@@ -107,7 +107,8 @@ class ReviewController {
             The rating is in force until the facts behind it change: then the customer is rated again. A rating above
             that of the facts stays beyond that: only a reviewer lowers it. Before the first assessment there is
             nothing to replace, and the call is refused with `kyc_step_refused`. Where four eyes are required, a lower
-            rating takes effect once a second person has set the same one.""")
+            rating takes effect once a second person has set the same one, and is refused with `kyc_step_refused`
+            while the checks have not seen the current facts.""")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/risk")
     @Allowed(Role.REVIEWER)
