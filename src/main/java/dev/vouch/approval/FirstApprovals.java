@@ -24,11 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FirstApprovals {
 
-    /** A decision on KYC waits as long as the case takes no step, and its facts are those that the checks saw. */
+    /**
+     * A decision on KYC waits as long as the case takes no step, and its facts are those that the checks saw. Of a deleted
+     * customer, only a decision that closes its case can be confirmed.
+     */
     private static final String WAITING = """
             select f.id, f.customer_id, f.kind, f.summary, f.actor_id, f.person, f.at from first_approvals f
+            join customers c on c.platform_id = f.platform_id and c.id = f.customer_id
             left join kyc_cases k on k.platform_id = f.platform_id and k.customer_id = f.customer_id
             where f.platform_id = :platform and f.ended_at is null
+              and (c.deleted_at is null or f.kind in ('kyc.approve', 'kyc.keep'))
               and (f.kind not like 'kyc.%' or not k.checks_pending
                 and starts_with(f.content, concat(k.steps, ' ', k.check_runs, ' ')))
             """;

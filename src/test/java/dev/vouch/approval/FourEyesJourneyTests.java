@@ -360,6 +360,22 @@ class FourEyesJourneyTests extends Journey {
         assertThat(api.get(john).text("/risk_rating")).isEqualTo("high");
     }
 
+    @Test
+    void aDecisionOnADeletedCustomerWaitsOnlyIfItCanBeConfirmed() {
+        api.patch(john, "{\"additional_information\":{\"involved_activities\":[\"GAMBLING\"]}}");
+        Submissions.awaitChecks(database, platform);
+        String keep = "{\"decision\":\"keep\",\"reasons\":[{\"code\":\"licensed\",\"internal\":\"Seen.\"}]}";
+        ada.post(john + "/kyc/decision", keep);
+        ada.put(john + "/limits", LIMITS);
+        rate(ada, "low");
+        api.delete(john);
+
+        assertProblem(ben.put(john + "/limits", LIMITS), 410, "customer_deleted");
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).containsExactly("kyc.keep: keep");
+        assertThat(ben.post(john + "/kyc/decision", keep).status()).isEqualTo(200);
+        assertThat(waiting(ben.get("/v0/first-approvals"), "/data")).isEmpty();
+    }
+
     private static List<String> waiting(Answer answer, String list) {
         return answer.json()
                 .at(list)

@@ -36,7 +36,8 @@ class FirstApprovalController {
             description = """
             Where four eyes are required: what a first reviewer has decided, newest first. Another person confirms a
             decision by sending the same one. A decision leaves the list once it takes effect, and one on KYC also once
-            the case takes another step, the checks run again or a reviewer raises the risk rating.""")
+            the case takes another step, the checks run again or a reviewer raises the risk rating. Of a deleted
+            customer, only `kyc.approve` and `kyc.keep` are listed: no other decision can be confirmed.""")
     @GetMapping
     @Allowed(Role.REVIEWER)
     ListResponse<FirstApproval> list(@AuthenticationPrincipal Caller caller, @FromQuery Paging paging) {
