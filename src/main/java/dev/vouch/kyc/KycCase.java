@@ -201,14 +201,16 @@ public class KycCase {
     }
 
     private void rateAnew(RiskAssessment assessment) {
-        riskOverride = riskOverride != null && riskOverride.holdsFor(assessment) ? riskOverride : null;
+        riskOverride = riskOverride != null && riskOverride.holdsFor(assessment)
+                ? riskOverride.assessedAs(assessment.rating())
+                : null;
         riskRating = riskOverride == null ? assessment.rating() : riskOverride.over(assessment);
         riskFactors = assessment.factors();
     }
 
     void override(RiskRating rating, String reason, Actor actor, Instant now) {
         RiskRating assessed = riskOverride == null ? riskRating : riskOverride.assessed();
-        riskOverride = new RiskOverride(rating, reason, actor.name(), now, riskFactors, assessed);
+        riskOverride = RiskOverride.of(rating, reason, actor.name(), now, riskFactors, assessed);
         riskRating = rating;
         updatedAt = now;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycStatus;
+import dev.vouch.customer.RiskRating;
 import dev.vouch.explanation.Explanation;
 import dev.vouch.explanation.Meaning;
 import dev.vouch.id.CustomerId;
@@ -167,5 +168,25 @@ class KycCaseTests {
             case RESUBMIT -> kycCase.resubmit(REVIEWER, NOW);
             case REOPEN -> kycCase.reopen(List.of(), REVIEWER, null, NOW);
         }
+    }
+
+    /** The second rating equals that of the facts at the time: it raises nothing, so it ends with them. */
+    @Test
+    void aRatingIsARaiseOnlyAboveTheFactsOfItsTime() {
+        RiskAssessment low = new RiskAssessment(RiskRating.LOW, List.of());
+        RiskAssessment medium = new RiskAssessment(RiskRating.MEDIUM, List.of("volume"));
+        KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
+        kycCase.assess(low);
+        kycCase.override(RiskRating.HIGH, "A tip.", REVIEWER, NOW);
+        kycCase.assess(medium);
+        assertThat(kycCase.riskRating()).isEqualTo(RiskRating.HIGH);
+        kycCase.assess(low);
+        assertThat(kycCase.riskRating()).as("only a reviewer lowers it").isEqualTo(RiskRating.HIGH);
+
+        kycCase.assess(medium);
+        kycCase.override(RiskRating.MEDIUM, "The tip was wrong.", REVIEWER, NOW);
+        kycCase.assess(low);
+
+        assertThat(kycCase.riskRating()).isEqualTo(RiskRating.LOW);
     }
 }
