@@ -30,7 +30,9 @@ public record VirtualAccountResponse(
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
 
-        @Schema(description = "When it was last frozen or unfrozen", example = "2026-01-15T10:00:00.000Z")
+        @Schema(
+                description = "When it was last frozen or unfrozen, or else issued",
+                example = "2026-01-15T10:00:00.000Z")
         Instant updatedAt) {
 
     public static VirtualAccountResponse from(VirtualAccount account) {

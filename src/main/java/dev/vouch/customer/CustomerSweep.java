@@ -29,7 +29,7 @@ public class CustomerSweep {
 
     private final PlatformDirectory platforms;
 
-    /** Where a run has stopped after too many failures. The next one goes on there, and retries the failed after the end. */
+    /** Where a run has stopped after too many failures. The next one continues there, and retries the failed after the end. */
     private final Map<Sweep, Place> stopped = new ConcurrentHashMap<>();
 
     CustomerSweep(PlatformDirectory platforms) {

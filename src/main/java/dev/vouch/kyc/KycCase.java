@@ -197,10 +197,10 @@ public class KycCase {
             // An edit neither answers a review nor takes back what a reviewer approved: only a reviewer lowers it.
             return;
         }
-        rateAnew(assessment);
+        reassess(assessment);
     }
 
-    private void rateAnew(RiskAssessment assessment) {
+    private void reassess(RiskAssessment assessment) {
         riskOverride = riskOverride != null && riskOverride.holdsFor(assessment)
                 ? riskOverride.assessedAs(assessment.rating())
                 : null;
@@ -218,7 +218,7 @@ public class KycCase {
     /** An approved customer made a declaration that raises its risk. */
     void raise(RiskAssessment declared) {
         if (riskRating == null || declared.rating().compareTo(riskRating) > 0) {
-            rateAnew(declared);
+            reassess(declared);
         }
     }
 

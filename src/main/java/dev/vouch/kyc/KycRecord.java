@@ -23,6 +23,13 @@ public record KycRecord(
         List<RecordedFinding> findings,
         List<FirstApproval> firstApprovals) {
 
+    /** Without those on limits and endorsements, which give KYC no new version. */
+    public List<FirstApproval> firstApprovalsOnKyc() {
+        return firstApprovals.stream()
+                .filter(first -> first.kind().startsWith("kyc."))
+                .toList();
+    }
+
     /** Grows with every change of the customer or its case. */
     public long version() {
         return customer.version() + (kycCase == null ? 0 : kycCase.version());

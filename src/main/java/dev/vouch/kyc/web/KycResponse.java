@@ -64,9 +64,10 @@ record KycResponse(
 
         @Nullable OpenReviewView openReview,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(
-                description = "For reviewers only: the decisions on this customer that wait for a second person, newest"
-                        + " first; absent without any")
+                description = "For reviewers only: the decisions on KYC that wait for a second person, newest first;"
+                        + " absent without any")
         @Nullable
         List<FirstApproval> firstApprovals,
 
@@ -211,7 +212,7 @@ record KycResponse(
                         .toList(),
                 kyc.customer().rejectionReasons(),
                 OpenReviewView.of(kyc.kycCase(), forReviewer),
-                forReviewer && !kyc.firstApprovals().isEmpty() ? kyc.firstApprovals() : null,
+                forReviewer ? kyc.firstApprovalsOnKyc() : null,
                 awaitsSecond ? true : null,
                 forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
                 forReviewer ? FindingView.of(kyc.findings()) : null,
