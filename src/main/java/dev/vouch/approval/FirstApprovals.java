@@ -110,16 +110,16 @@ class FirstApprovals {
                 .update();
     }
 
-    /** Ends differing decisions of the same kind, too: they were about the customer as it was before. */
-    void end(Customer customer, String kind, Instant at) {
+    /** Ends differing decisions of these kinds, too: they were about the customer as it was before. */
+    void end(Customer customer, Collection<String> kinds, Instant at) {
         jdbc.sql("""
                 update first_approvals set ended_at = :at
-                where platform_id = :platform and customer_id = :customer and kind = :kind and ended_at is null
+                where platform_id = :platform and customer_id = :customer and kind = any(:kinds) and ended_at is null
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("platform", customer.platformId().uuid())
                 .param("customer", customer.id().uuid())
-                .param("kind", kind)
+                .param("kinds", kinds.toArray(String[]::new))
                 .update();
     }
 }

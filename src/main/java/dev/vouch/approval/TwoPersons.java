@@ -63,7 +63,7 @@ public class TwoPersons {
         Instant now = clock.instant();
         if (!areRequired(customer.platformId())) {
             // Otherwise one that waited from before would be half of a later decision.
-            firstApprovals.end(customer, decision.kind(), now);
+            firstApprovals.end(customer, List.of(decision.kind()), now);
             return Agreement.OF_ONE;
         }
         SecondPersonRequired.refuseNameless(actor);
@@ -74,13 +74,13 @@ public class TwoPersons {
             return Agreement.WAITS;
         }
         SecondPersonRequired.refuseSame(actor, first.get().actor(), first.get().person());
-        firstApprovals.end(customer, decision.kind(), now);
+        firstApprovals.end(customer, List.of(decision.kind()), now);
         return Agreement.with(first.get());
     }
 
-    /** A decision of this kind no longer waits for a second person. */
+    /** Decisions of these kinds no longer wait for a second person. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(Customer customer, String kind) {
-        firstApprovals.end(customer, kind, clock.instant());
+    public void withdraw(Customer customer, Collection<String> kinds) {
+        firstApprovals.end(customer, kinds, clock.instant());
     }
 }

@@ -55,7 +55,7 @@ class FourEyes {
 
     /** A reviewer has raised the rating: decisions from before, which the risk might have changed, no longer count. */
     void withdrawBeforeRaise(LockedCase locked) {
-        ON_RISK.forEach(kind -> persons.withdraw(locked.customer(), kind));
+        persons.withdraw(locked.customer(), ON_RISK);
     }
 
     private Agreement agree(

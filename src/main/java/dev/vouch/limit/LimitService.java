@@ -84,7 +84,7 @@ public class LimitService {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
         if (before.override() == null) {
-            persons.withdraw(customer, KIND);
+            persons.withdraw(customer, List.of(KIND));
             return limits(customer, before);
         }
         JointDecision decision = decision("none", "remove the override of the limits", List.of());
