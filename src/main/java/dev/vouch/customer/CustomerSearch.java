@@ -1,7 +1,6 @@
 package dev.vouch.customer;
 
 import dev.vouch.id.PlatformId;
-import dev.vouch.storage.CappedCount;
 import dev.vouch.storage.StoredJson;
 import dev.vouch.tenancy.StatementHint;
 import dev.vouch.web.Cursor;
@@ -24,8 +23,8 @@ import org.springframework.stereotype.Repository;
  * which fills a page when matches are common. If they don't fill it, matches are rare, and the filter's own index finds
  * them. Postgres can't make that choice: under row-level security it doesn't know how many rows match.
  *
- * <p>Changes have no such neighbours: those who came just before a day were changed just after it. So the index of changes
- * says whether matches are rare, and where they are common the list is followed, however far it is to a full page.
+ * <p>Of changes, the next thousand say less: those who came just before a day were changed just after it. So the index of
+ * changes counts the matches, too. Up to a hundred thousand are sorted; for more, the list is followed to a full page.
  */
 @Repository
 class CustomerSearch {
@@ -50,19 +49,34 @@ class CustomerSearch {
             order by created_at desc, id desc
             """ + StatementHint.PLAN_BY_VALUES;
     private static final String BY_UPDATE = """
-            with few as (select (%4$s) < %5$d as few)
+            with next as (
+              select * from (
+                select * from listed_customers
+                where platform_id = :platform and (created_at, id) < (:time, :id)
+                order by created_at desc, id desc limit 1000
+              ) as next where %1$s order by created_at desc, id desc limit %2$d
+            ), way as (
+              select case
+                when (select count(*) from next) = %2$d then 'next'
+                when (select count(*) from (%4$s limit %5$d) as counted) < %5$d then 'sort'
+                else 'follow'
+              end as way
+            )
+            select %3$s from next where (select way from way) = 'next'
+            union all
             select %3$s from (
-              select * from (select * from listed_customers where %1$s offset 0) as rare
-              where (select few from few)
+              select * from (select * from listed_customers where %1$s offset 0) as matches
+              where (select way from way) = 'sort'
               order by created_at desc, id desc limit %2$d
             ) as sorted
             union all
             select %3$s from (
-              select * from listed_customers where %1$s and not (select few from few)
+              select * from listed_customers where %1$s and (select way from way) = 'follow'
               order by created_at desc, id desc limit %2$d
             ) as followed
             order by created_at desc, id desc
             """ + StatementHint.PLAN_BY_VALUES;
+    private static final int MOST_SORTED = 100_000;
     private static final UUID SMALLEST_ID = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -83,8 +97,8 @@ class CustomerSearch {
                     conditions,
                     rows,
                     CustomerRow.COLUMNS,
-                    CappedCount.of("select from listed_customers where " + updates + " order by updated_at"),
-                    CappedCount.MOST);
+                    "select from listed_customers where " + updates + " order by updated_at",
+                    MOST_SORTED);
         } else {
             sql = NEXT_OR_RARE.formatted(conditions, rows, CustomerRow.COLUMNS);
         }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class ListPlanTests {
     /** Of some nine thousand that hold the platform's customers alone. */
     private static final int FEW_PAGES = 300;
 
+    private static final Instant BATCH = Instant.parse("2027-01-01T00:00:00Z");
     private static final Instant NEWEST = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -58,8 +60,14 @@ class ListPlanTests {
                 Map.of(platform, 200_000, database.insertPlatform(), 20_000, database.insertPlatform(), 20_000));
         connection = database.connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum customers");
-            statement.execute("set role vouch_app; set app.platform = '" + platform + "'");
+            statement.execute("set app.platform = '" + platform + "'");
+            statement.execute("update customers set updated_at = '%s' where platform_id = '%s' and created_at < '%s'"
+                    .formatted(
+                            BATCH,
+                            platform,
+                            Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofMinutes(15_000))));
+            statement.execute("vacuum analyze customers");
+            statement.execute("set role vouch_app");
         }
     }
 
@@ -134,44 +142,67 @@ class ListPlanTests {
         plan.assertReadsLessThan(FEW_PAGES);
     }
 
+    /** Nearly all customers, among them the next thousand of the list. */
     @Test
-    void rareUpdatesAreFoundByAnIndex() throws SQLException {
-        Instant time = Instant.parse("2026-01-01T01:00:00Z");
-        Plan plan = planByUpdate("updated_before=" + time, time, time, new UUID(0, 0));
-        plan.assertReadsLessThan(FEW_PAGES);
+    void commonUpdatesAreFoundAmongTheNext() throws SQLException {
+        Instant time = Instant.parse("2026-05-01T00:00:00Z");
+        assertReadsTheList(planByUpdate(sql("updated_before=" + time), time, time, new UUID(0, 0)));
+        time = Instant.parse("2026-01-02T00:00:00Z");
+        assertReadsTheList(planByUpdate(sql("updated_after=" + time), time, NEWEST, LAST));
     }
 
-    /** Nearly all customers, but none of the newest thousand. */
+    /** As a change of policy leaves them: the list has 185,000 others before them. */
     @Test
-    void commonUpdatesAreFoundInTheOrderOfTheList() throws SQLException {
+    void updatesOfTheOldestAreSorted() throws SQLException {
+        String sql = sql("updated_after=" + BATCH.minusSeconds(1));
+        Plan plan = planByUpdate(sql, BATCH.minusSeconds(1), NEWEST, LAST);
+        assertThat(plan.indexes())
+                .as(plan.toString())
+                .containsExactlyInAnyOrder("customers_by_update", "customers_newest");
+        plan.assertReadsLessThan(8 * FEW_PAGES);
+        assertThatThrownBy(() -> planByUpdate(limitedTo(1_000, sql), BATCH.minusSeconds(1), NEWEST, LAST)
+                        .assertReadsLessThan(8 * FEW_PAGES))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** Some nine in ten, but none of the next thousand: the list is followed past these. */
+    @Test
+    void moreUpdatesThanAreSortedAreFoundInTheOrderOfTheList() throws SQLException {
         Instant time = Instant.parse("2026-05-01T00:00:00Z");
-        assertFollowsTheList(planByUpdate("updated_before=" + time, time, time, new UUID(0, 0)));
-        time = Instant.parse("2026-01-02T00:00:00Z");
-        assertFollowsTheList(planByUpdate("updated_after=" + time, time, NEWEST, LAST));
+        String sql = limitedTo(1_000, sql("updated_before=" + time));
+        Plan plan = planByUpdate(sql, time, time.plus(Duration.ofHours(20)), LAST);
+        assertThat(plan.indexes())
+                .as(plan.toString())
+                .containsExactlyInAnyOrder("customers_by_update", "customers_newest");
+        plan.assertReadsLessThan(FEW_PAGES);
     }
 
     /** As if updates could be older than what they update. */
     @Test
     void aMutantThatBeginsWithTheNewestIsFound() {
         Instant time = Instant.parse("2026-05-01T00:00:00Z");
-        assertThatThrownBy(() -> assertFollowsTheList(planByUpdate("updated_before=" + time, time, NEWEST, LAST)))
+        assertThatThrownBy(() -> assertReadsTheList(planByUpdate(sql("updated_before=" + time), time, NEWEST, LAST)))
                 .isInstanceOf(AssertionError.class);
     }
 
-    /** It counts up to ten thousand matches in the index and, before a vacuum, in their rows. */
-    private static void assertFollowsTheList(Plan plan) {
-        assertThat(plan.indexes())
-                .as(plan.toString())
-                .containsExactlyInAnyOrder("customers_by_update", "customers_newest");
-        plan.assertReadsLessThan(2 * FEW_PAGES);
+    private static void assertReadsTheList(Plan plan) {
+        assertThat(plan.indexes()).as(plan.toString()).containsExactly("customers_newest");
+        plan.assertReadsLessThan(FEW_PAGES);
+    }
+
+    private static String limitedTo(int sorted, String sql) {
+        assertThat(sql).contains("100000");
+        return sql.replace("100000", Integer.toString(sorted));
     }
 
     /** @param start of the page */
-    private static Plan planByUpdate(String query, Instant time, Instant start, UUID id) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(platform, time));
+    private static Plan planByUpdate(String sql, Instant time, Instant start, UUID id) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(platform, start, id));
+        values.addAll(List.of(platform, start, id, time));
+        values.addAll(List.of(platform, time));
         values.addAll(List.of(platform, start, id, time));
         values.addAll(List.of(platform, start, id, time));
-        return Plan.of(connection, "force_custom_plan", sql(query), values);
+        return Plan.of(connection, "force_custom_plan", sql, values);
     }
 
     /** Some forty over the whole list: beyond the first page none is among the next thousand. */
