@@ -25,11 +25,12 @@ import org.springframework.stereotype.Repository;
 class FirstApprovals {
 
     /**
-     * A decision on KYC waits as long as the case takes no step, and its facts are those that the checks saw. Of a deleted
-     * customer, only a decision that closes its case can be confirmed.
+     * None waits where one person suffices. A decision on KYC waits as long as the case takes no step, and its facts are
+     * those that the checks saw. Of a deleted customer, only a decision that closes its case can be confirmed.
      */
     private static final String WAITING = """
             select f.id, f.customer_id, f.kind, f.summary, f.actor_id, f.person, f.at from first_approvals f
+            join platforms p on p.id = f.platform_id and (p.four_eyes or :everywhere)
             join customers c on c.platform_id = f.platform_id and c.id = f.customer_id
             left join kyc_cases k on k.platform_id = f.platform_id and k.customer_id = f.customer_id
             where f.platform_id = :platform and f.ended_at is null
@@ -59,10 +60,15 @@ class FirstApprovals {
                 .optional();
     }
 
-    /** Newest first. */
-    List<FirstApproval> waiting(PlatformId platform, Cursor after, int rows) {
+    /**
+     * Newest first.
+     *
+     * @param everywhere whether all platforms require two persons
+     */
+    List<FirstApproval> waiting(PlatformId platform, boolean everywhere, Cursor after, int rows) {
         return jdbc.sql(WAITING + " and (f.at, f.id) < (:time, :id) order by f.at desc, f.id desc limit :rows")
                 .param("platform", platform.uuid())
+                .param("everywhere", everywhere)
                 .param("time", after.createdAt().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
                 .param("rows", rows)
@@ -71,9 +77,10 @@ class FirstApprovals {
     }
 
     /** Of these customers, newest first. */
-    List<FirstApproval> waitingOf(PlatformId platform, Collection<CustomerId> customers) {
+    List<FirstApproval> waitingOf(PlatformId platform, boolean everywhere, Collection<CustomerId> customers) {
         return jdbc.sql(WAITING + " and f.customer_id = any(:customers) order by f.at desc, f.id desc")
                 .param("platform", platform.uuid())
+                .param("everywhere", everywhere)
                 .param("customers", customers.stream().map(CustomerId::uuid).toArray(UUID[]::new))
                 .query(FirstApprovals::firstApproval)
                 .list();

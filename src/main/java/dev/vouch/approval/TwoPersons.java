@@ -46,12 +46,12 @@ public class TwoPersons {
 
     /** The first decisions that wait for a second person, newest first. */
     public List<FirstApproval> waiting(PlatformId platform, Cursor after, int rows) {
-        return areRequired(platform) ? firstApprovals.waiting(platform, after, rows) : List.of();
+        return firstApprovals.waiting(platform, everywhere, after, rows);
     }
 
     /** Those on these customers, newest first. */
     public List<FirstApproval> waitingOf(PlatformId platform, Collection<CustomerId> customers) {
-        return areRequired(platform) ? firstApprovals.waitingOf(platform, customers) : List.of();
+        return firstApprovals.waitingOf(platform, everywhere, customers);
     }
 
     /**
