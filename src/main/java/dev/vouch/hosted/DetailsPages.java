@@ -99,6 +99,7 @@ class DetailsPages {
         FormView choice = page.isByCountry() ? countryChoice(situation, step, faults, request) : null;
         ModelAndView form = views.page("form", situation, request)
                 .addObject("page", page.path())
+                .addObject("title", page.title(step.subject()))
                 .addObject("subject", step.subject())
                 .addObject("correction", situation.correction(step.subject(), "/details/" + page.path()))
                 .addObject("country", step.country())

@@ -163,6 +163,7 @@ class DocumentPages {
         return answer(
                 views.page("form", situation, request)
                         .addObject("page", requirement)
+                        .addObject("title", "page." + requirement + ".title")
                         .addObject("subject", subject)
                         .addObject("correction", situation.correction(subject, "/choice/" + requirement))
                         .addObject("form", form),

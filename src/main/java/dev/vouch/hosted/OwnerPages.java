@@ -137,6 +137,7 @@ class OwnerPages {
     private ModelAndView form(Situation situation, Entries entries, List<Fault> faults, HttpServletRequest request) {
         ModelAndView page = views.page("form", situation, request)
                 .addObject("page", Page.OWNER.path())
+                .addObject("title", Page.OWNER.title(situation.customer()))
                 .addObject("subject", situation.customer())
                 .addObject(
                         KNOWN, entries.one(KNOWN).isEmpty() ? situation.owners().size() : entries.one(KNOWN))

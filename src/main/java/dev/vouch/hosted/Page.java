@@ -86,6 +86,12 @@ enum Page {
         return Stream.of(values()).filter(page -> page.path().equals(path)).findFirst();
     }
 
+    /** The key of its question, which is "your address" where the subject reads it, and "the address" where others do. */
+    String title(Subject subject) {
+        boolean isAskedOfOthers = this == BIRTH_DATE || this == ADDRESS || this == TAX_NUMBER;
+        return "page." + path() + (isAskedOfOthers && subject.isReader() ? ".yours" : ".title");
+    }
+
     /** The business declares an owner's share and role; owners enter their own names. */
     boolean appliesTo(Subject subject) {
         if (subject.owner() == null) {

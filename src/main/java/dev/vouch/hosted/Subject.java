@@ -26,6 +26,11 @@ record Subject(CustomerType type, @Nullable OwnerId owner, String path, JsonNode
         return type == CustomerType.BUSINESS;
     }
 
+    /** A person with an own link. */
+    boolean isReader() {
+        return !isBusiness() && path.isEmpty();
+    }
+
     boolean has(String pointer) {
         JsonNode value = values.at(pointer);
         return !value.isMissingNode() && !value.isNull();

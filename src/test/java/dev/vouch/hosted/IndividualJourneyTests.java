@@ -59,7 +59,7 @@ class IndividualJourneyTests extends Journey {
         assertThat(visitor.post("/details/phone-number", "/phone", "+1 (212) 555-0100")
                         .toString())
                 .contains("Country of the address", "value=\"XK\"", "Kosovo");
-        assertThat(visitor.get("/details/address?country=US").toString()).contains("ZIP code");
+        assertThat(visitor.get("/details/address?country=US").toString()).contains("What is your address?", "ZIP code");
         assertThat(address().toString()).contains("Social Security number");
         assertThat(visitor.post(
                                 "/details/tax-number",

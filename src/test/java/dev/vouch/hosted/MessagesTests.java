@@ -3,6 +3,7 @@ package dev.vouch.hosted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.customer.Country;
+import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.TaxId;
 import dev.vouch.document.DocumentType;
 import dev.vouch.page.Field;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.node.MissingNode;
 
 /** Every language says all that the pages say. */
 class MessagesTests {
@@ -72,7 +74,10 @@ class MessagesTests {
 
     @Test
     void everyPageAndDocumentHasATitle() {
-        assertThat(Page.values()).allSatisfy(page -> assertThat(ENGLISH).containsKey("page." + page.path() + ".title"));
+        for (CustomerType type : CustomerType.values()) {
+            Subject subject = new Subject(type, null, "", MissingNode.getInstance(), List.of());
+            assertThat(Page.values()).allSatisfy(page -> assertThat(ENGLISH).containsKey(page.title(subject)));
+        }
         assertThat(DocumentType.values()).allSatisfy(type -> {
             assertThat(ENGLISH).containsKeys("document." + type, "upload." + type + ".title", "task." + type(type));
             assertThat(!type.hasBack() || ENGLISH.containsKey("upload." + type + "-back.title"))
