@@ -13,6 +13,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,6 +34,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -56,6 +61,16 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("dev.vouch..").and(CanBeAnnotated.Predicates.annotatedWith(RestController.class)));
+
+    /** A name that is searched for leads to one place. */
+    @ArchTest
+    static void noTwoTypesHaveTheSameName(JavaClasses all) {
+        Map<String, List<String>> types = all.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+        assertThat(types.values()).allSatisfy(sameName -> assertThat(sameName).hasSize(1));
+    }
 
     /** A decision looks at values: what the API shows of another package's objects is for its clients. */
     @ArchTest

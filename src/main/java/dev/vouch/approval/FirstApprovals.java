@@ -45,7 +45,7 @@ class FirstApprovals {
         this.jdbc = jdbc;
     }
 
-    Optional<Agreement.First> find(Customer customer, JointDecision decision) {
+    Optional<Confirmation.First> find(Customer customer, JointDecision decision) {
         return jdbc.sql("""
                 select actor_id, person, reasons from first_approvals
                 where platform_id = :platform and customer_id = :customer and kind = :kind and content = :content
@@ -55,7 +55,7 @@ class FirstApprovals {
                 .param("customer", customer.id().uuid())
                 .param("kind", decision.kind())
                 .param("content", decision.content())
-                .query((row, number) -> new Agreement.First(
+                .query((row, number) -> new Confirmation.First(
                         row.getString("actor_id"), row.getString("person"), row.getString("reasons")))
                 .optional();
     }

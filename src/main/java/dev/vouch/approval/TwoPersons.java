@@ -55,27 +55,27 @@ public class TwoPersons {
     }
 
     /**
-     * Agrees to the decision, alone where that suffices. The first of two is recorded and waits. The caller has locked the
+     * Confirms the decision, alone where that suffices. The first of two is recorded and waits. The caller has locked the
      * customer.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Agreement agree(Customer customer, JointDecision decision, Actor actor) {
+    public Confirmation confirm(Customer customer, JointDecision decision, Actor actor) {
         Instant now = clock.instant();
         if (!areRequired(customer.platformId())) {
             // Otherwise one that waited from before would be half of a later decision.
             firstApprovals.end(customer, List.of(decision.kind()), now);
-            return Agreement.OF_ONE;
+            return Confirmation.OF_ONE;
         }
         SecondPersonRequired.refuseNameless(actor);
-        Optional<Agreement.First> first = firstApprovals.find(customer, decision);
+        Optional<Confirmation.First> first = firstApprovals.find(customer, decision);
         if (first.isEmpty()) {
             firstApprovals.add(customer, decision, actor, now);
             events.publishEvent(new FirstApproved(customer, decision.event(), decision.summary(), now));
-            return Agreement.WAITS;
+            return Confirmation.WAITS;
         }
         SecondPersonRequired.refuseSame(actor, first.get().actor(), first.get().person());
         firstApprovals.end(customer, List.of(decision.kind()), now);
-        return Agreement.with(first.get());
+        return Confirmation.with(first.get());
     }
 
     /** Decisions of these kinds no longer wait for a second person. */

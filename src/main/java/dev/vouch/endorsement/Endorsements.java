@@ -108,7 +108,7 @@ public class Endorsements {
                 EventType.CUSTOMER_ENDORSEMENT_FIRST_APPROVAL,
                 "reinstate " + endorsement + ": " + reason,
                 List.of(reason));
-        if (!persons.agree(customer, decision, Actor.current()).takesEffect()) {
+        if (!persons.confirm(customer, decision, Actor.current()).takesEffect()) {
             return of(customer).get(endorsement.ordinal()).awaitingSecondApproval();
         }
         return decide(customer, revoked, steps.step(EndorsementAction.REINSTATE, endorsement, reason));

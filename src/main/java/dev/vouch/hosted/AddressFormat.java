@@ -56,31 +56,31 @@ final class AddressFormat {
     }
 
     /** As an envelope shows it: town, region and postal code share a line. */
-    static Stream<String> lines(String country, Subject subject) {
+    static Stream<String> lines(String country, Applicant applicant) {
         List<String> names = List.of(ORDERS.getOrDefault(country, ELSEWHERE).split(" "));
         String place = names.stream()
                 .filter(name -> !name.startsWith("line"))
-                .map(name -> value(name, subject) + (isBeforeRegion(name, names, subject) ? "," : ""))
+                .map(name -> value(name, applicant) + (isBeforeRegion(name, names, applicant) ? "," : ""))
                 .filter(text -> !Set.of("", ",").contains(text))
                 .collect(Collectors.joining(" "));
         Stream<String> lines =
-                names.stream().filter(name -> name.startsWith("line")).map(name -> value(name, subject));
+                names.stream().filter(name -> name.startsWith("line")).map(name -> value(name, applicant));
         Stream<String> all = names.get(0).startsWith("line")
                 ? Stream.concat(lines, Stream.of(place))
                 : Stream.concat(Stream.of(place), lines);
         return all.filter(line -> !line.isEmpty());
     }
 
-    private static boolean isBeforeRegion(String name, List<String> names, Subject subject) {
+    private static boolean isBeforeRegion(String name, List<String> names, Applicant applicant) {
         int next = names.indexOf(name) + 1;
         return name.equals("city")
                 && next < names.size()
                 && names.get(next).equals("state")
-                && !value("state", subject).isEmpty();
+                && !value("state", applicant).isEmpty();
     }
 
-    private static String value(String name, Subject subject) {
-        return subject.values().at("/address/" + name).asString("");
+    private static String value(String name, Applicant applicant) {
+        return applicant.values().at("/address/" + name).asString("");
     }
 
     private static Field field(String name, String country) {

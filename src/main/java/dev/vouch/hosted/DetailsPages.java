@@ -49,8 +49,8 @@ class DetailsPages {
                 country != null && !change && Country.alpha2(country).isEmpty();
         Step known = step(situation, page, owner, country);
         Step step = change || isUnchosen ? known.toChoose() : known;
-        Entries entries =
-                Entries.stored(step.subject().values(), step.fields()).withDefault("/tax_id/type", step.onlyTaxType());
+        Entries entries = Entries.stored(step.applicant().values(), step.fields())
+                .withDefault("/tax_id/type", step.onlyTaxType());
         return form(situation, step, entries, isUnchosen ? step.faults(entries) : List.of(), request);
     }
 
@@ -68,7 +68,7 @@ class DetailsPages {
         faults.addAll(step.faults(entries));
         if (faults.isEmpty()) {
             try {
-                kyc.save(visit, step.subject().owner(), step.change(entries));
+                kyc.save(visit, step.applicant().owner(), step.change(entries));
                 return steps.after(visit, owner, request);
             } catch (ApiException refusal) {
                 faults.addAll(Steps.faults(refusal));
@@ -80,8 +80,8 @@ class DetailsPages {
     private static Step step(
             Situation situation, String path, @Nullable OwnerId owner, @Nullable String wantedCountry) {
         Page page = Page.of(path).orElseThrow(Steps::unknown);
-        Subject subject = situation.subject(owner);
-        if (!page.appliesTo(subject)) {
+        Applicant applicant = situation.applicant(owner);
+        if (!page.appliesTo(applicant)) {
             throw Steps.unknown();
         }
         String country = wantedCountry == null || wantedCountry.isEmpty()
@@ -89,8 +89,8 @@ class DetailsPages {
                 : Country.alpha2(wantedCountry).orElse(null);
         return new Step(
                 page,
-                subject,
-                country != null ? country : situation.country(subject).orElse(null));
+                applicant,
+                country != null ? country : situation.country(applicant).orElse(null));
     }
 
     private ModelAndView form(
@@ -99,9 +99,9 @@ class DetailsPages {
         FormView choice = page.isByCountry() ? countryChoice(situation, step, faults, request) : null;
         ModelAndView form = views.page("form", situation, request)
                 .addObject("page", page.path())
-                .addObject("title", page.title(step.subject()))
-                .addObject("subject", step.subject())
-                .addObject("correction", situation.correction(step.subject(), "/details/" + page.path()))
+                .addObject("title", page.title(step.applicant()))
+                .addObject("applicant", step.applicant())
+                .addObject("correction", situation.correction(step.applicant(), "/details/" + page.path()))
                 .addObject("country", step.country())
                 .addObject(
                         "form",
@@ -112,7 +112,7 @@ class DetailsPages {
                                         step.pinned(entries),
                                         faults,
                                         views.text(request),
-                                        step.subject().country().orElse(step.country())))
+                                        step.applicant().country().orElse(step.country())))
                 .addObject(
                         "countryChoice", choice == null ? null : choice.inputs().get(0));
         form.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.valueOf(422));
@@ -121,7 +121,7 @@ class DetailsPages {
 
     private FormView countryChoice(Situation situation, Step step, List<Fault> faults, HttpServletRequest request) {
         String chosen =
-                step.country() == null ? situation.country(step.subject()).orElse(null) : step.country();
+                step.country() == null ? situation.country(step.applicant()).orElse(null) : step.country();
         return FormView.of(
                 List.of(step.page().countryChoice()),
                 new Entries(Map.of()).withDefault("/country", chosen),

@@ -35,8 +35,10 @@ record DocumentPage(DocumentType type, @Nullable DocumentSide side) {
     }
 
     /** Owners prove their identity only. */
-    boolean mayBeOf(Subject subject) {
-        return subject.owner() == null ? type.mayBeOf(subject.type()) : type.hasSides() || type == DocumentType.SELFIE;
+    boolean mayBeOf(Applicant applicant) {
+        return applicant.owner() == null
+                ? type.mayBeOf(applicant.type())
+                : type.hasSides() || type == DocumentType.SELFIE;
     }
 
     /** Which camera a phone opens. */
@@ -64,10 +66,10 @@ record DocumentPage(DocumentType type, @Nullable DocumentSide side) {
     }
 
     /** The other side, where the document needs both. */
-    Optional<String> otherSide(Subject subject) {
+    Optional<String> otherSide(Applicant applicant) {
         return type.hasBack()
                         && !isBack()
-                        && subject.document(type, DocumentSide.BACK).isEmpty()
+                        && applicant.document(type, DocumentSide.BACK).isEmpty()
                 ? Optional.of("/documents/" + type + BACK)
                 : Optional.empty();
     }

@@ -56,7 +56,7 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        return choice(situation, situation.subject(owner), requirement, List.of(), request);
+        return choice(situation, situation.applicant(owner), requirement, List.of(), request);
     }
 
     @PostMapping("/choice/{requirement}")
@@ -66,13 +66,13 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Subject subject = situation.subject(owner);
+        Applicant applicant = situation.applicant(owner);
         String type = Entries.entered(request).one("/type");
-        return options(situation, subject, requirement).contains(type)
-                ? views.redirect(visit, subject.path() + "/documents/" + type, request)
+        return options(situation, applicant, requirement).contains(type)
+                ? views.redirect(visit, applicant.path() + "/documents/" + type, request)
                 : choice(
                         situation,
-                        subject,
+                        applicant,
                         requirement,
                         List.of(Fault.at("/type", "required", "is required")),
                         request);
@@ -85,8 +85,8 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Subject subject = situation.subject(owner);
-        return form(situation, subject, page(document, subject), new Entries(Map.of()), List.of(), request);
+        Applicant applicant = situation.applicant(owner);
+        return form(situation, applicant, page(document, applicant), new Entries(Map.of()), List.of(), request);
     }
 
     @PostMapping("/documents/{document}")
@@ -97,8 +97,8 @@ class DocumentPages {
             @PathVariable(required = false) @Nullable OwnerId owner,
             HttpServletRequest request) {
         Situation situation = kyc.open(visit);
-        Subject subject = situation.subject(owner);
-        DocumentPage page = page(document, subject);
+        Applicant applicant = situation.applicant(owner);
+        DocumentPage page = page(document, applicant);
         Entries entries = new Entries(Map.of());
         List<Fault> faults = new ArrayList<>();
         try {
@@ -110,16 +110,16 @@ class DocumentPages {
                 faults.add(Fault.at("/file", "required", "is required"));
             }
             if (faults.isEmpty()) {
-                kyc.submit(visit, subject.owner(), page.toFields(entries), upload(file.orElseThrow()));
-                Optional<String> other = page.otherSide(subject);
+                kyc.submit(visit, applicant.owner(), page.toFields(entries), upload(file.orElseThrow()));
+                Optional<String> other = page.otherSide(applicant);
                 return other.isPresent()
-                        ? views.redirect(visit, subject.path() + other.get(), request)
+                        ? views.redirect(visit, applicant.path() + other.get(), request)
                         : steps.after(visit, owner, request);
             }
         } catch (ApiException refusal) {
             faults.addAll(Steps.faults(refusal));
         }
-        return form(situation, subject, page, entries, faults, request);
+        return form(situation, applicant, page, entries, faults, request);
     }
 
     /** The photo, or else the file that was chosen. */
@@ -135,18 +135,18 @@ class DocumentPages {
         return Upload.of(file.bytes());
     }
 
-    private static DocumentPage page(String path, Subject subject) {
-        return DocumentPage.of(path).filter(page -> page.mayBeOf(subject)).orElseThrow(Steps::unknown);
+    private static DocumentPage page(String path, Applicant applicant) {
+        return DocumentPage.of(path).filter(page -> page.mayBeOf(applicant)).orElseThrow(Steps::unknown);
     }
 
-    private static List<String> options(Situation situation, Subject subject, String requirement) {
-        return subject.owner() != null && requirement.equals(IDENTITY_DOCUMENT)
+    private static List<String> options(Situation situation, Applicant applicant, String requirement) {
+        return applicant.owner() != null && requirement.equals(IDENTITY_DOCUMENT)
                 ? Stream.of(DocumentType.values())
                         .filter(DocumentType::hasSides)
                         .map(DocumentType::toString)
                         .toList()
                 : situation.kyc().details().requirements().stream()
-                        .filter(required -> subject.owner() == null
+                        .filter(required -> applicant.owner() == null
                                 && required.name().equals(requirement)
                                 && !required.anyOf().isEmpty())
                         .findFirst()
@@ -155,38 +155,42 @@ class DocumentPages {
     }
 
     private ModelAndView choice(
-            Situation situation, Subject subject, String requirement, List<Fault> faults, HttpServletRequest request) {
+            Situation situation,
+            Applicant applicant,
+            String requirement,
+            List<Fault> faults,
+            HttpServletRequest request) {
         Field type = Field.of("/type", Field.Kind.ONE_OF)
                 .labelled("document")
-                .among(options(situation, subject, requirement));
+                .among(options(situation, applicant, requirement));
         FormView form = FormView.of(List.of(type), new Entries(Map.of()), faults, views.text(request), null);
         return answer(
                 views.page("form", situation, request)
                         .addObject("page", requirement)
                         .addObject("title", "page." + requirement + ".title")
-                        .addObject("subject", subject)
-                        .addObject("correction", situation.correction(subject, "/choice/" + requirement))
+                        .addObject("applicant", applicant)
+                        .addObject("correction", situation.correction(applicant, "/choice/" + requirement))
                         .addObject("form", form),
                 faults);
     }
 
     private ModelAndView form(
             Situation situation,
-            Subject subject,
+            Applicant applicant,
             DocumentPage page,
             Entries entries,
             List<Fault> faults,
             HttpServletRequest request) {
         PageText text = views.text(request);
-        String country = situation.country(subject).orElse(null);
+        String country = situation.country(applicant).orElse(null);
         List<Fault> ofFields = faults.stream()
                 .filter(fault -> !"/file".equals(fault.pointer()))
                 .toList();
         return answer(
                 views.page("document", situation, request)
                         .addObject("document", page)
-                        .addObject("subject", subject)
-                        .addObject("correction", situation.correction(subject, "/documents/" + page.path()))
+                        .addObject("applicant", applicant)
+                        .addObject("correction", situation.correction(applicant, "/documents/" + page.path()))
                         .addObject(
                                 "fileError",
                                 faults.stream()

@@ -104,7 +104,7 @@ class HostedKyc {
             throw new RequestFailed(ErrorCode.KYC_LINK_NOT_FOUND, "The decision has ended this link.");
         }
         boolean isBusiness = record.customer().type() == CustomerType.BUSINESS;
-        Subject customer = new Subject(
+        Applicant customer = new Applicant(
                 record.customer().type(),
                 null,
                 "",
@@ -127,13 +127,13 @@ class HostedKyc {
         return situation;
     }
 
-    private List<Subject> owners(Visit visit, KycRecord record) {
+    private List<Applicant> owners(Visit visit, KycRecord record) {
         List<BeneficialOwner> oldestFirst =
                 new ArrayList<>(owners.list(visit.platform(), visit.customer(), Cursor.START, MOST_OWNERS));
         Collections.reverse(oldestFirst);
         return oldestFirst.stream()
                 .filter(owner -> visit.owner() == null || owner.id().equals(visit.owner()))
-                .map(owner -> new Subject(
+                .map(owner -> new Applicant(
                         CustomerType.INDIVIDUAL,
                         owner.id(),
                         visit.owner() == null ? "/owners/" + owner.id() : "",

@@ -73,10 +73,10 @@ class OwnerPages {
     @GetMapping("/owners/{owner}")
     ModelAndView show(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
         Situation situation = business(visit);
-        Subject subject = situation.owner(owner).orElseThrow(Steps::unknown);
-        TaskList tasks = TaskList.of(subject, situation);
+        Applicant applicant = situation.owner(owner).orElseThrow(Steps::unknown);
+        TaskList tasks = TaskList.of(applicant, situation);
         return views.page("owner", situation, request)
-                .addObject("subject", subject)
+                .addObject("applicant", applicant)
                 .addObject("groups", tasks.groups())
                 .addObject("next", tasks.next().orElse(null))
                 .addObject("invited", situation.invited().contains(owner));
@@ -86,9 +86,9 @@ class OwnerPages {
     @PostMapping("/owners/{owner}/link")
     ModelAndView invite(@RequestAttribute Visit visit, @PathVariable OwnerId owner, HttpServletRequest request) {
         Situation situation = business(visit);
-        Subject subject = situation.owner(owner).orElseThrow(Steps::unknown);
+        Applicant applicant = situation.owner(owner).orElseThrow(Steps::unknown);
         return views.page("owner-link", situation, request)
-                .addObject("subject", subject)
+                .addObject("applicant", applicant)
                 .addObject("link", kyc.invite(visit, owner));
     }
 
@@ -138,7 +138,7 @@ class OwnerPages {
         ModelAndView page = views.page("form", situation, request)
                 .addObject("page", Page.OWNER.path())
                 .addObject("title", Page.OWNER.title(situation.customer()))
-                .addObject("subject", situation.customer())
+                .addObject("applicant", situation.customer())
                 .addObject(
                         KNOWN, entries.one(KNOWN).isEmpty() ? situation.owners().size() : entries.one(KNOWN))
                 .addObject("form", FormView.of(fields(), entries, faults, views.text(request), null));

@@ -86,21 +86,21 @@ enum Page {
         return Stream.of(values()).filter(page -> page.path().equals(path)).findFirst();
     }
 
-    /** The key of its question, which is "your address" where the subject reads it, and "the address" where others do. */
-    String title(Subject subject) {
+    /** The key of its question, which is "your address" where the applicant reads it, and "the address" where others do. */
+    String title(Applicant applicant) {
         boolean isAskedOfOthers = this == BIRTH_DATE || this == ADDRESS || this == TAX_NUMBER;
-        return "page." + path() + (isAskedOfOthers && subject.isReader() ? ".yours" : ".title");
+        return "page." + path() + (isAskedOfOthers && applicant.isReader() ? ".yours" : ".title");
     }
 
     /** The business declares an owner's share and role; owners enter their own names. */
-    boolean appliesTo(Subject subject) {
-        if (subject.owner() == null) {
+    boolean appliesTo(Applicant applicant) {
+        if (applicant.owner() == null) {
             return this != OWNER;
         }
         return switch (this) {
             case BIRTH_DATE, ADDRESS, TAX_NUMBER -> true;
-            case OWNER -> !subject.path().isEmpty();
-            case NAME -> subject.path().isEmpty();
+            case OWNER -> !applicant.path().isEmpty();
+            case NAME -> applicant.path().isEmpty();
             default -> false;
         };
     }

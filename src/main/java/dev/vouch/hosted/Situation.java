@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners of a business, oldest first; for an owner's own link only that person
  * @param invited the owners who have a link of their own
  */
-record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> owners, Set<OwnerId> invited) {
+record Situation(Visit visit, KycRecord kyc, Applicant customer, List<Applicant> owners, Set<OwnerId> invited) {
 
     private static final Set<KycStatus> OPEN =
             EnumSet.of(KycStatus.PENDING, KycStatus.INCOMPLETE, KycStatus.AWAITING_UBO);
@@ -58,18 +58,18 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
                 && kyc.customer().isRetryable();
     }
 
-    Optional<Subject> owner(OwnerId id) {
+    Optional<Applicant> owner(OwnerId id) {
         return owners.stream().filter(owner -> id.equals(owner.owner())).findFirst();
     }
 
     /** Whose link it is. */
-    Subject visitor() {
+    Applicant visitor() {
         OwnerId own = visit.owner();
         return own == null ? customer : owner(own).orElseThrow(Steps::unknown);
     }
 
-    /** The subject of a page: the owner in its address, or else the holder of the link. */
-    Subject subject(@Nullable OwnerId named) {
+    /** The applicant of a page: the owner in its address, or else the holder of the link. */
+    Applicant applicant(@Nullable OwnerId named) {
         if (named == null) {
             return visitor();
         }
@@ -77,8 +77,8 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
     }
 
     /** The country that decides the format of dates and the preselected country. */
-    Optional<String> country(Subject subject) {
-        return subject.country().or(() -> isOwners() ? Optional.empty() : customer.country());
+    Optional<String> country(Applicant applicant) {
+        return applicant.country().or(() -> isOwners() ? Optional.empty() : customer.country());
     }
 
     TaskList tasks() {
@@ -98,11 +98,11 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
     /**
      * Why a page is asked for again: after an upload that expired documents or old proofs answer, it is the next page.
      *
-     * @param path of the page, below the subject's
+     * @param path of the page, below the applicant's
      */
     @Nullable
-    Explanation correction(Subject subject, String path) {
-        TaskList tasks = subject.owner() == null ? tasks() : TaskList.of(subject, this);
+    Explanation correction(Applicant applicant, String path) {
+        TaskList tasks = applicant.owner() == null ? tasks() : TaskList.of(applicant, this);
         return tasks.tasks()
                 .filter(task -> task.state() == Task.State.TO_CORRECT && path.equals(task.path()))
                 .flatMap(task -> Stream.ofNullable(task.reason()))
@@ -120,7 +120,7 @@ record Situation(Visit visit, KycRecord kyc, Subject customer, List<Subject> own
     }
 
     /** The owners whose input is outstanding. */
-    List<Subject> awaited() {
+    List<Applicant> awaited() {
         return owners.stream()
                 .filter(owner -> owner.owner() != null && invited.contains(owner.owner()))
                 .filter(owner -> TaskList.of(owner, this).next().isPresent())

@@ -15,16 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param country of the address or tax number; null until one is chosen
  */
-record Step(Page page, Subject subject, @Nullable String country) {
+record Step(Page page, Applicant applicant, @Nullable String country) {
 
     /** Empty until the country that they depend on is chosen. */
     List<Field> fields() {
-        return awaitsCountry() ? List.of() : page.fields(country == null ? "" : country, subject.isBusiness());
+        return awaitsCountry() ? List.of() : page.fields(country == null ? "" : country, applicant.isBusiness());
     }
 
     /** The same question, before its country is chosen. */
     Step toChoose() {
-        return new Step(page, subject, null);
+        return new Step(page, applicant, null);
     }
 
     boolean awaitsCountry() {
@@ -44,7 +44,7 @@ record Step(Page page, Subject subject, @Nullable String country) {
 
     ObjectNode change(Entries entries) {
         ObjectNode change = entries.toChange(fields());
-        if (page == Page.ADDRESS && subject.owner() == null && subject.type() == CustomerType.INDIVIDUAL) {
+        if (page == Page.ADDRESS && applicant.owner() == null && applicant.type() == CustomerType.INDIVIDUAL) {
             // The country of a person is the country of the address.
             change.putNull("country");
         }
@@ -67,7 +67,7 @@ record Step(Page page, Subject subject, @Nullable String country) {
     @Nullable
     String onlyTaxType() {
         List<String> types = page == Page.TAX_NUMBER && country != null
-                ? TaxNumbers.types(country, subject.isBusiness())
+                ? TaxNumbers.types(country, applicant.isBusiness())
                 : List.of();
         return types.size() == 1 ? types.get(0) : null;
     }

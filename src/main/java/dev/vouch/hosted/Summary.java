@@ -44,62 +44,63 @@ class Summary {
                 sections.add(section(text.of(group.label()), group.tasks(), situation.visitor(), text));
             }
         }
-        for (Subject owner : situation.isOwners() ? List.<Subject>of() : situation.owners()) {
+        for (Applicant owner : situation.isOwners() ? List.<Applicant>of() : situation.owners()) {
             List<Task> tasks = TaskList.of(owner, situation).tasks().toList();
             sections.add(section(owner.name(), tasks, owner, text));
         }
         return sections;
     }
 
-    private static Section section(String heading, List<Task> tasks, Subject subject, PageText text) {
+    private static Section section(String heading, List<Task> tasks, Applicant applicant, PageText text) {
         return new Section(
                 heading,
                 tasks.stream()
                         .filter(task -> task.path() != null)
-                        .map(task -> row(task, subject, text))
+                        .map(task -> row(task, applicant, text))
                         .toList());
     }
 
-    private static Row row(Task task, Subject subject, PageText text) {
+    private static Row row(Task task, Applicant applicant, PageText text) {
         String path = String.valueOf(task.path());
         String page = path.substring(path.lastIndexOf('/') + 1);
         List<String> lines = path.equals(TaskList.TERMS_PATH)
                 ? List.of(text.of("check.accepted"))
                 : path.startsWith("/details/")
                         ? Page.of(page)
-                                .map(known -> lines(known, subject, text))
+                                .map(known -> lines(known, applicant, text))
                                 .orElse(List.of())
-                        : documents(page, subject, text);
+                        : documents(page, applicant, text);
         return new Row(
                 text.of(task.label()),
                 lines.isEmpty() ? List.of(text.of("check.nothing")) : lines,
-                subject.path() + path);
+                applicant.path() + path);
     }
 
-    private static List<String> lines(Page page, Subject subject, PageText text) {
+    private static List<String> lines(Page page, Applicant applicant, PageText text) {
         if (page == Page.TAX_NUMBER) {
-            return subject.values().path("tax_id_provided").asBoolean(false)
+            return applicant.values().path("tax_id_provided").asBoolean(false)
                     ? List.of(text.of("check.provided"))
                     : List.of();
         }
-        String country = subject.country().orElse("");
-        Stream<String> values = page.fields(country, subject.isBusiness()).stream()
+        String country = applicant.country().orElse("");
+        Stream<String> values = page.fields(country, applicant.isBusiness()).stream()
                 .filter(field -> field.kind() != Field.Kind.HIDDEN && !NAMES.contains(field.pointer()))
-                .filter(field -> subject.has(field.pointer()))
-                .map(field -> value(field, subject, text));
+                .filter(field -> applicant.has(field.pointer()))
+                .map(field -> value(field, applicant, text));
         return switch (page) {
             case ADDRESS ->
-                Stream.concat(AddressFormat.lines(country, subject), Stream.of(countryName(country, text.locale())))
+                Stream.concat(AddressFormat.lines(country, applicant), Stream.of(countryName(country, text.locale())))
                         .toList();
-            case NAME, OWNER -> Stream.concat(Stream.of(subject.name()), values).toList();
+            case NAME, OWNER ->
+                Stream.concat(Stream.of(applicant.name()), values).toList();
             default -> values.toList();
         };
     }
 
-    private static String value(Field field, Subject subject, PageText text) {
-        JsonNode value = subject.values().at(field.pointer());
+    private static String value(Field field, Applicant applicant, PageText text) {
+        JsonNode value = applicant.values().at(field.pointer());
         return switch (field.kind()) {
-            case DATE -> date(value.asString(), subject.country().orElse(""), text.locale());
+            case DATE -> date(value.asString(), applicant.country().orElse(""), text.locale());
             case ONE_OF -> text.of(field.label() + "." + value.asString());
             case SOME_OF ->
                 value.valueStream()
@@ -117,7 +118,7 @@ class Summary {
         return label + (label.endsWith("?") ? " " : ": ") + value;
     }
 
-    /** In the format of the subject's country and the language of the reader. */
+    /** In the format of the applicant's country and the language of the reader. */
     private static String date(String iso, String country, Locale language) {
         Locale reader =
                 new Locale.Builder().setLocale(language).setRegion(country).build();
@@ -131,8 +132,8 @@ class Summary {
     }
 
     /** The chosen options of a choice; the uploaded sides of a document. */
-    private static List<String> documents(String page, Subject subject, PageText text) {
-        return subject.documents().stream()
+    private static List<String> documents(String page, Applicant applicant, PageText text) {
+        return applicant.documents().stream()
                 .filter(document -> fulfils(document, page))
                 .map(document -> Objects.equals(document.side(), DocumentSide.BACK)
                         ? text.of("check.back", text.of("document." + document.type()))

@@ -93,7 +93,7 @@ record TaskList(List<TaskGroup> groups) {
     }
 
     /** The tasks of one owner. */
-    static TaskList of(Subject owner, Situation situation) {
+    static TaskList of(Applicant owner, Situation situation) {
         Map<String, OwnerRequirements.One> required = required(owner, situation);
         List<Task> details = Stream.of(
                         owner.path().isEmpty()
@@ -137,18 +137,18 @@ record TaskList(List<TaskGroup> groups) {
     }
 
     /** By name; empty for an owner who need not be verified. */
-    private static Map<String, OwnerRequirements.One> required(Subject owner, Situation situation) {
+    private static Map<String, OwnerRequirements.One> required(Applicant owner, Situation situation) {
         return fact(owner, situation).stream()
                 .flatMap(fact ->
                         OwnersProgress.requirements(fact, situation.kyc().facts()).stream())
                 .collect(Collectors.toMap(OwnerRequirements.One::name, Function.identity()));
     }
 
-    private static boolean mustProve(Subject owner, Situation situation) {
+    private static boolean mustProve(Applicant owner, Situation situation) {
         return fact(owner, situation).isPresent();
     }
 
-    private static Optional<OwnerFact> fact(Subject owner, Situation situation) {
+    private static Optional<OwnerFact> fact(Applicant owner, Situation situation) {
         return situation.kyc().facts().ownersToVerify().stream()
                 .filter(fact ->
                         owner.owner() != null && fact.id().equals(owner.owner().uuid()))
@@ -160,7 +160,7 @@ record TaskList(List<TaskGroup> groups) {
                 "task." + requirement.name(), "/details/" + page.path(), requirement.status(), requirement.reason());
     }
 
-    private static List<Task> information(Subject customer, RequirementView requirement) {
+    private static List<Task> information(Applicant customer, RequirementView requirement) {
         Stream<Page> pages = customer.isBusiness()
                 ? Stream.of(Page.COMPANY, Page.COMPLIANCE, Page.FUNDS, Page.DEALINGS)
                 : Stream.of(Page.WORK, Page.FUNDS, Page.DEALINGS);
@@ -173,12 +173,12 @@ record TaskList(List<TaskGroup> groups) {
                 .toList();
     }
 
-    private static boolean isFilled(Page page, Subject customer) {
+    private static boolean isFilled(Page page, Applicant customer) {
         return page.fields("", customer.isBusiness()).stream()
                 .allMatch(field -> !field.required() || customer.has(field.pointer()));
     }
 
-    private static Task document(Subject customer, RequirementView requirement) {
+    private static Task document(Applicant customer, RequirementView requirement) {
         String name = requirement.name();
         boolean isDocument = Stream.of(DocumentType.values())
                 .anyMatch(type -> type.toString().equals(name));
@@ -188,16 +188,16 @@ record TaskList(List<TaskGroup> groups) {
     }
 
     /** For a choice of documents: the choice itself, or the missing side of the chosen one. */
-    private static String choice(Subject subject, String requirement) {
+    private static String choice(Applicant applicant, String requirement) {
         return requirement.equals(IDENTITY_DOCUMENT)
-                ? subject.missingSide().map(side -> "/documents/" + side).orElse("/choice/" + requirement)
+                ? applicant.missingSide().map(side -> "/documents/" + side).orElse("/choice/" + requirement)
                 : "/choice/" + requirement;
     }
 
     /** A request that names no owner is shown at the list of them, until something about them has changed. */
     private static List<Task> owners(Situation situation, RequirementView requirement) {
         List<Task> tasks = new ArrayList<>();
-        for (Subject owner : situation.owners()) {
+        for (Applicant owner : situation.owners()) {
             TaskList ofOwner = of(owner, situation);
             boolean mustCorrect = ofOwner.tasks().anyMatch(task -> task.state() == TO_CORRECT);
             boolean isRequired = mustProve(owner, situation);
@@ -226,7 +226,7 @@ record TaskList(List<TaskGroup> groups) {
         return isInvited ? WAITING : mustCorrect ? TO_CORRECT : TO_DO;
     }
 
-    private static boolean isInvited(Subject owner, Situation situation) {
+    private static boolean isInvited(Applicant owner, Situation situation) {
         return owner.owner() != null && situation.invited().contains(owner.owner());
     }
 

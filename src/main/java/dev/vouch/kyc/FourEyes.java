@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.approval.Agreement;
+import dev.vouch.approval.Confirmation;
 import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.RiskRating;
@@ -29,28 +29,28 @@ class FourEyes {
         this.persons = persons;
     }
 
-    Agreement toApprove(LockedCase locked, Actor actor, Decision decision) {
-        return agree(locked, actor, APPROVE, "", String.valueOf(KycAction.APPROVE), decision.reasons());
+    Confirmation toApprove(LockedCase locked, Actor actor, Decision decision) {
+        return confirm(locked, actor, APPROVE, "", String.valueOf(KycAction.APPROVE), decision.reasons());
     }
 
-    Agreement toKeep(LockedCase locked, Actor actor, Decision decision) {
-        return agree(locked, actor, KEEP, "", String.valueOf(KycAction.KEEP), decision.reasons());
+    Confirmation toKeep(LockedCase locked, Actor actor, Decision decision) {
+        return confirm(locked, actor, KEEP, "", String.valueOf(KycAction.KEEP), decision.reasons());
     }
 
-    Agreement toReopen(LockedCase locked, Actor actor, Decision decision) {
+    Confirmation toReopen(LockedCase locked, Actor actor, Decision decision) {
         String requested = decision.requested().stream().distinct().sorted().collect(Collectors.joining(", "));
         String summary = KycAction.REOPEN + (requested.isEmpty() ? "" : ", requested: " + requested);
-        return agree(locked, actor, "kyc.reopen", requested, summary, decision.reasons());
+        return confirm(locked, actor, "kyc.reopen", requested, summary, decision.reasons());
     }
 
-    /** Agrees to a lower rating. A first one on other risk factors does not count, nor one on facts not checked yet. */
-    Agreement toRate(LockedCase locked, RiskRating rating, String reason, Actor actor) {
+    /** Confirms a lower rating. A first one on other risk factors does not count, nor one on facts not checked yet. */
+    Confirmation toRate(LockedCase locked, RiskRating rating, String reason, Actor actor) {
         if (persons.areRequired(locked.customer().platformId())
                 && locked.kycCase().awaitsChecks()) {
             throw KycStepRefused.beforeTheChecks(locked.kycCase());
         }
         String content = rating + " " + String.join("; ", locked.kycCase().riskFactors());
-        return agree(locked, actor, RATE, content, "risk " + rating, List.of(reason));
+        return confirm(locked, actor, RATE, content, "risk " + rating, List.of(reason));
     }
 
     /** A reviewer has raised the rating: decisions from before, which the risk might have changed, no longer count. */
@@ -58,18 +58,18 @@ class FourEyes {
         persons.withdraw(locked.customer(), ON_RISK);
     }
 
-    private Agreement agree(
+    private Confirmation confirm(
             LockedCase locked, Actor actor, String kind, String content, String summary, List<?> reasons) {
         KycCase kycCase = locked.kycCase();
         // FirstApprovals compares the same beginning with the case, to show what still waits.
         String onThisCase = kycCase.steps() + " " + kycCase.checkRuns() + " " + content;
-        Agreement agreement = persons.agree(
+        Confirmation confirmation = persons.confirm(
                 locked.customer(),
                 new JointDecision(kind, onThisCase, EventType.CUSTOMER_KYC_FIRST_APPROVAL, summary, reasons),
                 actor);
-        if (!agreement.takesEffect()) {
+        if (!confirmation.takesEffect()) {
             kycCase.noteFacts();
         }
-        return agreement;
+        return confirmation;
     }
 }

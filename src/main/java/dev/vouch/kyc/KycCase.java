@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.approval.Agreement;
+import dev.vouch.approval.Confirmation;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.customer.KycStatus;
@@ -386,8 +386,8 @@ public class KycCase {
     }
 
     /** Adds who decided the step just taken first, and why. */
-    void explain(Agreement agreement) {
-        Agreement.First first = agreement.first();
+    void explain(Confirmation confirmation) {
+        Confirmation.First first = confirmation.first();
         if (first != null) {
             amend(step -> step.after(first));
         }

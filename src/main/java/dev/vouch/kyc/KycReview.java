@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.approval.Agreement;
+import dev.vouch.approval.Confirmation;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.error.Fault;
@@ -121,38 +121,38 @@ public class KycReview {
             throw KycStepRefused.withSomethingMissing(kycCase, missing);
         }
         Answers answers = answers(decision, locked);
-        Agreement agreement = fourEyes.toApprove(locked, actor, decision);
-        if (agreement.takesEffect()) {
+        Confirmation confirmation = fourEyes.toApprove(locked, actor, decision);
+        if (confirmation.takesEffect()) {
             kycCase.approve(actor, decision.reason(), locked.now());
-            kycCase.explain(agreement);
+            kycCase.explain(confirmation);
             answers.close(findings, locked, actor);
         }
-        return agreement.takesEffect();
+        return confirmation.takesEffect();
     }
 
     /** A rejection that cannot be reopened is refused to the first person already; so is an approval that cannot be kept. */
     private boolean reopen(Decision decision, LockedCase locked, Actor actor) {
         KycCase kycCase = locked.kycCase();
         kycCase.refuseUnlessAllowed(KycAction.REOPEN);
-        Agreement agreement = fourEyes.toReopen(locked, actor, decision);
-        if (agreement.takesEffect()) {
+        Confirmation confirmation = fourEyes.toReopen(locked, actor, decision);
+        if (confirmation.takesEffect()) {
             kycCase.reopen(decision.requests(locked.now()), actor, decision.reason(), locked.now());
-            kycCase.explain(agreement);
+            kycCase.explain(confirmation);
         }
-        return agreement.takesEffect();
+        return confirmation.takesEffect();
     }
 
     private boolean keep(Decision decision, LockedCase locked, Actor actor) {
         refuseBeforeTheChecks(locked.kycCase());
         Answers answers = answers(decision, locked);
         locked.kycCase().refuseUnlessAllowed(KycAction.KEEP);
-        Agreement agreement = fourEyes.toKeep(locked, actor, decision);
-        if (agreement.takesEffect()) {
+        Confirmation confirmation = fourEyes.toKeep(locked, actor, decision);
+        if (confirmation.takesEffect()) {
             locked.kycCase().keep(actor, decision.reason(), locked.now());
-            locked.kycCase().explain(agreement);
+            locked.kycCase().explain(confirmation);
             answers.close(findings, locked, actor);
         }
-        return agreement.takesEffect();
+        return confirmation.takesEffect();
     }
 
     private static void refuseBeforeTheChecks(KycCase kycCase) {

@@ -1,6 +1,6 @@
 package dev.vouch.kyc;
 
-import dev.vouch.approval.Agreement;
+import dev.vouch.approval.Confirmation;
 import dev.vouch.customer.KycStatus;
 import dev.vouch.storage.StoredJson;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public record KycStep(
     }
 
     /** The second of two decisions. */
-    KycStep after(Agreement.First first) {
+    KycStep after(Confirmation.First first) {
         List<Decision.Reason> firstReasons = List.of(StoredJson.read(first.reasons(), Decision.Reason[].class));
         return new KycStep(number, from, to, action, actor, first.actor(), reason, firstReasons, at);
     }

@@ -68,7 +68,7 @@ public class LimitService {
                 "limits single " + limits.single() + ", daily " + limits.daily() + ", monthly " + limits.monthly()
                         + ": " + reason,
                 List.of(reason));
-        if (!persons.agree(customer, decision, actor).takesEffect()) {
+        if (!persons.confirm(customer, decision, actor).takesEffect()) {
             return limits(customer, before).awaitingSecondApproval();
         }
         LimitOverride override = new LimitOverride(limits, reason, actor.name(), clock.instant());
@@ -88,7 +88,7 @@ public class LimitService {
             return limits(customer, before);
         }
         JointDecision decision = decision("none", "remove the override of the limits", List.of());
-        if (!persons.agree(customer, decision, actor).takesEffect()) {
+        if (!persons.confirm(customer, decision, actor).takesEffect()) {
             return limits(customer, before).awaitingSecondApproval();
         }
         stored.deleteOverride(customer);

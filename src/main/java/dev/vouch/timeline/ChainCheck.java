@@ -14,7 +14,7 @@ final class ChainCheck {
     private static final int MOST_FAULTS = 100;
 
     private final EventChain chain;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<TimelineFault> faults = new ArrayList<>();
     private final Set<Long> erased = new LinkedHashSet<>();
     private byte[] lastHash = EventChain.BEGINNING;
     private long lastSequence = 0;
@@ -26,20 +26,20 @@ final class ChainCheck {
     void follow(TimelineEntry entry) {
         long sequence = entry.event().sequence();
         if (sequence != lastSequence + 1) {
-            add(Fault.at(
+            add(TimelineFault.at(
                     lastSequence + 1,
                     "entry_missing",
                     "Entry " + sequence + " follows entry " + lastSequence
                             + ": the entries between them are missing."));
         }
         if (!Arrays.equals(entry.previousHash(), lastHash)) {
-            add(Fault.at(
+            add(TimelineFault.at(
                     sequence,
                     "previous_hash_wrong",
                     "Entry " + sequence + " does not follow the entry before it: one of them was replaced."));
         }
         if (!Arrays.equals(entry.hash(), chain.hash(entry.link()))) {
-            add(Fault.at(sequence, "hash_wrong", "Entry " + sequence + " was changed after it was written."));
+            add(TimelineFault.at(sequence, "hash_wrong", "Entry " + sequence + " was changed after it was written."));
         }
         followData(entry, sequence);
         lastHash = entry.hash();
@@ -52,7 +52,7 @@ final class ChainCheck {
         if (salt == null) {
             erased.add(sequence);
         } else if (!isHashOf(entry.event().data(), salt, entry.dataHash())) {
-            add(Fault.at(sequence, "data_wrong", "The data of entry " + sequence + " was changed."));
+            add(TimelineFault.at(sequence, "data_wrong", "The data of entry " + sequence + " was changed."));
         } else if (entry.isErasure()) {
             erased.clear();
         }
@@ -67,7 +67,7 @@ final class ChainCheck {
         }
     }
 
-    private void add(Fault fault) {
+    private void add(TimelineFault fault) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);
         }
@@ -81,14 +81,14 @@ final class ChainCheck {
         return lastHash;
     }
 
-    List<Fault> faults() {
-        List<Fault> all = new ArrayList<>(faults);
+    List<TimelineFault> faults() {
+        List<TimelineFault> all = new ArrayList<>(faults);
         if (lastSequence == 0) {
-            all.add(Fault.at(1, "entry_missing", "The timeline is empty: every customer has a first entry."));
+            all.add(TimelineFault.at(1, "entry_missing", "The timeline is empty: every customer has a first entry."));
         }
         erased.stream()
                 .limit(MOST_FAULTS)
-                .forEach(sequence -> all.add(Fault.at(
+                .forEach(sequence -> all.add(TimelineFault.at(
                         sequence, "data_missing", "Entry " + sequence + " has no data, and no erasure explains it.")));
         return all;
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SealChain {
 
     private final JsonMapper json;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<TimelineFault> faults = new ArrayList<>();
     private byte[] lastHash = Seal.BEGINNING;
     private long lastNumber = 0;
 
@@ -24,12 +24,12 @@ final class SealChain {
         lastNumber = seal.number();
     }
 
-    List<Fault> faults() {
+    List<TimelineFault> faults() {
         return faults;
     }
 
-    static Fault wrong(long number, String what) {
-        return Fault.ofSeal(
+    static TimelineFault wrong(long number, String what) {
+        return TimelineFault.ofSeal(
                 "seal_wrong", "Seal " + number + " " + what + ": the seals or the events were tampered with.");
     }
 }

@@ -29,10 +29,10 @@ class SealCheck {
     }
 
     /** The seals are chained, so the last signature covers all of them. Of the heads, only the newest seal's are read. */
-    List<Fault> faults(PlatformId platform, Map<UUID, SigningKey> signers) {
+    List<TimelineFault> faults(PlatformId platform, Map<UUID, SigningKey> signers) {
         SealChain chain = new SealChain(json);
         seals.forEach(platform, chain::follow);
-        List<Fault> faults = new ArrayList<>(chain.faults());
+        List<TimelineFault> faults = new ArrayList<>(chain.faults());
         seals.withoutLastEvent(platform)
                 .forEach(number -> faults.add(SealChain.wrong(number, "covers an event that was deleted")));
         seals.last(platform).ifPresent(newest -> {
@@ -44,7 +44,7 @@ class SealCheck {
         return faults;
     }
 
-    private List<Fault> ofHeads(Seal seal) {
+    private List<TimelineFault> ofHeads(Seal seal) {
         return Arrays.equals(seals.headsHash(seal.platformId(), seal.number()), seal.headsHash())
                 ? List.of()
                 : List.of(SealChain.wrong(seal.number(), "lost or changed a head"));
@@ -52,7 +52,7 @@ class SealCheck {
 
     /** Logs the faults. It reads the heads of the newest seal and of a random older one, so in time those of each. */
     void alarm(PlatformId platform) {
-        List<Fault> faults = new ArrayList<>(faults(platform, keys.all(platform)));
+        List<TimelineFault> faults = new ArrayList<>(faults(platform, keys.all(platform)));
         seals.last(platform)
                 .map(newest -> 1 + ThreadLocalRandom.current().nextLong(newest.number()))
                 .flatMap(number -> seals.find(platform, number))

@@ -45,8 +45,8 @@ public class TimelineVerification {
     public VerifiedTimeline verify(PlatformId platform, CustomerId customer) {
         List<Head.Sealed> heads = seals.headsOf(platform, customer);
         ChainCheck check = new ChainCheck(chain);
-        List<Fault> ofHeads = ofHeads(platform, customer, heads, check);
-        List<Fault> faults = new ArrayList<>(check.faults());
+        List<TimelineFault> ofHeads = ofHeads(platform, customer, heads, check);
+        List<TimelineFault> faults = new ArrayList<>(check.faults());
         faults.addAll(ofHeads);
         Map<UUID, SigningKey> signers = keys.all(platform);
         faults.addAll(ofSignatures(heads, signers));
@@ -65,16 +65,17 @@ public class TimelineVerification {
     }
 
     /** Compares the entries with the sealed heads, and follows their chain. */
-    private List<Fault> ofHeads(PlatformId platform, CustomerId customer, List<Head.Sealed> heads, ChainCheck check) {
+    private List<TimelineFault> ofHeads(
+            PlatformId platform, CustomerId customer, List<Head.Sealed> heads, ChainCheck check) {
         Map<Long, byte[]> sealedHashes = new HashMap<>();
         heads.forEach(signed ->
                 sealedHashes.put(signed.head().sequence(), signed.head().hash()));
-        List<Fault> faults = new ArrayList<>();
+        List<TimelineFault> faults = new ArrayList<>();
         timelines.forEach(platform, customer, entry -> {
             check.follow(entry);
             byte[] sealedHash = sealedHashes.remove(entry.event().sequence());
             if (sealedHash != null && !Arrays.equals(sealedHash, entry.hash())) {
-                faults.add(Fault.at(
+                faults.add(TimelineFault.at(
                         entry.event().sequence(),
                         "sealed_hash_wrong",
                         "Entry " + entry.event().sequence() + " differs from the sealed one."));
@@ -82,15 +83,15 @@ public class TimelineVerification {
         });
         sealedHashes.keySet().stream()
                 .sorted()
-                .forEach(sequence -> faults.add(Fault.at(
+                .forEach(sequence -> faults.add(TimelineFault.at(
                         sequence, "sealed_entry_missing", "Entry " + sequence + " was sealed, and is missing.")));
         return faults;
     }
 
-    private List<Fault> ofSignatures(List<Head.Sealed> heads, Map<UUID, SigningKey> signers) {
+    private List<TimelineFault> ofSignatures(List<Head.Sealed> heads, Map<UUID, SigningKey> signers) {
         return heads.stream()
                 .filter(signed -> !signed.isSignedBy(signers, json))
-                .map(signed -> Fault.at(
+                .map(signed -> TimelineFault.at(
                         signed.head().sequence(),
                         "signature_wrong",
                         "The head of seal " + signed.head().seal() + " is not signed by the platform's key."))
@@ -98,7 +99,7 @@ public class TimelineVerification {
     }
 
     /** The heads reach as far as the newest seal does. */
-    private List<Fault> ofCoverage(PlatformId platform, CustomerId customer, List<Head.Sealed> heads) {
+    private List<TimelineFault> ofCoverage(PlatformId platform, CustomerId customer, List<Head.Sealed> heads) {
         long covered = seals.lastSealedEvent(platform)
                 .map(event -> seals.lastSequenceCovered(platform, customer, event))
                 .orElse(0L);
@@ -106,7 +107,7 @@ public class TimelineVerification {
                 heads.stream().mapToLong(head -> head.head().sequence()).max().orElse(0);
         return covered <= lastSealed
                 ? List.of()
-                : List.of(Fault.at(
+                : List.of(TimelineFault.at(
                         covered, "head_missing", "Entry " + covered + " was sealed, and its head is missing."));
     }
 }

@@ -30,7 +30,7 @@ public record VerifiedTimeline(
         @Nullable
         Sealed lastSeal,
 
-        List<Fault> faults) {
+        List<TimelineFault> faults) {
 
     @Schema(name = "TimelineSeal", description = "The end of a timeline when it was sealed")
     public record Sealed(

@@ -11,7 +11,7 @@ import org.bitcoinj.base.SegwitAddress;
 import org.bitcoinj.base.exceptions.AddressFormatException;
 
 /** Base58Check (P2PKH, P2SH), bech32 (P2WPKH, P2WSH; BIP 173) and bech32m (P2TR; BIP 350). */
-class BitcoinAddresses implements AddressFormat {
+class BitcoinAddresses implements ChainAddresses {
 
     private static final Pattern BASE58 = Pattern.compile("[13mn2][1-9A-HJ-NP-Za-km-z]{25,34}");
     private static final Pattern BECH32 = Pattern.compile("(bc|tb)1[a-z0-9]{11,71}", CASE_INSENSITIVE);

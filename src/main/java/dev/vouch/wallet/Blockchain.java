@@ -20,13 +20,13 @@ public enum Blockchain {
     STELLAR(new StellarAddresses()),
     TRON(new TronAddresses());
 
-    private final AddressFormat addresses;
+    private final ChainAddresses addresses;
 
-    Blockchain(AddressFormat addresses) {
+    Blockchain(ChainAddresses addresses) {
         this.addresses = addresses;
     }
 
-    AddressFormat addresses() {
+    ChainAddresses addresses() {
         return addresses;
     }
 

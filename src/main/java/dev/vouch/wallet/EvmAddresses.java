@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.digests.KeccakDigest;
  * Twenty bytes in hexadecimal. The case of the letters is their checksum (EIP-55); an address in one case has none, and
  * gets one.
  */
-class EvmAddresses implements AddressFormat {
+class EvmAddresses implements ChainAddresses {
 
     private static final Pattern FORM = Pattern.compile("0x[0-9a-fA-F]{40}");
     private static final String RULE = "must be 0x and 40 hexadecimal digits";

@@ -8,7 +8,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * A public key of Ed25519 in base58. It has no checksum. Requiring a point on the curve finds half of all typing errors,
  * and the addresses of programs and token accounts, which are off the curve on purpose and are not wallets.
  */
-class SolanaAddresses implements AddressFormat {
+class SolanaAddresses implements ChainAddresses {
 
     private static final Pattern BASE58 = Pattern.compile("[1-9A-HJ-NP-Za-km-z]{32,44}");
     private static final String RULE = "must be a Solana address: 32 bytes in base58";

@@ -10,7 +10,7 @@ import org.apache.commons.codec.binary.Base32;
  *
  * <p>The checksum is our own code: the SDKs that have it also include an HTTP client.
  */
-class StellarAddresses implements AddressFormat {
+class StellarAddresses implements ChainAddresses {
 
     /** The version's eight bits are the first letter and three bits of the second, which are zero in these four only. */
     private static final Pattern FORM = Pattern.compile("G[A-D][A-Z2-7]{54}");

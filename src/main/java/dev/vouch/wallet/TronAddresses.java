@@ -6,7 +6,7 @@ import org.bitcoinj.base.Base58;
 import org.bitcoinj.base.exceptions.AddressFormatException;
 
 /** The byte 0x41 and twenty more in Base58Check, which makes them begin with T. */
-class TronAddresses implements AddressFormat {
+class TronAddresses implements ChainAddresses {
 
     private static final Pattern FORM = Pattern.compile("T[1-9A-HJ-NP-Za-km-z]{33}");
     private static final String RULE = "must be a Tron address: T and 33 characters of base58";

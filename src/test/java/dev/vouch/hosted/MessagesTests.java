@@ -75,8 +75,8 @@ class MessagesTests {
     @Test
     void everyPageAndDocumentHasATitle() {
         for (CustomerType type : CustomerType.values()) {
-            Subject subject = new Subject(type, null, "", MissingNode.getInstance(), List.of());
-            assertThat(Page.values()).allSatisfy(page -> assertThat(ENGLISH).containsKey(page.title(subject)));
+            Applicant applicant = new Applicant(type, null, "", MissingNode.getInstance(), List.of());
+            assertThat(Page.values()).allSatisfy(page -> assertThat(ENGLISH).containsKey(page.title(applicant)));
         }
         assertThat(DocumentType.values()).allSatisfy(type -> {
             assertThat(ENGLISH).containsKeys("document." + type, "upload." + type + ".title", "task." + type(type));

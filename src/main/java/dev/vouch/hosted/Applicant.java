@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The subject of a page: the customer, or one owner of a business.
+ * About whom a page asks: the customer, or one owner of a business.
  *
  * @param owner null for the customer
  * @param path the prefix of its addresses, below the link's
  * @param values as the API shows it
  * @param documents the current ones
  */
-record Subject(CustomerType type, @Nullable OwnerId owner, String path, JsonNode values, List<DocumentFact> documents) {
+record Applicant(
+        CustomerType type, @Nullable OwnerId owner, String path, JsonNode values, List<DocumentFact> documents) {
 
     boolean isBusiness() {
         return type == CustomerType.BUSINESS;

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first who decided so first; null where one person suffices
  */
-public record Agreement(boolean takesEffect, @Nullable First first) {
+public record Confirmation(boolean takesEffect, @Nullable First first) {
 
-    static final Agreement WAITS = new Agreement(false, null);
-    static final Agreement OF_ONE = new Agreement(true, null);
+    static final Confirmation WAITS = new Confirmation(false, null);
+    static final Confirmation OF_ONE = new Confirmation(true, null);
 
     /**
      * @param actor the id of the key
@@ -18,7 +18,7 @@ public record Agreement(boolean takesEffect, @Nullable First first) {
      */
     public record First(String actor, @Nullable String person, String reasons) {}
 
-    static Agreement with(First first) {
-        return new Agreement(true, first);
+    static Confirmation with(First first) {
+        return new Confirmation(true, first);
     }
 }

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "TimelineFault", description = "A fault of a timeline")
-public record Fault(
+@Schema(description = "A fault of a timeline")
+public record TimelineFault(
         @Schema(
                 description = "`entry_missing`, `previous_hash_wrong`, `hash_wrong`, `data_wrong`, `data_missing`,"
                         + " `sealed_entry_missing`, `sealed_hash_wrong`, `head_missing`, `signature_wrong` or"
@@ -20,11 +20,11 @@ public record Fault(
         @Schema(example = "Entry 7 was changed after it was written.")
         String message) {
 
-    static Fault at(long sequence, String code, String message) {
-        return new Fault(code, sequence, message);
+    static TimelineFault at(long sequence, String code, String message) {
+        return new TimelineFault(code, sequence, message);
     }
 
-    static Fault ofSeal(String code, String message) {
-        return new Fault(code, null, message);
+    static TimelineFault ofSeal(String code, String message) {
+        return new TimelineFault(code, null, message);
     }
 }
