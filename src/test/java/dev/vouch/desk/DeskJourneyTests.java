@@ -523,7 +523,7 @@ class DeskJourneyTests extends Journey {
         String queue = ada.get("/desk?reason=risk_rating").toString();
 
         assertThat(text(ada.get("/desk?reason=risk_rating")))
-                .contains("risk high: FIREARMS, GAMBLING; large monthly volume");
+                .contains("risk high: activities FIREARMS, GAMBLING; large monthly volume");
         assertThat(queue)
                 .containsPattern("<option value=\"risk_rating\" selected=\"selected\">Risk rating</option>")
                 .doesNotContain("<option value=\"GAMBLING");

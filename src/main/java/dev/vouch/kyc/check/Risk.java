@@ -40,17 +40,17 @@ class Risk {
     private record Factor(RiskRating rating, String text) {}
 
     private final List<Row> table = List.of(
-            new Row(RiskRating.HIGH, basis -> matches(basis, ListChecks.SANCTIONS)),
-            new Row(RiskRating.HIGH, basis -> matches(basis, ListChecks.PEP)),
-            new Row(RiskRating.HIGH, basis -> findings(basis, AddressesCheck.NAME)),
+            new Row(RiskRating.HIGH, basis -> matches("sanctions", basis, ListChecks.SANCTIONS)),
+            new Row(RiskRating.HIGH, basis -> matches("PEP", basis, ListChecks.PEP)),
+            new Row(RiskRating.HIGH, basis -> findings("digital currency addresses", basis, AddressesCheck.NAME)),
             new Row(RiskRating.HIGH, Risk::sharedWithRejected),
             new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.EMBARGOED)),
             new Row(RiskRating.HIGH, basis -> countries(basis, CountryRiskLevel.HIGH)),
             new Row(RiskRating.HIGH, Risk::activities),
             new Row(RiskRating.MEDIUM, basis -> countries(basis, CountryRiskLevel.MEDIUM)),
-            new Row(RiskRating.MEDIUM, basis -> matches(basis, ListChecks.ADVERSE_MEDIA)),
+            new Row(RiskRating.MEDIUM, basis -> matches("adverse media", basis, ListChecks.ADVERSE_MEDIA)),
             new Row(RiskRating.MEDIUM, Risk::unscreened),
-            new Row(RiskRating.MEDIUM, basis -> findings(basis, DuplicateCheck.NAME)),
+            new Row(RiskRating.MEDIUM, basis -> findings("duplicates", basis, DuplicateCheck.NAME)),
             new Row(RiskRating.MEDIUM, basis -> basis.facts().isRegulated() ? "regulated activity" : null),
             new Row(RiskRating.MEDIUM, Risk::volume));
 
@@ -75,10 +75,12 @@ class Risk {
     }
 
     /** The entries of a kind of list that match, or matched once and wait for a reviewer. */
-    private static @Nullable String matches(Basis basis, String check) {
-        return joined(referred(basis, check)
-                .filter(finding -> !CheckResult.isUnknown(finding))
-                .map(Finding::reference));
+    private static @Nullable String matches(String kind, Basis basis, String check) {
+        return joined(
+                kind,
+                referred(basis, check)
+                        .filter(finding -> !CheckResult.isUnknown(finding))
+                        .map(Finding::reference));
     }
 
     /** The lists were not available, or could not be compared. */
@@ -90,14 +92,16 @@ class Risk {
     }
 
     private static @Nullable String sharedWithRejected(Basis basis) {
-        return joined(basis.results().stream()
-                .flatMap(result -> result.findings().stream())
-                .filter(DuplicateCheck::isOfRejected)
-                .map(Finding::reference));
+        return joined(
+                "rejected customer",
+                basis.results().stream()
+                        .flatMap(result -> result.findings().stream())
+                        .filter(DuplicateCheck::isOfRejected)
+                        .map(Finding::reference));
     }
 
-    private static @Nullable String findings(Basis basis, String check) {
-        return joined(referred(basis, check).map(Finding::reference));
+    private static @Nullable String findings(String kind, Basis basis, String check) {
+        return joined(kind, referred(basis, check).map(Finding::reference));
     }
 
     private static Stream<Finding> referred(Basis basis, String check) {
@@ -107,10 +111,12 @@ class Risk {
     }
 
     private @Nullable String countries(Basis basis, CountryRiskLevel level) {
-        return joined(CountryRiskCheck.countries(basis.facts())
-                .filter(country -> countries.riskOf(country) == level)
-                .distinct()
-                .sorted());
+        return joined(
+                "country",
+                CountryRiskCheck.countries(basis.facts())
+                        .filter(country -> countries.riskOf(country) == level)
+                        .distinct()
+                        .sorted());
     }
 
     private static @Nullable String activities(Basis basis) {
@@ -119,7 +125,9 @@ class Risk {
                 .filter(activities -> !activities.equals(List.of(Activity.NONE)))
                 .map(activities -> activities.isEmpty()
                         ? "unknown activities"
-                        : joined(activities.stream().map(Activity::toString).sorted()))
+                        : joined(
+                                "activities",
+                                activities.stream().map(Activity::toString).sorted()))
                 .orElse(null);
     }
 
@@ -132,8 +140,8 @@ class Risk {
                 : null;
     }
 
-    private static @Nullable String joined(Stream<String> texts) {
+    private static @Nullable String joined(String kind, Stream<String> texts) {
         List<String> all = texts.toList();
-        return all.isEmpty() ? null : String.join(", ", all);
+        return all.isEmpty() ? null : kind + " " + String.join(", ", all);
     }
 }

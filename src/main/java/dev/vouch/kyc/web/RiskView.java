@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RiskView(
         @Schema(example = "high") @Nullable RiskRating rating,
 
-        @Schema(description = "The factors that raise the risk; empty if none", example = "[\"GAMBLING\"]")
+        @Schema(description = "The factors that raise the risk; empty if none", example = "[\"activities GAMBLING\"]")
         List<String> factors,
 
         @Schema(

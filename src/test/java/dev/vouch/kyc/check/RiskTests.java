@@ -67,7 +67,7 @@ class RiskTests {
         RiskAssessment assessment = risk.assess(
                 john.facts(),
                 List.of(CheckResult.refer("duplicates", "a", "x"), CheckResult.refer("sanctions", "b", "x")));
-        assertThat(assessment).isEqualTo(new RiskAssessment(RiskRating.HIGH, List.of("b", "a")));
+        assertThat(assessment).isEqualTo(new RiskAssessment(RiskRating.HIGH, List.of("sanctions b", "duplicates a")));
     }
 
     private RiskRating rate(Facts facts, CheckResult... results) {
