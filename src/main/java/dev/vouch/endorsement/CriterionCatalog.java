@@ -45,7 +45,7 @@ class CriterionCatalog {
         add("status_active", "The customer is active, and so not locked", null, CriterionCatalog::statusActive);
         addCondition(
                 "activities_none",
-                "The only one of involved_activities is NONE",
+                "The customer declares no involved activity (NONE)",
                 Need.ADDITIONAL_INFORMATION,
                 CriterionCatalog::activitiesNone);
         add("no_open_review", "No monitoring review of the approval is open", null, CriterionCatalog::noOpenReview);
@@ -144,7 +144,7 @@ class CriterionCatalog {
         }
         return information.involvedActivities().equals(List.of(Activity.NONE))
                 ? COMPLETE
-                : issue("The involved_activities are not NONE alone.", CUSTOMER);
+                : issue("The customer declares involved_activities other than NONE.", CUSTOMER);
     }
 
     private static CriterionResult noOpenReview(EndorsementFacts facts) {

@@ -78,7 +78,8 @@ class EndorsementJourneyTests extends Journey {
         assertThat(events(api, customer)).contains("revoked " + STABLECOINS, "revoked " + SWIFT, "revoked " + CUSTODY);
         JsonNode stablecoins = endorsement(api, customer, STABLECOINS);
         assertThat(stablecoins.path("status").asString()).isEqualTo("withheld");
-        assertThat(stablecoins.path("reason").asString()).isEqualTo("The involved_activities are not NONE alone.");
+        assertThat(stablecoins.path("reason").asString())
+                .isEqualTo("The customer declares involved_activities other than NONE.");
         assertThat(stablecoins.has("granted_at")).isFalse();
     }
 
