@@ -96,7 +96,7 @@ class CustomerHistory {
     }
 
     private static String what(HistoryRow.Recorded event) {
-        String change = Texts.words(event.type().replace('.', ' '));
+        String change = Texts.words(event.type().replace('.', '_'));
         return event.subject() == null ? change : change + ": " + Texts.inside(event.subject());
     }
 

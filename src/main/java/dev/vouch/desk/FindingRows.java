@@ -9,6 +9,7 @@ import dev.vouch.kyc.Finding;
 import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.RecordedFinding;
 import dev.vouch.requirement.OwnerFact;
+import dev.vouch.screening.ListKind;
 import dev.vouch.screening.ListedParties;
 import dev.vouch.screening.ListedParties.ListedParty;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingRows {
 
+    private static final Set<String> LISTS =
+            Stream.of(ListKind.values()).map(ListKind::toString).collect(Collectors.toUnmodifiableSet());
     private static final Map<Integer, String> BIRTH_DATES =
             Map.of(0, "another date", 1, "unclear", 2, "the same year", 3, "the same date");
 
@@ -57,7 +60,7 @@ class FindingRows {
             People people,
             Map<CustomerId, String> names) {
         Finding finding = found.finding();
-        List<Compared> compared = finding.check().equals("sanctions") ? compared(finding, record) : List.of();
+        List<Compared> compared = LISTS.contains(finding.check()) ? compared(finding, record) : List.of();
         CustomerId other = other(finding, record.customer().id());
         return new FindingRow(
                 title(finding, other),

@@ -10,18 +10,27 @@ final class Subjects {
             List.of("First name", "Middle name", "Last name", "Legal name", "Trade name", "Date of birth");
 
     private static final Map<String, List<String>> OF = Map.of(
-            "minimum_age", List.of("Date of birth"),
-            "address", List.of("Address"),
-            "country_risk", List.of("Country", "Nationality", "Address", "Jurisdictions"),
-            "sanctions", NAMES,
-            "duplicates", NAMES,
+            "minimum_age",
+            List.of("Date of birth"),
+            "address",
+            List.of("Address"),
+            "country_risk",
+            List.of("Country", "Nationality", "Address", "Jurisdictions"),
+            "sanctions",
+            NAMES,
+            "pep",
+            NAMES,
+            "adverse_media",
+            NAMES,
+            "duplicates",
+            NAMES,
             "additional_information",
-                    List.of(
-                            "Involved activities",
-                            "Monthly volume in USD",
-                            "Transaction volume in USD",
-                            "Source of funds",
-                            "Jurisdictions"));
+            List.of(
+                    "Involved activities",
+                    "Monthly volume in USD",
+                    "Transaction volume in USD",
+                    "Source of funds",
+                    "Jurisdictions"));
 
     private Subjects() {}
 

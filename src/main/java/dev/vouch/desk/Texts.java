@@ -26,7 +26,8 @@ final class Texts {
     /** Not within ids, which have a digit behind it. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])_(?=[a-z])");
 
-    private static final Set<String> ACRONYMS = Set.of("ach", "aml", "mpc", "sepa", "swift", "ubo", "usd");
+    private static final Set<String> ACRONYMS =
+            Set.of("ach", "aml", "iban", "kyc", "mpc", "pep", "sepa", "swift", "ubo", "us", "usd");
 
     private Texts() {}
 

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskJourneyTests extends Journey {
 
@@ -54,6 +56,15 @@ class DeskJourneyTests extends Journey {
 
     private String status(String customer) {
         return api.get(customer).text("/kyc_status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pep", "adverse_media"})
+    void aMatchOnAListOfAnyKindIsComparedWithItsEntry(String kind) {
+        String customer = listed();
+        rows().update("update kyc_findings set check_name = '" + kind + "'");
+
+        assertThat(text(ada.get(desk(customer)))).contains("List entry", "Programs", "the same date");
     }
 
     @Test
