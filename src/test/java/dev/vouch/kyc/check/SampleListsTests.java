@@ -7,6 +7,8 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.kyc.Submissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody passes for screened on a live platform unless there is a real list, whatever else clears it. */
 class SampleListsTests extends Journey {
@@ -28,6 +30,30 @@ class SampleListsTests extends Journey {
     @Test
     void aSandboxDoes() {
         Submissions.await(api, submitted(api), "approved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Amalia,Fictiva,Ministro,1969-05-02,pep,high",
+        "Fabian,Scheinbar,Erfunden,1974-08-30,adverse_media,medium"
+    })
+    void aSandboxHasSamplesOfEachKind(
+            String first, String middle, String last, String birthDate, String check, String risk) {
+        String listed = api.post(
+                        "/v0/customers",
+                        Submissions.JOHN
+                                .replace("\"John\"", "\"%s\",\"middle_name\":\"%s\"".formatted(first, middle))
+                                .replace("Doe", last)
+                                .replace("1990-01-15", birthDate))
+                .header("Location");
+        api.post(listed + "/kyc", Submissions.passportAndSelfie());
+
+        Answer kyc = Submissions.await(operator.withKeyOf(platform, "reviewer"), listed, "manual_review");
+
+        assertThat(Submissions.check(kyc, check).at("/outcome").asString()).isEqualTo("refer");
+        assertThat(Submissions.check(kyc, "sanctions").at("/outcome").asString())
+                .isEqualTo("clear");
+        assertThat(kyc.text("/risk_rating")).isEqualTo(risk);
     }
 
     @Test
