@@ -10,12 +10,9 @@ public record ApiKeyId(UUID uuid) {
 
     private static final String PREFIX = "key";
 
-    /** The id in {@code text}; what is not one names no API key. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ApiKeyId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(ApiKeyId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.API_KEY_NOT_FOUND, text));
+        return new ApiKeyId(TypeId.parse(PREFIX, text, ErrorCode.API_KEY_NOT_FOUND));
     }
 
     @JsonValue

@@ -10,12 +10,9 @@ public record AuthorizationId(UUID uuid) {
 
     private static final String PREFIX = "auth";
 
-    /** The id in {@code text}; what is not one names no authorization. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AuthorizationId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(AuthorizationId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.AUTHORIZATION_NOT_FOUND, text));
+        return new AuthorizationId(TypeId.parse(PREFIX, text, ErrorCode.AUTHORIZATION_NOT_FOUND));
     }
 
     @JsonValue

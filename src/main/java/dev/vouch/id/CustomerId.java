@@ -10,12 +10,9 @@ public record CustomerId(UUID uuid) {
 
     private static final String PREFIX = "cus";
 
-    /** The id in {@code text}; what is not one names no customer. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CustomerId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(CustomerId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.CUSTOMER_NOT_FOUND, text));
+        return new CustomerId(TypeId.parse(PREFIX, text, ErrorCode.CUSTOMER_NOT_FOUND));
     }
 
     @JsonValue

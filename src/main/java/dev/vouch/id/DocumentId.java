@@ -10,12 +10,9 @@ public record DocumentId(UUID uuid) {
 
     private static final String PREFIX = "doc";
 
-    /** The id in {@code text}; what is not one names no document. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DocumentId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(DocumentId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.DOCUMENT_NOT_FOUND, text));
+        return new DocumentId(TypeId.parse(PREFIX, text, ErrorCode.DOCUMENT_NOT_FOUND));
     }
 
     @JsonValue

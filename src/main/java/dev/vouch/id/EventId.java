@@ -10,12 +10,9 @@ public record EventId(UUID uuid) {
 
     private static final String PREFIX = "evt";
 
-    /** The id in {@code text}; what is not one names no event. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EventId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(EventId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.EVENT_NOT_FOUND, text));
+        return new EventId(TypeId.parse(PREFIX, text, ErrorCode.EVENT_NOT_FOUND));
     }
 
     @JsonValue

@@ -10,12 +10,9 @@ public record EvidenceExportId(UUID uuid) {
 
     private static final String PREFIX = "evx";
 
-    /** The id in {@code text}; what is not one names no export. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EvidenceExportId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(EvidenceExportId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.EVIDENCE_EXPORT_NOT_FOUND, text));
+        return new EvidenceExportId(TypeId.parse(PREFIX, text, ErrorCode.EVIDENCE_EXPORT_NOT_FOUND));
     }
 
     @JsonValue

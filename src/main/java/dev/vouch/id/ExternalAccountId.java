@@ -10,12 +10,9 @@ public record ExternalAccountId(UUID uuid) {
 
     private static final String PREFIX = "acct";
 
-    /** The id in {@code text}; what is not one names no external account. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ExternalAccountId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(ExternalAccountId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND, text));
+        return new ExternalAccountId(TypeId.parse(PREFIX, text, ErrorCode.EXTERNAL_ACCOUNT_NOT_FOUND));
     }
 
     @JsonValue

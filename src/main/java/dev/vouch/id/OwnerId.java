@@ -10,12 +10,9 @@ public record OwnerId(UUID uuid) {
 
     private static final String PREFIX = "own";
 
-    /** The id in {@code text}; what is not one names no beneficial owner. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OwnerId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(OwnerId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.BENEFICIAL_OWNER_NOT_FOUND, text));
+        return new OwnerId(TypeId.parse(PREFIX, text, ErrorCode.BENEFICIAL_OWNER_NOT_FOUND));
     }
 
     @JsonValue

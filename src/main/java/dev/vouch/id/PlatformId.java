@@ -11,12 +11,9 @@ public record PlatformId(UUID uuid) {
 
     private static final String PREFIX = "plt";
 
-    /** The id in {@code text}; what is not one names no platform. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PlatformId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(PlatformId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.PLATFORM_NOT_FOUND, text));
+        return new PlatformId(TypeId.parse(PREFIX, text, ErrorCode.PLATFORM_NOT_FOUND));
     }
 
     /** The id whose text ends with {@code suffix}, if it is valid. */

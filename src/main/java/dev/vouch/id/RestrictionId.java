@@ -10,12 +10,9 @@ public record RestrictionId(UUID uuid) {
 
     private static final String PREFIX = "rst";
 
-    /** The id in {@code text}; what is not one names no restriction. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RestrictionId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(RestrictionId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.RESTRICTION_NOT_FOUND, text));
+        return new RestrictionId(TypeId.parse(PREFIX, text, ErrorCode.RESTRICTION_NOT_FOUND));
     }
 
     @JsonValue

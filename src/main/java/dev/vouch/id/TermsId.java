@@ -10,12 +10,9 @@ public record TermsId(UUID uuid) {
 
     private static final String PREFIX = "trm";
 
-    /** The id in {@code text}; what is not one names no terms. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TermsId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(TermsId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.TERMS_NOT_FOUND, text));
+        return new TermsId(TypeId.parse(PREFIX, text, ErrorCode.TERMS_NOT_FOUND));
     }
 
     @JsonValue

@@ -2,6 +2,7 @@ package dev.vouch.id;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.vouch.error.ErrorCode;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,11 @@ public final class TypeId {
             high >>>= BITS_PER_CHARACTER;
         }
         return prefix + '_' + new String(suffix);
+    }
+
+    /** The UUID in {@code text}; text that is not an id of this kind names no object. */
+    static UUID parse(String prefix, String text, ErrorCode notFound) {
+        return parse(prefix, text).orElseThrow(() -> new NoSuchObject(notFound, text));
     }
 
     /** The UUID in {@code text}; empty when it is not an id of this kind. */

@@ -10,12 +10,9 @@ public record VirtualAccountId(UUID uuid) {
 
     private static final String PREFIX = "va";
 
-    /** The id in {@code text}; what is not one names no virtual account. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static VirtualAccountId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(VirtualAccountId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.VIRTUAL_ACCOUNT_NOT_FOUND, text));
+        return new VirtualAccountId(TypeId.parse(PREFIX, text, ErrorCode.VIRTUAL_ACCOUNT_NOT_FOUND));
     }
 
     @JsonValue

@@ -10,12 +10,9 @@ public record WalletId(UUID uuid) {
 
     private static final String PREFIX = "wal";
 
-    /** The id in {@code text}; what is not one names no wallet. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WalletId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(WalletId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.WALLET_NOT_FOUND, text));
+        return new WalletId(TypeId.parse(PREFIX, text, ErrorCode.WALLET_NOT_FOUND));
     }
 
     @JsonValue

@@ -10,12 +10,9 @@ public record WebhookDeliveryId(UUID uuid) {
 
     private static final String PREFIX = "del";
 
-    /** The id in {@code text}; what is not one names no webhook delivery. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WebhookDeliveryId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(WebhookDeliveryId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.WEBHOOK_DELIVERY_NOT_FOUND, text));
+        return new WebhookDeliveryId(TypeId.parse(PREFIX, text, ErrorCode.WEBHOOK_DELIVERY_NOT_FOUND));
     }
 
     @JsonValue

@@ -10,12 +10,9 @@ public record WebhookEndpointId(UUID uuid) {
 
     private static final String PREFIX = "we";
 
-    /** The id in {@code text}; what is not one names no webhook endpoint. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WebhookEndpointId of(String text) {
-        return TypeId.parse(PREFIX, text)
-                .map(WebhookEndpointId::new)
-                .orElseThrow(() -> new NoSuchObject(ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND, text));
+        return new WebhookEndpointId(TypeId.parse(PREFIX, text, ErrorCode.WEBHOOK_ENDPOINT_NOT_FOUND));
     }
 
     @JsonValue
