@@ -6,10 +6,14 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.vouch.job.Batches;
 import dev.vouch.job.RecurringJob;
+import dev.vouch.platform.PlatformDirectory;
 import dev.vouch.webhook.WebhookJobs.OfEndpoint;
 import dev.vouch.webhook.WebhookJobs.Replay;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -50,9 +54,14 @@ class WebhookConfiguration {
                 });
     }
 
+    /** Removes deliveries that ended long ago. Their events stay, and can be replayed. */
     @Bean
-    RecurringTask<Void> finishedDeliveriesTask(FinishedDeliveries finished) {
-        return RecurringJob.of(
-                "webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT), finished::remove);
+    RecurringTask<Void> finishedDeliveriesTask(
+            WebhookDeliveries deliveries, PlatformDirectory platforms, WebhookProperties properties, Clock clock) {
+        return RecurringJob.of("webhook-finished-deliveries", Schedules.daily(ZoneOffset.UTC, AT_NIGHT), () -> {
+            Instant before = clock.instant().minus(properties.keep());
+            platforms.forEachScope(
+                    platform -> Batches.removeAll(rows -> deliveries.removeFinished(platform, before, rows)));
+        });
     }
 }
