@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.vouch.job.Batches;
 import dev.vouch.job.RecurringJob;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,25 +33,21 @@ class WebhookConfiguration {
     CustomTask<OfEndpoint> webhookEndpointTask(WebhookDispatcher dispatcher) {
         return Tasks.custom(WebhookJobs.DISPATCH)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> {
-                    Optional<Duration> next = dispatcher.run(instance.getData());
-                    return next.<CompletionHandler<OfEndpoint>>map(
-                                    wait -> (complete, operations) -> operations.reschedule(
-                                            complete, complete.getTimeDone().plus(wait)))
-                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
-                });
+                .execute((instance, context) -> dispatcher
+                        .run(instance.getData())
+                        .<CompletionHandler<OfEndpoint>>map(
+                                wait -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(wait)))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
     @Bean
     CustomTask<Replay> webhookReplayTask(WebhookReplays replays) {
         return Tasks.custom(WebhookJobs.REPLAY)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> {
-                    Optional<WebhookReplays.Rest> rest = replays.run(instance.getData());
-                    return rest.<CompletionHandler<Replay>>map(next -> (complete, operations) -> operations.reschedule(
-                                    complete, complete.getTimeDone().plus(next.pause()), next.replay()))
-                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
-                });
+                .execute((instance, context) -> replays.run(instance.getData())
+                        .<CompletionHandler<Replay>>map(rest -> new CompletionHandler.OnCompleteReschedule<>(
+                                FixedDelay.of(rest.pause()), rest.replay()))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
     /** Removes deliveries that ended long ago. Their events stay, and can be replayed. */
