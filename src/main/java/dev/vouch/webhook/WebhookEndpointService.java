@@ -1,6 +1,7 @@
 package dev.vouch.webhook;
 
 import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.event.EventLog;
 import dev.vouch.event.EventRecorder;
 import dev.vouch.event.EventType;
@@ -72,7 +73,9 @@ public class WebhookEndpointService {
         targets.refuseUnlessAllowed(draft.url(), platform.environment());
         lockEndpoints(platform.id());
         if (endpoints.countOf(platform.id().uuid()) >= MOST) {
-            throw new TooManyWebhookEndpoints(MOST);
+            throw new RequestFailed(
+                    ErrorCode.TOO_MANY_WEBHOOK_ENDPOINTS,
+                    "A platform has at most " + MOST + " webhook endpoints: delete one that you no longer need.");
         }
         WebhookEndpointId id = new WebhookEndpointId(TypeId.next());
         SigningSecret secret = SigningSecret.random();
@@ -176,7 +179,9 @@ public class WebhookEndpointService {
     WebhookEndpoint retrieveEnabled(PlatformId platform, WebhookEndpointId id) {
         WebhookEndpoint endpoint = retrieve(platform, id);
         if (!endpoint.isEnabled()) {
-            throw new EndpointDisabled(id);
+            throw new RequestFailed(
+                    ErrorCode.WEBHOOK_ENDPOINT_DISABLED,
+                    "The webhook endpoint " + id + " is disabled: set its status to enabled first.");
         }
         return endpoint;
     }
