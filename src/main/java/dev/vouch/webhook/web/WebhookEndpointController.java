@@ -106,7 +106,12 @@ class WebhookEndpointController {
         return answer(
                 ResponseEntity.ok(),
                 endpoints.update(
-                        caller.platform(), id, Precondition.of(ifMatch), new WebhookEndpointPatch(patch, bodies)));
+                        caller.platform(),
+                        id,
+                        Precondition.of(ifMatch),
+                        endpoint -> bodies.merge(
+                                        patch, WebhookEndpointRequest.from(endpoint), WebhookEndpointRequest.class)
+                                .toDraft()));
     }
 
     @Operation(operationId = "delete_webhook_endpoint", summary = "Delete a webhook endpoint", description = """
