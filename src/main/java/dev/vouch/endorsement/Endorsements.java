@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +52,10 @@ public class Endorsements {
         this.clock = clock;
     }
 
-    /** Follows a change of facts, inside its transaction. */
+    /** Follows a change of facts inside its transaction, after KYC, which may have changed the customer again. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void follow(CustomerChanged change) {
+    void on(CustomerChanged change) {
         Customer customer = change.subject();
         EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         steps.take(

@@ -19,9 +19,9 @@ class DeafEndorsements extends Endorsements {
     }
 
     @Override
-    void follow(CustomerChanged change) {
+    void on(CustomerChanged change) {
         if (change.lostEndorsements().isEmpty()) {
-            super.follow(change);
+            super.on(change);
         }
     }
 }
