@@ -8,6 +8,8 @@ import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
 import dev.vouch.customer.EndorsementState;
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -91,7 +93,8 @@ public class Endorsements {
         Customer customer = customers.lockForChange(platform, id);
         Set<Endorsement> revoked = customer.revokedEndorsements();
         if (!revoked.add(endorsement)) {
-            throw new EndorsementAlreadyRevoked(id, endorsement);
+            throw new RequestFailed(
+                    ErrorCode.ENDORSEMENT_ALREADY_REVOKED, "A reviewer has revoked " + endorsement + " of " + id + ".");
         }
         return decide(customer, revoked, steps.step(EndorsementAction.REVOKE, endorsement, reason));
     }
@@ -102,7 +105,7 @@ public class Endorsements {
         Customer customer = customers.lockForChange(platform, id);
         Set<Endorsement> revoked = customer.revokedEndorsements();
         if (!revoked.remove(endorsement)) {
-            throw new EndorsementNotRevoked(id, endorsement);
+            throw new RequestFailed(ErrorCode.ENDORSEMENT_NOT_REVOKED, endorsement + " of " + id + " is not revoked.");
         }
         JointDecision decision = new JointDecision(
                 "endorsement." + endorsement,
