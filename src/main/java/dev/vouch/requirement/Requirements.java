@@ -21,6 +21,7 @@ import static dev.vouch.requirement.RequirementName.SIGNED_BALANCE_SHEET;
 import static dev.vouch.requirement.RequirementName.TAX_ID;
 import static dev.vouch.requirement.RequirementName.TERMS_OF_SERVICE;
 
+import dev.vouch.customer.AdditionalInformation;
 import dev.vouch.customer.CustomerType;
 import dev.vouch.customer.KycLevel;
 import dev.vouch.document.DocumentType;
@@ -63,7 +64,7 @@ public class Requirements {
             fact(REGISTERED_ADDRESS, facts -> facts.profile().address()),
             Requirement.of(
                     INCORPORATION_ARTICLES, facts -> DocumentProgress.of(facts, DocumentType.INCORPORATION_ARTICLES)),
-            Requirement.of(ADDITIONAL_INFORMATION, AdditionalInformationProgress::of)
+            Requirement.of(ADDITIONAL_INFORMATION, Requirements::additionalInformation)
                     .withCriterion("business_activity"),
             Requirement.of(BENEFICIAL_OWNERS, OwnersProgress::of));
 
@@ -76,7 +77,7 @@ public class Requirements {
                             List.of("bank_statement", "income_tax_return"),
                             facts -> DocumentProgress.anyOf(
                                     facts, DocumentType.BANK_STATEMENT, DocumentType.INCOME_TAX_RETURN)),
-                    Requirement.of(ADDITIONAL_INFORMATION, AdditionalInformationProgress::of),
+                    Requirement.of(ADDITIONAL_INFORMATION, Requirements::additionalInformation),
                     Requirement.of(
                             REGULATED_ACTIVITY_DOCUMENT,
                             facts -> DocumentProgress.of(facts, DocumentType.REGULATED_ACTIVITY_DOCUMENT)),
@@ -201,6 +202,18 @@ public class Requirements {
 
     private static List<String> enhanced(CustomerType type) {
         return type == CustomerType.INDIVIDUAL ? INDIVIDUAL_ENHANCED : BUSINESS_ENHANCED;
+    }
+
+    /** Sent once every field of the customer's type is present. */
+    private static Progress additionalInformation(KycFacts facts) {
+        AdditionalInformation information = facts.profile().additionalInformation();
+        if (information == null) {
+            return Progress.NOT_SENT;
+        }
+        List<String> missing = information.missingFields();
+        return missing.isEmpty()
+                ? Progress.ACCEPTED
+                : Progress.notSent(Explanation.of(Meaning.PARTS_MISSING, String.join(", ", missing)));
     }
 
     private static Progress acceptance(KycFacts facts) {
