@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,14 @@ public record KycFacts(
         return requestOf(requirement).isPresent();
     }
 
-    /** The open request for a requirement, if any. */
-    Optional<Request> requestOf(String requirement) {
+    /** The progress of a requirement: a requested one is rejected, whatever was submitted before. */
+    Progress progressOf(String requirement, Supplier<Progress> submitted) {
+        return requestOf(requirement)
+                .map(request -> Progress.rejected(request.reason()))
+                .orElseGet(submitted);
+    }
+
+    private Optional<Request> requestOf(String requirement) {
         return requests.stream()
                 .filter(request -> request.requirement().equals(requirement))
                 .findFirst();

@@ -57,16 +57,13 @@ public final class OwnersProgress {
     }
 
     private static Progress identity(OwnerFact owner, KycFacts facts) {
-        return facts.requestOf(OwnerRequirement.identity(owner.id()))
-                .map(request -> Progress.rejected(request.reason()))
-                .orElseGet(() -> DocumentProgress.ofIdentity(facts, owner.id()));
+        return facts.progressOf(OwnerRequirement.identity(owner.id()), () -> facts.identityOf(owner.id()));
     }
 
     private static Progress selfie(OwnerFact owner, KycFacts facts) {
-        return facts.requestOf(OwnerRequirement.selfie(owner.id()))
-                .map(request -> Progress.rejected(request.reason()))
-                .orElseGet(
-                        () -> DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today()));
+        return facts.progressOf(
+                OwnerRequirement.selfie(owner.id()),
+                () -> DocumentProgress.of(facts.documentsOf(owner.id(), DocumentType.SELFIE), facts.today()));
     }
 
     static Progress of(KycFacts facts) {

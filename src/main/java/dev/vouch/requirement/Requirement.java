@@ -34,11 +34,8 @@ public record Requirement(String name, String criterion, List<String> anyOf, Fun
         return new Requirement(name, another, anyOf, evaluate);
     }
 
-    /** Its progress; a requested requirement is rejected, whatever was submitted before. */
     Progress progress(KycFacts facts) {
-        return facts.requestOf(name)
-                .map(request -> Progress.rejected(request.reason()))
-                .orElseGet(() -> evaluate.apply(facts));
+        return facts.progressOf(name, () -> evaluate.apply(facts));
     }
 
     /** Its progress as it is shown: that of a simulation, until a real submission follows. */
