@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.providers.SpringDocProviders;
@@ -18,6 +17,7 @@ import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PublishedDescription extends OpenApiWebMvcResource {
 
     private final JsonMapper mapper;
-    private volatile byte @Nullable [] json;
-    private volatile byte @Nullable [] yaml;
+    private final SingletonSupplier<byte[]> json = SingletonSupplier.of(this::compact);
+    private final SingletonSupplier<byte[]> yaml = SingletonSupplier.of(this::yaml);
 
     PublishedDescription(
             ObjectFactory<OpenAPIService> descriptions,
@@ -45,12 +45,7 @@ class PublishedDescription extends OpenApiWebMvcResource {
 
     @Override
     public byte[] openapiJson(HttpServletRequest request, String path, Locale locale) {
-        byte[] kept = json;
-        if (kept == null) {
-            kept = compact();
-            json = kept;
-        }
-        return kept;
+        return json.obtain();
     }
 
     private byte[] compact() {
@@ -68,12 +63,7 @@ class PublishedDescription extends OpenApiWebMvcResource {
 
     @Override
     public byte[] openapiYaml(HttpServletRequest request, String path, Locale locale) {
-        byte[] kept = yaml;
-        if (kept == null) {
-            kept = yaml();
-            yaml = kept;
-        }
-        return kept;
+        return yaml.obtain();
     }
 
     private byte[] yaml() {
