@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Adds what depends on all operations, and their order. */
@@ -50,7 +51,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         new GeneratorFriendly(document).apply();
     }
 
-    private static java.util.stream.Stream<Operation> operations(OpenAPI document) {
+    private static Stream<Operation> operations(OpenAPI document) {
         return document.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
     }
 

@@ -2,6 +2,7 @@ package dev.vouch.openapi;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ final class Nullability {
 
     static Schema<?> ofType(String type) {
         Schema<?> schema = new Schema<>();
-        schema.setTypes(new java.util.LinkedHashSet<>(Set.of(type)));
+        schema.setTypes(new LinkedHashSet<>(Set.of(type)));
         return schema;
     }
 

@@ -1,6 +1,7 @@
 package dev.vouch.openapi;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
@@ -95,18 +96,14 @@ final class ProblemDescriptions {
         return headers;
     }
 
-    private static <T> T orElse(@Nullable T value, T other) {
-        return value == null ? other : value;
-    }
-
     /** Written by the API's own mapper, like a real answer. */
     private Example example(ErrorCode code, Details details) {
         Problem problem = Problem.of(
                 code,
                 details.detail(),
                 REQUEST_ID,
-                orElse(details.errors(), List.of()),
-                orElse(details.extensions(), Map.of()));
+                requireNonNullElse(details.errors(), List.of()),
+                requireNonNullElse(details.extensions(), Map.of()));
         Map<?, ?> value = json.convertValue(problem, LinkedHashMap.class);
         return new Example().summary(code.title()).value(value);
     }

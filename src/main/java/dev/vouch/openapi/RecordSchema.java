@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -106,7 +107,7 @@ final class RecordSchema {
         if (Integer.valueOf(Integer.MAX_VALUE).equals(property.getMaxItems())) {
             property.setMaxItems(null);
         }
-        if (component.getType() == java.math.BigDecimal.class) {
+        if (component.getType() == BigDecimal.class) {
             property.setMinimum(null);
         }
     }
