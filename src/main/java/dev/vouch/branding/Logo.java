@@ -33,8 +33,8 @@ public final class Logo {
         if (sent.length > MAX_BYTES) {
             throw refused("file_too_large", "must not be larger than 64 kB");
         }
-        if (sent.length < SIGNATURE.length || !Arrays.equals(SIGNATURE, Arrays.copyOf(sent, SIGNATURE.length))) {
-            throw notPng();
+        if (!Arrays.equals(SIGNATURE, Arrays.copyOf(sent, SIGNATURE.length))) {
+            throw refused("unsupported_file_type", "must be a PNG file by its content: SVG can carry script");
         }
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
@@ -64,10 +64,6 @@ public final class Logo {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", png);
         return png.toByteArray();
-    }
-
-    private static RuntimeException notPng() {
-        return refused("unsupported_file_type", "must be a PNG file by its content: SVG can carry script");
     }
 
     private static RuntimeException refused(String code, String message) {
