@@ -10,7 +10,8 @@ import org.springframework.http.ResponseEntity;
 /** A style sheet or script at an address that changes with its content, so that browsers may keep it for ever. */
 public final class Asset {
 
-    private static final CacheControl FOR_EVER =
+    /** For content at an address that changes with it. */
+    public static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final String file;

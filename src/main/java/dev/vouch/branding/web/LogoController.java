@@ -3,9 +3,8 @@ package dev.vouch.branding.web;
 import dev.vouch.branding.Brandings;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
+import dev.vouch.page.Asset;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class LogoController {
-
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Brandings brandings;
 
@@ -33,7 +29,7 @@ class LogoController {
                 .orElseThrow(() -> new RequestFailed(ErrorCode.NOT_FOUND, "No logo has this address."));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(FOR_EVER)
+                .cacheControl(Asset.FOR_EVER)
                 .body(png);
     }
 }
