@@ -3,7 +3,6 @@ package dev.vouch.page;
 import dev.vouch.error.Fault;
 import dev.vouch.page.Field.Kind;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,15 +139,13 @@ public record Entries(Map<String, List<String>> values) {
     }
 
     private String date(String pointer) {
-        List<String> parts = new ArrayList<>(DATE_PARTS.stream()
+        List<String> parts = DATE_PARTS.stream()
                 .map(part -> one(pointer + "." + part).strip())
-                .toList());
+                .toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             return "";
         }
-        return Stream.of(padded(parts.get(2), 4), padded(parts.get(1), 2), padded(parts.get(0), 2))
-                .reduce((left, right) -> left + "-" + right)
-                .orElseThrow();
+        return padded(parts.get(2), 4) + "-" + padded(parts.get(1), 2) + "-" + padded(parts.get(0), 2);
     }
 
     private static String padded(String number, int digits) {

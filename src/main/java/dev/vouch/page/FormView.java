@@ -124,8 +124,7 @@ public record FormView(List<Input> inputs, List<Problem> problems) {
         return switch (field.kind()) {
             case COUNTRY -> countries(chosen, text.locale());
             case ONE_OF, SOME_OF ->
-                Stream.of(field.options())
-                        .flatMap(List::stream)
+                field.options().stream()
                         .map(value -> new Option(
                                 field.id() + "-" + field.options().indexOf(value),
                                 value,
