@@ -7,16 +7,16 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Decodes a data URL out of the parser's buffers: there is never a string of millions of characters. */
-final class DataUrlDeserializer extends StdScalarDeserializer<DataUrl> {
+final class DataUrlDeserializer extends StdScalarDeserializer<Upload> {
 
     DataUrlDeserializer() {
-        super(DataUrl.class);
+        super(Upload.class);
     }
 
     @Override
-    public @Nullable DataUrl deserialize(JsonParser parser, DeserializationContext context) {
+    public @Nullable Upload deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            return (DataUrl) context.handleUnexpectedToken(DataUrl.class, parser);
+            return (Upload) context.handleUnexpectedToken(Upload.class, parser);
         }
         try (TextEnd end = new TextEnd();
                 DataUrlWriter writer = new DataUrlWriter(end)) {
@@ -26,7 +26,7 @@ final class DataUrlDeserializer extends StdScalarDeserializer<DataUrl> {
                 return null;
             }
             parser.getString(writer);
-            return writer.dataUrl();
+            return writer.upload();
         }
     }
 }

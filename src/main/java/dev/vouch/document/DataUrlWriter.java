@@ -119,11 +119,7 @@ final class DataUrlWriter extends Writer {
         }
     }
 
-    DataUrl dataUrl() {
-        return new DataUrl(upload());
-    }
-
-    private Upload upload() {
+    Upload upload() {
         if (bytes == null) {
             return Upload.unreadable(FileRefusal.INVALID_DATA_URL);
         }

@@ -1,13 +1,23 @@
 package dev.vouch.document;
 
 import dev.vouch.error.InvalidRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A received file. Its declared type and name do not matter. The array is not copied. An unreadable file is an upload with
- * a reason, so that it is reported together with all other faults.
+ * A received file, in JSON as a data URL (RFC 2397) in base64. Its declared type and name do not matter. The array is not
+ * copied. An unreadable file is an upload with a reason, so that {@link Documents#add} reports it together with all other
+ * faults.
  */
+@JsonDeserialize(using = DataUrlDeserializer.class)
+@Schema(
+        type = "string",
+        description =
+                "A PNG, JPEG, WebP or PDF file of at most 10 MB, as a data URL in base64. Its content decides what it is:"
+                        + " media type, parameters and white space do not matter",
+        example = "data:image/png;base64,iVBORw0KGgo=")
 public final class Upload {
 
     static final int MAX_BYTES = 10 * 1024 * 1024;

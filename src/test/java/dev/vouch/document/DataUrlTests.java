@@ -21,7 +21,7 @@ class DataUrlTests {
         for (int length = 0; length < 200; length++) {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
-            assertThat(parse(url(bytes)).upload().bytes()).isEqualTo(bytes);
+            assertThat(parse(url(bytes)).bytes()).isEqualTo(bytes);
         }
     }
 
@@ -29,14 +29,14 @@ class DataUrlTests {
     void isReadOutOfJson() throws Exception {
         byte[] bytes = new byte[3_000_000];
         new Random(8).nextBytes(bytes);
-        DataUrl[] urls = JsonMapper.shared().readValue("[\"" + url(bytes) + "\",null]", DataUrl[].class);
-        assertThat(urls[0].upload().bytes()).isEqualTo(bytes);
+        Upload[] urls = JsonMapper.shared().readValue("[\"" + url(bytes) + "\",null]", Upload[].class);
+        assertThat(urls[0].bytes()).isEqualTo(bytes);
         assertThat(urls[1]).isNull();
     }
 
     @Test
     void aTextWithoutContentIsNoFile() {
-        assertThat(JsonMapper.shared().readValue("[\"\",\" \\r\\n\"]", DataUrl[].class))
+        assertThat(JsonMapper.shared().readValue("[\"\",\" \\r\\n\"]", Upload[].class))
                 .containsOnlyNulls();
     }
 
@@ -79,14 +79,13 @@ class DataUrlTests {
                 "data:image/png;base64,%59%57%4A%6a"
             })
     void readsWhatBrowsersRead(String text) throws Exception {
-        assertThat(parse(text).upload().bytes()).isEqualTo("abc".getBytes(StandardCharsets.US_ASCII));
+        assertThat(parse(text).bytes()).isEqualTo("abc".getBytes(StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"QQ==", "QQ", "QQ%3D%3D", "Q Q\n==", "QQ%3d="})
     void padsWhatIsNotPadded(String base64) throws Exception {
-        assertThat(parse("data:image/png;base64," + base64).upload().bytes())
-                .isEqualTo("A".getBytes(StandardCharsets.US_ASCII));
+        assertThat(parse("data:image/png;base64," + base64).bytes()).isEqualTo("A".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -96,7 +95,7 @@ class DataUrlTests {
         for (int length : new int[] {4, 60, 64, 76, 1_000, 8_192, 8_196}) {
             String lines = Base64.getMimeEncoder(length, "\r\n".getBytes(StandardCharsets.US_ASCII))
                     .encodeToString(bytes);
-            assertThat(parse("data:image/png;base64," + lines).upload().bytes()).isEqualTo(bytes);
+            assertThat(parse("data:image/png;base64," + lines).bytes()).isEqualTo(bytes);
         }
     }
 
@@ -130,16 +129,15 @@ class DataUrlTests {
 
     @Test
     void takesTenMegabytesAndNotOneByteMore() throws Exception {
-        assertThat(parse(url(new byte[Upload.MAX_BYTES])).upload().bytes()).hasSize(Upload.MAX_BYTES);
-        Upload more = parse(url(new byte[Upload.MAX_BYTES + 1])).upload();
+        assertThat(parse(url(new byte[Upload.MAX_BYTES])).bytes()).hasSize(Upload.MAX_BYTES);
+        Upload more = parse(url(new byte[Upload.MAX_BYTES + 1]));
         FileRefused refused = catchThrowableOfType(FileRefused.class, () -> new FileInspector().inspect(more));
         assertThat(refused.refusal()).isEqualTo(FileRefusal.FILE_TOO_LARGE);
         assertThat(refusalOf(url(new byte[Upload.MAX_BYTES + 10]))).isEqualTo(FileRefusal.FILE_TOO_LARGE);
     }
 
     private static FileRefusal refusalOf(String text) {
-        return catchThrowableOfType(
-                        FileRefused.class, () -> parse(text).upload().bytes())
+        return catchThrowableOfType(FileRefused.class, () -> parse(text).bytes())
                 .refusal();
     }
 
@@ -151,12 +149,12 @@ class DataUrlTests {
         return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static DataUrl parse(String text) {
+    private static Upload parse(String text) {
         try (TextEnd end = new TextEnd();
                 DataUrlWriter writer = new DataUrlWriter(end)) {
             end.write(text);
             writer.write(text);
-            return writer.dataUrl();
+            return writer.upload();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -22,7 +22,7 @@ record BrandingPatch(MergePatch patch, JsonBodies bodies) implements Function<Br
                 wanted.name(),
                 Optional.ofNullable(wanted.color()).flatMap(AccentColor::of).orElse(null),
                 !patch.has("logo"),
-                wanted.logo() == null ? null : Logo.of(wanted.logo().upload()),
+                wanted.logo() == null ? null : Logo.of(wanted.logo()),
                 Objects.requireNonNullElse(wanted.redirectOrigins(), List.<String>of()).stream()
                         .map(origin -> Origin.parse(origin).orElseThrow())
                         .distinct()

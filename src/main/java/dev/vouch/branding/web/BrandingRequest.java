@@ -2,7 +2,7 @@ package dev.vouch.branding.web;
 
 import dev.vouch.branding.Branding;
 import dev.vouch.branding.Origin;
-import dev.vouch.document.DataUrl;
+import dev.vouch.document.Upload;
 import dev.vouch.error.Fault;
 import dev.vouch.page.AccentColor;
 import dev.vouch.web.CrossFieldChecked;
@@ -37,7 +37,7 @@ record BrandingRequest(
                         + " SVG is refused. It is re-encoded, and served at `logo_url`",
                 example = "data:image/png;base64,iVBORw0KGgo=")
         @Nullable
-        DataUrl logo,
+        Upload logo,
 
         @Size(max = 20)
         @Schema(

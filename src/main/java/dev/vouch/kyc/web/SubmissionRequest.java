@@ -2,10 +2,10 @@ package dev.vouch.kyc.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.vouch.customer.Country;
-import dev.vouch.document.DataUrl;
 import dev.vouch.document.DocumentSide;
 import dev.vouch.document.DocumentType;
 import dev.vouch.document.NewDocument;
+import dev.vouch.document.Upload;
 import dev.vouch.error.Fault;
 import dev.vouch.web.CrossFieldChecked;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,12 +23,12 @@ record SubmissionRequest(
         @Nullable
         IdentityDocument documentType,
 
-        @Nullable DataUrl documentFront,
+        @Nullable Upload documentFront,
 
         @Schema(description = "The back of a driving licence or national id") @Nullable
-        DataUrl documentBack,
+        Upload documentBack,
 
-        @Nullable DataUrl selfie,
+        @Nullable Upload selfie,
 
         @Schema(description = "ISO 3166-1, alpha-2 or alpha-3", example = "US") @Nullable
         String issuingCountry,
@@ -76,13 +76,13 @@ record SubmissionRequest(
             all.add(side(documentType, DocumentSide.BACK, documentBack, "/document_back"));
         }
         if (selfie != null) {
-            all.add(new NewDocument(DocumentType.SELFIE, null, null, null, null, selfie.upload(), "/selfie"));
+            all.add(new NewDocument(DocumentType.SELFIE, null, null, null, null, selfie, "/selfie"));
         }
         return all;
     }
 
-    private NewDocument side(IdentityDocument document, DocumentSide side, DataUrl file, String pointer) {
+    private NewDocument side(IdentityDocument document, DocumentSide side, Upload file, String pointer) {
         String country = Country.normalised(issuingCountry);
-        return new NewDocument(document.type(), side, country, null, expiresOn, file.upload(), pointer);
+        return new NewDocument(document.type(), side, country, null, expiresOn, file, pointer);
     }
 }
