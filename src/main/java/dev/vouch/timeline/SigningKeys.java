@@ -3,6 +3,8 @@ package dev.vouch.timeline;
 import dev.vouch.crypto.PlatformCipher;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -34,7 +36,7 @@ class SigningKeys {
                 where platform_id = :platform order by created_at desc, id desc limit 1
                 """)
                 .param("platform", platform.uuid())
-                .query((row, number) -> open(platform, row.getObject("id", UUID.class), row.getBytes("ciphertext")))
+                .query((row, number) -> open(platform, row))
                 .optional()
                 .orElseGet(() -> create(platform));
     }
@@ -44,14 +46,15 @@ class SigningKeys {
         return jdbc
                 .sql("select id, ciphertext from timeline_keys where platform_id = :platform")
                 .param("platform", platform.uuid())
-                .query((row, number) -> open(platform, row.getObject("id", UUID.class), row.getBytes("ciphertext")))
+                .query((row, number) -> open(platform, row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(SigningKey::id, Function.identity()));
     }
 
-    private SigningKey open(PlatformId platform, UUID id, byte[] ciphertext) {
-        return SigningKey.of(id, cipher.decrypt(platform.uuid(), PURPOSE, id, ciphertext));
+    private SigningKey open(PlatformId platform, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return SigningKey.of(id, cipher.decrypt(platform.uuid(), PURPOSE, id, row.getBytes("ciphertext")));
     }
 
     private SigningKey create(PlatformId platform) {
