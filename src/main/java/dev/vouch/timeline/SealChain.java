@@ -29,7 +29,7 @@ final class SealChain {
     }
 
     static TimelineFault wrong(long number, String what) {
-        return TimelineFault.ofSeal(
-                "seal_wrong", "Seal " + number + " " + what + ": the seals or the events were tampered with.");
+        return new TimelineFault(
+                "seal_wrong", null, "Seal " + number + " " + what + ": the seals or the events were tampered with.");
     }
 }

@@ -23,8 +23,4 @@ public record TimelineFault(
     static TimelineFault at(long sequence, String code, String message) {
         return new TimelineFault(code, sequence, message);
     }
-
-    static TimelineFault ofSeal(String code, String message) {
-        return new TimelineFault(code, null, message);
-    }
 }
