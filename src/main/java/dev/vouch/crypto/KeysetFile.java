@@ -1,9 +1,9 @@
 package dev.vouch.crypto;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.vouch.storage.DurableMove;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
@@ -60,7 +59,7 @@ class KeysetFile {
         }
     }
 
-    /** Written to a temporary file, synced and renamed: a crash leaves the whole file or none. */
+    /** Written to a temporary file, synced and moved: a crash leaves the whole file or none. */
     private void create() throws IOException {
         Files.createDirectories(directory, mode(directory, "rwx------"));
         Path draft = directory.resolve(NAME + "." + ProcessHandle.current().pid());
@@ -69,23 +68,12 @@ class KeysetFile {
             channel.write(ByteBuffer.wrap(Keysets.create().toEnvironment().getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        if (isPosix(directory)) {
-            // The name too must be on the disk before anything is encrypted under these keys.
-            try (FileChannel entries = FileChannel.open(directory, READ)) {
-                entries.force(true);
-            }
-        }
+        DurableMove.of(draft, file);
     }
 
     private static FileAttribute<?>[] mode(Path path, String mode) {
-        return isPosix(path)
+        return DurableMove.knowsModes(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
-    }
-
-    /** Windows has no file modes: the directory's access list decides, and a directory can't be opened. */
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

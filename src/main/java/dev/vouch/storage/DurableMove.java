@@ -14,7 +14,7 @@ public final class DurableMove {
     public static void of(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         if (knowsModes(to)) {
-            try (FileChannel folder = FileChannel.open(to.getParent())) {
+            try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent())) {
                 folder.force(true);
             }
         }
