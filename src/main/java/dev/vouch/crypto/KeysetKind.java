@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two keysets of an installation: the master keyset encrypts, the index keyset computes blind indexes. <p>As text a
- * keyset is Tink's JSON, or base64 of it, which needs no quoting in shells and env files.
+ * The two keysets of an installation: the master keyset encrypts, the index keyset computes blind indexes.
+ *
+ * <p>As text a keyset is Tink's JSON, or base64 of it, which needs no quoting in shells and env files.
  */
 enum KeysetKind {
     MASTER("VOUCH_MASTER_KEYSET", "AES256_GCM", PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the platform at the start of every transaction: {@code set_config(…, true)} ends with the transaction, so the
- * next user of the connection finds no platform set. <p>The first query of a transaction carries the setting with it,
- * as one message of two statements, so the setting costs no round trip. A query outside a transaction is sent with a
- * transaction around it, in one message, so a plain read is one round trip. A change can go with the next query of its
- * transaction or with its commit: see {@link StatementHint#SEND_WITH_COMMIT}.
+ * next user of the connection finds no platform set.
+ *
+ * <p>The first query of a transaction carries the setting with it, as one message of two statements, so the setting costs
+ * no round trip. A query outside a transaction is sent with a transaction around it, in one message, so a plain read is
+ * one round trip. A change can go with the next query of its transaction or with its commit: see {@link
+ * StatementHint#SEND_WITH_COMMIT}.
  */
 final class PlatformConnection implements InvocationHandler {
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The platform whose rows this thread may see, and the actor. The first wall is the platform parameter of every finder;
  * this is the second one, and therefore independent of those parameters: whatever a query forgets, row-level security
- * shows it only this platform's rows, and none outside a scope. <p>The actor is part of the scope because both are
- * known at the same place: the start of a request, a link or a job. So every event has an actor, whatever code
- * registers it.
+ * shows it only this platform's rows, and none outside a scope.
+ *
+ * <p>The actor is part of the scope because both are known at the same place: the start of a request, a link or a job. So
+ * every event has an actor, whatever code registers it.
  */
 public final class PlatformScope implements AutoCloseable {
 
