@@ -5,8 +5,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CryptoProperties.class)
@@ -29,27 +27,7 @@ class CryptoConfiguration {
     }
 
     @Bean
-    DataKeys dataKeys(KeysetCipher masterCipher) {
-        return new DataKeys(masterCipher);
-    }
-
-    @Bean
-    PlatformCipher platformCipher(KeysetCipher masterCipher) {
-        return new PlatformCipher(masterCipher);
-    }
-
-    @Bean
     BlindIndex blindIndex(Keysets keysets) {
         return new BlindIndex(keysets.index());
-    }
-
-    /** Runs after the migrations, like every bean with a {@link JdbcClient}. */
-    @Bean
-    KeysetCheck keysetCheck(
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc,
-            KeysetCipher masterCipher,
-            BlindIndex blindIndex) {
-        return new KeysetCheck(transactions, jdbc, masterCipher, blindIndex);
     }
 }

@@ -7,8 +7,10 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Each customer has its own data key. It is stored wrapped, and used only through a {@link CustomerCipher}. */
+@Component
 public class DataKeys {
 
     private final KeysetCipher master;

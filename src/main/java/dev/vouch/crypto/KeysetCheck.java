@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stops the start when a keyset does not belong to this database, before anything is written with it. Each database
- * stores one known value per keyset; the first start writes them, every later start must be able to read them.
+ * stores one known value per keyset; the first start writes them, every later start must be able to read them. It runs
+ * after the migrations, like every bean with a {@link JdbcClient}.
  */
+@Component
 class KeysetCheck implements InitializingBean {
 
     private static final String KNOWN = "vouch";

@@ -1,11 +1,13 @@
 package dev.vouch.crypto;
 
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
  * Encrypts a platform's own data with the master keyset. Erasure does not reach it, so it is for short-lived data and
  * for data without customer data.
  */
+@Component
 public class PlatformCipher {
 
     private final KeysetCipher master;
