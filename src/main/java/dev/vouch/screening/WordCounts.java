@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  */
 final class WordCounts {
 
-    /** For an edition without counts: every word is rare, so that the counts clear no match. */
-    static final WordCounts NONE = new WordCounts();
-
     /** On a short list no word is common. */
     private static final int LEAST_NAMES = 10_000;
 
