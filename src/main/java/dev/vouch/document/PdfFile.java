@@ -6,6 +6,7 @@ import static dev.vouch.document.FileRefusal.FILE_TOO_COMPLEX;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -78,15 +79,8 @@ final class PdfFile {
     }
 
     private static boolean isAt(int at, byte[] wanted, byte[] bytes) {
-        if (at + wanted.length > bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes[at + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
+        int end = at + wanted.length;
+        return end <= bytes.length && Arrays.equals(bytes, at, end, wanted, 0, wanted.length);
     }
 
     private static byte[] ascii(String text) {
