@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Creates the database cluster, once. */
 final class Cluster {
@@ -37,7 +36,7 @@ final class Cluster {
         OwnerOnly.file(directory.passwordFile(), Randomness.token());
         programs.user().own(directory.passwordFile());
         Path draft = directory.path().resolve("postgres-18.new");
-        delete(draft);
+        FileSystemUtils.deleteRecursively(draft);
         Files.createDirectory(draft);
         OwnerOnly.folder(draft);
         programs.user().own(draft);
@@ -64,15 +63,5 @@ final class Cluster {
                     "Put the file back, or, if the data may go, delete the cluster to start with an empty one.");
         }
         return Files.readString(directory.passwordFile()).strip();
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
 
 /** The embedded server for tests: quick instead of durable, and gone at the end of the JVM. */
 public final class ThrowAwayPostgres {
@@ -53,7 +54,7 @@ public final class ThrowAwayPostgres {
         // Contexts are closed at the same time, by hooks of their own: a smart shutdown waits for their connections.
         server.close("smart", "fast");
         try {
-            Cluster.delete(directory.resolve("postgres-18"));
+            FileSystemUtils.deleteRecursively(directory.resolve("postgres-18"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
