@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Sets the platform at the start of every transaction: {@code set_config(…, true)} ends with the transaction, so the
@@ -130,11 +131,7 @@ final class PlatformConnection implements InvocationHandler {
 
     private static boolean isQuery(String sql) {
         String text = sql.stripLeading();
-        return startsWith("select", text) || startsWith("with", text);
-    }
-
-    private static boolean startsWith(String word, String text) {
-        return text.regionMatches(true, 0, word, 0, word.length());
+        return StringUtils.startsWithIgnoreCase(text, "select") || StringUtils.startsWithIgnoreCase(text, "with");
     }
 
     private PreparedStatement prepare(Method method, @Nullable Object[] arguments) throws Throwable {
