@@ -65,10 +65,7 @@ class Sealing {
 
     void sealAll(PlatformId platform) {
         check.alarm(platform);
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> sealNext(platform)));
-        }
+        while (Boolean.TRUE.equals(transaction.execute(status -> sealNext(platform)))) {}
     }
 
     /** @return whether more events follow */

@@ -90,10 +90,7 @@ class WebhookDispatcher {
 
     private void run(PlatformId platform, WebhookEndpointId endpoint, Lanes ofEndpoint) {
         try (PlatformScope scope = PlatformScope.of(platform)) {
-            boolean goOn = true;
-            while (goOn && !closed) {
-                goOn = step(platform, endpoint, ofEndpoint);
-            }
+            while (!closed && step(platform, endpoint, ofEndpoint)) {}
         } catch (RuntimeException failure) {
             log.warn("Deliveries to {} stopped, and continue with the next run of its job", endpoint, failure);
         } finally {
