@@ -1,5 +1,6 @@
 package dev.vouch.webhook;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
@@ -18,15 +19,10 @@ record AddressBlock(byte[] network, int bits) {
 
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
-        if (bytes.length != network.length) {
-            return false;
-        }
-        for (int bit = 0; bit < bits; bit++) {
-            int mask = 0x80 >> bit % Byte.SIZE;
-            if (((bytes[bit / Byte.SIZE] ^ network[bit / Byte.SIZE]) & mask) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return bytes.length == network.length && prefix(bytes).equals(prefix(network));
+    }
+
+    private BigInteger prefix(byte[] address) {
+        return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - bits);
     }
 }
