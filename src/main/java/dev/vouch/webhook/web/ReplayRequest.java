@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "WebhookReplayRequest", description = "Which events to send again")
@@ -51,7 +50,6 @@ record ReplayRequest(
     }
 
     List<String> typesOrAll() {
-        List<String> given = Objects.requireNonNullElse(types, List.of());
-        return given.isEmpty() ? List.of("*") : given;
+        return types == null || types.isEmpty() ? List.of("*") : types;
     }
 }
