@@ -123,24 +123,21 @@ public record FormView(List<Input> inputs, List<Problem> problems) {
         List<String> chosen = entries.all(field.pointer());
         return switch (field.kind()) {
             case COUNTRY -> countries(chosen, text.locale());
-            case ONE_OF, SOME_OF ->
-                field.options().stream()
-                        .map(value -> new Option(
-                                field.id() + "-" + field.options().indexOf(value),
-                                value,
-                                text.of(field.label() + "." + value),
-                                chosen.contains(value)))
-                        .toList();
-            case YES_NO ->
-                Stream.of("true", "false")
-                        .map(value -> new Option(
-                                field.id() + "-" + (value.equals("true") ? 0 : 1),
-                                value,
-                                text.of("field." + value),
-                                chosen.contains(value)))
-                        .toList();
+            case ONE_OF, SOME_OF -> choices(field, field.options(), field.label(), chosen, text);
+            case YES_NO -> choices(field, List.of("true", "false"), "field", chosen, text);
             default -> List.of();
         };
+    }
+
+    private static List<Option> choices(
+            Field field, List<String> values, String labels, List<String> chosen, PageText text) {
+        return values.stream()
+                .map(value -> new Option(
+                        field.id() + "-" + values.indexOf(value),
+                        value,
+                        text.of(labels + "." + value),
+                        chosen.contains(value)))
+                .toList();
     }
 
     private static List<Option> countries(List<String> chosen, Locale language) {
