@@ -3,6 +3,7 @@ package dev.vouch.screening;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
 
     /** As {@link #slipsByEar} where both words sound the same. Words of two letters are the same or others. */
     int slipsOfOneSound(NameWord other) {
-        if (sounds.stream().anyMatch(other.sounds::contains)) {
+        if (sharesSound(other)) {
             return slipsByEar(other);
         }
         return Math.min(length(), other.length()) < LEAST_FOR_SOUND ? NameSimilarity.OTHER_WORDS : slips(other);
@@ -144,15 +145,11 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
 
     /** Words of two letters sound like too many others. */
     private boolean sounds(NameWord other) {
-        if (Math.min(length(), other.length()) < LEAST_FOR_SOUND && !beginsLike(other)) {
-            return false;
-        }
-        for (String sound : sounds) {
-            if (other.sounds.contains(sound)) {
-                return true;
-            }
-        }
-        return false;
+        return (Math.min(length(), other.length()) >= LEAST_FOR_SOUND || beginsLike(other)) && sharesSound(other);
+    }
+
+    private boolean sharesSound(NameWord other) {
+        return !Collections.disjoint(sounds, other.sounds);
     }
 
     private boolean isLike(NameWord other) {
