@@ -51,7 +51,7 @@ public final class EmbeddedProcess implements AutoCloseable {
 
     public EmbeddedProcess awaitLine(Pattern line) throws IOException {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(10))
                 .until(() -> line.matcher(printed()).find() || !process.isAlive());
         if (!line.matcher(printed()).find()) {
             throw new IllegalStateException("The service did not start: " + printed());
