@@ -99,7 +99,7 @@ class DetailsPages {
         FormView choice = page.isByCountry() ? countryChoice(situation, step, faults, request) : null;
         ModelAndView form = views.page("form", situation, request)
                 .addObject("page", page.path())
-                .addObject("title", page.title(step.applicant()))
+                .addObject("question", page.title(step.applicant()))
                 .addObject("applicant", step.applicant())
                 .addObject("correction", situation.correction(step.applicant(), "/details/" + page.path()))
                 .addObject("country", step.country())

@@ -167,7 +167,7 @@ class DocumentPages {
         return answer(
                 views.page("form", situation, request)
                         .addObject("page", requirement)
-                        .addObject("title", "page." + requirement + ".title")
+                        .addObject("question", "page." + requirement + ".title")
                         .addObject("applicant", applicant)
                         .addObject("correction", situation.correction(applicant, "/choice/" + requirement))
                         .addObject("form", form),

@@ -137,7 +137,7 @@ class OwnerPages {
     private ModelAndView form(Situation situation, Entries entries, List<Fault> faults, HttpServletRequest request) {
         ModelAndView page = views.page("form", situation, request)
                 .addObject("page", Page.OWNER.path())
-                .addObject("title", Page.OWNER.title(situation.customer()))
+                .addObject("question", Page.OWNER.title(situation.customer()))
                 .addObject("applicant", situation.customer())
                 .addObject(
                         KNOWN, entries.one(KNOWN).isEmpty() ? situation.owners().size() : entries.one(KNOWN))
