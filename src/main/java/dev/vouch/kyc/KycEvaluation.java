@@ -57,6 +57,13 @@ class KycEvaluation {
         cases.save(locked);
     }
 
+    /** Closes the requests that the submission answers. */
+    void answer(LockedCase locked, Set<String> submitted) {
+        if (!locked.kycCase().requests().isEmpty()) {
+            locked.kycCase().answer(requirements.answered(submitted, locked.facts()));
+        }
+    }
+
     /** The facts of an approved customer have changed: the approval stands while the checks see them. */
     void monitor(LockedCase locked) {
         check(locked);

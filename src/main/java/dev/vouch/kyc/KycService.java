@@ -83,7 +83,7 @@ public class KycService {
             takeSubmission(locked, actor);
         }
         List<Request> stale = change.verified() ? staleEvidence.of(change, locked) : List.of();
-        kycCase.answer(change.requirements());
+        evaluation.answer(locked, change.requirements());
         if (change.verified()) {
             kycCase.ask(stale);
             if (kycCase.status() == KycStatus.APPROVED) {

@@ -164,6 +164,19 @@ public class Requirements {
                         required.stream().noneMatch(present -> present.name().equals(name)));
     }
 
+    /**
+     * Those of the requirements just submitted that are answered. A requirement beyond the table is evaluated here: once
+     * its request is closed, it is required no more.
+     */
+    public Set<String> answered(Set<String> submitted, KycFacts facts) {
+        List<Requirement> table = of(facts.type(), facts.places(), facts.level(), facts.isRegulated());
+        return submitted.stream()
+                .filter(name -> beyond(table, name)
+                        .map(more -> more.evaluate().apply(facts).isSent())
+                        .orElse(true))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the customer had to prove its address, and did. */
     public boolean hasProvedAddress(KycFacts facts) {
         return of(facts).stream().anyMatch(required -> PROOF_OF_ADDRESS.is(required.name()))

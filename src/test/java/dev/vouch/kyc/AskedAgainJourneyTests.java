@@ -43,6 +43,25 @@ class AskedAgainJourneyTests extends Journey {
                 .isEqualTo("under_review");
     }
 
+    /** At the standard level nothing but the request asks for it. */
+    @Test
+    void aRequestedProofOfAddressHasToBeRecent() {
+        String customer = complete();
+        bring(customer, "approved");
+        reviewer.post(
+                customer + "/kyc/decision",
+                "{\"decision\":\"reverify\",\"requested\":[\"proof_of_address\"]" + REASONS + "}");
+
+        Submissions.document(api, customer, "type", "proof_of_address", "issued_on", "2020-01-01");
+        Answer old = api.get(customer + "/kyc");
+        assertThat(old.text("/status")).as(old.toString()).isEqualTo("incomplete");
+        assertThat(Submissions.open(old)).containsExactly("proof_of_address");
+
+        String today = LocalDate.now().toString();
+        Submissions.document(api, customer, "type", "proof_of_address", "issued_on", today);
+        Submissions.await(api, customer, "approved");
+    }
+
     @Test
     void aSimulatedIncompleteBusinessIsAskedForItsArticles() {
         String acme = Submissions.acme(api);
