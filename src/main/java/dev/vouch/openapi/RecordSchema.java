@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ final class RecordSchema {
         if (model.getProperties() == null) {
             return;
         }
+        // A getter that computes something is no field of a request.
+        model.getProperties()
+                .keySet()
+                .retainAll(Stream.of(type.getRecordComponents())
+                        .map(RecordSchema::name)
+                        .toList());
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = name(component);

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in a request: to create or replace one, and the result of a merge patch. */
@@ -177,10 +178,11 @@ record CustomerRequest(
     }
 
     private boolean livesElsewhere() {
-        return country != null
-                && address != null
+        Optional<String> own = Optional.ofNullable(country).flatMap(Country::alpha2);
+        return address != null
                 && address.country() != null
-                && !Country.alpha2(country).equals(Country.alpha2(address.country()));
+                && own.isPresent()
+                && !own.equals(Country.alpha2(address.country()));
     }
 
     private List<Fault> fieldsOfTheOtherType() {
