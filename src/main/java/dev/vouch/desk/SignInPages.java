@@ -111,10 +111,10 @@ class SignInPages {
         }
         Caller caller = keys.callerWith(key, request.getRemoteAddr());
         if (!caller.hasRole(Role.REVIEWER)) {
-            String role = caller.equals(Caller.OPERATOR) ? "the operator" : "the role " + caller.role();
+            String role = caller.equals(Caller.OPERATOR) ? "is the operator's" : "has the role " + caller.role();
             throw new SignInRefused(
                     ErrorCode.UNAUTHORIZED,
-                    "This key is valid, but it has " + role
+                    "This key is valid, but it " + role
                             + ": the desk needs a key with the role reviewer. Ask the operator"
                             + " of this service for one in your name.");
         }

@@ -57,8 +57,8 @@ class WalletController {
             For customers whose KYC is approved; `custodial` needs `can_hold_custody`, `mpc` needs `can_use_mpc`. The
             address is validated by the rules of its chain: EVM with the checksum of EIP-55 (added where the address
             is in one case), Bitcoin as base58, bech32 or bech32m, Solana as a point of Ed25519, Stellar as an
-            account's StrKey (G…), Tron as base58. Addresses without a known key, such as burn addresses, are
-            refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
+            account's StrKey (G…), Tron as base58. The address of all zeros, for which nobody
+            has a key, is refused. An address is unique per platform and chain until it is archived or its customer is deleted. Bitcoin test network
             addresses are accepted in sandboxes only; other chains use the same addresses on their test networks.""")
     @Refuses({
         CUSTOMER_NOT_FOUND,
