@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -39,7 +40,7 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         operations(document)
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().get(MERGE_PATCH))
-                .filter(content -> content != null)
+                .filter(Objects::nonNull)
                 .map(content -> SchemaNames.ofRef(content.getSchema().get$ref()))
                 .forEach(patch -> patches.addPatchOf(patch.substring(0, patch.length() - "Patch".length())));
         document.getComponents().setSchemas(schemas);

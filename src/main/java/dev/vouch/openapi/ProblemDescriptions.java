@@ -84,9 +84,10 @@ final class ProblemDescriptions {
     private static Map<String, Header> headers(ErrorCode code) {
         Map<String, Header> headers = new LinkedHashMap<>();
         headers.put("Request-Id", CommonHeaders.reference("Request-Id"));
-        switch (code) {
-            case UNAUTHORIZED -> headers.put("WWW-Authenticate", CommonHeaders.reference("WWW-Authenticate"));
-            default -> headers.putAll(CommonHeaders.rateLimit());
+        if (code == ErrorCode.UNAUTHORIZED) {
+            headers.put("WWW-Authenticate", CommonHeaders.reference("WWW-Authenticate"));
+        } else {
+            headers.putAll(CommonHeaders.rateLimit());
         }
         switch (code) {
             case RATE_LIMITED, IDEMPOTENCY_KEY_IN_USE, TEMPORARILY_UNAVAILABLE ->
