@@ -63,13 +63,10 @@ enum KeysetKind {
                     "For a new database, run `java -jar vouch.jar keyset create` once (for docker compose,"
                             + " ./create-env), keep its lines with your secrets and start every instance with them.");
         }
-        KeysetHandle keyset;
-        try {
-            keyset = TinkJsonProtoKeysetFormat.parseKeyset(json(text), configuration, InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // Not the cause: a parser's message may quote the text, and the text is the secret.
+        KeysetHandle keyset = read(text);
+        if (keyset == null) {
             throw malformed(
-                    isAnyOther(text)
+                    Stream.of(values()).anyMatch(kind -> kind.read(text) != null)
                             ? "holds the other keyset: the two are swapped"
                             : "is not a Tink keyset of " + algorithm + " keys (as JSON, or as base64 of the JSON)");
         }
@@ -101,16 +98,12 @@ enum KeysetKind {
         }
     }
 
-    private boolean isAnyOther(String text) {
-        return Stream.of(values()).filter(kind -> kind != this).anyMatch(kind -> kind.canParse(text));
-    }
-
-    private boolean canParse(String text) {
+    /** Null without the exception: a parser's message may quote the text, and the text is the secret. */
+    private @Nullable KeysetHandle read(String text) {
         try {
-            TinkJsonProtoKeysetFormat.parseKeyset(json(text), configuration, InsecureSecretKeyAccess.get());
-            return true;
+            return TinkJsonProtoKeysetFormat.parseKeyset(json(text), configuration, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
+            return null;
         }
     }
 
