@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** One word of a normalised name. */
 record NameWord(String text, List<String> sounds, List<String> skeletons, String consonants) {
@@ -34,6 +35,9 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
 
     /** A slip leaves nothing of a shorter sound: {@code duc} would be {@code tung}. */
     private static final int LEAST_FOR_SLIP_OF_THE_EAR = 4;
+
+    /** Counts letters too many, missing or replaced, and two that are swapped: the optimal string alignment distance. */
+    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
 
     /** Names consist of few different words, and parsing one costs more than comparing it. */
     private static final LoadingCache<String, NameWord> WORDS =
@@ -96,7 +100,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
             return text.charAt(0) == other.text.charAt(0) ? INITIAL : 0;
         }
         if (sounds(other)) {
-            return Slips.between(text, other.text) == 1 ? SAME_SOUND_A_SLIP_APART : SAME_SOUND;
+            return slips(other) == 1 ? SAME_SOUND_A_SLIP_APART : SAME_SOUND;
         }
         double alike = Math.max(byConsonants(other, isWithoutVowels), bySlips(other));
         return alike < SHORTENED && isShortened(other) ? SHORTENED : alike;
@@ -112,7 +116,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
 
     /** Slips of the finger. */
     int slips(NameWord other) {
-        return Slips.between(text, other.text);
+        return SLIPS.apply(text, other.text);
     }
 
     /** Slips of the finger or of the ear, whichever are fewer; short sounds are too many to have slips. */
@@ -120,7 +124,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
         int slips = slips(other);
         for (String sound : sounds) {
             for (String others : other.sounds) {
-                int byEar = Slips.between(sound, others);
+                int byEar = SLIPS.apply(sound, others);
                 if (byEar == 0 || Math.min(sound.length(), others.length()) >= LEAST_FOR_SLIP_OF_THE_EAR) {
                     slips = Math.min(slips, byEar);
                 }
@@ -201,7 +205,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
         if (shorter >= 2 && folded(one).equals(folded(other))) {
             return ALIKE_CONSONANTS;
         }
-        return shorter >= LEAST_CONSONANTS - 1 && Slips.between(one, other) == 1 ? CONSONANTS_A_SLIP_APART : 0;
+        return shorter >= LEAST_CONSONANTS - 1 && SLIPS.apply(one, other) == 1 ? CONSONANTS_A_SLIP_APART : 0;
     }
 
     /** Hebrew has one letter for p and f, and writes ch and ts alike. */
@@ -215,7 +219,7 @@ record NameWord(String text, List<String> sounds, List<String> skeletons, String
             return 0;
         }
         double slip = length < LEAST_FOR_LIKENESS ? SLIP_OF_A_SHORT_WORD : SLIP;
-        double left = 1 - slip * Slips.between(text, other.text) / length;
+        double left = 1 - slip * slips(other) / length;
         return left < LEAST_AFTER_SLIPS ? 0 : left;
     }
 }
