@@ -78,11 +78,11 @@ public class Document extends CustomerOwned<DocumentChanged> {
     }
 
     void accept(Instant now) {
-        decide(DocumentStatus.ACCEPTED, null, now);
+        decide(DocumentStatus.ACCEPTED, null, EventType.DOCUMENT_ACCEPTED, now);
     }
 
     void reject(Explanation reason, Instant now) {
-        decide(DocumentStatus.REJECTED, reason, now);
+        decide(DocumentStatus.REJECTED, reason, EventType.DOCUMENT_REJECTED, now);
     }
 
     void describe(DocumentDates dates, Instant now) {
@@ -131,21 +131,13 @@ public class Document extends CustomerOwned<DocumentChanged> {
     }
 
     /** The same decision again changes nothing. */
-    private void decide(DocumentStatus decision, @Nullable Explanation reason, Instant now) {
+    private void decide(DocumentStatus decision, @Nullable Explanation reason, EventType event, Instant now) {
         if (status != decision || !Objects.equals(reason, rejectionReason)) {
-            change(event(decision), now, () -> {
+            change(event, now, () -> {
                 status = decision;
                 rejectionReason = reason;
             });
         }
-    }
-
-    private static EventType event(DocumentStatus decision) {
-        return switch (decision) {
-            case PENDING -> EventType.DOCUMENT_UPDATED;
-            case ACCEPTED -> EventType.DOCUMENT_ACCEPTED;
-            case REJECTED -> EventType.DOCUMENT_REJECTED;
-        };
     }
 
     private void change(EventType event, Instant now, Runnable change) {
