@@ -104,7 +104,7 @@ class WebhookOutbox {
         if (deliveries.countPending(platform, endpoint.id()) >= WINDOW) {
             return false;
         }
-        State state = progress.of(platform, endpoint.id()).orElseThrow();
+        State state = progress.of(platform, endpoint.id());
         List<Event> next = events.read(platform, state.lastEvent(), List.of(), null, BATCH);
         if (next.isEmpty()) {
             return false;
@@ -171,7 +171,7 @@ class WebhookOutbox {
     private @Nullable DisabledReason accept(
             WebhookEndpoint endpoint, WebhookDelivery claimed, Attempt attempt, Instant now) {
         PlatformId platform = endpoint.platformId();
-        State before = progress.of(platform, endpoint.id()).orElseThrow();
+        State before = progress.of(platform, endpoint.id());
         progress.accepted(platform, endpoint.id(), now);
         if (before.failingSince() != null && before.failingSince().isBefore(now.minus(OUTAGE))) {
             deliveries.hasten(platform, endpoint.id(), now);
@@ -185,7 +185,7 @@ class WebhookOutbox {
             WebhookEndpoint endpoint, WebhookDelivery claimed, Attempt attempt, Instant now) {
         PlatformId platform = endpoint.platformId();
         progress.failed(platform, endpoint.id(), now);
-        State state = progress.of(platform, endpoint.id()).orElseThrow();
+        State state = progress.of(platform, endpoint.id());
         Instant first = requireNonNull(claimed.firstAttemptAt());
         Optional<Instant> next = schedule.next(first, now, attempt.retryAfter());
         if (next.isPresent()) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +48,7 @@ class WebhookProgress {
                 .update();
     }
 
-    Optional<State> of(PlatformId platform, WebhookEndpointId endpoint) {
+    State of(PlatformId platform, WebhookEndpointId endpoint) {
         return jdbc.sql("""
                 select last_event_id, failing_since, accepted_at from webhook_progress
                 where platform_id = :platform and endpoint_id = :endpoint
@@ -57,7 +56,7 @@ class WebhookProgress {
                 .param("platform", platform.uuid())
                 .param("endpoint", endpoint.uuid())
                 .query(WebhookProgress::state)
-                .optional();
+                .single();
     }
 
     /** @return whether this call did it first */
