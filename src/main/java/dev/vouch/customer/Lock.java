@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** Suspends a customer until it is unlocked. */
 @Embeddable
-@Schema(name = "Lock", description = "Suspends the customer until it is unlocked")
+@Schema(description = "Suspends the customer until it is unlocked")
 public record Lock(
         @Column(name = "locked_at") @Schema(example = "2026-01-15T10:00:00.000Z")
         Instant lockedAt,

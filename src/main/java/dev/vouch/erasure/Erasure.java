@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** The record that remains of an erased customer. */
-@Schema(name = "Erasure", description = "The erasure of a customer's personal data")
+@Schema(description = "The erasure of a customer's personal data")
 public record Erasure(
         CustomerId customerId,
 

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
-@Schema(
-        name = "AuthorizationDecision",
-        enumAsRef = true,
-        description = "Whether the customer may move the amount. New values may appear")
+@Schema(enumAsRef = true, description = "Whether the customer may move the amount. New values may appear")
 public enum AuthorizationDecision {
     APPROVED,
     DECLINED;

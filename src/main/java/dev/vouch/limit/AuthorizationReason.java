@@ -3,7 +3,7 @@ package dev.vouch.limit;
 import dev.vouch.endorsement.ActionFrom;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(name = "AuthorizationReason", description = "Why the customer may not move the amount")
+@Schema(description = "Why the customer may not move the amount")
 public record AuthorizationReason(
         @Schema(
                 description = "`customer_not_active`; `endorsement_withheld`, once for each criterion that is not"

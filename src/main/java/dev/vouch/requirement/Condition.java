@@ -3,7 +3,7 @@ package dev.vouch.requirement;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A condition of an endorsement that no document can fulfil. */
-@Schema(name = "Condition", description = "A condition of the endorsement that no document can fulfil")
+@Schema(description = "A condition of the endorsement that no document can fulfil")
 public record Condition(
         @Schema(description = "The criterion of the endorsement's policy", example = "us_address")
         String name,

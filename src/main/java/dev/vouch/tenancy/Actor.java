@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@link PlatformScope} carries the actor of a request or job.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Actor", description = "The author of the change; absent fields have no value")
+@Schema(description = "The author of the change; absent fields have no value")
 public record Actor(
         Type type,
 

@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A branding in a request, or the result of a merge patch. */
-@Schema(name = "BrandingRequest", description = "How hosted pages look, and where they may lead in the end")
+@Schema(description = "How hosted pages look, and where they may lead in the end")
 record BrandingRequest(
         @SingleLine
         @Size(max = 100)

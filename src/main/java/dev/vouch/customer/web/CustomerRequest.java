@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer in a request: to create or replace one, and the result of a merge patch. */
 @Schema(
-        name = "CustomerRequest",
         description = "Only `type` and `email` are required: the rest is collected later. A field of the other type is"
                 + " refused.",
         additionalProperties = AdditionalPropertiesValue.FALSE)

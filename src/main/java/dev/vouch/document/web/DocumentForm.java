@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the form, which has no null. Its file is read separately; only its name is here. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "DocumentForm", description = "A document, as a form with a file. Empty fields count as absent")
+@Schema(description = "A document, as a form with a file. Empty fields count as absent")
 record DocumentForm(
         @NotNull DocumentType type,
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "DocumentRequest", description = "Details that a reviewer reads in a document")
+@Schema(description = "Details that a reviewer reads in a document")
 record DocumentRequest(
         @PastOrPresent
         @Schema(

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "EndorsementDecision", description = "A reviewer's decision about an endorsement")
+@Schema(description = "A reviewer's decision about an endorsement")
 record EndorsementDecision(
         @NotBlank
         @Size(max = 500)

@@ -15,7 +15,7 @@ record PolicyResponse(
 
         List<EndorsementCriteria> endorsements) {
 
-    @Schema(name = "EndorsementCriteria", description = "The criteria of an endorsement, all of which are needed")
+    @Schema(description = "The criteria of an endorsement, all of which are needed")
     record EndorsementCriteria(Endorsement name, List<NamedCriterion> criteria) {}
 
     @Schema(name = "EndorsementCriterion", description = "A criterion of an endorsement. New ones may appear")

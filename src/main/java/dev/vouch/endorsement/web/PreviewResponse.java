@@ -53,13 +53,13 @@ record PreviewResponse(
         }
     }
 
-    @Schema(name = "EndorsementDifference", description = "How many customers would gain and lose it")
+    @Schema(description = "How many customers would gain and lose it")
     record EndorsementDifference(
             Endorsement name,
             @Schema(example = "17") long gained,
             @Schema(example = "0") long lost) {}
 
-    @Schema(name = "CustomerDifference", description = "A customer whose endorsements would change")
+    @Schema(description = "A customer whose endorsements would change")
     record CustomerDifference(
             CustomerId customerId,
 

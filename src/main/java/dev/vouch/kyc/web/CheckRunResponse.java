@@ -80,7 +80,7 @@ record CheckRunResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CheckedDocument", description = "A document that the checks ran on")
+    @Schema(description = "A document that the checks ran on")
     record CheckedDocument(
             DocumentId id,
 
@@ -106,7 +106,7 @@ record CheckRunResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CheckedOwner", description = "A beneficial owner that the checks ran on")
+    @Schema(description = "A beneficial owner that the checks ran on")
     record CheckedOwner(
             OwnerId id,
             @Schema(example = "Jane") @Nullable String firstName,

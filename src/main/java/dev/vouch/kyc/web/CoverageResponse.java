@@ -26,7 +26,7 @@ record CoverageResponse(
                 example = "0")
         long overdue) {
 
-    @Schema(name = "CurrentList", description = "A list in force")
+    @Schema(description = "A list in force")
     record CurrentList(
             @Schema(example = "ofac") String name,
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "DecisionRequest", description = "A reviewer's decision")
+@Schema(description = "A reviewer's decision")
 record DecisionRequest(
         @NotNull
         @Schema(

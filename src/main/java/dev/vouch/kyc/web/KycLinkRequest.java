@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "KycLinkRequest", description = "Where the customer continues after the last page. Optional.")
+@Schema(description = "Where the customer continues after the last page. Optional.")
 record KycLinkRequest(
         @Size(max = 2048)
         @Schema(

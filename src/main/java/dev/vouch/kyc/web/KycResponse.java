@@ -100,9 +100,7 @@ record KycResponse(
         List<StepView> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(
-            name = "SubmittedDocument",
-            description = "A summary of a document; `GET …/documents/{document_id}` returns all of it")
+    @Schema(description = "A summary of a document; `GET …/documents/{document_id}` returns all of it")
     record SubmittedDocument(
             DocumentId id,
 

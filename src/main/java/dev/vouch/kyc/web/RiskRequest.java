@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-@Schema(name = "RiskRequest", description = "A reviewer's rating of a customer's risk")
+@Schema(description = "A reviewer's rating of a customer's risk")
 record RiskRequest(
         @NotNull @Schema(example = "medium") RiskRating rating,
 

@@ -36,7 +36,7 @@ record ScreeningResponse(
 
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {
 
-    @Schema(name = "ScreenedList", description = "A list in the edition that was screened against")
+    @Schema(description = "A list in the edition that was screened against")
     record ScreenedList(
             @Schema(example = "ofac") String name,
 

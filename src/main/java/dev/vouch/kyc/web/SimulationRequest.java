@@ -9,9 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "SimulationRequest",
-        description = "The KYC status to simulate, reached through the steps of the lifecycle")
+@Schema(description = "The KYC status to simulate, reached through the steps of the lifecycle")
 record SimulationRequest(
         @NotNull @Schema(description = "The status to reach", example = "approved")
         KycStatus outcome,

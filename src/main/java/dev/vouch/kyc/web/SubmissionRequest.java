@@ -15,7 +15,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        name = "SubmissionRequest",
         description = "An identity document and a selfie, or at least one of its files: missing files become a"
                 + " requirement, and may be submitted on their own")
 record SubmissionRequest(

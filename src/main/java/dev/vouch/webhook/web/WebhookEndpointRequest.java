@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint in a request: to create it, or the result of a merge patch. */
-@Schema(name = "WebhookEndpointRequest", description = "Which events are sent, and to which URL")
+@Schema(description = "Which events are sent, and to which URL")
 record WebhookEndpointRequest(
         @NotBlank
         @Size(max = 2048)
