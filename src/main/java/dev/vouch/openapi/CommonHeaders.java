@@ -3,6 +3,7 @@ package dev.vouch.openapi;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,10 @@ final class CommonHeaders {
         return headers;
     }
 
-    static Map<String, Header> rateLimit() {
-        Map<String, Header> headers = new LinkedHashMap<>();
-        headers.put("RateLimit-Policy", reference("RateLimit-Policy"));
-        headers.put("RateLimit", reference("RateLimit"));
-        return headers;
-    }
-
-    static Header reference(String header) {
-        return new Header().$ref("#/components/headers/" + header);
+    static void refer(ApiResponse response, String... headers) {
+        for (String header : headers) {
+            response.addHeaderObject(header, new Header().$ref("#/components/headers/" + header));
+        }
     }
 
     static Parameter parameterReference(String parameter) {

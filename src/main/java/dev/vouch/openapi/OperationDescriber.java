@@ -143,24 +143,21 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         } else {
             answer.setDescription("The file");
         }
-        answer.addHeaderObject("Request-Id", CommonHeaders.reference("Request-Id"));
-        CommonHeaders.rateLimit().forEach(answer::addHeaderObject);
+        CommonHeaders.refer(answer, "Request-Id", "RateLimit-Policy", "RateLimit");
         if (isVersioned) {
-            answer.addHeaderObject("ETag", CommonHeaders.reference("ETag"));
+            CommonHeaders.refer(answer, "ETag");
         }
         if (isVersioned && status.equals("201")) {
-            answer.addHeaderObject("Location", CommonHeaders.reference("Location"));
+            CommonHeaders.refer(answer, "Location");
         }
         if (changes) {
-            answer.addHeaderObject("X-Idempotency-Cached", CommonHeaders.reference("X-Idempotency-Cached"));
+            CommonHeaders.refer(answer, "X-Idempotency-Cached");
         }
     }
 
     private static ApiResponse notModified() {
         ApiResponse response = new ApiResponse().description("The version that you have is the latest");
-        response.addHeaderObject("Request-Id", CommonHeaders.reference("Request-Id"));
-        response.addHeaderObject("ETag", CommonHeaders.reference("ETag"));
-        CommonHeaders.rateLimit().forEach(response::addHeaderObject);
+        CommonHeaders.refer(response, "Request-Id", "ETag", "RateLimit-Policy", "RateLimit");
         return response;
     }
 

@@ -7,7 +7,6 @@ import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Fault;
 import dev.vouch.error.Problem;
 import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -72,7 +71,7 @@ final class ProblemDescriptions {
                 .content(new Content().addMediaType("application/problem+json", problem));
         for (ErrorCode code : codes) {
             problem.addExamples(code.code(), new Example().$ref("#/components/examples/" + code.code()));
-            headers(code).forEach(response::addHeaderObject);
+            refer(response, code);
         }
         return response;
     }
@@ -81,20 +80,18 @@ final class ProblemDescriptions {
         return "- `" + code.code() + "`: " + code.title();
     }
 
-    private static Map<String, Header> headers(ErrorCode code) {
-        Map<String, Header> headers = new LinkedHashMap<>();
-        headers.put("Request-Id", CommonHeaders.reference("Request-Id"));
+    private static void refer(ApiResponse response, ErrorCode code) {
+        CommonHeaders.refer(response, "Request-Id");
         if (code == ErrorCode.UNAUTHORIZED) {
-            headers.put("WWW-Authenticate", CommonHeaders.reference("WWW-Authenticate"));
+            CommonHeaders.refer(response, "WWW-Authenticate");
         } else {
-            headers.putAll(CommonHeaders.rateLimit());
+            CommonHeaders.refer(response, "RateLimit-Policy", "RateLimit");
         }
         switch (code) {
             case RATE_LIMITED, IDEMPOTENCY_KEY_IN_USE, TEMPORARILY_UNAVAILABLE ->
-                headers.put("Retry-After", CommonHeaders.reference("Retry-After"));
+                CommonHeaders.refer(response, "Retry-After");
             default -> {}
         }
-        return headers;
     }
 
     /** Written by the API's own mapper, like a real answer. */
