@@ -7,10 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.Ordered;
 
 /** Prints at the end of a local start where to try the service, and how to stop and reset it. */
-class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent>, Ordered {
+class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxGreeting.class);
 
@@ -39,10 +38,5 @@ class SandboxGreeting implements ApplicationListener<ApplicationReadyEvent>, Ord
         return localSandbox.keys().stream()
                 .map(key -> "%-10s  %s".formatted(key.role(), key.text()))
                 .collect(Collectors.joining("%n              ".formatted()));
-    }
-
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
     }
 }
