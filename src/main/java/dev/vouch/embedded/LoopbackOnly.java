@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -24,7 +23,7 @@ final class LoopbackOnly implements EnvironmentPostProcessor {
             return;
         }
         Map<String, Object> addresses = new HashMap<>();
-        if (!hasRandomKeys(environment)) {
+        if (!environment.getProperty("vouch.embedded.random-keys", Boolean.class, false)) {
             addresses.put("server.address", LOOPBACK);
         }
         // Boot refuses to start with an address for management that has no port of its own.
@@ -32,11 +31,5 @@ final class LoopbackOnly implements EnvironmentPostProcessor {
             addresses.put("management.server.address", LOOPBACK);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedLoopbackOnly", addresses));
-    }
-
-    private static boolean hasRandomKeys(ConfigurableEnvironment environment) {
-        return Binder.get(environment)
-                .bind("vouch.embedded.random-keys", Boolean.class)
-                .orElse(false);
     }
 }
