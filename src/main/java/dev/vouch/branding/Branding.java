@@ -32,7 +32,6 @@ public record Branding(
         return name == null ? platformName : name;
     }
 
-    /** The logo's path. */
     public @Nullable String logoPath() {
         return logoHash == null ? null : "/assets/" + logoHash + "/logo.png";
     }

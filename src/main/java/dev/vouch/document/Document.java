@@ -111,7 +111,6 @@ public class Document extends CustomerOwned<DocumentChanged> {
         change(EventType.DOCUMENT_SUPERSEDED, now, () -> supersededAt = now);
     }
 
-    /** Whether it replaces the other document. */
     boolean replaces(Document other) {
         return isOfKindOf(other) && side == other.side;
     }

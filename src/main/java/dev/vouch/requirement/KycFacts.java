@@ -92,7 +92,6 @@ public record KycFacts(
                 .toList();
     }
 
-    /** The open requests to this owner. */
     List<Request> requestsOf(OwnerFact owner) {
         return OwnerRequirement.all(owner.id()).stream()
                 .flatMap(requirement -> requestOf(requirement).stream())

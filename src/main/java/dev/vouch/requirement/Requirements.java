@@ -183,7 +183,6 @@ public class Requirements {
                 && DocumentProgress.ofAddress(facts).equals(Progress.ACCEPTED);
     }
 
-    /** The outstanding requirements. */
     public OutstandingRequirements outstanding(KycFacts facts) {
         List<Requirement> open = of(facts).stream()
                 .filter(requirement -> !requirement.progress(facts).isSent())

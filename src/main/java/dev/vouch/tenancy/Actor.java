@@ -33,7 +33,6 @@ public record Actor(
     public static final Actor CHECKS = new Actor(Type.CHECKS, null, null);
     public static final Actor SYSTEM = new Actor(Type.SYSTEM, null, null);
 
-    /** The kind of actor. */
     @Schema(
             name = "ActorType",
             enumAsRef = true,

@@ -98,7 +98,6 @@ class WebhookProgress {
                 .update();
     }
 
-    /** Resets the failures of the endpoint. */
     void forgetFailures(PlatformId platform, WebhookEndpointId endpoint) {
         jdbc.sql("""
                 update webhook_progress set failing_since = null

@@ -22,7 +22,6 @@ class WebhookReplays {
     private static final Duration WHILE_FULL = Duration.ofSeconds(10);
     private static final Duration WHILE_DISABLED = Duration.ofMinutes(1);
 
-    /** The rest of a replay, and the pause before it. */
     record Rest(Replay replay, Duration pause) {}
 
     private final WebhookOutbox outbox;
