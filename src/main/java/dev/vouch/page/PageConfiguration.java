@@ -3,13 +3,13 @@ package dev.vouch.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Sets the language and the security headers of pages. */
 @Configuration(proxyBeanMethods = false)
@@ -58,18 +58,12 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     /** The API speaks English. */
-    private static final class PageLocales implements LocaleResolver {
+    private static final class PageLocales extends AcceptHeaderLocaleResolver {
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
             String path = request.getRequestURI();
             return path.startsWith("/kyc/") || path.startsWith("/desk") ? Languages.of(request) : Locale.ENGLISH;
-        }
-
-        @Override
-        public void setLocale(
-                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-            throw new UnsupportedOperationException("The address of a page names its language");
         }
     }
 }
