@@ -46,8 +46,8 @@ class ApiErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrorHandler.class);
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
-    /** Idle in a transaction, a transaction too long, and the server's shutdown. */
-    private static final Set<String> CONNECTION_ENDED = Set.of("25P03", "25P04", "57P01");
+    /** Idle in a transaction, a transaction too long, the server's shutdown, and a standby, which is read-only. */
+    private static final Set<String> SERVER_UNAVAILABLE = Set.of("25P03", "25P04", "57P01", "25006");
 
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
@@ -116,18 +116,18 @@ class ApiErrorHandler {
         if (failure instanceof ErrorResponse known) {
             return ofSpring(known, request);
         }
-        if (isConnectionEnded(failure)) {
+        if (isServerUnavailable(failure)) {
             return busy(failure);
         }
         log.error("Unexpected failure", failure);
         return plain(INTERNAL_ERROR, "We have logged it under this request_id.");
     }
 
-    /** Ended by Postgres, as of a transaction that was idle for too long: JPA has no exception of its own for that. */
-    private static boolean isConnectionEnded(Throwable failure) {
+    /** Ended by Postgres, as of a transaction that was idle for too long, or refused: JPA has no exception of its own. */
+    private static boolean isServerUnavailable(Throwable failure) {
         return ExceptionUtils.stream(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql
-                        && CONNECTION_ENDED.contains(String.valueOf(sql.getSQLState())));
+                        && SERVER_UNAVAILABLE.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** Refusals by Spring: unknown addresses, methods and media types. */

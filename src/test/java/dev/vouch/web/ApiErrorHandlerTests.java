@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiErrorHandlerTests {
 
     private static final Map<String, RuntimeException> FAILURES = Map.of(
+            "standby", new JpaSystemException(new IllegalStateException(new SQLException("read-only", "25006"))),
             "no-connection", new DataAccessResourceFailureException("jdbc:postgresql://db"),
             "no-transaction", new CannotCreateTransactionException("pool"),
             "no-lock", new CannotAcquireLockException("customers"),
@@ -72,7 +73,8 @@ class ApiErrorHandlerTests {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-connection", "no-transaction", "no-lock", "no-answer", "no-connection-any-more"})
+    @ValueSource(
+            strings = {"no-connection", "no-transaction", "no-lock", "no-answer", "no-connection-any-more", "standby"})
     void aDatabaseThatDoesNotAnswerIsWorthAnotherTry(String failure) throws Exception {
         web.perform(get("/fail/" + failure))
                 .andExpect(status().isServiceUnavailable())
