@@ -1,5 +1,6 @@
 package dev.vouch.web;
 
+import dev.vouch.error.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -12,6 +13,11 @@ public class PublicAddress {
 
     PublicAddress(@Value("${vouch.public-url:}") String configured) {
         this.configured = configured.strip().replaceFirst("/+$", "");
+        if (isConfigured() && !this.configured.matches("https?://.+")) {
+            throw new StartRefused(
+                    "The public address " + this.configured + " does not begin with https:// or http://.",
+                    "Set VOUCH_PUBLIC_URL to the address that end customers open, like https://kyc.example.com.");
+        }
     }
 
     public boolean isConfigured() {

@@ -1,10 +1,13 @@
 package dev.vouch.webhook;
 
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of webhooks.
@@ -19,14 +22,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads how many deliveries an instance sends at once
  * @param keep how long finished deliveries are kept
  */
+@Validated
 @ConfigurationProperties("vouch.webhooks")
 record WebhookProperties(
         @DefaultValue("443") Set<Integer> ports,
         @Nullable Boolean loopback,
-        @DefaultValue("15s") Duration timeout,
+        @DurationMin(seconds = 1) @DefaultValue("15s") Duration timeout,
         @DefaultValue("1h") Duration orderWait,
         @DefaultValue("5d") Duration disableAfter,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("8") int lanes,
-        @DefaultValue("128") int threads,
+        @Positive @DefaultValue("8") int lanes,
+        @Positive @DefaultValue("128") int threads,
         @DefaultValue("30d") Duration keep) {}
