@@ -152,7 +152,7 @@ class BusinessBrowserTests extends Browsing {
     }
 
     private static void address(Page page) {
-        expect(page, "What is the address?");
+        expect(page, "address?");
         if (page.locator("#address-line1").count() == 0) {
             page.locator("#country").selectOption("US");
             press(page, "Continue");
