@@ -60,7 +60,11 @@ class BrandingController {
             @PathVariable("platform_id") PlatformId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MergePatch patch) {
-        return answer(brandings.update(id, Precondition.of(ifMatch), new BrandingPatch(patch, bodies)));
+        return answer(brandings.update(
+                id,
+                Precondition.of(ifMatch),
+                branding -> bodies.merge(patch, BrandingRequest.from(branding), BrandingRequest.class)
+                        .toDraft(!patch.has("logo"))));
     }
 
     private ResponseEntity<BrandingResponse> answer(Branding branding) {

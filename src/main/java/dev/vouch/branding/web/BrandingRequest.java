@@ -1,6 +1,8 @@
 package dev.vouch.branding.web;
 
 import dev.vouch.branding.Branding;
+import dev.vouch.branding.BrandingDraft;
+import dev.vouch.branding.Logo;
 import dev.vouch.branding.Origin;
 import dev.vouch.document.Upload;
 import dev.vouch.error.Fault;
@@ -13,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A branding in a request, or the result of a merge patch. */
@@ -83,6 +87,18 @@ record BrandingRequest(
                             "has a contrast of %.1f:1 with white text, and WCAG AA needs 4.5:1: choose a darker colour",
                             color.contrastWithWhite())));
         }
+    }
+
+    BrandingDraft toDraft(boolean keepsLogo) {
+        return new BrandingDraft(
+                name,
+                Optional.ofNullable(color).flatMap(AccentColor::of).orElse(null),
+                keepsLogo,
+                logo == null ? null : Logo.of(logo),
+                Objects.requireNonNullElse(redirectOrigins, List.<String>of()).stream()
+                        .map(origin -> Origin.parse(origin).orElseThrow())
+                        .distinct()
+                        .toList());
     }
 
     /** The writable fields without the logo, which stays unless the patch names it. */
