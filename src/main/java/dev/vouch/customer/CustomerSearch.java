@@ -31,13 +31,14 @@ class CustomerSearch {
 
     private static final String BY_INDEX = "select " + CustomerRow.COLUMNS
             + " from listed_customers where %s order by created_at desc, id desc limit %d";
-    private static final String NEXT_OR_RARE = """
-            with page as (
-              select * from (
-                select * from listed_customers
-                where platform_id = :platform and (created_at, id) < (:time, :id)
-                order by created_at desc, id desc limit 1000
-              ) as next where %1$s order by created_at desc, id desc limit %2$d
+    private static final String NEXT = """
+            select * from (
+              select * from listed_customers
+              where platform_id = :platform and (created_at, id) < (:time, :id)
+              order by created_at desc, id desc limit 1000
+            ) as next where %1$s order by created_at desc, id desc limit %2$d
+            """;
+    private static final String NEXT_OR_RARE = "with page as (" + NEXT + """
             ), is_full as (select count(*) = %2$d as is_full from page)
             select %3$s from page where (select is_full from is_full)
             union all
@@ -48,13 +49,7 @@ class CustomerSearch {
             ) as others
             order by created_at desc, id desc
             """ + StatementHint.PLAN_BY_VALUES;
-    private static final String BY_UPDATE = """
-            with next as (
-              select * from (
-                select * from listed_customers
-                where platform_id = :platform and (created_at, id) < (:time, :id)
-                order by created_at desc, id desc limit 1000
-              ) as next where %1$s order by created_at desc, id desc limit %2$d
+    private static final String BY_UPDATE = "with next as (" + NEXT + """
             ), way as (
               select case
                 when (select count(*) from next) = %2$d then 'next'
