@@ -102,6 +102,9 @@ insert into kyc_findings (platform_id, id, customer_id, check_name, reference, d
 select platform, uuidv7(), id, 'sanctions', 'sample-ofac ' || n, 'a possible match', '{"score": 0.9, "birthDate": 0, "sharesCountry": false}',
   true, 1, 1, at from scale_people where status = 'MANUAL_REVIEW' or n % 60 = 0;
 
+insert into kyc_risk_ratings (platform_id, id, customer_id, rating, previous, factors, actor, reason, at)
+select platform, uuidv7(), id, 'MEDIUM', 'LOW', '{}', 'key', 'seen', at from scale_people where status = 'APPROVED' and n % 60 = 0;
+
 insert into kyc_identities (platform_id, kind, key, customer_id)
 select platform, kind, sha256((kind || platform || n)::bytea), id
 from scale_people, unnest(array['TAX_ID', 'PERSON', 'SIMILAR_PERSON']) kind where status not in ('NOT_STARTED', 'PENDING', 'INCOMPLETE');

@@ -88,6 +88,31 @@ revoke update, delete on kyc_steps from vouch_app;
 -- The desk counts what came in and was decided in the last days.
 create index kyc_steps_by_time on kyc_steps (platform_id, at);
 
+-- The risk ratings that reviewers set, and why; those by the checks are in their runs. kyc_cases has the one in force.
+create table kyc_risk_ratings (
+  platform_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  rating text not null,
+  previous text not null,
+  factors text[] not null,
+  actor text not null,
+  -- Where four eyes are required, who set a lower rating first; null where one person suffices.
+  first_approved_by text,
+  reason text not null,
+  at timestamptz not null,
+  constraint kyc_risk_ratings_pk primary key (platform_id, id),
+  constraint kyc_risk_ratings_case_fk foreign key (platform_id, customer_id)
+    references kyc_cases (platform_id, customer_id) deferrable initially deferred
+);
+
+create index kyc_risk_ratings_of_customer on kyc_risk_ratings (platform_id, customer_id, at);
+
+alter table kyc_risk_ratings enable row level security;
+alter table kyc_risk_ratings force row level security;
+create policy kyc_risk_ratings_of_platform on kyc_risk_ratings to vouch_app using (platform_id = current_platform());
+revoke update, delete on kyc_risk_ratings from vouch_app;
+
 -- Every run of the checks, what it was run on, and what each check found.
 create table kyc_check_runs (
   platform_id uuid not null,

@@ -10,7 +10,7 @@ begin
       owned || '_for_erasure', owned);
   end loop;
   foreach owned in array array['document_contents', 'documents', 'beneficial_owners', 'ownership_attestations',
-    'kyc_check_runs', 'kyc_findings', 'first_approvals', 'limit_overrides', 'wallets', 'external_accounts',
+    'kyc_check_runs', 'kyc_risk_ratings', 'kyc_findings', 'first_approvals', 'limit_overrides', 'wallets', 'external_accounts',
     'virtual_accounts', 'agreements', 'idempotency_keys', 'owner_kyc_links', 'kyc_screenings', 'kyc_identities',
     'desk_claims', 'evidence_packs'] loop
     execute format('grant select, delete on %I to vouch_eraser', owned);
@@ -63,6 +63,7 @@ begin
   delete from beneficial_owners where platform_id = platform and customer_id = customer;
   delete from ownership_attestations where platform_id = platform and customer_id = customer;
   delete from kyc_check_runs where platform_id = platform and customer_id = customer;
+  delete from kyc_risk_ratings where platform_id = platform and customer_id = customer;
   delete from kyc_screenings where platform_id = platform and customer_id = customer;
   delete from kyc_identities where platform_id = platform and customer_id = customer;
   delete from kyc_findings where platform_id = platform and customer_id = customer;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Confirmation(boolean takesEffect, @Nullable First first) {
 
     static final Confirmation WAITS = new Confirmation(false, null);
-    static final Confirmation OF_ONE = new Confirmation(true, null);
+    public static final Confirmation OF_ONE = new Confirmation(true, null);
 
     /**
      * @param actor the id of the key

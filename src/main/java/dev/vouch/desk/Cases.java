@@ -100,7 +100,7 @@ class Cases {
                 record.details().requirements(),
                 documents(platform, id, declared, opened),
                 ownersByShare(declared, record),
-                CustomerHistory.rows(record.history(), events, people),
+                CustomerHistory.rows(record, events, people),
                 caller.hasRole(Role.REVIEWER) ? decisions(record) : List.of(),
                 requestable(record, declared),
                 claim,

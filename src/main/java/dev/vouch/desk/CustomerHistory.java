@@ -4,20 +4,23 @@ import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.kyc.Decision;
+import dev.vouch.kyc.KycRecord;
 import dev.vouch.kyc.KycStep;
+import dev.vouch.kyc.SetRating;
 import dev.vouch.storage.Rows;
 import dev.vouch.tenancy.Actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The history of a customer: the steps of KYC and the newest events. */
+/** The history of a customer: the steps of KYC, the ratings of its risk, and the newest events. */
 @Repository
 class CustomerHistory {
 
@@ -74,11 +77,12 @@ class CustomerHistory {
                 .list();
     }
 
-    /** Steps and events by time, without events that only repeat a step. */
-    static List<HistoryRow> rows(List<KycStep> steps, List<HistoryRow.Recorded> events, People people) {
-        Stream<HistoryRow> taken = steps.stream()
+    /** Steps, ratings and events by time, without events that only repeat a step. */
+    static List<HistoryRow> rows(KycRecord record, List<HistoryRow.Recorded> events, People people) {
+        Stream<HistoryRow> taken = record.history().stream()
                 .sorted(Comparator.comparing(KycStep::number).reversed())
                 .map(step -> row(step, people));
+        Stream<HistoryRow> rated = record.ratings().stream().map(rating -> row(rating, people));
         Stream<HistoryRow> others = events.stream()
                 .filter(event -> !event.type().startsWith("customer.kyc.")
                         || EventType.CUSTOMER_KYC_FIRST_APPROVAL.is(event.type()))
@@ -90,7 +94,8 @@ class CustomerHistory {
                         event.reason(),
                         null,
                         !NO_ACTS.contains(event.type())));
-        return Stream.concat(taken, others)
+        return Stream.of(taken, rated, others)
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(HistoryRow::at).reversed())
                 .toList();
     }
@@ -100,18 +105,31 @@ class CustomerHistory {
         return event.subject() == null ? change : change + ": " + Texts.inside(event.subject());
     }
 
+    private static HistoryRow row(SetRating rating, People people) {
+        return new HistoryRow(
+                rating.at(),
+                Texts.time(rating.at()),
+                who(rating.actor(), rating.firstApprovedBy(), people),
+                "Risk rating: " + rating.previous() + " → " + rating.rating(),
+                null,
+                rating.reason(),
+                true);
+    }
+
     private static HistoryRow row(KycStep step, People people) {
-        String first = step.firstApprovedBy() == null
-                ? ""
-                : " (first approved by " + people.name(step.firstApprovedBy()) + ")";
         return new HistoryRow(
                 step.at(),
                 Texts.time(step.at()),
-                people.name(step.actor()) + first,
+                who(step.actor(), step.firstApprovedBy(), people),
                 Texts.words(step.action()) + ": " + Texts.words(step.from()) + " → " + Texts.words(step.to()),
                 step.reason() == null ? null : Texts.inside(step.reason()),
                 notes(step.reasons()),
                 true);
+    }
+
+    private static String who(String actor, @Nullable String firstApprovedBy, People people) {
+        String first = firstApprovedBy == null ? "" : " (first approved by " + people.name(firstApprovedBy) + ")";
+        return people.name(actor) + first;
     }
 
     private static @Nullable String notes(List<Decision.Reason> reasons) {

@@ -20,6 +20,8 @@ record EvidenceTable(String name, String order, String columns) {
                     reasons, at"""),
             new EvidenceTable("kyc_check_runs", "number", """
                     platform_id, id, customer_id, number, step, facts, risk_rating, results, at"""),
+            new EvidenceTable("kyc_risk_ratings", "at, id", """
+                    platform_id, id, customer_id, rating, previous, factors, actor, first_approved_by, reason, at"""),
             new EvidenceTable("kyc_findings", "found_at, id", """
                     platform_id, id, customer_id, check_name, reference, detail, strength, lasting, first_run, last_run,
                     found_at, closed_at, closed_by, closed_reason"""),

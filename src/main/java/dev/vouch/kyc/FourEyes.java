@@ -43,19 +43,23 @@ class FourEyes {
         return confirm(locked, actor, "kyc.reopen", requested, summary, decision.reasons());
     }
 
-    /** Confirms a lower rating. A first one on other risk factors does not count, nor one on facts not checked yet. */
-    Confirmation toRate(LockedCase locked, RiskRating rating, String reason, Actor actor) {
+    /**
+     * Confirms a rating: a lower one takes two persons, and a first one on other risk factors does not count, nor one on
+     * facts not checked yet. A higher one ends decisions that the risk might have changed.
+     */
+    Confirmation toRate(LockedCase locked, RiskRating current, RiskRating rating, String reason, Actor actor) {
+        if (rating.compareTo(current) >= 0) {
+            if (rating != current) {
+                persons.withdraw(locked.customer(), ON_RISK);
+            }
+            return Confirmation.OF_ONE;
+        }
         if (persons.areRequired(locked.customer().platformId())
                 && locked.kycCase().awaitsChecks()) {
             throw KycStepRefused.beforeTheChecks(locked.kycCase());
         }
         String content = rating + " " + String.join("; ", locked.kycCase().riskFactors());
         return confirm(locked, actor, RATE, content, "risk " + rating, List.of(reason));
-    }
-
-    /** A reviewer has raised the rating: decisions from before, which the risk might have changed, no longer count. */
-    void withdrawBeforeRaise(LockedCase locked) {
-        persons.withdraw(locked.customer(), ON_RISK);
     }
 
     private Confirmation confirm(

@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -101,6 +102,9 @@ public class KycCase {
 
     @Transient
     private final List<KycStep> taken = new ArrayList<>();
+
+    @Transient
+    private @Nullable SetRating setRating;
 
     protected KycCase() {}
 
@@ -208,8 +212,11 @@ public class KycCase {
         riskFactors = assessment.factors();
     }
 
-    void override(RiskRating rating, String reason, Actor actor, Instant now) {
+    /** @param first who set the same rating before, where that takes two persons */
+    void override(RiskRating rating, String reason, Actor actor, Confirmation.@Nullable First first, Instant now) {
         RiskRating assessed = riskOverride == null ? riskRating : riskOverride.assessed();
+        String firstActor = first == null ? null : first.actor();
+        setRating = new SetRating(rated(), rating, riskFactors, actor.name(), firstActor, reason, now);
         riskOverride = RiskOverride.of(rating, reason, actor.name(), now, riskFactors, assessed);
         riskRating = rating;
         updatedAt = now;
@@ -460,6 +467,13 @@ public class KycCase {
     /** Whether an unsaved step led to this status. */
     boolean hasJustBecome(KycStatus wanted) {
         return !taken.isEmpty() && taken.get(taken.size() - 1).to() == wanted;
+    }
+
+    /** The rating that a reviewer set since the last call. */
+    Optional<SetRating> takeRating() {
+        Optional<SetRating> rating = Optional.ofNullable(setRating);
+        setRating = null;
+        return rating;
     }
 
     /** The steps since the last call. */

@@ -64,6 +64,7 @@ class KycCases {
         cases.saveAndFlush(kycCase);
         List<KycStep> steps = kycCase.takeSteps();
         steps.forEach(step -> history.append(kycCase, step));
+        kycCase.takeRating().ifPresent(rating -> history.append(kycCase, rating));
         KycState outcome = outcome(kycCase);
         if (!outcome.equals(locked.customer().kycOutcome())) {
             customers.followKyc(locked.customer(), outcome, reason(steps));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of a customer's KYC.
  *
  * @param kycCase null before KYC starts
+ * @param ratings those that reviewers set, oldest first; for reviewers
  * @param findings for reviewers
  * @param firstApprovals the decisions on the customer that wait for a second person, newest first; for reviewers
  */
@@ -19,6 +20,7 @@ public record KycRecord(
         KycFacts facts,
         VerificationDetails.Details details,
         List<KycStep> history,
+        List<SetRating> ratings,
         @Nullable KycCase kycCase,
         List<RecordedFinding> findings,
         List<FirstApproval> firstApprovals) {

@@ -50,6 +50,7 @@ public class KycRecords {
                 read,
                 details.of(read),
                 history.newest(platform, id),
+                history.newestRatings(platform, id),
                 kycCase,
                 findings.shown(platform, id),
                 persons.waitingOf(platform, List.of(id)));

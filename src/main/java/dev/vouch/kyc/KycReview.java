@@ -74,14 +74,11 @@ public class KycReview {
         if (current == null) {
             throw KycStepRefused.beforeTheAssessment(locked.kycCase());
         }
-        if (rating.compareTo(current) < 0
-                && !fourEyes.toRate(locked, rating, reason, actor).takesEffect()) {
+        Confirmation confirmation = fourEyes.toRate(locked, current, rating, reason, actor);
+        if (!confirmation.takesEffect()) {
             return false;
         }
-        if (rating.compareTo(current) > 0) {
-            fourEyes.withdrawBeforeRaise(locked);
-        }
-        locked.kycCase().override(rating, reason, actor, locked.now());
+        locked.kycCase().override(rating, reason, actor, confirmation.first(), locked.now());
         cases.save(locked);
         return true;
     }

@@ -167,6 +167,11 @@ class FourEyesJourneyTests extends Journey {
         Answer second = rate(ben, "low");
         assertThat(second.text("/risk_rating")).isEqualTo("low");
         assertThat(second.json().has("awaits_second_approval")).isFalse();
+        assertThat(second.json().at("/risk/ratings").size()).isEqualTo(2);
+        assertThat(second.text("/risk/ratings/1/rated_by")).isEqualTo(second.text("/risk/rated_by"));
+        assertThat(second.text("/risk/ratings/1/first_approved_by"))
+                .isEqualTo(second.text("/risk/ratings/0/rated_by"))
+                .isNotEqualTo(second.text("/risk/rated_by"));
         assertThat(api.get(john).json().at("/endorsements").toString()).contains("can_hold_custody");
     }
 

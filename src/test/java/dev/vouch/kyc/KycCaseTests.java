@@ -177,14 +177,14 @@ class KycCaseTests {
         RiskAssessment medium = new RiskAssessment(RiskRating.MEDIUM, List.of("volume"));
         KycCase kycCase = aCaseThatIs(KycStatus.MANUAL_REVIEW);
         kycCase.assess(low);
-        kycCase.override(RiskRating.HIGH, "A tip.", REVIEWER, NOW);
+        kycCase.override(RiskRating.HIGH, "A tip.", REVIEWER, null, NOW);
         kycCase.assess(medium);
         assertThat(kycCase.riskRating()).isEqualTo(RiskRating.HIGH);
         kycCase.assess(low);
         assertThat(kycCase.riskRating()).as("only a reviewer lowers it").isEqualTo(RiskRating.HIGH);
 
         kycCase.assess(medium);
-        kycCase.override(RiskRating.MEDIUM, "The tip was wrong.", REVIEWER, NOW);
+        kycCase.override(RiskRating.MEDIUM, "The tip was wrong.", REVIEWER, null, NOW);
         kycCase.assess(low);
 
         assertThat(kycCase.riskRating()).isEqualTo(RiskRating.LOW);

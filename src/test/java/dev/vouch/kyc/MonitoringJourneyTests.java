@@ -196,6 +196,11 @@ class MonitoringJourneyTests extends Journey {
         assertThat(kyc.text("/risk/reason")).isEqualTo("A tip from the police.");
         reviewer.post(customer + "/kyc/risk", "{\"rating\":\"low\",\"reason\":\"The tip was wrong.\"}");
         assertThat(api.get(customer).text("/risk_rating")).isEqualTo("low");
+        assertThat(reviewer.get(customer + "/kyc").json().at("/risk/ratings"))
+                .extracting(set ->
+                        set.path("rating").asString() + " " + set.path("reason").asString())
+                .containsExactly("high A tip from the police.", "low The tip was wrong.");
+        assertThat(api.get(customer + "/kyc").toString()).doesNotContain("The tip was wrong.");
     }
 
     @ParameterizedTest

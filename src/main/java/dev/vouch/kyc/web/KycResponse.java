@@ -212,7 +212,7 @@ record KycResponse(
                 OpenReviewView.of(kyc.kycCase(), forReviewer),
                 forReviewer ? kyc.firstApprovalsOnKyc() : null,
                 awaitsSecond ? true : null,
-                forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase()) : null,
+                forReviewer && kyc.kycCase() != null ? RiskView.of(kyc.kycCase(), kyc.ratings()) : null,
                 forReviewer ? FindingView.of(kyc.findings()) : null,
                 forReviewer ? HintView.of(kyc.customer().profile()) : null,
                 kyc.version(),
