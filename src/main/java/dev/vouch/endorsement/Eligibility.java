@@ -19,24 +19,13 @@ public record Eligibility(
         BigDecimal amount,
 
         @Schema(example = "false") boolean allowed,
-        @Schema(description = "Empty when allowed") List<Reason> reasons) {
-
-    @Schema(name = "EligibilityReason", description = "Why the customer may not")
-    public record Reason(
-            @Schema(
-                    description = "The criterion that does not hold, or `restricted` or `revoked`;"
-                            + " `single_limit_exceeded`, `daily_limit_exceeded` or `monthly_limit_exceeded`; or"
-                            + " `being_evaluated`: ask again in a moment. New values may appear",
-                    example = "us_address")
-            String code,
-
-            @Schema(example = "The address is not in the United States.")
-            String message,
-
-            ActionFrom actionFrom) {}
+        @Schema(description = "Empty when allowed") List<EligibilityReason> reasons) {
 
     static Eligibility of(
-            CustomerId customer, Endorsement endorsement, @Nullable BigDecimal amount, List<Reason> reasons) {
+            CustomerId customer,
+            Endorsement endorsement,
+            @Nullable BigDecimal amount,
+            List<EligibilityReason> reasons) {
         return new Eligibility("eligibility", customer, endorsement, amount, reasons.isEmpty(), reasons);
     }
 }

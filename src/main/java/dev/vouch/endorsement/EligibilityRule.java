@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 public interface EligibilityRule {
 
     /** @param amount in US dollars; null where the question names none */
-    List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount);
+    List<EligibilityReason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount);
 }

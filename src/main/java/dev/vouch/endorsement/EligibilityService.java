@@ -6,7 +6,6 @@ import dev.vouch.customer.Endorsement;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,10 @@ public class EligibilityService {
 
     private final CustomerService customers;
     private final List<EligibilityRule> rules;
-    private final Clock clock;
 
-    EligibilityService(CustomerService customers, List<EligibilityRule> rules, Clock clock) {
+    EligibilityService(CustomerService customers, List<EligibilityRule> rules) {
         this.customers = customers;
         this.rules = rules;
-        this.clock = clock;
     }
 
     public Eligibility of(PlatformId platform, CustomerId id, Endorsement endorsement, @Nullable BigDecimal amount) {
@@ -33,16 +30,10 @@ public class EligibilityService {
 
     /** For a customer that the caller has read or locked. */
     public Eligibility of(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
-        Map<String, Eligibility.Reason> reasons = new LinkedHashMap<>();
+        Map<String, EligibilityReason> reasons = new LinkedHashMap<>();
         rules.stream()
                 .flatMap(rule -> rule.against(customer, endorsement, amount).stream())
                 .forEach(reason -> reasons.putIfAbsent(reason.message(), reason));
         return Eligibility.of(customer.id(), endorsement, amount, List.copyOf(reasons.values()));
-    }
-
-    /** The actor that an inactive customer waits for, as the criterion {@code status_active} names it. */
-    public ActionFrom whoActivates(PlatformId platform, CustomerId id) {
-        EndorsementFacts facts = EndorsementFacts.of(customers.retrieve(platform, id), clock.instant());
-        return CriterionCatalog.statusActive(facts).actionFrom();
     }
 }

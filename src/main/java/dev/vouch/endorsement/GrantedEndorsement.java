@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantedEndorsement implements EligibilityRule {
 
-    private static final Eligibility.Reason BEING_EVALUATED = new Eligibility.Reason(
+    private static final EligibilityReason BEING_EVALUATED = new EligibilityReason(
             "being_evaluated",
             "All criteria are complete: the endorsement will be granted in a moment.",
             ActionFrom.REVIEWER);
@@ -29,7 +29,7 @@ class GrantedEndorsement implements EligibilityRule {
     }
 
     @Override
-    public List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
+    public List<EligibilityReason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
         EndorsementFacts facts = EndorsementFacts.of(customer, clock.instant());
         EndorsementAssessment assessment = inForce.policy().assess(endorsement, facts);
         if (assessment.isGrantable()) {
@@ -37,7 +37,7 @@ class GrantedEndorsement implements EligibilityRule {
         }
         return assessment.results().entrySet().stream()
                 .filter(result -> !result.getValue().isComplete())
-                .map(result -> new Eligibility.Reason(
+                .map(result -> new EligibilityReason(
                         result.getKey(),
                         result.getValue().message(),
                         result.getValue().actionFrom()))

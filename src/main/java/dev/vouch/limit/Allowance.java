@@ -4,6 +4,7 @@ import dev.vouch.customer.TransactionLimits;
 import dev.vouch.customer.TransactionLimits.Single;
 import dev.vouch.customer.TransactionLimits.Window;
 import dev.vouch.endorsement.ActionFrom;
+import dev.vouch.endorsement.EligibilityReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.List;
 record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) {
 
     /** Every limit that the amount would exceed; empty where the customer may move it. */
-    List<AuthorizationReason> exceededBy(BigDecimal amount) {
+    List<EligibilityReason> exceededBy(BigDecimal amount) {
         TransactionLimits shown = shown();
-        List<AuthorizationReason> reasons = new ArrayList<>();
+        List<EligibilityReason> reasons = new ArrayList<>();
         if (amount.compareTo(limits.single()) > 0) {
             reasons.add(reason("single", amount + " exceeds the limit of one transaction, " + limits.single()));
         }
@@ -39,7 +40,7 @@ record Allowance(Limits limits, BigDecimal usedToday, BigDecimal usedThisMonth) 
     }
 
     /** The limit is free again on the next day or month; before, only a reviewer can raise it. */
-    private static AuthorizationReason reason(String limit, String message) {
-        return new AuthorizationReason(limit + "_limit_exceeded", message + ".", ActionFrom.REVIEWER);
+    private static EligibilityReason reason(String limit, String message) {
+        return new EligibilityReason(limit + "_limit_exceeded", message + ".", ActionFrom.REVIEWER);
     }
 }

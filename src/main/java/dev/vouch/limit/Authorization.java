@@ -2,6 +2,7 @@ package dev.vouch.limit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.EligibilityReason;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.TypeId;
@@ -31,7 +32,7 @@ public record Authorization(
         AuthorizationDecision decision,
 
         @Schema(description = "Why it was declined; empty where it is approved")
-        List<AuthorizationReason> reasons,
+        List<EligibilityReason> reasons,
 
         @Schema(description = "When it stopped counting; absent unless reversed", example = "2026-01-15T11:00:00.000Z")
         @Nullable
@@ -48,7 +49,7 @@ public record Authorization(
             Endorsement endorsement,
             BigDecimal amount,
             String reference,
-            List<AuthorizationReason> reasons,
+            List<EligibilityReason> reasons,
             Instant now) {
         return new Authorization(
                 new AuthorizationId(TypeId.next()),
@@ -69,7 +70,7 @@ public record Authorization(
             BigDecimal amount,
             String reference,
             AuthorizationDecision decision,
-            List<AuthorizationReason> reasons,
+            List<EligibilityReason> reasons,
             @Nullable Instant reversedAt,
             Instant createdAt) {
         this(

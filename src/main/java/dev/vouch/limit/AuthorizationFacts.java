@@ -2,7 +2,7 @@ package dev.vouch.limit;
 
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.customer.Endorsement;
-import dev.vouch.endorsement.ActionFrom;
+import dev.vouch.endorsement.EligibilityReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,33 +21,23 @@ record AuthorizationFacts(
     /**
      * The reasons to decline; empty where the amount is approved.
      *
-     * @param whyWithheld evaluated only where the stored endorsements do not decide
-     * @param whoActivates evaluated only where the customer is not active
+     * @param whyWithheld evaluated only where the stored facts do not decide
      */
-    List<AuthorizationReason> against(
-            Endorsement endorsement,
-            BigDecimal amount,
-            Supplier<List<AuthorizationReason>> whyWithheld,
-            Supplier<ActionFrom> whoActivates) {
-        List<AuthorizationReason> reasons = new ArrayList<>();
-        if (status != CustomerStatus.ACTIVE) {
-            reasons.add(new AuthorizationReason(
-                    "customer_not_active", "The customer is " + status + ".", whoActivates.get()));
-        } else {
-            reasons.addAll(againstUseOf(endorsement, whyWithheld));
-        }
+    List<EligibilityReason> against(
+            Endorsement endorsement, BigDecimal amount, Supplier<List<EligibilityReason>> whyWithheld) {
+        List<EligibilityReason> reasons = new ArrayList<>(againstUseOf(endorsement, whyWithheld));
         reasons.addAll(allowance.exceededBy(amount));
         return reasons;
     }
 
-    private List<AuthorizationReason> againstUseOf(
-            Endorsement endorsement, Supplier<List<AuthorizationReason>> whyWithheld) {
-        boolean isStored = endorsements.contains(endorsement);
-        if (isStored && !isEvaluatedByAnother) {
+    private List<EligibilityReason> againstUseOf(
+            Endorsement endorsement, Supplier<List<EligibilityReason>> whyWithheld) {
+        boolean isGranted = status == CustomerStatus.ACTIVE && endorsements.contains(endorsement);
+        if (isGranted && !isEvaluatedByAnother) {
             return List.of();
         }
-        List<AuthorizationReason> reasons = whyWithheld.get();
-        if (!isStored && reasons.isEmpty()) {
+        List<EligibilityReason> reasons = whyWithheld.get();
+        if (!isGranted && reasons.isEmpty()) {
             throw new IllegalStateException(endorsement + " is withheld, but no criterion explains it");
         }
         return reasons;

@@ -1,6 +1,7 @@
 package dev.vouch.limit;
 
 import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.EligibilityReason;
 import dev.vouch.id.AuthorizationId;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -132,7 +133,7 @@ class AuthorizationRepository {
                 row.getBigDecimal("amount"),
                 row.getString("reference"),
                 AuthorizationDecision.valueOf(row.getString("decision")),
-                List.of(StoredJson.read(row.getString("reasons"), AuthorizationReason[].class)),
+                List.of(StoredJson.read(row.getString("reasons"), EligibilityReason[].class)),
                 Rows.instantOrNull(row, "reversed_at"),
                 Rows.instant(row, "created_at"));
     }

@@ -2,6 +2,7 @@ package dev.vouch.limit;
 
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.Endorsement;
+import dev.vouch.endorsement.EligibilityReason;
 import dev.vouch.endorsement.EligibilityService;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.id.AuthorizationId;
@@ -54,12 +55,13 @@ public class AuthorizationService {
             PlatformId platform, CustomerId customer, Endorsement endorsement, BigDecimal amount, String reference) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<AuthorizationReason> reasons = lockedFacts(platform, customer, today)
+        List<EligibilityReason> reasons = lockedFacts(platform, customer, today)
                 .against(
                         endorsement,
                         amount,
-                        () -> whyWithheld(platform, customer, endorsement),
-                        () -> eligibility.whoActivates(platform, customer));
+                        () -> eligibility
+                                .of(platform, customer, endorsement, null)
+                                .reasons());
         Authorization decided = Authorization.decided(customer, endorsement, amount, reference, reasons, now);
         authorizations.add(platform, decided, today);
         events.publishEvent(new AuthorizationChanged(platform, null, decided));
@@ -86,19 +88,6 @@ public class AuthorizationService {
     public List<Authorization> list(
             PlatformId platform, CustomerId customer, AuthorizationFilter filter, Cursor after, int rows) {
         return customers.listOrRefuse(platform, customer, authorizations.list(platform, customer, filter, after, rows));
-    }
-
-    /**
-     * One reason for each criterion that is not complete, with who has to act, as eligibility returns them; empty where the
-     * customer has the endorsement, and the policy grants it.
-     */
-    private List<AuthorizationReason> whyWithheld(PlatformId platform, CustomerId customer, Endorsement endorsement) {
-        return eligibility.of(platform, customer, endorsement, null).reasons().stream()
-                .map(reason -> new AuthorizationReason(
-                        "endorsement_withheld",
-                        "The customer lacks " + endorsement + ". " + reason.message(),
-                        reason.actionFrom()))
-                .toList();
     }
 
     /** Reading the customer refuses one that does not exist. */

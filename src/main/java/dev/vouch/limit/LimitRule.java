@@ -2,7 +2,7 @@ package dev.vouch.limit;
 
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.Endorsement;
-import dev.vouch.endorsement.Eligibility;
+import dev.vouch.endorsement.EligibilityReason;
 import dev.vouch.endorsement.EligibilityRule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,11 +20,7 @@ class LimitRule implements EligibilityRule {
     }
 
     @Override
-    public List<Eligibility.Reason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
-        return amount == null
-                ? List.of()
-                : limits.exceededBy(customer, amount).stream()
-                        .map(reason -> new Eligibility.Reason(reason.code(), reason.message(), reason.actionFrom()))
-                        .toList();
+    public List<EligibilityReason> against(Customer customer, Endorsement endorsement, @Nullable BigDecimal amount) {
+        return amount == null ? List.of() : limits.exceededBy(customer, amount);
     }
 }

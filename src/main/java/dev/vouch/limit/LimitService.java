@@ -4,6 +4,7 @@ import dev.vouch.approval.JointDecision;
 import dev.vouch.approval.TwoPersons;
 import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
+import dev.vouch.endorsement.EligibilityReason;
 import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
@@ -54,7 +55,7 @@ public class LimitService {
     }
 
     /** Every limit that the amount would exceed now, without counting it; one statement. */
-    public List<AuthorizationReason> exceededBy(Customer customer, BigDecimal amount) {
+    public List<EligibilityReason> exceededBy(Customer customer, BigDecimal amount) {
         return stored.find(customer, today()).allowance(usual.of(customer)).exceededBy(amount);
     }
 

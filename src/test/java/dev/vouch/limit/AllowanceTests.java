@@ -2,6 +2,7 @@ package dev.vouch.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.endorsement.EligibilityReason;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class AllowanceTests {
         Allowance allowance = new Allowance(LIMITS, new BigDecimal(today), new BigDecimal(thisMonth));
 
         assertThat(allowance.exceededBy(new BigDecimal(amount)))
-                .extracting(AuthorizationReason::code)
+                .extracting(EligibilityReason::code)
                 .containsExactly(codes == null ? new String[0] : codes.split(" "));
     }
 
@@ -40,7 +41,7 @@ class AllowanceTests {
         Allowance allowance = new Allowance(LIMITS, new BigDecimal("12500"), new BigDecimal("20001.00"));
 
         assertThat(allowance.exceededBy(new BigDecimal("5000.00")))
-                .extracting(AuthorizationReason::message)
+                .extracting(EligibilityReason::message)
                 .containsExactly(
                         "5000.00 exceeds the 2500.00 left of the daily limit of 15000.00.",
                         "5000.00 exceeds the 0.00 left of the monthly limit of 20000.00.");

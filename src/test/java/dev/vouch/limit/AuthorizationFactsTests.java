@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.customer.CustomerStatus;
 import dev.vouch.endorsement.ActionFrom;
+import dev.vouch.endorsement.EligibilityReason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +19,10 @@ class AuthorizationFactsTests {
     private static final Allowance PLENTY =
             new Allowance(AllowanceTests.limits("100", "100", "100"), BigDecimal.ZERO, BigDecimal.ZERO);
 
-    private static final Supplier<List<AuthorizationReason>> WITHHELD = () ->
-            List.of(new AuthorizationReason("endorsement_withheld", "The tax id is missing.", ActionFrom.CUSTOMER));
-    private static final Supplier<List<AuthorizationReason>> NOT_ASKED = () -> {
+    private static final Supplier<List<EligibilityReason>> WITHHELD =
+            () -> List.of(new EligibilityReason("tax_id_valid", "The tax id is missing.", ActionFrom.CUSTOMER));
+    private static final Supplier<List<EligibilityReason>> NOT_ASKED = () -> {
         throw new AssertionError("It does not lack the endorsement");
-    };
-
-    private static final Supplier<ActionFrom> ACTIVE = () -> {
-        throw new AssertionError("It is active");
     };
 
     private static AuthorizationFacts facts(CustomerStatus status) {
@@ -38,51 +35,46 @@ class AuthorizationFactsTests {
 
     @Test
     void nothingStandsAgainstWhatIsEndorsedAndWithinTheLimits() {
-        assertThat(facts(CustomerStatus.ACTIVE).against(CAN_WIRE_TRANSFER, BigDecimal.TEN, NOT_ASKED, ACTIVE))
+        assertThat(facts(CustomerStatus.ACTIVE).against(CAN_WIRE_TRANSFER, BigDecimal.TEN, NOT_ASKED))
                 .isEmpty();
     }
 
     @Test
     void anotherEndorsementIsNoUse() {
-        assertThat(facts(CustomerStatus.ACTIVE).against(CAN_ACH_TRANSFER, BigDecimal.TEN, WITHHELD, ACTIVE))
-                .extracting(AuthorizationReason::code)
-                .containsExactly("endorsement_withheld");
+        assertThat(facts(CustomerStatus.ACTIVE).against(CAN_ACH_TRANSFER, BigDecimal.TEN, WITHHELD))
+                .extracting(EligibilityReason::code)
+                .containsExactly("tax_id_valid");
     }
 
     @Test
     void aGrantOfAnotherPolicyNeedsOursToo() {
-        assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of, ACTIVE))
+        assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of))
                 .isEmpty();
-        assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD, ACTIVE))
-                .extracting(AuthorizationReason::code)
-                .containsExactly("endorsement_withheld");
+        assertThat(evaluatedByAnother().against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD))
+                .extracting(EligibilityReason::code)
+                .containsExactly("tax_id_valid");
     }
 
     @Test
     void nothingIsApprovedThatIsLackingForNoReason() {
-        assertThatThrownBy(() -> evaluatedByAnother().against(CAN_ACH_TRANSFER, BigDecimal.TEN, List::of, ACTIVE))
+        assertThatThrownBy(() -> evaluatedByAnother().against(CAN_ACH_TRANSFER, BigDecimal.TEN, List::of))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void everythingThatStandsAgainstItIsNamed() {
-        assertThat(facts(CustomerStatus.ACTIVE).against(CAN_ACH_TRANSFER, new BigDecimal("100.01"), WITHHELD, ACTIVE))
-                .extracting(AuthorizationReason::code)
+        assertThat(facts(CustomerStatus.ACTIVE).against(CAN_ACH_TRANSFER, new BigDecimal("100.01"), WITHHELD))
+                .extracting(EligibilityReason::code)
                 .containsExactly(
-                        "endorsement_withheld",
-                        "single_limit_exceeded",
-                        "daily_limit_exceeded",
-                        "monthly_limit_exceeded");
+                        "tax_id_valid", "single_limit_exceeded", "daily_limit_exceeded", "monthly_limit_exceeded");
     }
 
     @Test
-    void inactiveCustomersLearnWhoActs() {
-        assertThat(facts(CustomerStatus.SUSPENDED)
-                        .against(CAN_WIRE_TRANSFER, BigDecimal.TEN, NOT_ASKED, () -> ActionFrom.REVIEWER))
-                .singleElement()
-                .satisfies(reason -> {
-                    assertThat(reason.code()).isEqualTo("customer_not_active");
-                    assertThat(reason.actionFrom()).isEqualTo(ActionFrom.REVIEWER);
-                });
+    void anInactiveCustomerIsRefusedWhateverIsStored() {
+        assertThat(facts(CustomerStatus.SUSPENDED).against(CAN_WIRE_TRANSFER, BigDecimal.TEN, WITHHELD))
+                .extracting(EligibilityReason::code)
+                .containsExactly("tax_id_valid");
+        assertThatThrownBy(() -> facts(CustomerStatus.SUSPENDED).against(CAN_WIRE_TRANSFER, BigDecimal.TEN, List::of))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

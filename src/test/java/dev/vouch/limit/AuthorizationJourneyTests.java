@@ -10,11 +10,14 @@ import dev.vouch.Journey;
 import dev.vouch.Verified;
 import dev.vouch.customer.KycStatus;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class AuthorizationJourneyTests extends Journey {
 
@@ -83,7 +86,7 @@ class AuthorizationJourneyTests extends Journey {
     void anEndorsementThatTheCustomerHasNotIsAReason() {
         Answer declined = api.post(john + "/authorizations", Spenders.body("can_use_mpc", "1", "x"));
 
-        assertThat(reasons(declined)).containsExactly("endorsement_withheld");
+        assertThat(reasons(declined)).containsExactly("enhanced_or_business");
         assertThat(declined.text("/reasons/0/action_from")).isEqualTo("platform");
     }
 
@@ -95,13 +98,10 @@ class AuthorizationJourneyTests extends Journey {
 
         Answer declined = authorize(api, customer, "7500.01");
 
-        assertThat(reasons(declined))
-                .containsExactly("endorsement_withheld", "endorsement_withheld", "single_limit_exceeded");
-        assertThat(declined.text("/reasons/0/message"))
-                .isEqualTo("The customer lacks can_wire_transfer." + " additional_information lacks source_of_funds.");
+        assertThat(reasons(declined)).containsExactly("source_of_funds", "revoked", "single_limit_exceeded");
+        assertThat(declined.text("/reasons/0/message")).isEqualTo("additional_information lacks source_of_funds.");
         assertThat(declined.text("/reasons/0/action_from")).isEqualTo("customer");
-        assertThat(declined.text("/reasons/1/message"))
-                .isEqualTo("The customer lacks can_wire_transfer. Revoked by a reviewer.");
+        assertThat(declined.text("/reasons/1/message")).isEqualTo("Revoked by a reviewer.");
         assertThat(declined.text("/reasons/1/action_from")).isEqualTo("reviewer");
     }
 
@@ -121,11 +121,11 @@ class AuthorizationJourneyTests extends Journey {
     void inactiveCustomersMoveNothing() {
         String pending = api.post("/v0/customers", "{\"type\":\"individual\",\"email\":\"a@x.io\"}")
                 .header("Location");
-        assertThat(reasons(authorize(api, pending, "1"))).containsExactly("customer_not_active");
+        assertThat(reasons(authorize(api, pending, "1"))).contains("kyc_approved");
 
         api.post(john + "/lock", "{\"reason\":\"stolen\"}");
         Answer locked = authorize(api, john, "1");
-        assertThat(reasons(locked)).containsExactly("customer_not_active");
+        assertThat(reasons(locked)).containsExactly("status_active");
         assertThat(locked.text("/reasons/0/action_from")).isEqualTo("platform");
     }
 
@@ -149,17 +149,16 @@ class AuthorizationJourneyTests extends Journey {
     }
 
     private String whoActivates(String customer) {
-        Answer declined = authorize(api, customer, "1");
-        assertThat(reasons(declined)).containsExactly("customer_not_active");
-        String who = declined.text("/reasons/0/action_from");
-        assertThat(api.get(customer + "/eligibility?endorsement=can_wire_transfer")
+        JsonNode reasons = authorize(api, customer, "1").json().at("/reasons");
+        assertThat(reasons)
+                .isEqualTo(api.get(customer + "/eligibility?endorsement=can_wire_transfer")
                         .json()
-                        .at("/reasons"))
-                .filteredOn(reason -> List.of("kyc_approved", "status_active")
-                        .contains(reason.at("/code").asString()))
-                .extracting(reason -> reason.at("/action_from").asString())
-                .containsExactly(who);
-        return who;
+                        .at("/reasons"));
+        return reasons.valueStream()
+                .filter(reason -> Set.of("kyc_approved", "status_active")
+                        .contains(reason.path("code").asString()))
+                .map(reason -> reason.path("action_from").asString())
+                .collect(Collectors.joining());
     }
 
     @Test
