@@ -54,7 +54,7 @@ class KycLifecycleTests {
     /** {@code ./mvnw test -Dtest=KycLifecycleTests -Dlifecycle.refresh=true} redraws it. */
     @Test
     void isWhatTheDocumentDraws() throws IOException {
-        Path document = Path.of("docs/kyc-lifecycle.md");
+        Path document = Path.of("docs/guides/kyc-lifecycle.md");
         if (Boolean.getBoolean("lifecycle.refresh")) {
             Files.writeString(document, drawing());
         }
