@@ -7,6 +7,7 @@ import dev.vouch.page.AccentColor;
 import dev.vouch.platform.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ public record Branding(
         return redirectOrigins.isEmpty()
                 ? "needs an origin that is registered for the platform, and none is: the operator adds it to the"
                         + " redirect_origins of the platform's branding"
-                : "must begin with one of the platform's registered redirect_origins: " + redirectOrigins;
+                : "must begin with one of the platform's registered redirect_origins: "
+                        + redirectOrigins.stream().map(Origin::text).collect(Collectors.joining(", "));
     }
 
     static InvalidRequest refusal(String pointer, String code, String message) {

@@ -48,9 +48,9 @@ record Submission(List<InspectedDocument> inspected, List<Document> added, List<
 
     private static String ofOthers(CustomerType subject) {
         return subject == CustomerType.INDIVIDUAL
-                ? "is a document of business customers only"
-                : "is a document of people: a business submits its incorporation_articles, and this for each of its"
-                        + " beneficial owners";
+                ? "is for business customers only"
+                : "is for people: a business submits its incorporation_articles, and this for each of its beneficial"
+                        + " owners";
     }
 
     /** The current documents, and those submitted before this one. */

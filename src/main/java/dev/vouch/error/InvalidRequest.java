@@ -32,12 +32,12 @@ public class InvalidRequest extends ApiException {
 
     private static String detail(int all, int shown) {
         if (all > MAX_FAULTS) {
-            return "More than " + MAX_FAULTS + " things are wrong: errors has the first " + shown + ".";
+            return "The request has more than " + MAX_FAULTS + " errors. The first " + shown + " are listed.";
         }
         if (all > shown) {
-            return all + " things are wrong: errors has the first " + shown + ".";
+            return "The request has " + all + " errors. The first " + shown + " are listed.";
         }
-        return all == 1 ? "One thing is wrong: see errors." : all + " things are wrong: see errors.";
+        return all == 1 ? "The request has an error: see errors." : "The request has " + all + " errors: see errors.";
     }
 
     private static List<Fault> shown(List<Fault> faults) {

@@ -51,7 +51,8 @@ final class Answers {
         return Fault.at(
                 "/reasons",
                 "referral_unanswered",
-                "must answer what the check " + check + " refers (" + references + "): add a reason with check \""
-                        + check + "\" that says why it does not count against the customer");
+                "must answer the open findings of the check " + check + " (" + references
+                        + "): add a reason with check \"" + check
+                        + "\" that says why they do not count against the customer");
     }
 }

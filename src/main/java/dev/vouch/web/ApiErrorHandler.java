@@ -67,7 +67,7 @@ class ApiErrorHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> noBody(HttpMessageNotReadableException unreadable) {
-        return plain(REQUEST_UNREADABLE, "The request needs a body that can be read to its end.");
+        return plain(REQUEST_UNREADABLE, "The body is missing or was cut off: send all of it.");
     }
 
     /**

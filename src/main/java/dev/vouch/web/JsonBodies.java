@@ -48,7 +48,7 @@ public class JsonBodies {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NAME = 1_000;
 
-    private static final String NO_BODY = "The request needs a body that can be read to its end.";
+    private static final String NO_BODY = "The body is missing or was cut off: send all of it.";
 
     /** Field names are not cached: those of refused bodies would stay in memory. */
     private static final JsonFactory BOUNDED = JsonFactory.builder()

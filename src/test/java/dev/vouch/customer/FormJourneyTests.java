@@ -140,7 +140,8 @@ class FormJourneyTests extends Journey {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors")).hasSize(100);
-        assertThat(refused.text("/detail")).isEqualTo("More than 100 things are wrong: errors has the first 100.");
+        assertThat(refused.text("/detail"))
+                .isEqualTo("The request has more than 100 errors. The first 100 are listed.");
     }
 
     private static List<String> pointers(Answer refused) {

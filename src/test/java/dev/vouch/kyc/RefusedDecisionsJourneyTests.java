@@ -123,7 +123,9 @@ class RefusedDecisionsJourneyTests extends Journey {
         Api other = operator.withKeyOf(platform, role);
 
         assertProblem(other.post(decision, APPROVE), 403, "forbidden");
-        assertProblem(other.post(customer + "/kyc/risk", "{\"rating\":\"low\",\"reason\":\"x\"}"), 403, "forbidden");
+        Answer refused = other.post(customer + "/kyc/risk", "{\"rating\":\"low\",\"reason\":\"x\"}");
+        assertProblem(refused, 403, "forbidden");
+        assertThat(refused.text("/detail")).endsWith("Allowed roles: reviewer.");
     }
 
     @Test

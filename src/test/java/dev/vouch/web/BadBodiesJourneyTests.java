@@ -53,7 +53,7 @@ class BadBodiesJourneyTests extends BadInput {
             api.post("/v0/customers", body), api.patch(customer, body), api.post(customer + "/lock", body)
         }) {
             assertThat(assertProblem(answer, 400, "request_unreadable").text("/detail"))
-                    .isEqualTo("The request needs a body that can be read to its end.");
+                    .isEqualTo("The body is missing or was cut off: send all of it.");
         }
     }
 

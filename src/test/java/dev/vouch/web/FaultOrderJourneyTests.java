@@ -47,7 +47,7 @@ class FaultOrderJourneyTests extends BadInput {
                 .hasSize(100)
                 .startsWith("/type", "/unknown_1")
                 .endsWith("/unknown_99");
-        assertThat(answer.text("/detail")).isEqualTo("More than 100 things are wrong: errors has the first 100.");
+        assertThat(answer.text("/detail")).isEqualTo("The request has more than 100 errors. The first 100 are listed.");
     }
 
     @Test

@@ -160,7 +160,7 @@ class JsonBodiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\t "})
     void takesBlanksForNoBody(String body) {
-        assertThat(refusal(body).detail()).isEqualTo("The request needs a body that can be read to its end.");
+        assertThat(refusal(body).detail()).isEqualTo("The body is missing or was cut off: send all of it.");
         assertThat(refusal(body).faults()).isEmpty();
     }
 
@@ -277,7 +277,7 @@ class JsonBodiesTests {
         InvalidRequest refusal = refusalOf("{" + unknown + "\"text\":\"too long\"}");
 
         assertThat(refusal.faults()).hasSize(100);
-        assertThat(refusal.detail()).startsWith("More than 100 things are wrong");
+        assertThat(refusal.detail()).startsWith("The request has more than 100 errors.");
     }
 
     @Test

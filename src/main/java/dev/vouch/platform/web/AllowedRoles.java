@@ -1,5 +1,7 @@
 package dev.vouch.platform.web;
 
+import dev.vouch.error.ErrorCode;
+import dev.vouch.error.RequestFailed;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Role;
 import dev.vouch.web.HandlerRules;
@@ -42,6 +44,17 @@ class AllowedRoles implements AuthorizationManager<RequestAuthorizationContext> 
         return new AuthorizationDecision(authentication != null
                 && authentication.getAuthorities().stream()
                         .anyMatch(authority -> allowed.contains(authority.getAuthority())));
+    }
+
+    RequestFailed refusal(HttpServletRequest request) {
+        String allowed = rules.of(request).stream()
+                .flatMap(rule -> Stream.of(rule.value()))
+                .map(Role::toString)
+                .collect(Collectors.joining(", "));
+        return new RequestFailed(
+                ErrorCode.FORBIDDEN,
+                "The role of this key does not allow this call."
+                        + (allowed.isEmpty() ? "" : " Allowed roles: " + allowed + "."));
     }
 
     private Role[] roles(HttpServletRequest request) {

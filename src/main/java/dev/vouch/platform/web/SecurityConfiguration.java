@@ -2,8 +2,6 @@ package dev.vouch.platform.web;
 
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
-import dev.vouch.error.ErrorCode;
-import dev.vouch.error.RequestFailed;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.KeyCheck;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +58,7 @@ class SecurityConfiguration {
                                 (request, response, missing) -> errors.resolveException(
                                         request, response, null, new KeyRequired("Send Authorization: Bearer <key>.")))
                         .accessDeniedHandler((request, response, denied) ->
-                                errors.resolveException(request, response, null, roleNotEnough())))
+                                errors.resolveException(request, response, null, roles.refusal(request))))
                 .headers(headers -> headers.xssProtection(obsolete -> obsolete.disable())
                         .addHeaderWriter(SecurityConfiguration::writeContentSecurityPolicy))
                 // Filters that nothing here needs: the context is read from its holder, and no session is Spring's.
@@ -102,9 +100,5 @@ class SecurityConfiguration {
     /** Without an operator, everybody reaches these addresses and is answered 404. */
     private static AuthorizationManager<RequestAuthorizationContext> nothingThere() {
         return (authentication, context) -> new AuthorizationDecision(true);
-    }
-
-    private static RequestFailed roleNotEnough() {
-        return new RequestFailed(ErrorCode.FORBIDDEN, "The role of this key does not allow this call.");
     }
 }
