@@ -159,14 +159,14 @@ public class CustomerService {
         return customers.saveAndFlush(customer);
     }
 
-    public Customer lock(PlatformId platform, CustomerId id, String reason, Role by) {
-        Customer customer = findForChange(platform, id, Precondition.NONE);
+    public Customer lock(PlatformId platform, CustomerId id, Precondition precondition, String reason, Role by) {
+        Customer customer = findForChange(platform, id, precondition);
         customer.lock(reason, by, clock.instant());
         return customers.saveAndFlush(customer);
     }
 
-    public Customer unlock(PlatformId platform, CustomerId id, Role by) {
-        Customer customer = findForChange(platform, id, Precondition.NONE);
+    public Customer unlock(PlatformId platform, CustomerId id, Precondition precondition, Role by) {
+        Customer customer = findForChange(platform, id, precondition);
         customer.unlock(by, clock.instant());
         return customers.saveAndFlush(customer);
     }

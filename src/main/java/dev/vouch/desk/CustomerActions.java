@@ -90,7 +90,7 @@ class CustomerActions {
             return forms.wrong(problems, caller, customer, request);
         }
         return forms.attempt(caller, customer, request, () -> {
-            customers.lock(caller.platformId(), customer, reason, caller.role());
+            customers.lock(caller.platformId(), customer, Precondition.NONE, reason, caller.role());
             return ActionForms.done(customer, "locked", request);
         });
     }
@@ -99,7 +99,7 @@ class CustomerActions {
     ModelAndView unlock(
             @AuthenticationPrincipal Caller caller, @PathVariable CustomerId customer, HttpServletRequest request) {
         return forms.attempt(caller, customer, request, () -> {
-            customers.unlock(caller.platformId(), customer, caller.role());
+            customers.unlock(caller.platformId(), customer, Precondition.NONE, caller.role());
             return ActionForms.done(customer, "unlocked", request);
         });
     }

@@ -6,6 +6,7 @@ import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.requirement.Request;
 import dev.vouch.tenancy.Actor;
+import dev.vouch.web.Precondition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -121,8 +122,10 @@ public class KycService {
     }
 
     /** Raising the level never keeps an approval of the lower one. */
-    public void changeLevel(PlatformId platform, CustomerId id, KycLevel level, Actor actor) {
+    public void changeLevel(
+            PlatformId platform, CustomerId id, Precondition precondition, KycLevel level, Actor actor) {
         LockedCase locked = cases.lock(platform, id);
+        precondition.refuseUnless(locked.version());
         KycCase kycCase = locked.kycCase();
         if (kycCase.changeLevel(level, locked.now())) {
             if (level == KycLevel.ENHANCED && kycCase.status() == KycStatus.APPROVED) {

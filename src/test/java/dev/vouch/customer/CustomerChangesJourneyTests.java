@@ -6,6 +6,7 @@ import static dev.vouch.Problems.assertProblem;
 import static dev.vouch.Problems.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.Api;
 import dev.vouch.Api.Answer;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
@@ -69,6 +70,10 @@ class CustomerChangesJourneyTests extends Journey {
                 412,
                 "version_stale");
         assertProblem(api.with("If-Match", ifMatch).delete(customer), 412, "version_stale");
+        Api stale = api.with("If-Match", ifMatch);
+        assertProblem(stale.post(customer + "/lock", "{\"reason\":\"x\"}"), 412, "version_stale");
+        assertProblem(stale.post(customer + "/unlock", null), 412, "version_stale");
+        assertProblem(stale.post(customer + "/kyc/level", "{\"level\":\"enhanced\"}"), 412, "version_stale");
         assertThat(rows().fingerprint()).isEqualTo(rows);
     }
 

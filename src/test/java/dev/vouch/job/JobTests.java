@@ -21,6 +21,7 @@ import dev.vouch.kyc.check.ProbeCheck;
 import dev.vouch.kyc.check.ScreeningCoverage;
 import dev.vouch.tenancy.Actor;
 import dev.vouch.tenancy.PlatformScope;
+import dev.vouch.web.Precondition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -261,6 +262,7 @@ class JobTests {
                 kyc.changeLevel(
                         PlatformId.of(platform),
                         CustomerId.of(id(customer)),
+                        Precondition.NONE,
                         KycLevel.ENHANCED,
                         new Actor(Actor.Type.KEY, "test", "test"));
                 assertThat(countJobs("true")).isZero();

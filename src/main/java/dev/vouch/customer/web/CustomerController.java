@@ -200,8 +200,10 @@ class CustomerController {
     ResponseEntity<CustomerResponse> lock(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LockRequest request) {
-        return answer(customers.lock(caller.platformId(), id, request.reason(), caller.role()));
+        return answer(
+                customers.lock(caller.platformId(), id, Precondition.of(ifMatch), request.reason(), caller.role()));
     }
 
     @Operation(operationId = "unlock_customer", summary = "Unlock a customer", description = """
@@ -211,8 +213,10 @@ class CustomerController {
     @PostMapping("/{customer_id}/unlock")
     @Allowed({Role.PLATFORM, Role.REVIEWER})
     ResponseEntity<CustomerResponse> unlock(
-            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return answer(customers.unlock(caller.platformId(), id, caller.role()));
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(customers.unlock(caller.platformId(), id, Precondition.of(ifMatch), caller.role()));
     }
 
     private ResponseEntity<CustomerResponse> created(Created created) {

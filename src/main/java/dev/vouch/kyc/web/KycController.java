@@ -20,10 +20,12 @@ import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
 import dev.vouch.web.BodyLimit;
 import dev.vouch.web.BodySize;
+import dev.vouch.web.Precondition;
 import dev.vouch.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -130,8 +133,9 @@ class KycController {
     ResponseEntity<KycResponse> changeLevel(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LevelRequest request) {
-        kyc.changeLevel(caller.platformId(), id, request.level(), caller.actor());
+        kyc.changeLevel(caller.platformId(), id, Precondition.of(ifMatch), request.level(), caller.actor());
         return answer.ok(caller, id);
     }
 
