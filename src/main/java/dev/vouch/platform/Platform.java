@@ -70,8 +70,9 @@ public class Platform {
         return storedVersion == null ? 0 : storedVersion;
     }
 
-    void switchFourEyes(boolean on, Instant now) {
-        fourEyes = on;
+    void update(String name, boolean fourEyes, Instant now) {
+        this.name = name;
+        this.fourEyes = fourEyes;
         updatedAt = now;
     }
 

@@ -9,6 +9,8 @@ import dev.vouch.web.Cursor;
 import dev.vouch.web.Precondition;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -43,14 +45,21 @@ public class PlatformService {
         return directory.get(id);
     }
 
-    public Platform switchFourEyes(PlatformId id, Precondition precondition, boolean on) {
+    /** Null leaves a field as it is. */
+    public Platform update(
+            PlatformId id, Precondition precondition, @Nullable String newName, @Nullable Boolean newFourEyes) {
         Platform platform = directory.lockForChange(id);
         precondition.refuseUnless(platform.version());
-        if (platform.fourEyes() == on) {
+        String name = Objects.requireNonNullElse(newName, platform.name());
+        boolean fourEyes = Objects.requireNonNullElse(newFourEyes, platform.fourEyes());
+        boolean isSwitched = platform.fourEyes() != fourEyes;
+        if (!isSwitched && platform.name().equals(name)) {
             return platform;
         }
-        platform.switchFourEyes(on, clock.instant());
-        log.info("The operator switched four eyes {} for {}", on ? "on" : "off", id);
+        platform.update(name, fourEyes, clock.instant());
+        if (isSwitched) {
+            log.info("The operator switched four eyes {} for {}", fourEyes ? "on" : "off", id);
+        }
         return platforms.saveAndFlush(platform);
     }
 

@@ -184,6 +184,7 @@ class OpenApiRefusalsTests extends Journey {
             case "update_beneficial_owner" -> json("{\"ownership_percentage\": \"100.01\"}");
             case "attest_ownership" -> json("{\"attested_by\": \"\\u0007x\\u0007y\"}");
             case "update_webhook_endpoint" -> json("{\"event_types\": [\"customer.born\"]}");
+            case "update_platform" -> json("{\"name\": \"a\\nb\"}");
             case "update_branding" -> json("{\"color\": \"#ffffff\"}");
             case "create_kyc_link", "create_owner_kyc_link" -> json("{\"redirect_url\": \"x\"}");
             case "rotate_webhook_secret" -> json("{\"secret\": \"whsec_short\"}");

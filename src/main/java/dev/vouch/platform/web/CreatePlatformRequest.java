@@ -21,5 +21,5 @@ record CreatePlatformRequest(
 
     static final String FOUR_EYES =
             "Whether two persons must approve, keep an approval, reopen, lower a risk rating, override"
-                    + " limits and reinstate an endorsement; false if omitted, unless the service requires it of all platforms";
+                    + " limits and reinstate an endorsement; false by default, unless the service requires it of all platforms";
 }

@@ -76,14 +76,17 @@ class PlatformController {
     }
 
     @Operation(operationId = "update_platform", summary = "Update a platform", description = """
-            Switches four eyes on or off, for decisions from now on. Needs the operator's key.""")
+            Renames it, or switches four eyes on or off for decisions from now on. Omitted fields stay.
+            Needs the operator's key.""")
     @Refuses(PLATFORM_NOT_FOUND)
     @PatchMapping("/{platform_id}")
     ResponseEntity<PlatformResponse> update(
             @PathVariable("platform_id") PlatformId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody UpdatePlatformRequest request) {
-        return answer(ResponseEntity.ok(), platforms.switchFourEyes(id, Precondition.of(ifMatch), request.fourEyes()));
+        return answer(
+                ResponseEntity.ok(),
+                platforms.update(id, Precondition.of(ifMatch), request.name(), request.fourEyes()));
     }
 
     @Operation(operationId = "create_api_key", summary = "Issue an API key", description = """

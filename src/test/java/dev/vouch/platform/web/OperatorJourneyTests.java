@@ -111,6 +111,20 @@ class OperatorJourneyTests extends Journey {
     }
 
     @Test
+    void aChangeLeavesOmittedFieldsAsTheyAre() {
+        String path = "/v0/platforms/" + platform;
+        String name = operator.get(path).text("/name");
+        assertThat(operator.patch(path, "{\"four_eyes\":true}").text("/name")).isEqualTo(name);
+
+        Answer renamed = operator.patch(path, "{\"name\":\"Acme Europe\"}");
+        assertThat(renamed.text("/name")).isEqualTo("Acme Europe");
+        assertThat(renamed.json().path("four_eyes").asBoolean()).isTrue();
+        assertThat(operator.get(path).json()).isEqualTo(renamed.json());
+        assertThat(operator.patch(path, "{}").header("ETag")).isEqualTo(renamed.header("ETag"));
+        assertProblem(operator.patch(path, "{\"name\":\"a\\nb\"}"), 422, "validation_failed");
+    }
+
+    @Test
     void oneOfTwoChangesOfOneVersionIsRefused() {
         String path = "/v0/platforms/" + platform;
         Api client = operator.with("If-Match", operator.get(path).header("ETag"));
