@@ -156,6 +156,15 @@ class OpenApiDocumentTests {
     }
 
     @Test
+    void aPatchIsNotDescribedAsACreation() {
+        document.json().at("/components/schemas").forEachEntry((name, schema) -> {
+            if (name.endsWith("Patch") || name.endsWith("Change")) {
+                assertThat(schema.toString()).as(name).doesNotContain("if omitted");
+            }
+        });
+    }
+
+    @Test
     void everyChangeOfAnObjectWithAnEtagTakesIt() {
         for (var path : document.json().path("paths").properties()) {
             boolean isVersioned =

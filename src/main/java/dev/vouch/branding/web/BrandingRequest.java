@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record BrandingRequest(
         @SingleLine
         @Size(max = 100)
-        @Schema(description = "What customers call the platform; its own name if omitted", example = "Acme")
+        @Schema(description = "What customers call the platform; its own name by default", example = "Acme")
         @Nullable
         String name,
 

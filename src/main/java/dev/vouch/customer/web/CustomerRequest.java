@@ -56,7 +56,7 @@ record CustomerRequest(
         @Nullable
         String phone,
 
-        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the country of the address if omitted", example = "US")
+        @Schema(description = "ISO 3166-1, alpha-2 or alpha-3; the country of the address by default", example = "US")
         @Nullable
         String country,
 

@@ -66,7 +66,7 @@ record OwnerRequest(
         @Schema(
                 type = "string",
                 description = "Percent, from 0 to 100 with at most two decimals. Required for a `beneficial_owner`;"
-                        + " otherwise 0 if omitted",
+                        + " otherwise 0 by default",
                 example = "25.00")
         @Nullable
         BigDecimal ownershipPercentage,

@@ -38,9 +38,9 @@ record WebhookEndpointRequest(
         @Size(min = 1, max = 255) @Schema(description = "Your name for it", example = "Ledger") @Nullable
         String description,
 
-        @Schema(description = "`full` if omitted") @Nullable Payload payload,
+        @Schema(description = "`full` by default") @Nullable Payload payload,
 
-        @Schema(description = "`enabled` if omitted") @Nullable
+        @Schema(description = "`enabled` by default") @Nullable
         EndpointStatus status)
         implements CrossFieldChecked {
 
