@@ -47,7 +47,6 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         Paths paths = new Paths();
         paths.putAll(new TreeMap<>(document.getPaths()));
         document.setPaths(paths);
-        forgetTheOperatorWhereThereIsNone(document);
         operations(document).forEach(OperationOrder::number);
         new GeneratorFriendly(document).apply();
     }
@@ -60,13 +59,5 @@ final class DocumentFinisher implements GlobalOpenApiCustomizer {
         schemas.putAll(ModelConverters.getInstance(true).readAll(new AnnotatedType(Problem.class)));
         Schema<?> problem = requireNonNull(schemas.get("Problem"));
         problemProperties.forEach(property -> problem.addProperty(property.name(), property.schema()));
-    }
-
-    private static void forgetTheOperatorWhereThereIsNone(OpenAPI document) {
-        if (document.getPaths().keySet().stream().noneMatch(path -> path.startsWith("/v0/platforms"))) {
-            document.setTags(document.getTags().stream()
-                    .filter(tag -> !tag.getName().equals(OpenApiConfiguration.PLATFORMS))
-                    .toList());
-        }
     }
 }

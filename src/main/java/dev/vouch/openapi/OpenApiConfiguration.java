@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(PublishedDescription.class)
 class OpenApiConfiguration {
 
-    static final String PLATFORMS = "Platforms";
-
     private static final String BEARER = "bearer";
 
     static {
@@ -132,7 +130,9 @@ class OpenApiConfiguration {
                 new Tag()
                         .name("Webhooks")
                         .description("Sends events to your endpoints, signed, until they are accepted"),
-                new Tag().name(PLATFORMS).description("Tenants and their keys, for the operator's key only"));
+                new Tag()
+                        .name("Platforms")
+                        .description("Tenants and their keys; all but your own for the operator's key only"));
     }
 
     private static SecurityScheme bearer() {

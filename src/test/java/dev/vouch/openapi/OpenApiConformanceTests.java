@@ -275,6 +275,7 @@ class OpenApiConformanceTests extends Journey {
         answers(200, "list_api_keys", operator.get(keys));
         answers(200, "retrieve_api_key", operator.get(keys + "/" + key));
         answers(200, "retrieve_platform", operator.get("/v0/platforms/" + platform));
+        answers(200, "retrieve_own_platform", api.get("/v0/platform"));
         answers(200, "update_platform", operator.patch("/v0/platforms/" + platform, "{\"four_eyes\": false}"));
         String branding = "/v0/platforms/" + platform + "/branding";
         answers(200, "update_branding", operator.patch(branding, "{\"color\": \"#0f766e\"}"));

@@ -125,7 +125,7 @@ class PlatformController {
         return ApiKeyResponse.from(platforms.revokeKey(id, keyId));
     }
 
-    private static ResponseEntity<PlatformResponse> answer(ResponseEntity.BodyBuilder answer, Platform platform) {
+    static ResponseEntity<PlatformResponse> answer(ResponseEntity.BodyBuilder answer, Platform platform) {
         return answer.eTag(Precondition.etag(platform.version())).body(PlatformResponse.from(platform));
     }
 

@@ -48,6 +48,7 @@ class OperatorJourneyTests extends Journey {
         assertThat(Base64.getUrlDecoder().decode(text.substring(("sk_" + environment + "_").length())))
                 .hasSize(32);
         assertThat(api.withKey(text).get("/v0/customers").status()).isEqualTo(200);
+        assertThat(api.withKey(text).get("/v0/platform").json()).isEqualTo(created.json());
     }
 
     @Test

@@ -71,6 +71,7 @@ class WithoutOperatorTests {
             }
         }
         assertProblem(api.withKey(key).get("/v0/platforms"), 404, "not_found");
+        assertThat(api.withKey(key).get("/v0/platform").text("/name")).isEqualTo("Acme");
         for (String operatorKey : new String[] {"", " ", Api.OPERATOR_KEY}) {
             assertProblem(api.withKey(operatorKey).get("/v0/platforms"), 401, "unauthorized");
         }
