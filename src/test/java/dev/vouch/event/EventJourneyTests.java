@@ -164,6 +164,7 @@ class EventJourneyTests extends Journey {
         assertThat(types(events("type=customer.deleted"))).containsExactly("customer.deleted", "customer.deleted");
         assertThat(types(events("customer_id=" + id))).containsExactly("customer.created", "customer.deleted");
         assertThat(events("customer_id=" + id + "&type=customer.deleted")).hasSize(1);
+        assertThat(events("type=*")).hasSize(4);
         assertThat(events("type=wallet.created")).isEmpty();
         assertThat(types(events("customer_id=" + id + "&type=customer.*")))
                 .containsExactly("customer.created", "customer.deleted");
@@ -188,7 +189,7 @@ class EventJourneyTests extends Journey {
         "type=a&type=b, type",
         "type=customer.nothing, type",
         "type=custom*, type",
-        "type=*, type",
+        "type=**, type",
         "type=nothing.*, type",
         "type=customer, type",
         "type=%00, type",

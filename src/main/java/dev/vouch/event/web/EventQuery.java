@@ -20,8 +20,8 @@ record EventQuery(
         EventId after,
 
         @Schema(
-                description = "Events of this type only; `customer.*` for all types that begin so. Unknown types are"
-                        + " refused",
+                description = "Events of this type only; `customer.*` for all types that begin so, `*` for all. Unknown"
+                        + " types are refused",
                 example = "customer.created")
         @Nullable
         String type,
@@ -35,9 +35,11 @@ record EventQuery(
         Integer limit)
         implements CrossFieldChecked {
 
+    private static final String ALL = "*";
+
     @Override
     public List<Fault> faults() {
-        return type == null || !types().isEmpty()
+        return type == null || type.equals(ALL) || !types().isEmpty()
                 ? List.of()
                 : List.of(Fault.at(
                         "/type", "invalid_value", "is not a type of event, or a group of types such as customer.*"));
@@ -45,7 +47,7 @@ record EventQuery(
 
     /** The types to return; empty for all. */
     List<String> types() {
-        return type == null ? List.of() : EventType.matching(type);
+        return type == null || type.equals(ALL) ? List.of() : EventType.matching(type);
     }
 
     /** The cursor of the last page continues with future events; without new events it stays the same. */
