@@ -38,6 +38,18 @@ public class EventLog {
     private static final String IS_BEHIND = " and (transaction_id, sequence, id) >"
             + " (select transaction_id, sequence, id from events where platform_id = :platform and id = :after)";
 
+    /**
+     * Transactions begin and end within the skew of their events: so what was created before twice the skew is of an
+     * earlier transaction, and the index leads past it.
+     */
+    private static final String IS_LATER = " and created_at > :createdAfter and transaction_id >= (select"
+            + " coalesce(max(transaction_id), 0) from (select transaction_id from events where platform_id = :platform"
+            + " and id < :earliest order by id desc limit 1) as earlier)";
+
+    private static final String IS_EARLIER = " and created_at < :createdBefore and transaction_id <= (select"
+            + " coalesce(max(transaction_id), 9223372036854775807) from (select transaction_id from events"
+            + " where platform_id = :platform and id > :latest order by id limit 1) as later)";
+
     private static final String IN_ORDER = " order by transaction_id, sequence, id limit :rows";
 
     /**
@@ -63,16 +75,22 @@ public class EventLog {
      * The next events, oldest first. Those of one customer come in its sequence, as its transaction ids grow with it.
      *
      * @param after the last event that was read; null to start at the beginning
-     * @param types the types to return; empty for all
      */
-    public List<Event> read(
-            PlatformId platform, @Nullable EventId after, List<String> types, @Nullable CustomerId customer, int rows) {
-        List<Event> events = jdbc.sql(sql(after, types, customer))
+    public List<Event> read(PlatformId platform, @Nullable EventId after, EventFilter filter, int rows) {
+        List<String> types = filter.types();
+        CustomerId customer = filter.customer();
+        Instant createdAfter = filter.createdAfter();
+        Instant createdBefore = filter.createdBefore();
+        List<Event> events = jdbc.sql(sql(after, filter))
                 .param("platform", platform.uuid())
                 .param("type", types.size() == 1 ? types.get(0) : null)
                 .param("types", types.toArray(String[]::new))
                 .param("customer", customer == null ? null : customer.uuid())
                 .param("after", after == null ? null : after.uuid())
+                .param("createdAfter", createdAfter == null ? null : createdAfter.atOffset(ZoneOffset.UTC))
+                .param("earliest", createdAfter == null ? null : firstIdAt(createdAfter.minus(SKEW.multipliedBy(2))))
+                .param("createdBefore", createdBefore == null ? null : createdBefore.atOffset(ZoneOffset.UTC))
+                .param("latest", createdBefore == null ? null : firstIdAt(createdBefore.plus(SKEW.multipliedBy(2))))
                 .param("rows", rows)
                 .query(EventLog::event)
                 .list();
@@ -86,12 +104,16 @@ public class EventLog {
         return events;
     }
 
-    static String sql(@Nullable EventId after, List<String> types, @Nullable CustomerId customer) {
+    static String sql(@Nullable EventId after, EventFilter filter) {
+        List<String> types = filter.types();
+        CustomerId customer = filter.customer();
         boolean isMerged = types.size() > 1 && customer == null;
         String page = "select " + COLUMNS + ", transaction_id from events where platform_id = :platform"
                 + (isMerged ? " and type = wanted.name" : isOf(types))
                 + (customer == null ? "" : IS_OF_CUSTOMER)
                 + (after == null ? "" : IS_BEHIND)
+                + (filter.createdAfter() == null ? "" : IS_LATER)
+                + (filter.createdBefore() == null ? "" : IS_EARLIER)
                 + IS_SETTLED
                 + (customer == null ? IN_ORDER : " order by sequence limit :rows");
         return isMerged ? MERGED.formatted(page) : page;

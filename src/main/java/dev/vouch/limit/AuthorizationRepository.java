@@ -99,11 +99,14 @@ class AuthorizationRepository {
 
     List<Authorization> list(
             PlatformId platform, CustomerId customer, AuthorizationFilter filter, Cursor after, int rows) {
+        Cursor start = after.notAfter(filter.createdBefore());
+        Instant createdAfter = filter.createdAfter();
         return jdbc.sql(listing(filter, rows))
                 .param("platform", platform.uuid())
                 .param("customer", customer.uuid())
-                .param("time", after.createdAt().atOffset(ZoneOffset.UTC))
-                .param("id", after.id())
+                .param("time", start.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", start.id())
+                .param("createdAfter", createdAfter == null ? null : createdAfter.atOffset(ZoneOffset.UTC))
                 .param("decision", name(filter.decision()))
                 .param("endorsement", name(filter.endorsement()))
                 .param("reference", filter.reference())
@@ -115,6 +118,7 @@ class AuthorizationRepository {
     static String listing(AuthorizationFilter filter, int rows) {
         return "select * from authorizations where platform_id = :platform and customer_id = :customer"
                 + " and (created_at, id) < (:time, :id)"
+                + (filter.createdAfter() == null ? "" : " and created_at > :createdAfter")
                 + (filter.decision() == null ? "" : " and decision = :decision")
                 + (filter.endorsement() == null ? "" : " and endorsement = :endorsement")
                 + (filter.reference() == null ? "" : " and reference = :reference")

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list ordered by ({@code created_at}, {@code id}): the last row shown. It remains valid when that row is
@@ -27,6 +28,11 @@ public record Cursor(Instant createdAt, UUID id) {
             "The cursor is not valid. Send the `cursor` of the previous page, unchanged.";
     private static final int FILTER_BYTES = 8;
     private static final int LENGTH = FILTER_BYTES + 3 * Long.BYTES;
+
+    /** The later of both places, so that an index is not read from the one down to the other. */
+    public Cursor notAfter(@Nullable Instant bound) {
+        return bound == null || bound.isAfter(createdAt) ? this : new Cursor(bound, BEGINNING.id);
+    }
 
     public String encode(String filters) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH)

@@ -3,6 +3,7 @@ package dev.vouch.webhook;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouch.event.Event;
+import dev.vouch.event.EventFilter;
 import dev.vouch.event.EventLog;
 import dev.vouch.event.EventResponse;
 import dev.vouch.event.EventType;
@@ -105,7 +106,7 @@ class WebhookOutbox {
             return false;
         }
         State state = progress.of(platform, endpoint.id());
-        List<Event> next = events.read(platform, state.lastEvent(), List.of(), null, BATCH);
+        List<Event> next = events.read(platform, state.lastEvent(), EventFilter.NONE, BATCH);
         if (next.isEmpty()) {
             return false;
         }

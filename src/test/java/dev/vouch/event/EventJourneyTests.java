@@ -11,6 +11,7 @@ import dev.vouch.Api.Answer;
 import dev.vouch.Customers;
 import dev.vouch.Ids;
 import dev.vouch.Journey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,28 @@ class EventJourneyTests extends Journey {
         assertThat(events("type=customer.deleted&after=" + first)).hasSize(2);
     }
 
+    @Test
+    void areFilteredByTime() {
+        create();
+        clock.goAhead(Duration.ofSeconds(1));
+        String two = create();
+        clock.goAhead(Duration.ofSeconds(1));
+        create();
+        List<JsonNode> all = events("type=*");
+        assertThat(all).hasSize(3);
+        String time = api.get(two).text("/created_at");
+
+        assertThat(events("created_before=" + time)).containsExactly(all.get(0));
+        assertThat(events("created_after=" + time)).containsExactly(all.get(2));
+        assertThat(events("created_after=" + time + "&type=customer.*")).containsExactly(all.get(2));
+        String earlier = all.get(0).path("created_at").asString();
+        String id = two.substring("/v0/customers/".length());
+        assertThat(events("created_after=" + earlier + "&customer_id=" + id)).containsExactly(all.get(1));
+        assertThat(events("created_after=" + earlier + "&after="
+                        + all.get(1).path("id").asString()))
+                .containsExactly(all.get(2));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "evt_", "cus_01kdvdna008000000000000001", "evt_01kdvdna008000000000000001"})
     void anUnknownPlaceToGoOnAtIsNotFound(String after) {
@@ -190,6 +213,7 @@ class EventJourneyTests extends Journey {
         "type=customer.nothing, type",
         "type=custom*, type",
         "type=**, type",
+        "created_after=yesterday, created_after",
         "type=nothing.*, type",
         "type=customer, type",
         "type=%00, type",

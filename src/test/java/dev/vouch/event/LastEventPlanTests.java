@@ -8,6 +8,7 @@ import dev.vouch.customer.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +81,30 @@ class LastEventPlanTests {
 
     @Test
     void rareEventsOfAGroupAreFoundWithoutTheOthers() throws SQLException {
-        assertFindsRareEvents(EventLog.sql(null, List.of("wallet.created", "wallet.archived"), null));
+        assertFindsRareEvents(
+                EventLog.sql(null, new EventFilter(List.of("wallet.created", "wallet.archived"), null, null, null)));
+    }
+
+    /** Ids of now, and transactions that are in their order. */
+    @Test
+    void eventsOfATimeAreFoundWithoutTheOthers() throws SQLException {
+        Instant now = Instant.now();
+        assertReadsTheWindow(new EventFilter(List.of(), null, now.plusSeconds(3600), null));
+        assertReadsTheWindow(new EventFilter(List.of(), null, null, now.minusSeconds(3600)));
+    }
+
+    private static void assertReadsTheWindow(EventFilter filter) throws SQLException {
+        Instant bound = filter.createdAfter() == null ? filter.createdBefore() : filter.createdAfter();
+        String sql = EventLog.sql(null, filter)
+                .replace(":platform", "$1")
+                .replaceAll(":created(After|Before)", "\\$2")
+                .replaceAll(":(earliest|latest)", "\\$3")
+                .replace(":rows", "10");
+        UUID id = new UUID(bound.toEpochMilli() << 16, 0);
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            Plan plan = Plan.of(connection, mode, sql, List.of(platform, bound, id));
+            assertThat(plan.pages()).as(plan.toString()).isLessThan(FEW_PAGES);
+        }
     }
 
     /** What it was: a plan that suits frequent types as well, once Postgres knows that the others are frequent. */

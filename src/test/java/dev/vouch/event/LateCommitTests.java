@@ -197,7 +197,7 @@ class LateCommitTests {
         }
 
         @Override
-        public List<Event> read(PlatformId platform, EventId after, List<String> types, CustomerId customer, int rows) {
+        public List<Event> read(PlatformId platform, EventId after, EventFilter filter, int rows) {
             return jdbc.sql("select id, type, customer_id, sequence, created_at, data from events"
                             + " where id > ? order by id limit ?")
                     .params(after == null ? new UUID(0, 0) : after.uuid(), rows)

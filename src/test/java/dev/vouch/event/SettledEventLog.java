@@ -1,6 +1,5 @@
 package dev.vouch.event;
 
-import dev.vouch.id.CustomerId;
 import dev.vouch.id.EventId;
 import dev.vouch.id.PlatformId;
 import java.util.List;
@@ -17,8 +16,8 @@ public class SettledEventLog extends EventLog {
     }
 
     @Override
-    public List<Event> read(PlatformId platform, EventId after, List<String> types, CustomerId customer, int rows) {
+    public List<Event> read(PlatformId platform, EventId after, EventFilter filter, int rows) {
         Writers.awaitThoseOfNow(jdbc);
-        return super.read(platform, after, types, customer, rows);
+        return super.read(platform, after, filter, rows);
     }
 }

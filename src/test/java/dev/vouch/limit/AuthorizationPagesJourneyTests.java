@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.Api.Answer;
 import dev.vouch.Journey;
 import dev.vouch.customer.Endorsement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,6 +85,19 @@ class AuthorizationPagesJourneyTests extends Journey {
     }
 
     @Test
+    void authorizationsOfATimeAreListed() {
+        String first = authorized("1", "a");
+        clock.goAhead(Duration.ofSeconds(1));
+        String second = authorized("1", "a");
+        clock.goAhead(Duration.ofSeconds(1));
+        String third = authorized("1", "a");
+        String time = api.get(list + "/" + second).text("/created_at");
+
+        assertThat(ids(api.get(list + "?created_after=" + time))).containsExactly(third);
+        assertThat(ids(api.get(list + "?created_before=" + time))).containsExactly(first);
+    }
+
+    @Test
     void aCursorIsGoodForItsOwnListOnly() {
         authorized("1", "a");
         authorized("1", "a");
@@ -106,10 +121,13 @@ class AuthorizationPagesJourneyTests extends Journey {
                 """);
         database.asOwner().sql("analyze authorizations").update();
 
-        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, null, null));
-        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(AuthorizationDecision.DECLINED, null, null));
-        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, Endorsement.CAN_USE_MPC, null));
-        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, null, "r77"));
+        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, null, null, null, null));
+        assertIsReadInTheOrderOfAnIndex(
+                new AuthorizationFilter(AuthorizationDecision.DECLINED, null, null, null, null));
+        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, Endorsement.CAN_USE_MPC, null, null, null));
+        assertIsReadInTheOrderOfAnIndex(new AuthorizationFilter(null, null, "r77", null, null));
+        assertIsReadInTheOrderOfAnIndex(
+                new AuthorizationFilter(null, null, null, Instant.parse("2026-01-01T02:00:00Z"), null));
     }
 
     private void assertIsReadInTheOrderOfAnIndex(AuthorizationFilter filter) {
@@ -122,6 +140,7 @@ class AuthorizationPagesJourneyTests extends Journey {
                 .param("decision", "DECLINED")
                 .param("endorsement", "CAN_USE_MPC")
                 .param("reference", filter.reference())
+                .param("createdAfter", OffsetDateTime.parse("2026-01-01T02:00:00Z"))
                 .query(String.class)
                 .list();
         assertThat(String.join("\n", plan))

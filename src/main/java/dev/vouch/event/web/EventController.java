@@ -3,7 +3,6 @@ package dev.vouch.event.web;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.EVENT_NOT_FOUND;
 
-import dev.vouch.event.Event;
 import dev.vouch.event.EventLog;
 import dev.vouch.event.EventResponse;
 import dev.vouch.id.EventId;
@@ -15,7 +14,6 @@ import dev.vouch.web.FromQuery;
 import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,9 +44,7 @@ class EventController {
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
     EventList list(@AuthenticationPrincipal Caller caller, @FromQuery EventQuery query) {
-        List<Event> events =
-                log.read(caller.platformId(), query.after(), query.types(), query.customerId(), query.limit() + 1);
-        return query.answer(events);
+        return query.answer(log.read(caller.platformId(), query.after(), query.filter(), query.limit() + 1));
     }
 
     @Operation(operationId = "retrieve_event", summary = "Retrieve an event")

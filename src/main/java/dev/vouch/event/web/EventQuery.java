@@ -2,6 +2,7 @@ package dev.vouch.event.web;
 
 import dev.vouch.error.Fault;
 import dev.vouch.event.Event;
+import dev.vouch.event.EventFilter;
 import dev.vouch.event.EventResponse;
 import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
@@ -11,6 +12,7 @@ import dev.vouch.web.Paging;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ record EventQuery(
         @Schema(description = "Events of this customer only") @Nullable
         CustomerId customerId,
 
+        @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant createdAfter,
+
+        @Schema(description = "RFC 3339, exclusive", example = "2026-01-15T10:00:00.000Z") @Nullable
+        Instant createdBefore,
+
         @Schema(description = "The largest number of events to return", defaultValue = "10")
         @Min(value = 1, message = Paging.LIMIT)
         @Max(value = 100, message = Paging.LIMIT)
@@ -45,8 +53,11 @@ record EventQuery(
                         "/type", "invalid_value", "is not a type of event, or a group of types such as customer.*"));
     }
 
-    /** The types to return; empty for all. */
-    List<String> types() {
+    EventFilter filter() {
+        return new EventFilter(types(), customerId, createdAfter, createdBefore);
+    }
+
+    private List<String> types() {
         return type == null || type.equals(ALL) ? List.of() : EventType.matching(type);
     }
 
