@@ -2,6 +2,7 @@ package dev.vouch.kyc;
 
 import dev.vouch.approval.FirstApproval;
 import dev.vouch.approval.TwoPersons;
+import dev.vouch.customer.OpenReview;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
@@ -31,9 +32,14 @@ public class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /** The rows after this place in the queue. */
-    public List<WaitingReview> after(PlatformId platform, Instant since, UUID customer, int rows) {
-        List<KycCase> waiting = cases.findInReview(platform.uuid(), since, customer, Limit.of(rows));
+    /**
+     * The rows after this place in the queue.
+     *
+     * @param kind null for all
+     */
+    public List<WaitingReview> after(
+            PlatformId platform, @Nullable ReviewKind kind, Instant since, UUID customer, int rows) {
+        List<KycCase> waiting = waiting(platform.uuid(), kind, since, customer, Limit.of(rows));
         Map<UUID, @Nullable String> names = names(platform, waiting);
         Map<CustomerId, List<FirstApproval>> firstApprovals =
                 persons
@@ -48,6 +54,17 @@ public class ReviewQueue {
                         names.get(kycCase.customerId().uuid()),
                         firstApprovals.getOrDefault(kycCase.customerId(), List.of())))
                 .toList();
+    }
+
+    private List<KycCase> waiting(UUID platform, @Nullable ReviewKind kind, Instant since, UUID customer, Limit limit) {
+        if (kind == null) {
+            return cases.findInReview(platform, since, customer, limit);
+        }
+        return switch (kind) {
+            case DECISION -> cases.findInManualReview(platform, since, customer, limit);
+            case MONITORING -> cases.findInReview(platform, OpenReview.MONITORING, since, customer, limit);
+            case PERIODIC -> cases.findInReview(platform, OpenReview.PERIODIC, since, customer, limit);
+        };
     }
 
     private Map<UUID, @Nullable String> names(PlatformId platform, List<KycCase> waiting) {

@@ -54,6 +54,11 @@ class MonitoringJourneyTests extends Journey {
         Answer queue = reviewer.get("/v0/reviews");
         assertThat(queue.text("/data/0/kind")).isEqualTo("monitoring");
         assertThat(queue.text("/data/0/reason")).contains("risk high", "GAMBLING");
+        assertThat(reviewer.get("/v0/reviews?kind=monitoring").json()).isEqualTo(queue.json());
+        for (String other : List.of("decision", "periodic")) {
+            assertThat(reviewer.get("/v0/reviews?kind=" + other).json().at("/data"))
+                    .isEmpty();
+        }
         assertThat(api.get("/v0/events?limit=100").toString()).contains("customer.kyc.review_opened");
         assertThat(api.get(customer + "/kyc").json().at("/open_review").has("reason"))
                 .isFalse();

@@ -20,6 +20,8 @@ class ReviewQueueJourneyTests extends Journey {
         Answer queue = reviewer.get("/v0/reviews");
         assertThat(queue.text("/data/0/name")).isEqualTo("John Henry Doe");
         assertThat(queue.text("/data/0/reason")).isEqualTo("country_risk");
+        assertThat(reviewer.get("/v0/reviews?kind=decision").json()).isEqualTo(queue.json());
+        assertThat(reviewer.get("/v0/reviews?kind=periodic").json().at("/data")).isEmpty();
     }
 
     @Test

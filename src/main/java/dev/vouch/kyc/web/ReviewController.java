@@ -63,10 +63,11 @@ class ReviewController {
     @Allowed(Role.REVIEWER)
     ListResponse<ReviewResponse> queue(
             @AuthenticationPrincipal Caller caller, @FromQuery ReviewFilter filter, @FromQuery Paging paging) {
-        PageRequest page = paging.oldestFirst(caller.platformId() + "/reviews");
+        PageRequest page = paging.oldestFirst(caller.platformId() + "/reviews " + filter.kind());
         return page.answer(
                 queue.after(
                         caller.platformId(),
+                        filter.kind(),
                         page.after().createdAt(),
                         page.after().id(),
                         page.rows()),
