@@ -121,6 +121,7 @@ create index customers_by_kyc_status on customers (platform_id, kyc_status, crea
 create index customers_by_risk_rating on customers (platform_id, risk_rating, created_at, id)
   where risk_rating is not null;
 create index customers_by_email on customers (platform_id, lower(email), created_at, id);
+create index customers_by_phone on customers (platform_id, phone, created_at, id) where phone is not null;
 create index customers_by_external_id on customers (platform_id, external_id, created_at, id)
   where external_id is not null;
 create index customers_by_update on customers (platform_id, updated_at);
@@ -129,8 +130,6 @@ create index customers_by_restriction on customers (platform_id, created_at, id)
 create index customers_by_metadata on customers using gin (metadata jsonb_path_ops);
 create index customers_by_name on customers using gin (folded_name gin_trgm_ops);
 create index customers_by_endorsement on customers using gin (endorsements) where endorsements <> '{}';
--- The desk searches by it.
-create index customers_by_phone on customers (platform_id, phone) where phone is not null;
 create index customers_by_tax_id on customers (platform_id, tax_id_index) where tax_id_index is not null;
 create index customers_by_person on customers (platform_id, person_key) where person_key is not null;
 create unique index customers_kyc_link_unique on customers (platform_id, kyc_link_hash) where kyc_link_hash is not null;

@@ -39,6 +39,14 @@ public record CustomerFilter(
         String email,
 
         @Schema(
+                description =
+                        "By E.164; blanks and signs in it do not matter. Write a plus as `%2B`: a plain one means a"
+                                + " blank",
+                example = "+14155550123")
+        @Nullable
+        String phone,
+
+        @Schema(
                 description = "Words that begin words of the customer's names, in any order, without regard to case and"
                         + " accents: `muller jo` finds Johanna Müller",
                 example = "john do")
@@ -80,11 +88,12 @@ public record CustomerFilter(
 
     public static CustomerFilter of(CustomerStatus status) {
         return new CustomerFilter(
-                null, status, null, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
+                null, status, null, null, null, null, null, null, null, null, Map.of(), null, null, null, null, false);
     }
 
     public CustomerFilter {
         email = email == null ? email : Email.normalised(email);
+        phone = phone == null ? phone : Phone.normalised(phone);
     }
 
     @Override
@@ -92,6 +101,9 @@ public record CustomerFilter(
         List<Fault> faults = new ArrayList<>();
         if (email != null && (!Blanks.isVisibleLine(email) || email.chars().anyMatch(Character::isSpaceChar))) {
             faults.add(Fault.at("/email", "invalid_value", "must be an e-mail address: write a plus as %2B"));
+        }
+        if (phone != null && !phone.matches(Phone.PATTERN)) {
+            faults.add(Fault.at("/phone", "invalid_format", Phone.RULE));
         }
         if (name != null && words(name).isEmpty()) {
             faults.add(Fault.at("/name", "invalid_value", "must contain a letter or a digit"));

@@ -130,6 +130,7 @@ class CustomerSearch {
                         "endorsement",
                         filter.endorsement()),
                 Condition.on("lower(email) = lower(:email)", "email", filter.email()),
+                Condition.on("phone = :phone", "phone", filter.phone()),
                 name(filter.name()),
                 Condition.on("external_id = :externalId", "externalId", filter.externalId()),
                 Condition.on("metadata @> cast(:metadata as jsonb)", "metadata", metadata(filter)),

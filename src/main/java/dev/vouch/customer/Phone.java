@@ -27,6 +27,11 @@ public final class Phone {
 
     private Phone() {}
 
+    /** Without the blanks and signs with which numbers are printed. */
+    static String normalised(String printed) {
+        return printed.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
+    }
+
     /** What a reviewer should know about a number that fits no numbering plan; empty for any other. */
     public static Optional<String> hint(@Nullable String number) {
         return number == null || isInUse(number) ? Optional.empty() : Optional.of(HINT);

@@ -26,7 +26,6 @@ class CustomerLookup {
 
     static final int ROWS = 50;
 
-    private static final String BY_PHONE = "phone = :phone";
     private static final String BY_TAX_ID = "tax_id_index = any(:indexes)";
 
     private final CustomerService customers;
@@ -57,14 +56,15 @@ class CustomerLookup {
     /** @param country of a tax id, alpha-2 or alpha-3 */
     List<LookupRow> find(PlatformId platform, By by, String text, String country) {
         return switch (by) {
-            case NAME -> CustomerFilter.words(text).isEmpty() ? List.of() : listed(platform, filter(text, null, null));
-            case EMAIL -> listed(platform, filter(null, text, null));
-            case EXTERNAL_ID -> listed(platform, filter(null, null, text));
+            case NAME ->
+                CustomerFilter.words(text).isEmpty() ? List.of() : listed(platform, filter(text, null, null, null));
+            case EMAIL -> listed(platform, filter(null, text, null, null));
+            case PHONE -> listed(platform, filter(null, null, text, null));
+            case EXTERNAL_ID -> listed(platform, filter(null, null, null, text));
             case ID ->
                 rows(
                         platform,
                         TypeId.parse("cus", text).map(CustomerId::new).stream().toList());
-            case PHONE -> rows(platform, BY_PHONE, Map.of("phone", phone(text)));
             case TAX_ID ->
                 Country.alpha2(country)
                         .map(code -> taxIds.indexes(platform, code, text).toArray(byte[][]::new))
@@ -103,13 +103,9 @@ class CustomerLookup {
         return rows(platform, ids);
     }
 
-    /** Accepts blanks and punctuation. */
-    private static String phone(String text) {
-        return text.replaceAll("[\\s().\\-/]", "").replaceFirst("^00", "+");
-    }
-
-    private static CustomerFilter filter(@Nullable String name, @Nullable String email, @Nullable String externalId) {
+    private static CustomerFilter filter(
+            @Nullable String name, @Nullable String email, @Nullable String phone, @Nullable String ownId) {
         return new CustomerFilter(
-                null, null, null, null, null, null, email, name, externalId, Map.of(), null, null, null, null, true);
+                null, null, null, null, null, null, email, phone, name, ownId, Map.of(), null, null, null, null, true);
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.customer;
 
 import static dev.vouch.Customers.aBusiness;
 import static dev.vouch.Customers.aCustomer;
+import static dev.vouch.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouch.Api.Answer;
@@ -105,6 +106,15 @@ class CustomerFilterJourneyTests extends Journey {
         assertThat(idsOf("email=aNA@example.com")).containsExactly(ana);
         assertThat(idsOf("email=ana@example.org")).isEmpty();
         assertThat(idsOf("email=%25@example.com")).isEmpty();
+    }
+
+    @Test
+    void byPhoneHoweverItIsWritten() {
+        api.patch("/v0/customers/" + bob, "{\"phone\":\"+14155550123\"}");
+        assertThat(idsOf("phone=%2B14155550123")).containsExactly(bob);
+        assertThat(idsOf("phone=%2B1%20(415)%20555-0123&type=individual")).containsExactly(bob);
+        assertThat(idsOf("phone=0014155550123&type=business")).isEmpty();
+        assertProblem(api.get("/v0/customers?phone=415"), 400, "parameter_invalid");
     }
 
     @Test

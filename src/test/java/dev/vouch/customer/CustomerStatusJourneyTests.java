@@ -45,7 +45,7 @@ class CustomerStatusJourneyTests extends Journey {
     }
 
     private static final CustomerFilter EVERY = new CustomerFilter(
-            null, null, null, null, null, null, null, null, null, Map.of(), null, null, null, null, true);
+            null, null, null, null, null, null, null, null, null, null, Map.of(), null, null, null, null, true);
 
     @Autowired
     private CustomerSearch search;

@@ -94,6 +94,7 @@ class ListPlanTests {
                 "risk_rating=high, HIGH, customers_by_risk_rating",
                 "standing=restricted, 2026-11-01T00:00:00Z, customers_by_restriction",
                 "standing=active, 2026-11-01T00:00:00Z, customers_by_status",
+                "phone=%2B14155550123, +14155550123, customers_by_phone",
                 "external_id=user-77777, user-77777, customers_by_external_id"
             })
     void aFilterReadsItsIndexInOrder(String query, String value, String index) throws SQLException {
