@@ -293,7 +293,7 @@ public class Customer extends Aggregate<CustomerChanged> {
 
     public void refuseIfErased() {
         if (erasedAt != null) {
-            throw new CustomerErased(this);
+            throw new CustomerDeleted(this);
         }
     }
 

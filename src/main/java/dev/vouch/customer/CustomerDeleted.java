@@ -8,6 +8,7 @@ public class CustomerDeleted extends ApiException {
     CustomerDeleted(Customer customer) {
         super(
                 ErrorCode.CUSTOMER_DELETED,
-                "The customer " + customer.id() + " is deleted: it can be read, but not changed.");
+                "The customer " + customer.id() + " is " + (customer.erasedAt() == null ? "deleted" : "erased")
+                        + ": it can be read, but not changed.");
     }
 }

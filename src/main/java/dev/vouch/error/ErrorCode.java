@@ -63,7 +63,6 @@ public enum ErrorCode {
     TOO_MANY_WEBHOOK_REPLAYS(409, "Too many replays to the webhook endpoint are running"),
     CUSTOMER_DELETED(410, "The customer has been deleted"),
     EVIDENCE_EXPORT_EXPIRED(410, "The evidence export has expired"),
-    CUSTOMER_ERASED(410, "The customer has been erased"),
     VERSION_STALE(412, "The object has changed since that version"),
     PAYLOAD_TOO_LARGE(413, "The request body is too large"),
     URI_TOO_LONG(414, "The address is too long"),

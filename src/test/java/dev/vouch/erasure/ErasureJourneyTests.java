@@ -134,11 +134,11 @@ class ErasureJourneyTests extends Journey {
         assertThat(timeline.text("/data/0/action")).isEqualTo("customer.erased");
         assertThat(timeline.text("/data/0/reason")).isEqualTo("The retention has ended");
         assertThat(tenant.api().get(customer).text("/erased_at")).isEqualTo(erased.text("/erased_at"));
-        assertProblem(reviewer.post(customer + "/erasure", REASON), 410, "customer_erased");
+        assertProblem(reviewer.post(customer + "/erasure", REASON), 410, "customer_deleted");
         Answer restored = reviewer.post(customer + "/restore", null);
-        assertProblem(restored, 410, "customer_erased");
+        assertProblem(restored, 410, "customer_deleted");
         // Each part below is still read.
-        assertThat(restored.text("/detail")).contains("its remaining data can be read");
+        assertThat(restored.text("/detail")).contains("is erased: it can be read");
         for (String part : List.of(
                 "",
                 "/kyc",
@@ -223,7 +223,7 @@ class ErasureJourneyTests extends Journey {
         for (String decision : List.of("approve", "reject", "revoke", "reopen")) {
             assertProblem(reviewer.post(inReview + "/kyc/decision", """
                     {"decision":"%s","reasons":[{"code":"suspected_fraud","public":"No.","internal":"Canary of a reason"}]}
-                    """.formatted(decision)), 410, "customer_erased");
+                    """.formatted(decision)), 410, "customer_deleted");
         }
         assertThat(reviewer.get("/v0/reviews").toString()).doesNotContain(created.text("/id"));
         assertThat(reviewer.get(inReview + "/kyc").header("ETag")).isNotEqualTo(stale);
@@ -302,7 +302,7 @@ class ErasureJourneyTests extends Journey {
         assertThatDatabaseRefuses("now() + interval '6 years', '1 day'");
 
         assertThat(reviewer.post(customer + "/erasure", REASON).status()).isEqualTo(200);
-        assertProblem(holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}"), 410, "customer_erased");
+        assertProblem(holder.put(customer + "/legal-hold", "{\"reason\":\"Court order\"}"), 410, "customer_deleted");
         assertThat(rowsOf(tenant.platform())
                         .sql()
                         .sql("select count(*) from idempotency_keys where customer_id is not null")

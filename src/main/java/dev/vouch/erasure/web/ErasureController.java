@@ -1,6 +1,6 @@
 package dev.vouch.erasure.web;
 
-import static dev.vouch.error.ErrorCode.CUSTOMER_ERASED;
+import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.EXTERNAL_ID_TAKEN;
@@ -58,7 +58,7 @@ class ErasureController {
             configured otherwise. Destroys the customer's data key, and removes personal fields, documents, owners, accounts, check
             results and the data of events. The timeline remains and can be verified. Within the retention period, the
             answer is `retention_running`, with `erasable_on`.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, RETENTION_RUNNING, LEGAL_HOLD, CUSTOMER_ERASED})
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, RETENTION_RUNNING, LEGAL_HOLD, CUSTOMER_DELETED})
     @PostMapping("/erasure")
     @Allowed(Role.REVIEWER)
     Erasure erase(
@@ -72,7 +72,7 @@ class ErasureController {
             Undoes a deletion, until the customer is erased. Its KYC link remains invalid, and
             its endorsements are evaluated again. A wallet whose address another customer has taken is archived. If another
             customer has taken its `external_id`, the answer is `external_id_taken`.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, EXTERNAL_ID_TAKEN, CUSTOMER_ERASED})
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_NOT_DELETED, EXTERNAL_ID_TAKEN, CUSTOMER_DELETED})
     @PostMapping("/restore")
     @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> restore(
@@ -83,7 +83,7 @@ class ErasureController {
     @Operation(operationId = "place_legal_hold", summary = "Place a legal hold", description = """
             The customer cannot be erased while the hold lasts. A second call
             replaces the reason.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ERASED})
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping("/legal-hold")
     @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> hold(
@@ -96,7 +96,7 @@ class ErasureController {
 
     @Operation(operationId = "remove_legal_hold", summary = "Remove a legal hold", description = """
             Without a hold, nothing changes.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_ERASED})
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping("/legal-hold")
     @Allowed(Role.REVIEWER)
     ResponseEntity<CustomerResponse> release(

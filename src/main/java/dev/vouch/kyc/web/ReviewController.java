@@ -1,7 +1,6 @@
 package dev.vouch.kyc.web;
 
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
-import static dev.vouch.error.ErrorCode.CUSTOMER_ERASED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static dev.vouch.error.ErrorCode.FOUR_EYES_REQUIRED;
 import static dev.vouch.error.ErrorCode.KYC_STEP_REFUSED;
@@ -89,8 +88,7 @@ class ReviewController {
             void. The second person sends the same decision; its reasons may differ. The customer sees `public`, never
             `internal`. A customer that was deleted in review can still be approved or rejected, for the record, until
             it is erased.""")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, CUSTOMER_ERASED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE
-    })
+    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_DELETED, KYC_STEP_REFUSED, FOUR_EYES_REQUIRED, VERSION_STALE})
     @PostMapping("/v0/customers/{customer_id}/kyc/decision")
     @Allowed(Role.REVIEWER)
     ResponseEntity<KycResponse> decide(
