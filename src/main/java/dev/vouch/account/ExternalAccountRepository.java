@@ -8,15 +8,16 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** External accounts by platform and customer, without deleted ones. */
+/** External accounts by platform and customer. */
 interface ExternalAccountRepository extends Repository<ExternalAccount, UUID> {
 
     /** Writes at once, so that the version is known. */
     ExternalAccount saveAndFlush(ExternalAccount account);
 
+    /** Also a deleted account. */
     @Query("""
             select a from ExternalAccount a
-            where a.platformId = :platform and a.customerId = :customer and a.id = :id and a.deletedAt is null
+            where a.platformId = :platform and a.customerId = :customer and a.id = :id
             """)
     Optional<ExternalAccount> find(UUID platform, UUID customer, UUID id);
 

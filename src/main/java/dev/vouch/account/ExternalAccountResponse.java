@@ -50,8 +50,7 @@ public record ExternalAccountResponse(
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt,
         @Schema(example = "2026-01-15T10:00:00.000Z") Instant updatedAt,
 
-        @Schema(description = "Only in the answer to the deletion, and its event", example = "2026-01-15T10:00:00.000Z")
-        @Nullable
+        @Schema(description = "Absent unless it is deleted", example = "2026-01-15T10:00:00.000Z") @Nullable
         Instant deletedAt) {
 
     public static ExternalAccountResponse from(ExternalAccount account) {

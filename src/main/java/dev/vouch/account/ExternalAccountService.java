@@ -4,6 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.VerifiedCustomers;
 import dev.vouch.error.ErrorCode;
+import dev.vouch.id.AlreadyDeleted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.ExternalAccountId;
 import dev.vouch.id.PlatformId;
@@ -78,6 +79,9 @@ public class ExternalAccountService {
             PlatformId platform, CustomerId customer, ExternalAccountId id, Precondition precondition) {
         customers.lockForChange(platform, customer);
         ExternalAccount account = retrieve(platform, customer, id);
+        if (account.deletedAt() != null) {
+            throw new AlreadyDeleted(id);
+        }
         precondition.refuseUnless(account.version());
         account.delete(clock.instant());
         return accounts.saveAndFlush(account);

@@ -62,6 +62,7 @@ public enum ErrorCode {
     TOO_MANY_WEBHOOK_ENDPOINTS(409, "The platform has the maximum number of webhook endpoints"),
     TOO_MANY_WEBHOOK_REPLAYS(409, "Too many replays to the webhook endpoint are running"),
     CUSTOMER_DELETED(410, "The customer has been deleted"),
+    ALREADY_DELETED(410, "The object is already deleted"),
     EVIDENCE_EXPORT_EXPIRED(410, "The evidence export has expired"),
     VERSION_STALE(412, "The object has changed since that version"),
     PAYLOAD_TOO_LARGE(413, "The request body is too large"),

@@ -4,6 +4,7 @@ import dev.vouch.customer.Customer;
 import dev.vouch.customer.CustomerService;
 import dev.vouch.customer.VerifiedCustomers;
 import dev.vouch.error.ErrorCode;
+import dev.vouch.id.AlreadyDeleted;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.id.TypeId;
@@ -61,15 +62,15 @@ public class WalletService {
         return wallet;
     }
 
-    /** Allowed for locked customers and for those no longer approved, too. Archiving twice changes nothing. */
+    /** Allowed for locked customers and for those no longer approved, too. */
     @Transactional
     public Wallet archive(PlatformId platform, CustomerId customer, WalletId id, Precondition precondition) {
         customers.lockForChange(platform, customer);
         Wallet wallet = retrieve(platform, customer, id);
-        precondition.refuseUnless(wallet.version());
         if (wallet.archivedAt() != null) {
-            return wallet;
+            throw new AlreadyDeleted(id);
         }
+        precondition.refuseUnless(wallet.version());
         Wallet archived = wallet.archived(clock.instant());
         wallets.archive(archived);
         events.publishEvent(new WalletArchived(wallet, archived));

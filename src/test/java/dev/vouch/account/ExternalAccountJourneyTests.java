@@ -170,8 +170,8 @@ class ExternalAccountJourneyTests extends Journey {
         Answer deleted = api.with("If-Match", "\"0\"").delete(account);
         assertThat(deleted.status()).isEqualTo(200);
         assertThat(deleted.text("/deleted_at")).isNotBlank();
-        assertProblem(api.get(account), 404, "external_account_not_found");
-        assertProblem(api.delete(account), 404, "external_account_not_found");
+        assertThat(api.get(account).json()).isEqualTo(deleted.json());
+        assertProblem(api.delete(account), 410, "already_deleted");
         assertThat(ids(api.get(accounts))).isEmpty();
         assertThat(rows().count("external_accounts")).isOne();
 

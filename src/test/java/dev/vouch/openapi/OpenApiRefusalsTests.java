@@ -57,6 +57,7 @@ class OpenApiRefusalsTests extends Journey {
             "wallet_exists",
             "external_account_exists",
             "virtual_account_exists",
+            "already_deleted",
             "authorization_declined",
             "authorization_already_reversed",
             "terms_version_exists",
@@ -299,6 +300,12 @@ class OpenApiRefusalsTests extends Journey {
                 "endorsement_required",
                 "create_virtual_account",
                 api.post(business + "/virtual-accounts", "{\"currency\": \"EUR\"}"));
+        for (Operation delete : Operations.describedBy(api)) {
+            if (Set.of("delete_wallet", "delete_external_account").contains(delete.id())) {
+                delete.tryWith(api, tenant.ids());
+                refuses("already_deleted", delete.id(), delete.tryWith(api, tenant.ids()));
+            }
+        }
         api.post(business + "/lock", "{\"reason\": \"Stolen phone\"}");
         for (Operation create : holdings()) {
             refuses("customer_locked", create.id(), create.tryWith(api, tenant.ids()));

@@ -210,7 +210,7 @@ class WalletJourneyTests extends Journey {
         assertThat(archived.text("/archived_at")).isNotBlank();
         assertThat(archived.header("ETag")).isEqualTo("\"1\"");
         assertThat(api.get(wallet).json()).isEqualTo(archived.json());
-        assertThat(api.delete(wallet).json()).isEqualTo(archived.json());
+        assertProblem(api.delete(wallet), 410, "already_deleted");
         assertThat(ids(api.get(wallets))).isEmpty();
         assertThat(api.get(customer).json().at("/wallets").size()).isZero();
 

@@ -1,5 +1,6 @@
 package dev.vouch.account.web;
 
+import static dev.vouch.error.ErrorCode.ALREADY_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_LOCKED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
@@ -103,9 +104,9 @@ class ExternalAccountController {
     }
 
     @Operation(operationId = "delete_external_account", summary = "Delete an external account", description = """
-            Removes the account from the list; it can be linked again. Also possible while the customer is locked or
-            not approved.""")
-    @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND, CUSTOMER_DELETED})
+            Removes the account from the list; it can be linked again. It can still be retrieved, with `deleted_at`. Also
+            possible while the customer is locked or not approved.""")
+    @Refuses({CUSTOMER_NOT_FOUND, EXTERNAL_ACCOUNT_NOT_FOUND, CUSTOMER_DELETED, ALREADY_DELETED})
     @DeleteMapping("/{external_account_id}")
     @Allowed(Role.PLATFORM)
     ResponseEntity<ExternalAccountResponse> delete(

@@ -1,5 +1,6 @@
 package dev.vouch.wallet.web;
 
+import static dev.vouch.error.ErrorCode.ALREADY_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_DELETED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_LOCKED;
 import static dev.vouch.error.ErrorCode.CUSTOMER_NOT_FOUND;
@@ -110,7 +111,7 @@ class WalletController {
     @Operation(operationId = "delete_wallet", summary = "Archive a wallet", description = """
             Removes the wallet from the list and the customer; its address can be added again, by any customer. It can
             still be retrieved, with `archived_at`. Also possible while the customer is locked or not approved.""")
-    @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND, CUSTOMER_DELETED})
+    @Refuses({CUSTOMER_NOT_FOUND, WALLET_NOT_FOUND, CUSTOMER_DELETED, ALREADY_DELETED})
     @DeleteMapping("/{wallet_id}")
     @Allowed(Role.PLATFORM)
     ResponseEntity<WalletResponse> archive(
