@@ -97,7 +97,13 @@ class ChainAddressTests {
             tron, '', invalid_address
             # without a known private key
             ethereum, 0x0000000000000000000000000000000000000000, unusable_address
+            ethereum, 0x000000000000000000000000000000000000dead, unusable_address
+            polygon, 0xdead000000000000000042069420694206942069, unusable_address
             bitcoin, 1111111111111111111114oLvT2, unusable_address
+            bitcoin, 1BitcoinEaterAddressDontSendf59kuE, unusable_address
+            bitcoin, 1CounterpartyXXXXXXXXXXXXXXXUWLpVr, unusable_address
+            solana, 1nc1nerator11111111111111111111111111111111, unusable_address
+            tron, TLsV52sRDL79HXGGm9yzwKibb6BeruhUzy, unusable_address
             solana, 11111111111111111111111111111111, unusable_address
             stellar, GAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAWHF, unusable_address
             tron, T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb, unusable_address
