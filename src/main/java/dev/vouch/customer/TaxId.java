@@ -29,7 +29,8 @@ public record TaxId(
                 description =
                         "Which of the country's numbers, in upper or lower case: `ssn`, `itin`, `ein` (US), `cpf`,"
                                 + " `cnpj` (BR), `nino`, `utr`, `vat` (GB) … [The guide](/guides/tax-ids.md) lists the"
-                                + " types of each country whose rules are known; the others have any type",
+                                + " types of each country whose rules are known; the others have any type. Individuals and"
+                                + " owners, also sole proprietors, have none that only companies have, like `ein` and `crn`",
                 example = "ssn")
         String type,
 
@@ -55,8 +56,19 @@ public record TaxId(
                 .orElse(Country.faults(at + "/country", country));
     }
 
-    /** Whether no natural person has a number of this type. */
-    public boolean isOfCompaniesOnly() {
+    /** The faults of a natural person's tax id. A sole proprietor may have a number of companies, but also an own one. */
+    public List<Fault> faultsOfPerson(String at) {
+        return isOfCompaniesOnly()
+                ? List.of(
+                        Fault.at(
+                                at + "/type",
+                                "invalid_tax_id_type",
+                                "is a number of companies: a natural person, also a sole proprietor, has a number of their own"))
+                : faults(at);
+    }
+
+    /** Whether the number of this type is always a company's. */
+    boolean isOfCompaniesOnly() {
         return type != null
                 && country != null
                 && Country.alpha2(country)

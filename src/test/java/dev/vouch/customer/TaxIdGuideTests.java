@@ -20,6 +20,7 @@ class TaxIdGuideTests {
         slashes, brackets and the country's prefix distinguish no two numbers, nor do digits of other scripts. Types are in
         upper or lower case; those of a row are names for the same number. Countries without a row have any type, which
         distinguishes no two numbers. Territories of the United States (AS, GU, MP, PR, VI) have its numbers.
+        Individuals and owners, also sole proprietors, have none that only companies have: they give their own.
 
         | Country | Types | Of | Example | Check digits | By |
         |---|---|---|---|---|---|

@@ -40,6 +40,17 @@ class TaxIdJourneyTests extends Journey {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ein, 12-3456789, US", "crn, SC123456, GB"})
+    void aPersonHasNoNumberOfCompanies(String type, String number, String country) {
+        ObjectNode person = aCustomerWithTaxId();
+        person.putObject("tax_id").put("type", type).put("number", number).put("country", country);
+
+        Answer refused = assertProblem(api.post("/v0/customers", person.toString()), 422, "validation_failed");
+        assertThat(faults(refused)).containsExactly("/tax_id/type");
+        assertThat(refused.text("/errors/0/message")).contains("sole proprietor");
+    }
+
     @Test
     void itStaysWhenItIsLeftOut() {
         String customer = create(aCustomerWithTaxId().put("external_id", "u-1"));
@@ -153,7 +164,7 @@ class TaxIdJourneyTests extends Journey {
         "111.444.777-35, ssn, BR, /tax_id/type",
         "536-90-4399, ssn, XX, /tax_id/country",
         "536-90-4399, S S N, US, /tax_id/type",
-        "12, vat, NO, /tax_id/number"
+        "12, vat, DE, /tax_id/number"
     })
     void itsShapeIsCheckedPerCountry(String number, String type, String country, String pointer) {
         ObjectNode customer = aCustomerWithTaxId();

@@ -168,7 +168,7 @@ class OwnerRefusalTests {
                 owners,
                 OwnerJourneyTests.JANE.replace("536-90-4399", "12-3456789").replace("ssn", "ein"));
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/tax_id/type");
-        assertThat(refused.text("/errors/0/message")).contains("natural persons");
+        assertThat(refused.text("/errors/0/message")).contains("natural person");
     }
 
     @Test

@@ -168,7 +168,7 @@ record CustomerRequest(
                     "must be the country of the address, or absent: it is where the person lives"));
         }
         if (taxId != null) {
-            faults.addAll(taxId.faults("/tax_id"));
+            faults.addAll(type == CustomerType.INDIVIDUAL ? taxId.faultsOfPerson("/tax_id") : taxId.faults("/tax_id"));
             if (address == null) {
                 faults.add(Fault.at("/address", "required", "is required with a tax id"));
             }

@@ -98,13 +98,7 @@ record OwnerRequest(
             faults.addAll(address.faults("/address"));
         }
         if (taxId != null) {
-            faults.addAll(taxId.faults("/tax_id"));
-            if (taxId.isOfCompaniesOnly()) {
-                faults.add(Fault.at(
-                        "/tax_id/type",
-                        "invalid_tax_id_type",
-                        "is a number of companies: declare the natural persons who own the business through them"));
-            }
+            faults.addAll(taxId.faultsOfPerson("/tax_id"));
             if (address == null) {
                 faults.add(Fault.at("/address", "required", "is required with a tax id"));
             }
