@@ -1,11 +1,14 @@
 package dev.vouch.branding;
 
 import dev.vouch.document.Upload;
+import dev.vouch.error.Fault;
+import dev.vouch.error.InvalidRequest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -25,6 +28,15 @@ public final class Logo {
 
     private Logo(byte[] png) {
         this.png = png;
+    }
+
+    public static List<Fault> faults(Upload file) {
+        try {
+            of(file);
+            return List.of();
+        } catch (InvalidRequest refused) {
+            return refused.faults();
+        }
     }
 
     /** Faults name {@code /logo}. */

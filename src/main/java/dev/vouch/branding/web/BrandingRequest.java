@@ -65,6 +65,9 @@ record BrandingRequest(
                                     "invalid_format",
                                     "must be six hexadecimal digits, for example #0f766e")));
         }
+        if (logo != null) {
+            faults.addAll(Logo.faults(logo));
+        }
         for (int i = 0; redirectOrigins != null && i < redirectOrigins.size(); i++) {
             String origin = redirectOrigins.get(i);
             if (origin != null && Origin.parse(origin).isEmpty()) {

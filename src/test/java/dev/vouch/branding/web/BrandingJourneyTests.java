@@ -94,6 +94,15 @@ class BrandingJourneyTests extends Journey {
     }
 
     @Test
+    void theFaultsOfALogoAreNamedWithTheOthers() {
+        Answer refused = operator.patch(
+                branding(),
+                "{\"color\": \"red\", \"logo\": \"https://example.com/logo.png\", \"redirect_origins\": [\"x\"]}");
+
+        assertThat(faults(refused)).containsExactly("/color", "/logo", "/redirect_origins/0");
+    }
+
+    @Test
     void aLogoIsSmallAndWhole() throws IOException {
         byte[] whole = SampleDocuments.passport(400, 300);
         for (String logo : new String[] {
