@@ -5,6 +5,7 @@ import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A customer has got or lost an endorsement. Published inside the transaction. */
 public record EndorsementChanged(
@@ -13,5 +14,6 @@ public record EndorsementChanged(
         EventType type,
         EndorsementResponse previous,
         EndorsementResponse object,
+        @Nullable String reason,
         Instant at)
         implements Change {}

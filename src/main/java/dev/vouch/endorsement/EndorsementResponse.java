@@ -74,7 +74,8 @@ public record EndorsementResponse(
     /** As in events: after a step. */
     static EndorsementResponse of(EndorsementStep step) {
         EndorsementStatus status = step.action().leadsTo();
-        return of(step.endorsement(), status, null, step, step.reason());
+        String reason = step.action() == EndorsementAction.REINSTATE ? null : step.reason();
+        return of(step.endorsement(), status, null, step, reason);
     }
 
     /** @param step the last one; null if there was none */

@@ -45,6 +45,7 @@ class EndorsementSteps {
                     step.action().event(),
                     before == null ? EndorsementResponse.ofNone(step.endorsement()) : EndorsementResponse.of(before),
                     EndorsementResponse.of(step),
+                    step.action() == EndorsementAction.REINSTATE ? step.reason() : null,
                     step.at()));
         }
     }

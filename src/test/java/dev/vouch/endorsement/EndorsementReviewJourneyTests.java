@@ -54,6 +54,10 @@ class EndorsementReviewJourneyTests extends Journey {
         Answer reinstated = reviewer.post(customer + "/endorsements/can_ach_transfer/reinstate", WHY);
         assertThat(reinstated.text("/status")).isEqualTo("granted");
         assertThat(endorsements(api, customer)).contains(ACH);
+        Answer event = api.get("/v0/events?type=customer.endorsement.reinstated");
+        assertThat(event.text("/data/0/data/reason")).isEqualTo("Unusual withdrawals");
+        assertThat(event.json().at("/data/0/data/object").has("reason")).isFalse();
+        assertThat(event.text("/data/0/data/previous/reason")).isEqualTo("Unusual withdrawals");
         assertThat(events(api, customer))
                 .containsSubsequence("revoked " + ACH, "reinstated " + ACH, "granted " + ACH)
                 .endsWith("reinstated " + ACH, "granted " + ACH);
