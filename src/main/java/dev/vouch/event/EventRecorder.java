@@ -52,7 +52,7 @@ public class EventRecorder {
     public void record(Change change) {
         EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
-        String data = data(change);
+        String data = data(change.previous(), change.object(), change.reason());
         byte[] salt = chain.freshSalt();
         byte[] dataHash = chain.dataHash(data, salt);
         EventChain.OpenLink link = chain.open(
@@ -95,10 +95,12 @@ public class EventRecorder {
     /**
      * Records an event of the platform itself, without a customer.
      *
+     * @param previous as the API showed it before; null if nothing has changed
      * @param object as the API shows it now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public EventId recordOfPlatform(PlatformId platform, EventType type, Object object, Instant at) {
+    public EventId recordOfPlatform(
+            PlatformId platform, EventType type, @Nullable Object previous, Object object, Instant at) {
         EventId id = new EventId(TypeId.next());
         Actor actor = Actor.current();
         jdbc.sql("""
@@ -113,7 +115,7 @@ public class EventRecorder {
                 .param("id", id.uuid())
                 .param("platform", platform.uuid())
                 .param("type", type.toString())
-                .param("data", json.writeValueAsString(new Data(object, Map.of(), null)))
+                .param("data", data(previous, object, null))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         return id;
@@ -128,12 +130,9 @@ public class EventRecorder {
             String reason) {}
 
     /** The views are made here, of the values that the change carries. */
-    private String data(Change change) {
-        Object previous = change.previous();
+    private String data(@Nullable Object previous, Object object, @Nullable String reason) {
         return json.writeValueAsString(
-                previous == null
-                        ? new Data(change.object(), Map.of(), change.reason())
-                        : changed(previous, change.object(), change.reason()));
+                previous == null ? new Data(object, Map.of(), reason) : changed(previous, object, reason));
     }
 
     private Data changed(Object before, Object after, @Nullable String reason) {

@@ -83,8 +83,8 @@ public class WebhookDeliveryService {
     public WebhookDelivery test(PlatformId platform, WebhookEndpointId id) {
         WebhookEndpoint endpoint = endpoints.retrieveEnabled(platform, id);
         Instant now = clock.instant();
-        EventId event =
-                recorder.recordOfPlatform(platform, WEBHOOK_ENDPOINT_TEST, WebhookEndpointResponse.from(endpoint), now);
+        EventId event = recorder.recordOfPlatform(
+                platform, WEBHOOK_ENDPOINT_TEST, null, WebhookEndpointResponse.from(endpoint), now);
         deliveries.add(
                 platform,
                 id,

@@ -124,14 +124,14 @@ public class WebhookEndpointService {
         precondition.refuseUnless(endpoint.version());
         EndpointDraft draft = edit.apply(endpoint);
         targets.refuseUnlessAllowed(draft.url(), platform.environment());
-        boolean wasEnabled = endpoint.isEnabled();
+        WebhookEndpointResponse before = WebhookEndpointResponse.from(endpoint);
         endpoint.update(draft, clock.instant());
-        if (!wasEnabled && endpoint.isEnabled()) {
+        if (before.status() == EndpointStatus.DISABLED && endpoint.isEnabled()) {
             progress.forgetFailures(platform.id(), id);
             deliveries.restart(platform.id(), id, clock.instant());
         }
         publisher.publishEvent(new WebhooksDue(platform.id()));
-        return save(endpoint, wasEnabled);
+        return save(endpoint, before);
     }
 
     void disable(PlatformId platform, WebhookEndpointId id, DisabledReason reason) {
@@ -139,17 +139,19 @@ public class WebhookEndpointService {
                 .findForChange(platform.uuid(), id.uuid())
                 .filter(WebhookEndpoint::isEnabled)
                 .ifPresent(endpoint -> {
+                    WebhookEndpointResponse before = WebhookEndpointResponse.from(endpoint);
                     endpoint.disable(reason, clock.instant());
-                    save(endpoint, true);
+                    save(endpoint, before);
                 });
     }
 
-    private WebhookEndpoint save(WebhookEndpoint changed, boolean wasEnabled) {
+    private WebhookEndpoint save(WebhookEndpoint changed, WebhookEndpointResponse before) {
         WebhookEndpoint endpoint = endpoints.saveAndFlush(changed);
-        if (wasEnabled && !endpoint.isEnabled()) {
+        if (before.status() == EndpointStatus.ENABLED && !endpoint.isEnabled()) {
             recorder.recordOfPlatform(
                     endpoint.platformId(),
                     EventType.WEBHOOK_ENDPOINT_DISABLED,
+                    before,
                     WebhookEndpointResponse.from(endpoint),
                     endpoint.updatedAt());
         }

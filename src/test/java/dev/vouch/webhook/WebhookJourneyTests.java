@@ -280,6 +280,10 @@ class WebhookJourneyTests extends Journey {
             assertThat(event.json().at("/data/object/id").asString())
                     .isEqualTo(endpoint.substring(endpoint.lastIndexOf('/') + 1));
             assertThat(event.json().at("/customer_id").isNull()).isTrue();
+            assertThat(event.json().at("/data/previous/status").asString()).isEqualTo("enabled");
+            assertThat(event.json().at("/data/previous/disabled_reason").isNull())
+                    .isTrue();
+            assertThat(event.json().at("/data/previous").has("url")).isFalse();
         }
     }
 
