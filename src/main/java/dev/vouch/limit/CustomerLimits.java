@@ -6,6 +6,7 @@ import dev.vouch.customer.TransactionLimits;
 import dev.vouch.id.CustomerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of one customer as the API shows them, in answers and in events. */
@@ -40,6 +41,11 @@ public record CustomerLimits(
             String actor,
 
             @Schema(example = "2026-01-15T10:00:00.000Z") Instant createdAt) {}
+
+    /** Another one after each change, also of the used amounts. */
+    public long version() {
+        return Integer.toUnsignedLong(Objects.hash(single, daily, monthly, override));
+    }
 
     CustomerLimits awaitingSecondApproval() {
         return new CustomerLimits(object, customerId, single, daily, monthly, override, true);

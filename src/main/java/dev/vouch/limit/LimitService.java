@@ -9,6 +9,7 @@ import dev.vouch.event.EventType;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import dev.vouch.tenancy.Actor;
+import dev.vouch.web.Precondition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,9 +62,11 @@ public class LimitService {
 
     /** With four eyes, the limits apply once a second reviewer has set the same ones. */
     @Transactional
-    public CustomerLimits override(PlatformId platform, CustomerId id, Limits limits, String reason, Actor actor) {
+    public CustomerLimits override(
+            PlatformId platform, CustomerId id, Precondition precondition, Limits limits, String reason, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
+        precondition.refuseUnless(limits(customer, before).version());
         JointDecision decision = decision(
                 limits.toString(),
                 "limits single " + limits.single() + ", daily " + limits.daily() + ", monthly " + limits.monthly()
@@ -81,9 +84,10 @@ public class LimitService {
      * The limits of the type and level apply again. Without an override, this withdraws one that waits for a second person.
      */
     @Transactional
-    public CustomerLimits removeOverride(PlatformId platform, CustomerId id, Actor actor) {
+    public CustomerLimits removeOverride(PlatformId platform, CustomerId id, Precondition precondition, Actor actor) {
         Customer customer = customers.lockForChange(platform, id);
         LimitFacts before = stored.find(customer, today());
+        precondition.refuseUnless(limits(customer, before).version());
         if (before.override() == null) {
             persons.withdraw(customer, List.of(KIND));
             return limits(customer, before);

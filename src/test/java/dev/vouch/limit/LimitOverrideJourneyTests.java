@@ -51,6 +51,25 @@ class LimitOverrideJourneyTests extends Journey {
     }
 
     @Test
+    void aChangeOfOtherLimitsThanThoseReadIsRefused() {
+        String read = api.get(john + "/limits").header("ETag");
+        approved(api, john, "1.00");
+        Api stale = reviewer.with("If-Match", read);
+        assertProblem(stale.put(john + "/limits", limits("1", "2", "3")), 412, "version_stale");
+        String again = api.get(john + "/limits").header("ETag");
+
+        Answer given = reviewer.with("If-Match", again).put(john + "/limits", limits("1", "2", "3"));
+
+        assertThat(given.status()).as(given.toString()).isEqualTo(200);
+        assertThat(api.get(john + "/limits").header("ETag")).isEqualTo(given.header("ETag"));
+        assertProblem(reviewer.with("If-Match", again).delete(john + "/limits"), 412, "version_stale");
+        assertThat(reviewer.with("If-Match", given.header("ETag"))
+                        .delete(john + "/limits")
+                        .header("ETag"))
+                .isEqualTo(again);
+    }
+
+    @Test
     void lowerLimitsHoldAtOnceAndLeaveNothingBelowZero() {
         approved(api, john, "5000.00");
 

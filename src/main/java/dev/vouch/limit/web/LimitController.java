@@ -11,15 +11,20 @@ import dev.vouch.openapi.Refuses;
 import dev.vouch.platform.Allowed;
 import dev.vouch.platform.Caller;
 import dev.vouch.platform.Role;
+import dev.vouch.web.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,12 +40,14 @@ class LimitController {
     }
 
     @Operation(operationId = "retrieve_limits", summary = "Retrieve a customer's limits", description = """
-            Approved authorizations that are not reversed count as used, in the current UTC day and month.""")
+            Approved authorizations that are not reversed count as used, in the current UTC day and month. The
+            ETag changes with the used amounts, too.""")
     @Refuses(CUSTOMER_NOT_FOUND)
     @GetMapping
     @Allowed({Role.PLATFORM, Role.REVIEWER, Role.READ_ONLY})
-    CustomerLimits retrieve(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return limits.retrieve(caller.platformId(), id);
+    ResponseEntity<CustomerLimits> retrieve(
+            @AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
+        return answer(limits.retrieve(caller.platformId(), id));
     }
 
     @Operation(operationId = "override_limits", summary = "Override the limits of a customer", description = """
@@ -50,11 +57,18 @@ class LimitController {
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @PutMapping
     @Allowed(Role.REVIEWER)
-    CustomerLimits override(
+    ResponseEntity<CustomerLimits> override(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LimitsRequest request) {
-        return limits.override(caller.platformId(), id, request.toLimits(), request.reason(), caller.actor());
+        return answer(limits.override(
+                caller.platformId(),
+                id,
+                Precondition.of(ifMatch),
+                request.toLimits(),
+                request.reason(),
+                caller.actor()));
     }
 
     @Operation(
@@ -67,7 +81,14 @@ class LimitController {
     @Refuses({FOUR_EYES_REQUIRED, CUSTOMER_NOT_FOUND, CUSTOMER_DELETED})
     @DeleteMapping
     @Allowed(Role.REVIEWER)
-    CustomerLimits removeOverride(@AuthenticationPrincipal Caller caller, @PathVariable("customer_id") CustomerId id) {
-        return limits.removeOverride(caller.platformId(), id, caller.actor());
+    ResponseEntity<CustomerLimits> removeOverride(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("customer_id") CustomerId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(limits.removeOverride(caller.platformId(), id, Precondition.of(ifMatch), caller.actor()));
+    }
+
+    private static ResponseEntity<CustomerLimits> answer(CustomerLimits limits) {
+        return ResponseEntity.ok().eTag(Precondition.etag(limits.version())).body(limits);
     }
 }
