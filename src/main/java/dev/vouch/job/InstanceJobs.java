@@ -68,7 +68,7 @@ class InstanceJobs implements ObservationHandler<ScheduledTaskObservationContext
     @EventListener
     void register(ApplicationReadyEvent ready) {
         MeterRegistry metrics = ready.getApplicationContext().getBean(MeterRegistry.class);
-        all().forEach(job -> RecurringJobMetrics.register(metrics, job.task(), () -> lastSuccess(job.task()), () ->
+        all().forEach(job -> JobMetrics.register(metrics, job.task(), () -> lastSuccess(job.task()), () ->
                 (double) of(job.task()).failures()));
     }
 

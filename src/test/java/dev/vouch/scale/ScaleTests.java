@@ -93,7 +93,7 @@ class ScaleTests {
 
     /** Those of each instance, by their class. */
     private static final List<String> OF_EACH_INSTANCE =
-            List.of("KeyUsage", "PolicyInForce", "ScreeningCoverage", "WebhookMetrics");
+            List.of("JobMetrics", "KeyUsage", "PolicyInForce", "ScreeningCoverage", "WebhookMetrics");
 
     /** These visit everybody, one by one: only their first moments are watched. */
     private static final List<String> VISITS_EVERYBODY = List.of("kyc-rescreening");
