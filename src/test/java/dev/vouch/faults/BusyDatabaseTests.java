@@ -11,6 +11,7 @@ import dev.vouch.Instance;
 import dev.vouch.LockedTable;
 import dev.vouch.Proof;
 import dev.vouch.TestDatabase;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +99,24 @@ class BusyDatabaseTests {
             Awaitility.await()
                     .until(() -> health.get("/actuator/health/readiness").status() == 200);
             assertThat(keyed(api).post("/v0/customers", CUSTOMER).status()).isEqualTo(201);
+        }
+    }
+
+    /** As a standby is, and a primary that a failover has made one. */
+    @Test
+    void aReadOnlyDatabaseIsNotReady() {
+        try (Instance instance = Instance.asInProduction(database)) {
+            Api health = Api.asOperator(instance.managementPort()).withKey(null);
+            database.asOwner().sql("""
+                    do $$ begin
+                      execute 'alter database ' || current_database() || ' set default_transaction_read_only = on';
+                      perform pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid();
+                    end $$
+                    """).update();
+            Awaitility.await()
+                    .during(Duration.ofSeconds(3))
+                    .until(() -> health.get("/actuator/health/readiness").status() == 503);
         }
     }
 
