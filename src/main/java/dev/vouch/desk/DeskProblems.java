@@ -1,6 +1,7 @@
 package dev.vouch.desk;
 
 import dev.vouch.error.ApiException;
+import dev.vouch.error.DatabaseOutage;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.platform.Caller;
 import jakarta.servlet.ServletException;
@@ -92,7 +93,7 @@ class DeskProblems {
         TransientDataAccessException.class
     })
     ModelAndView busy(Exception busy, HttpServletRequest request) {
-        log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        log.warn("The database is not available: {}", DatabaseOutage.reason(busy));
         return page(
                 HttpStatus.valueOf(ErrorCode.TEMPORARILY_UNAVAILABLE.status()),
                 "Too busy",

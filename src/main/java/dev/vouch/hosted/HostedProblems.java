@@ -1,6 +1,7 @@
 package dev.vouch.hosted;
 
 import dev.vouch.error.ApiException;
+import dev.vouch.error.DatabaseOutage;
 import dev.vouch.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.ClientAbortException;
@@ -49,7 +50,7 @@ class HostedProblems {
         TransientDataAccessException.class
     })
     ModelAndView busy(Exception busy, HttpServletRequest request) {
-        log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        log.warn("The database is not available: {}", DatabaseOutage.reason(busy));
         return page(ErrorCode.TEMPORARILY_UNAVAILABLE, request);
     }
 

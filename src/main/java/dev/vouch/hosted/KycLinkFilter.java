@@ -4,6 +4,7 @@ import dev.vouch.branding.Branding;
 import dev.vouch.branding.Brandings;
 import dev.vouch.customer.KycLink;
 import dev.vouch.error.ApiException;
+import dev.vouch.error.DatabaseOutage;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.RequestFailed;
 import dev.vouch.kyc.KycLinks;
@@ -69,7 +70,7 @@ class KycLinkFilter extends OncePerRequestFilter {
         } catch (CannotCreateTransactionException
                 | DataAccessResourceFailureException
                 | TransientDataAccessException busy) {
-            log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+            log.warn("The database is not available: {}", DatabaseOutage.reason(busy));
             show(
                     new RequestFailed(ErrorCode.TEMPORARILY_UNAVAILABLE, "The database did not answer in time."),
                     request,

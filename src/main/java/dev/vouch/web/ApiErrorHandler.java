@@ -11,10 +11,10 @@ import static dev.vouch.error.ErrorCode.REQUEST_UNREADABLE;
 import static dev.vouch.error.ErrorCode.TEMPORARILY_UNAVAILABLE;
 
 import dev.vouch.error.ApiException;
+import dev.vouch.error.DatabaseOutage;
 import dev.vouch.error.ErrorCode;
 import dev.vouch.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +46,6 @@ class ApiErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrorHandler.class);
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
-    /** Idle in a transaction, a transaction too long, the server's shutdown, and a standby, which is read-only. */
-    private static final Set<String> SERVER_UNAVAILABLE = Set.of("25P03", "25P04", "57P01", "25006");
-
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     @ExceptionHandler
@@ -100,7 +97,7 @@ class ApiErrorHandler {
         TransientDataAccessException.class
     })
     ResponseEntity<Problem> busy(Exception busy) {
-        log.warn("The database did not answer in time: {}", busy.getClass().getSimpleName());
+        log.warn("The database is not available: {}", DatabaseOutage.reason(busy));
         log.debug("It was this", busy);
         return answer(problem(TEMPORARILY_UNAVAILABLE, "The database did not answer in time."), SOON);
     }
@@ -116,18 +113,11 @@ class ApiErrorHandler {
         if (failure instanceof ErrorResponse known) {
             return ofSpring(known, request);
         }
-        if (isServerUnavailable(failure)) {
+        if (DatabaseOutage.isBehind(failure)) {
             return busy(failure);
         }
         log.error("Unexpected failure", failure);
         return plain(INTERNAL_ERROR, "We have logged it under this request_id.");
-    }
-
-    /** Ended by Postgres, as of a transaction that was idle for too long, or refused: JPA has no exception of its own. */
-    private static boolean isServerUnavailable(Throwable failure) {
-        return ExceptionUtils.stream(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && SERVER_UNAVAILABLE.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** Refusals by Spring: unknown addresses, methods and media types. */

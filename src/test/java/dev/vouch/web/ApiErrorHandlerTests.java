@@ -46,6 +46,9 @@ class ApiErrorHandlerTests {
             "no-answer", new QueryTimeoutException("select secret"),
             "no-connection-any-more",
                     new JpaSystemException(new IllegalStateException(new SQLException("idle", "25P03"))),
+            "full-disk",
+                    new JpaSystemException(
+                            new IllegalStateException(new SQLException("could not extend file", "53100"))),
             "bug", new IllegalStateException("select secret from customers"),
             "fault",
                     new InvalidRequest(
@@ -74,7 +77,15 @@ class ApiErrorHandlerTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no-connection", "no-transaction", "no-lock", "no-answer", "no-connection-any-more", "standby"})
+            strings = {
+                "no-connection",
+                "no-transaction",
+                "no-lock",
+                "no-answer",
+                "no-connection-any-more",
+                "standby",
+                "full-disk"
+            })
     void aDatabaseThatDoesNotAnswerIsWorthAnotherTry(String failure) throws Exception {
         web.perform(get("/fail/" + failure))
                 .andExpect(status().isServiceUnavailable())
