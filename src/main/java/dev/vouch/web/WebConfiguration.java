@@ -1,5 +1,6 @@
 package dev.vouch.web;
 
+import dev.vouch.error.StartRefused;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -64,7 +65,14 @@ class WebConfiguration implements WebMvcConfigurer {
         return server -> {
             if (!proxies.isBlank()) {
                 RemoteIpValve valve = new RemoteIpValve();
-                valve.setInternalProxies(proxies);
+                try {
+                    valve.setInternalProxies(proxies);
+                } catch (IllegalArgumentException invalid) {
+                    throw new StartRefused(
+                            "VOUCH_PROXIES is \"%s\". %s".formatted(proxies, invalid.getMessage()),
+                            "Correct the blocks of addresses, for example 10.0.0.0/8,192.168.0.1.",
+                            invalid);
+                }
                 valve.setHostHeader("X-Forwarded-Host");
                 valve.setPortHeader("X-Forwarded-Port");
                 server.addEngineValves(valve);

@@ -60,6 +60,20 @@ class StartTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url=postgres://me:secret@db/vouch, SPRING_DATASOURCE_URL does not begin with jdbc:postgresql:",
+        "spring.datasource.url=jdbc:mysql://db/vouch, SPRING_DATASOURCE_URL does not begin with jdbc:postgresql:",
+        "server.port=99999, 'SERVER_PORT is 99999, which is not a port.'",
+        "management.server.port=99999, 'MANAGEMENT_SERVER_PORT is 99999, which is not a port.'",
+        "vouch.proxies=10.0.0.0/99, VOUCH_PROXIES is \"10.0.0.0/99\"."
+    })
+    void aWrongSettingIsNamed(String setting, String problem, CapturedOutput output) {
+        assertThatThrownBy(() -> startOnlyServers("--management.server.port=0", "--" + setting))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(output.getAll()).contains(problem).doesNotContain("secret", "\tat ", "WARN");
+    }
+
     @Test
     @Proof
     void isAsShortLater() throws IOException, InterruptedException {
