@@ -2,6 +2,7 @@ package dev.vouch.erasure;
 
 import dev.vouch.crypto.CiphertextRefused;
 import dev.vouch.crypto.PlatformCipher;
+import dev.vouch.error.StartRefused;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
@@ -40,6 +41,21 @@ class ErasureRegister {
     ErasureRegister(@Value("${vouch.erasure.register}") Path directory, PlatformCipher cipher) {
         this.directory = directory;
         this.cipher = cipher;
+    }
+
+    /** A start finds out, and not the first erasure. */
+    void refuseUnlessWritable() {
+        try {
+            if (Files.notExists(directory)) {
+                Files.createDirectories(directory);
+            }
+            Files.delete(Files.createTempFile(directory, "", ".draft"));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The register of erasures, %s, cannot be written: %s".formatted(directory.toAbsolutePath(), e),
+                    "Let this user write there, or name another folder with VOUCH_ERASURE_REGISTER.",
+                    e);
+        }
     }
 
     /** Written to a temporary file and renamed: a crash leaves the whole file or none. */

@@ -40,6 +40,7 @@ class RestoredBackup implements SmartLifecycle {
 
     @Override
     public void start() {
+        register.refuseUnlessWritable();
         platforms.forEachScope(this::check);
         running = true;
     }

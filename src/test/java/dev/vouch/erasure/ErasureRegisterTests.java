@@ -1,7 +1,9 @@
 package dev.vouch.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.error.StartRefused;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.PlatformId;
 import java.io.IOException;
@@ -33,5 +35,17 @@ class ErasureRegisterTests {
 
         assertThat(pages).extracting(List::size).containsExactly(ErasureRegister.PAGE, ErasureRegister.PAGE, 1);
         assertThat(pages).flatMap(page -> page).containsExactlyInAnyOrderElementsOf(customers);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenStopsTheStart(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("erasures"));
+        assertThatThrownBy(() -> new ErasureRegister(file, null).refuseUnlessWritable())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("The register of erasures, " + file + ", cannot be written: ");
+
+        Path folder = directory.resolve("new/erasures");
+        new ErasureRegister(folder, null).refuseUnlessWritable();
+        assertThat(folder).isEmptyDirectory();
     }
 }
