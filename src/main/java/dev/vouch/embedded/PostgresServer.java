@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * A Postgres server of this JVM. It is started with Postgres' own tools: the launcher that comes with the binaries is
@@ -18,7 +21,7 @@ final class PostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
-    private static final int ATTEMPTS = 3;
+    private static final int RETRIES = 2;
 
     private final DataDirectory directory;
     private final Programs programs;
@@ -66,12 +69,12 @@ final class PostgresServer implements AutoCloseable {
         return login;
     }
 
-    /** Retries, as a killed server may take a moment to disappear. */
+    /** Retries after a second, as a killed server may take a moment to disappear. */
     private void launch() throws IOException {
         Path logFile = directory.cluster().resolve("server.log");
         String cluster = directory.cluster().toString();
-        for (int attempt = 1; ; attempt++) {
-            try {
+        try {
+            new RetryTemplate(RetryPolicy.withMaxRetries(RETRIES)).execute(() -> {
                 // pg_ctl gives the server a session of its own, out of reach of the terminal's Ctrl-C.
                 programs.run(
                         "pg_ctl",
@@ -81,13 +84,10 @@ final class PostgresServer implements AutoCloseable {
                         "--options=" + options.commandLine(),
                         "--wait",
                         "--timeout=300");
-                break;
-            } catch (IOException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new IOException(e.getMessage() + System.lineSeparator() + lastLines(logFile), e);
-                }
-                pause();
-            }
+                return true;
+            });
+        } catch (RetryException e) {
+            throw new IOException(e.getCause().getMessage() + System.lineSeparator() + lastLines(logFile), e);
         }
         Postmaster.find(directory).ifPresent(postmaster -> postmaster.onExit().thenRunAsync(this::relaunch));
     }
@@ -137,14 +137,5 @@ final class PostgresServer implements AutoCloseable {
         }
         List<String> lines = Files.readAllLines(file);
         return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 10), lines.size()));
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while Postgres was starting", e);
-        }
     }
 }
