@@ -1,21 +1,13 @@
 package dev.vouch.crypto;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import dev.vouch.storage.DurableMove;
+import dev.vouch.storage.OwnerFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The keysets of the embedded database, created once and stored beside it. The file has the format of {@code keyset
@@ -36,7 +28,10 @@ class KeysetFile {
     Keysets readOrCreate() {
         try {
             if (Files.notExists(file)) {
-                create();
+                if (Files.notExists(directory)) {
+                    OwnerFiles.createFolder(directory);
+                }
+                OwnerFiles.write(file, Keysets.create().toEnvironment().getBytes(StandardCharsets.UTF_8));
             }
             return read();
         } catch (IOException e) {
@@ -57,23 +52,5 @@ class KeysetFile {
                     "Restore it from a backup: without it, what the database beside it keeps encrypted cannot be read."
                             + " If that holds nothing of value, delete the whole directory.");
         }
-    }
-
-    /** Written to a temporary file, synced and moved: a crash leaves the whole file or none. */
-    private void create() throws IOException {
-        Files.createDirectories(directory, mode(directory, "rwx------"));
-        Path draft = directory.resolve(NAME + "." + ProcessHandle.current().pid());
-        Files.deleteIfExists(draft);
-        try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), mode(draft, "rw-------"))) {
-            channel.write(ByteBuffer.wrap(Keysets.create().toEnvironment().getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        DurableMove.of(draft, file);
-    }
-
-    private static FileAttribute<?>[] mode(Path path, String mode) {
-        return DurableMove.knowsModes(path)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
-                : new FileAttribute<?>[0];
     }
 }

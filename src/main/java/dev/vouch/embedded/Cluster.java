@@ -2,8 +2,9 @@ package dev.vouch.embedded;
 
 import dev.vouch.crypto.Randomness;
 import dev.vouch.error.StartRefused;
-import dev.vouch.storage.DurableMove;
+import dev.vouch.storage.OwnerFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,15 +34,14 @@ final class Cluster {
         if (Files.exists(directory.cluster())) {
             return;
         }
-        OwnerOnly.file(directory.passwordFile(), Randomness.token());
+        OwnerFiles.write(directory.passwordFile(), Randomness.token().getBytes(StandardCharsets.UTF_8));
         programs.user().own(directory.passwordFile());
         Path draft = directory.path().resolve("postgres-18.new");
         FileSystemUtils.deleteRecursively(draft);
-        Files.createDirectory(draft);
-        OwnerOnly.folder(draft);
+        OwnerFiles.createFolder(draft);
         programs.user().own(draft);
         initialize(draft, directory, programs, FORM);
-        DurableMove.of(draft, directory.cluster());
+        OwnerFiles.move(draft, directory.cluster());
     }
 
     static void initialize(Path cluster, DataDirectory directory, Programs programs, List<String> form)

@@ -1,6 +1,7 @@
 package dev.vouch.embedded;
 
 import dev.vouch.error.StartRefused;
+import dev.vouch.storage.OwnerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -35,8 +36,7 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory hold(Path directory) {
         try {
             if (!Files.isDirectory(directory)) {
-                Files.createDirectories(directory);
-                OwnerOnly.folder(directory);
+                OwnerFiles.createFolder(directory);
             }
             Path path = directory.toRealPath();
             if (!HELD_HERE.add(path)) {

@@ -6,14 +6,13 @@ import dev.vouch.error.StartRefused;
 import dev.vouch.id.CustomerId;
 import dev.vouch.id.NoSuchObject;
 import dev.vouch.id.PlatformId;
-import dev.vouch.storage.DurableMove;
+import dev.vouch.storage.OwnerFiles;
 import dev.vouch.storage.StoredJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -58,24 +57,14 @@ class ErasureRegister {
         }
     }
 
-    /** Written to a temporary file and renamed: a crash leaves the whole file or none. */
     void add(Registration registration) {
         PlatformId platform = registration.platform();
         CustomerId customer = registration.customer();
         byte[] content = StoredJson.write(registration).getBytes(StandardCharsets.UTF_8);
         try {
-            Path folder = Files.createDirectories(folder(platform));
-            Path draft = Files.createTempFile(folder, "", ".draft");
-            try {
-                Files.write(
-                        draft,
-                        cipher.encrypt(platform.uuid(), PURPOSE, customer.uuid(), content),
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.SYNC);
-                DurableMove.of(draft, folder.resolve(customer.toString()));
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            OwnerFiles.write(
+                    Files.createDirectories(folder(platform)).resolve(customer.toString()),
+                    cipher.encrypt(platform.uuid(), PURPOSE, customer.uuid(), content));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot register the erasure of " + customer + " in " + directory, e);
         }

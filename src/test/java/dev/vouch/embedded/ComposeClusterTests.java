@@ -3,6 +3,7 @@ package dev.vouch.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouch.storage.OwnerFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class ComposeClusterTests {
     private Path initialized(List<String> form) throws IOException {
         try (DataDirectory directory = DataDirectory.hold(folder)) {
             Programs programs = Programs.of(directory);
-            OwnerOnly.file(directory.passwordFile(), "x");
+            OwnerFiles.write(directory.passwordFile(), new byte[] {'x'});
             programs.user().own(directory.passwordFile());
             Path cluster = Files.createDirectory(folder.resolve("cluster"));
             programs.user().own(cluster);
