@@ -34,8 +34,11 @@ final class OutageLog extends TurboFilter {
             @Nullable String format,
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
+        if (!level.isGreaterOrEqual(Level.WARN)) {
+            return FilterReply.NEUTRAL;
+        }
         Throwable failure = thrown == null ? EventArgUtil.extractThrowable(arguments) : thrown;
-        if (failure == null || !level.isGreaterOrEqual(Level.WARN) || !DatabaseOutage.isBehind(failure)) {
+        if (failure == null || !DatabaseOutage.isBehind(failure)) {
             return FilterReply.NEUTRAL;
         }
         String line = MessageFormatter.basicArrayFormat(format, arguments) + " " + DatabaseOutage.reason(failure);
