@@ -50,8 +50,10 @@ alter table kyc_cases force row level security;
 create policy kyc_cases_of_platform on kyc_cases to vouch_app using (platform_id = current_platform());
 
 create index kyc_cases_in_review on kyc_cases (platform_id, review_since, customer_id) where review_since is not null;
-create index kyc_cases_in_review_by_kind on kyc_cases (platform_id, open_review, review_since, customer_id)
-  where review_since is not null;
+create index kyc_cases_in_manual_review on kyc_cases (platform_id, review_since, customer_id)
+  where review_since is not null and open_review is null;
+create index kyc_cases_by_open_review on kyc_cases (platform_id, open_review, review_since, customer_id)
+  where open_review is not null;
 -- The count of outdated screenings; see Screenings.
 create index kyc_cases_screened on kyc_cases (platform_id, screened_at)
   where status in ('APPROVED', 'UNDER_REVIEW', 'MANUAL_REVIEW') and screened_revision is not null;
