@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
@@ -138,6 +139,11 @@ class ArchitectureTests {
             .areNotAnnotatedWith(Repository.class)
             .should()
             .callMethodWhere(target(nameStartingWith("create")).and(target(owner(assignableTo(EntityManager.class)))));
+
+    /** A stream of rows that nobody closes keeps its connection. */
+    @ArchTest
+    static final ArchRule rowsAreReadAtOnce =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -60,7 +60,7 @@ class JobMetrics implements MeterBinder {
     }
 
     /** Runs by the clock and not at each scrape, which would wait for a database that hangs. */
-    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void measure() {
         Map<String, Measured> now = Map.of();
         try {
@@ -85,6 +85,7 @@ class JobMetrics implements MeterBinder {
                 .param("all", ALL)
                 .param("instance", RecurringTask.INSTANCE)
                 .query(Measured.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Measured::task, Function.identity()));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,7 @@ class PostgresFaultsTests {
             });
             assertThat(management.get("/actuator/health/liveness").status()).isEqualTo(200);
             assertThat(management.get("/actuator/health/readiness").status()).isEqualTo(503);
+            Assertions.assertTimeout(Duration.ofSeconds(5), () -> management.get("/actuator/prometheus"));
         } finally {
             postgres.thaw();
         }
