@@ -22,8 +22,9 @@ public record FirstApproval(
         String kind,
 
         @Schema(
-                description = "The decision, which the second person repeats. On limits and endorsements also its reason,"
-                        + " which may differ",
+                description =
+                        "The decision, which the second person repeats. On limits and endorsements also its reason,"
+                                + " which may differ",
                 example = "limits single 20000.00, daily 40000.00, monthly 80000.00: Audited accounts seen")
         String summary,
 

@@ -60,11 +60,10 @@ public class ReviewQueue {
         if (kind == null) {
             return cases.findInReview(platform, since, customer, limit);
         }
-        return switch (kind) {
-            case DECISION -> cases.findInManualReview(platform, since, customer, limit);
-            case MONITORING -> cases.findInReview(platform, OpenReview.MONITORING, since, customer, limit);
-            case PERIODIC -> cases.findInReview(platform, OpenReview.PERIODIC, since, customer, limit);
-        };
+        OpenReview ofApproval = kind.ofApproval();
+        return ofApproval == null
+                ? cases.findInManualReview(platform, since, customer, limit)
+                : cases.findInReview(platform, ofApproval, since, customer, limit);
     }
 
     private Map<UUID, @Nullable String> names(PlatformId platform, List<KycCase> waiting) {

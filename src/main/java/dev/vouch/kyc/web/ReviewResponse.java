@@ -7,6 +7,7 @@ import dev.vouch.customer.KycStatus;
 import dev.vouch.customer.RiskRating;
 import dev.vouch.id.CustomerId;
 import dev.vouch.kyc.KycCase;
+import dev.vouch.kyc.ReviewKind;
 import dev.vouch.kyc.WaitingReview;
 import dev.vouch.web.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,9 +27,7 @@ record ReviewResponse(
 
         @Schema(example = "review") String object,
         @Schema(example = "open") String status,
-
-        @Schema(description = OpenReviewView.KIND, example = "decision")
-        String kind,
+        ReviewKind kind,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
@@ -63,7 +62,7 @@ record ReviewResponse(
                 review.name(),
                 "review",
                 "open",
-                OpenReviewView.kind(kycCase),
+                ReviewKind.of(kycCase.openReview()),
                 kycCase.reviewReason(),
                 kycCase.status(),
                 kycCase.level(),
