@@ -51,7 +51,7 @@ class ExternalAccountRaceTests {
                 .post(customer + "/external-accounts", ExternalAccountJourneyTests.US.replace("937", "730"))
                 .header("Location");
         List<Answer> answers = race(number -> client(number).delete(account));
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 404);
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 410);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
     }
 
