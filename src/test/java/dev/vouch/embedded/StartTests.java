@@ -69,8 +69,7 @@ class StartTests {
         "vouch.proxies=10.0.0.0/99, VOUCH_PROXIES is \"10.0.0.0/99\"."
     })
     void aWrongSettingIsNamed(String setting, String problem, CapturedOutput output) {
-        assertThatThrownBy(() -> startOnlyServers("--" + setting))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> startOnlyServers("--" + setting)).isInstanceOf(RuntimeException.class);
         assertThat(output.getAll()).contains(problem).doesNotContain("secret", "\tat ", "WARN");
     }
 
