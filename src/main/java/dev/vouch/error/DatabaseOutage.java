@@ -17,7 +17,7 @@ public final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** Also where the exception around it says nothing of that: JPA has none of its own. */
+    /** Looks at the causes as well: JPA has no exception of its own for an outage. */
     public static boolean isBehind(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SQLTransientException
